@@ -1,0 +1,67 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { en } from './en.ts';
+import { es } from './es.ts';
+
+export type TextKey = keyof typeof en;
+export type TextValues = Record<string, string | number | Date>;
+
+/** The languages of the texts, by the locales that Discord knows; every other locale gets English. */
+const TEXTS: Record<string, Record<TextKey, string>> = { en, 'en-US': en, 'en-GB': en, 'es-ES': es, 'es-419': es };
+
+/** The locales that texts, numbers and dates are put into words for. */
+export const LOCALES = ['en-US', 'en-GB', 'es-ES', 'es-419'] as const;
+
+/** Puts keys, numbers and dates into words of one locale. */
+export class Words {
+  readonly locale: string;
+  readonly #texts: Record<TextKey, string>;
+  readonly #formats = new Map<TextKey, IntlMessageFormat>();
+
+  private constructor(locale: string, texts: Record<TextKey, string>) {
+    this.locale = locale;
+    this.#texts = texts;
+  }
+
+  static readonly #byLocale = new Map<string, Words>();
+
+  /** The words of a locale such as `es-ES`; those of English where it has none. */
+  static of(locale: string): Words {
+    const texts = TEXTS[locale];
+    const known = texts === undefined ? 'en-US' : locale;
+    let words = Words.#byLocale.get(known);
+    if (words === undefined) {
+      words = new Words(known, texts ?? en);
+      Words.#byLocale.set(known, words);
+    }
+    return words;
+  }
+
+  /** The text of a key, with the values that it names. Values are put in as they are, never read as a message. */
+  text(key: TextKey, values: TextValues = {}): string {
+    let format = this.#formats.get(key);
+    if (format === undefined) {
+      format = new IntlMessageFormat(this.#texts[key], this.locale, undefined, { ignoreTag: true });
+      this.#formats.set(key, format);
+    }
+    return String(format.format(values));
+  }
+
+  /** A number, rounded to so many decimals at most. */
+  number(value: number, decimals = 0): string {
+    return new Intl.NumberFormat(this.locale, { maximumFractionDigits: decimals }).format(value);
+  }
+
+  /** A share, 0 to 1, in percent with one decimal. */
+  percent(share: number): string {
+    return new Intl.NumberFormat(this.locale, {
+      style: 'percent',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    }).format(share);
+  }
+
+  /** `a, b or c`. */
+  choice(items: readonly string[]): string {
+    return new Intl.ListFormat(this.locale, { type: 'disjunction' }).format(items);
+  }
+}

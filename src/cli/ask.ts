@@ -1,0 +1,118 @@
+import { createInterface } from 'node:readline';
+import { Words } from '../../locales/words.ts';
+import { findCommand } from '../commands/framework/catalogue.ts';
+import type { CommandAnswer } from '../commands/framework/command.ts';
+import { describeError, type ErrorBody } from '../commands/framework/describe-error.ts';
+import { parseOptions } from '../commands/framework/options.ts';
+import { dataSetNotes } from '../commands/framework/rests-on.ts';
+import { readConfig } from '../config.ts';
+import { openDatabase } from '../database/connection.ts';
+import { migrateDatabase } from '../database/migrations.ts';
+import { type DataSet, DataSets } from '../engine/data-set.ts';
+import { QuestionError } from '../engine/question-error.ts';
+import { EXIT } from './exit.ts';
+import { createLog } from './log.ts';
+import { renderTable } from './table.ts';
+
+/** Questions of a batch that are worked on at once. */
+const AT_ONCE = 8;
+
+interface Question {
+  command: string;
+  options: Record<string, unknown>;
+}
+
+/** `ask <command> --<option> <value> [--locale es-ES] [--json]`, or `ask --batch` for a question a line. */
+export async function run(args: string[]): Promise<number> {
+  const { question, settings } = readArguments(args);
+  const words = Words.of(settings.locale ?? 'en-US');
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const database = await openDatabase(config, (message) => log.debug(message));
+  try {
+    await migrateDatabase(database.directUrl);
+    const dataSets = new DataSets(database.answers);
+    const describe = (error: unknown) => describeError(error, words, (details) => log.error(details, 'a question failed'));
+    if (settings.batch) return await askBatch(dataSets, describe);
+    try {
+      const dataSet = await dataSets.current();
+      const answer = await ask(dataSet, question);
+      print(settings.json ? JSON.stringify(answer.answer) : tableOf(answer, dataSet, words));
+      return EXIT.ok;
+    } catch (error) {
+      const body = describe(error);
+      if (settings.json) print(JSON.stringify(body));
+      else process.stderr.write(`${body.error.message}\n`);
+      return error instanceof QuestionError ? EXIT.failure : EXIT.internal;
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+async function ask(dataSet: DataSet, { command: name, options }: Question): Promise<CommandAnswer> {
+  const command = await findCommand(name);
+  return command.answer(dataSet, parseOptions(command.definition, options));
+}
+
+/** Answers one line for each line of standard input, in order; a line that cannot be answered gets its error. */
+async function askBatch(dataSets: DataSets, describe: (error: unknown) => ErrorBody): Promise<number> {
+  const answerLine = async (line: string): Promise<string> => {
+    try {
+      const answer = await ask(await dataSets.current(), questionOf(line));
+      return JSON.stringify(answer.answer);
+    } catch (error) {
+      return JSON.stringify(describe(error));
+    }
+  };
+  const pending: Promise<string>[] = [];
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue;
+    pending.push(answerLine(line));
+    if (pending.length >= AT_ONCE) print(await pending.shift()!);
+  }
+  for (const answer of pending) print(await answer);
+  return EXIT.ok;
+}
+
+function questionOf(line: string): Question {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(line);
+  } catch {
+    throw new QuestionError('not-a-question', {});
+  }
+  if (typeof parsed !== 'object' || parsed === null || !('command' in parsed) || typeof parsed.command !== 'string') {
+    throw new QuestionError('not-a-question', {});
+  }
+  const options = 'options' in parsed ? parsed.options : {};
+  if (typeof options !== 'object' || options === null) throw new QuestionError('not-a-question', {});
+  return { command: parsed.command, options: { ...options } };
+}
+
+function readArguments(args: readonly string[]) {
+  const question: Question = { command: '', options: {} };
+  const settings: { json: boolean; batch: boolean; locale?: string } = { json: false, batch: false };
+  for (let i = 0; i < args.length; i++) {
+    const argument = args[i]!;
+    if (argument === '--json') settings.json = true;
+    else if (argument === '--batch') settings.batch = true;
+    else if (argument.startsWith('--')) {
+      const equals = argument.indexOf('=');
+      const name = equals < 0 ? argument.slice(2) : argument.slice(2, equals);
+      const value = equals < 0 ? (args[++i] ?? '') : argument.slice(equals + 1);
+      if (name === 'locale') settings.locale = value;
+      else question.options[name] = value;
+    } else question.command ||= argument;
+  }
+  return { question, settings };
+}
+
+function tableOf({ table }: CommandAnswer, dataSet: DataSet, words: Words): string {
+  const shown = table(words);
+  return renderTable({ ...shown, notes: [...shown.notes, ...dataSetNotes(dataSet.summary, words)] });
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

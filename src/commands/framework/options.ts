@@ -1,0 +1,74 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { QuestionError } from '../../engine/question-error.ts';
+import type { CommandDefinition } from './command.ts';
+
+interface Option {
+  readonly type: ApplicationCommandOptionType;
+  readonly name: string;
+  readonly required?: boolean;
+  readonly choices?: readonly { readonly value: string | number }[];
+}
+
+type ValueOf<O extends Option> = O extends { choices: readonly { value: infer Value }[] }
+  ? Value
+  : O['type'] extends ApplicationCommandOptionType.Integer | ApplicationCommandOptionType.Number
+    ? number
+    : O['type'] extends ApplicationCommandOptionType.Boolean
+      ? boolean
+      : string;
+
+type Flat<T> = { [Key in keyof T]: T[Key] };
+
+/** The options of a command, as its definition says: `{ year: number; 'year-of'?: 'reviewed' | 'released' }`. */
+export type OptionsOf<Definition> = Definition extends { options: readonly (infer O extends Option)[] }
+  ? Flat<
+      { [One in O as One extends { required: true } ? One['name'] : never]: ValueOf<One> } & {
+        [One in O as One extends { required: true } ? never : One['name']]?: ValueOf<One>;
+      }
+    >
+  : Record<never, never>;
+
+/** The options that a definition names, in order. */
+export function optionNames(definition: CommandDefinition): string[] {
+  return optionsOf(definition).map(({ name }) => name);
+}
+
+/**
+ * Checks options that come from a terminal or a batch file against the definition: numbers may be given as text.
+ *
+ * @throws QuestionError for an option that is unknown, missing, or of the wrong kind
+ */
+export function parseOptions(definition: CommandDefinition, given: Record<string, unknown>): Record<string, unknown> {
+  const options = optionsOf(definition);
+  const names = options.map(({ name }) => name);
+  for (const name of Object.keys(given)) {
+    if (!names.includes(name)) throw new QuestionError('unknown-option', { option: name }, names);
+  }
+  const parsed: Record<string, unknown> = {};
+  for (const option of options) {
+    const value = given[option.name];
+    if (value === undefined || value === null || value === '') {
+      if (option.required) throw new QuestionError('missing-option', { option: option.name });
+    } else {
+      parsed[option.name] = parseOption(option, value);
+    }
+  }
+  return parsed;
+}
+
+function parseOption(option: Option, given: unknown): string | number {
+  const text = String(given);
+  const values = option.choices?.map((choice) => choice.value);
+  if (values !== undefined) {
+    const chosen = values.find((value) => String(value) === text);
+    if (chosen !== undefined) return chosen;
+    throw new QuestionError('option-not-a-choice', { option: option.name, value: text }, values.map(String));
+  }
+  if (option.type !== ApplicationCommandOptionType.Integer) return text;
+  if (/^[+-]?\d{1,15}$/.test(text.trim())) return Number(text);
+  throw new QuestionError('option-not-a-number', { option: option.name, value: text });
+}
+
+function optionsOf(definition: CommandDefinition): readonly Option[] {
+  return (definition.options ?? []) as readonly Option[];
+}

@@ -1,0 +1,20 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+
+/** The options of a question about a year, and about which year of a review is meant. */
+export const YEAR_OPTIONS = [
+  {
+    type: ApplicationCommandOptionType.Integer,
+    name: 'year',
+    description: 'The year, such as 2015',
+    required: true,
+  },
+  {
+    type: ApplicationCommandOptionType.String,
+    name: 'year-of',
+    description: 'Whether the year is the one of the review or the one in which the game was released',
+    choices: [
+      { name: 'year of the review', value: 'reviewed' },
+      { name: 'year of release', value: 'released' },
+    ],
+  },
+] as const;

@@ -1,0 +1,71 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+
+/** Raw SQL and COPY: a client, or a transaction of one. */
+export type Connection = postgres.ISql;
+
+/** Where the database is. */
+export interface DatabaseSettings {
+  /** A Postgres server, or a pooler before it; unset: the embedded server in `dataFolder`. */
+  databaseUrl?: string | undefined;
+  /** The server itself, where `databaseUrl` is a pooler in transaction mode. */
+  databaseDirectUrl?: string | undefined;
+  dataFolder: string;
+}
+
+/** An open database. */
+export interface Database {
+  /** For answers: pooled, safe behind a pooler in transaction mode. */
+  readonly answers: PostgresJsDatabase;
+  /**
+   * For COPY, migrations and locks: a client to the server itself. Drizzle changes the parsers of the client that
+   * it is given, so this is another one.
+   */
+  readonly direct: postgres.Sql;
+  /** Where `direct` leads; a secret. */
+  readonly directUrl: string;
+  /** Closes every connection, and stops the embedded server if nobody else uses it. */
+  close(): Promise<void>;
+}
+
+/** The oldest Postgres that is supported, as `server_version_num` counts. */
+export const OLDEST_POSTGRES = 140000;
+
+/** Answers wait for one of so many connections. */
+const ANSWER_CONNECTIONS = 8;
+
+/**
+ * Opens the database, starting the embedded server where no other is named.
+ *
+ * @throws EmbeddedServerError when the embedded server cannot start; postgres.js's errors when a named one cannot be reached
+ */
+export async function openDatabase(
+  settings: DatabaseSettings,
+  log: (message: string) => void = () => {},
+): Promise<Database> {
+  const server = settings.databaseUrl === undefined ? await embeddedServer(settings.dataFolder, log) : null;
+  const url = settings.databaseUrl ?? server!.url;
+  const directUrl = settings.databaseDirectUrl ?? url;
+  const pooled = settings.databaseDirectUrl !== undefined && settings.databaseDirectUrl !== url;
+
+  const quiet = { onnotice: () => {} };
+  // A pooler in transaction mode hands each transaction another connection: no named prepared statements there.
+  const pool = postgres(url, { ...quiet, max: ANSWER_CONNECTIONS, prepare: !pooled, fetch_types: false });
+  const direct = postgres(directUrl, { ...quiet, max: 3 });
+
+  return {
+    answers: drizzle(pool),
+    direct,
+    directUrl,
+    async close() {
+      await Promise.all([pool.end({ timeout: 5 }), direct.end({ timeout: 5 })]);
+      await server?.release();
+    },
+  };
+}
+
+/** The module is loaded only where it is needed: a program on a named server starts without it. */
+async function embeddedServer(dataFolder: string, log: (message: string) => void) {
+  const { acquireEmbeddedServer } = await import('./embedded/server.ts');
+  return acquireEmbeddedServer({ dataFolder, log });
+}

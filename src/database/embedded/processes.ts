@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { systemErrorCode } from './embedded-server-error.ts';
+
+/**
+ * What tells a process from a later one with the same number: the boot it lives in and when it started, in clock ticks
+ * since then (proc_pid_stat(5), fields 3 and 22). Null when no such process lives; a zombie does not.
+ *
+ * Where there is no /proc the start time is ps's, and on Windows the number has to do.
+ */
+export function processIdentity(pid: number): string | null {
+  if (process.platform === 'linux') {
+    let stat: string;
+    try {
+      stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    } catch {
+      return null;
+    }
+    // The name, in parentheses, may hold anything, parentheses and spaces too.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' || fields[0] === 'X' ? null : `${bootId()}/${fields[19]}`;
+  }
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (systemErrorCode(error) !== 'EPERM') return null;
+  }
+  if (process.platform === 'win32') return 'alive';
+  return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim() || null;
+}
+
+let cachedBootId: string | undefined;
+
+function bootId(): string {
+  cachedBootId ??= readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  return cachedBootId;
+}
+
+/** The name of a process's program, at most 15 characters of it; null where that cannot be known. */
+export function programName(pid: number): string | null {
+  if (process.platform !== 'linux') return null;
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+  } catch {
+    return null;
+  }
+}

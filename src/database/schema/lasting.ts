@@ -1,0 +1,53 @@
+import { integer, jsonb, pgSchema, serial, text, timestamp } from 'drizzle-orm/pg-core';
+
+/** Where everything lives that no refresh replaces. */
+export const LASTING_SCHEMA = 'steamscope';
+export const lastingSchema = pgSchema(LASTING_SCHEMA);
+
+/** What is known of a data set as a whole; kept with it and shown under every answer. */
+export interface DataSetSummary {
+  /** Made up by this project's own generator, and to be called so wherever it is answered from. */
+  invented: boolean;
+  games: number;
+  users: number;
+  libraryRows: number;
+  reviews: number;
+  /** Of `reviews`, those whose year is not written in them. */
+  inferredReviews: number;
+  /** Days of the first and the last review, as `YYYY-MM-DD`; null without reviews. */
+  span: { from: string; to: string } | null;
+  /** The latest release year of a game; null where no game has one. */
+  lastReleaseYear: number | null;
+  /** Lines and records left out, by reason. */
+  rejected: Record<string, number>;
+}
+
+/** Every data set that was ever started. Its tables are in the schema `steamscope_data_<id>`. */
+export const dataSets = lastingSchema.table('data_sets', {
+  id: serial().primaryKey(),
+  format: integer().notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+  publishedAt: timestamp('published_at', { withTimezone: true }),
+  summary: jsonb().$type<DataSetSummary>(),
+});
+
+/** One row: the data set that answers. Publishing is changing it. */
+export const servedDataSet = lastingSchema.table('served_data_set', {
+  /** Always 1. */
+  singleton: integer().primaryKey().default(1),
+  dataSetId: integer('data_set_id')
+    .notNull()
+    .references(() => dataSets.id),
+});
+
+/** The log of refreshes. */
+export const refreshes = lastingSchema.table('refreshes', {
+  id: serial().primaryKey(),
+  startedAt: timestamp('started_at', { withTimezone: true }).notNull().defaultNow(),
+  finishedAt: timestamp('finished_at', { withTimezone: true }),
+  /** `running`, `published`, or `failed`; one that says `running` without holding the lock was killed. */
+  outcome: text().notNull(),
+  dataSetId: integer('data_set_id').references(() => dataSets.id),
+  /** What was read, what was left out and how long it took; see the ETL's report. */
+  report: jsonb(),
+});

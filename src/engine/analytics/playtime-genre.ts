@@ -1,0 +1,49 @@
+import { asc, eq } from 'drizzle-orm';
+import type { DataSet } from '../data-set.ts';
+import { QuestionError } from '../question-error.ts';
+import { resolveGenre } from './resolve-name.ts';
+
+/** Hours played in the games of one release year. */
+export interface HoursOfYear {
+  year: number;
+  hours: number;
+}
+
+export interface PlaytimeGenreAnswer {
+  genre: string;
+  /** The release year with the most hours played; the earliest of equals. */
+  releaseYear: number;
+  /** Hours played in the genre's games of that year. */
+  hours: number;
+  /** Every release year in which the genre has games, ascending. */
+  byReleaseYear: HoursOfYear[];
+  restsOn: { games: number; players: number; hours: number };
+}
+
+/**
+ * The release year with the most hours played in a genre. Hours are lifetime totals of all users, so a year
+ * is the year in which the games came out, never the year of play.
+ *
+ * @throws QuestionError where there is no such genre, or nobody has played it
+ */
+export async function playtimeGenre(dataSet: DataSet, options: { genre: string }): Promise<PlaytimeGenreAnswer> {
+  const genre = await resolveGenre(dataSet, options.genre);
+  const { genreYears, genres } = dataSet.tables;
+  const [[total], years] = await Promise.all([
+    dataSet.database.select().from(genres).where(eq(genres.genre, genre)),
+    dataSet.database
+      .select({ year: genreYears.releaseYear, minutes: genreYears.minutes })
+      .from(genreYears)
+      .where(eq(genreYears.genre, genre))
+      .orderBy(asc(genreYears.releaseYear)),
+  ]);
+  if (total === undefined || total.minutes === 0) throw new QuestionError('no-hours-in-genre', { genre });
+  const best = years.reduce((most, year) => (year.minutes > most.minutes ? year : most));
+  return {
+    genre,
+    releaseYear: best.year,
+    hours: best.minutes / 60,
+    byReleaseYear: years.map(({ year, minutes }) => ({ year, hours: minutes / 60 })),
+    restsOn: { games: total.games, players: total.players, hours: total.minutes / 60 },
+  };
+}

@@ -1,0 +1,28 @@
+import type { DataSet } from '../data-set.ts';
+import { QuestionError } from '../question-error.ts';
+
+/**
+ * The genre that was meant.
+ *
+ * @throws QuestionError `unknown-genre` or `ambiguous-genre`, with what may have been meant
+ */
+export async function resolveGenre(dataSet: DataSet, typed: string): Promise<string> {
+  const resolution = (await dataSet.genres()).resolve(typed);
+  if (resolution.kind === 'found') return resolution.name;
+  if (resolution.kind === 'ambiguous') throw new QuestionError('ambiguous-genre', { name: typed }, resolution.names);
+  throw new QuestionError('unknown-genre', { name: typed }, resolution.suggestions);
+}
+
+/**
+ * The developer that was meant.
+ *
+ * @throws QuestionError `unknown-developer` or `ambiguous-developer`, with what may have been meant
+ */
+export async function resolveDeveloper(dataSet: DataSet, typed: string): Promise<string> {
+  const resolution = (await dataSet.developers()).resolve(typed);
+  if (resolution.kind === 'found') return resolution.name;
+  if (resolution.kind === 'ambiguous') {
+    throw new QuestionError('ambiguous-developer', { name: typed }, resolution.names);
+  }
+  throw new QuestionError('unknown-developer', { name: typed }, resolution.suggestions);
+}

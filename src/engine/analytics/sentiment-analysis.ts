@@ -1,0 +1,29 @@
+import { eq } from 'drizzle-orm';
+import type { DataSet } from '../data-set.ts';
+import { QuestionError } from '../question-error.ts';
+import { resolveDeveloper } from './resolve-name.ts';
+
+export interface SentimentAnalysisAnswer {
+  developer: string;
+  negative: number;
+  neutral: number;
+  positive: number;
+  restsOn: { reviews: number; games: number };
+}
+
+/**
+ * A developer's reviews by the sentiment of their words; all 0 where nobody has reviewed its games.
+ *
+ * @throws QuestionError where there is no such developer
+ */
+export async function sentimentAnalysis(
+  dataSet: DataSet,
+  options: { developer: string },
+): Promise<SentimentAnalysisAnswer> {
+  const developer = await resolveDeveloper(dataSet, options.developer);
+  const { developers } = dataSet.tables;
+  const [row] = await dataSet.database.select().from(developers).where(eq(developers.developer, developer));
+  if (row === undefined) throw new QuestionError('unknown-developer', { name: options.developer });
+  const { negative, neutral, positive, games } = row;
+  return { developer, negative, neutral, positive, restsOn: { reviews: negative + neutral + positive, games } };
+}

@@ -1,0 +1,70 @@
+import { asc } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { DATA_SET_FORMAT, type DataSetTables, dataSetSchema, dataSetTables } from '../database/schema/data-set.ts';
+import type { DataSetSummary } from '../database/schema/lasting.ts';
+import { findServedDataSet, type ServedDataSet } from '../database/served-data-set.ts';
+import { QuestionError } from './question-error.ts';
+import { NameIndex } from './search/name-index.ts';
+
+/** One data set, from which a question is answered throughout. */
+export class DataSet {
+  readonly id: number;
+  readonly publishedAt: Date;
+  readonly summary: DataSetSummary;
+  readonly tables: DataSetTables;
+  readonly database: PostgresJsDatabase;
+  #genres: Promise<NameIndex> | undefined;
+  #developers: Promise<NameIndex> | undefined;
+
+  constructor(database: PostgresJsDatabase, served: ServedDataSet) {
+    this.id = served.id;
+    this.publishedAt = served.publishedAt;
+    this.summary = served.summary;
+    this.tables = dataSetTables(dataSetSchema(served.id));
+    this.database = database;
+  }
+
+  /** Every genre that has an answer, read once. */
+  genres(): Promise<NameIndex> {
+    const { genres } = this.tables;
+    this.#genres ??= this.#index(
+      this.database.select({ name: genres.genre }).from(genres).orderBy(asc(genres.genre)),
+    );
+    return this.#genres;
+  }
+
+  /** Every developer of a recorded game, read once. */
+  developers(): Promise<NameIndex> {
+    const { developers } = this.tables;
+    this.#developers ??= this.#index(
+      this.database.select({ name: developers.developer }).from(developers).orderBy(asc(developers.developer)),
+    );
+    return this.#developers;
+  }
+
+  async #index(query: PromiseLike<{ name: string }[]>): Promise<NameIndex> {
+    return new NameIndex((await query).map(({ name }) => name));
+  }
+}
+
+/** The data set that is being served, and what was read of it so far. */
+export class DataSets {
+  readonly #database: PostgresJsDatabase;
+  #current: DataSet | undefined;
+
+  constructor(database: PostgresJsDatabase) {
+    this.#database = database;
+  }
+
+  /**
+   * The data set that is being served at this moment.
+   *
+   * @throws QuestionError `no-data-set` where none was published in this program's format yet
+   */
+  async current(): Promise<DataSet> {
+    const served = await findServedDataSet(this.#database);
+    if (served === null || served.format !== DATA_SET_FORMAT) throw new QuestionError('no-data-set', {});
+    if (this.#current?.id !== served.id) this.#current = new DataSet(this.#database, served);
+    return this.#current;
+  }
+}

@@ -1,0 +1,38 @@
+/** The mistakes that a person can make in a question, each with the values that its words need. */
+export interface QuestionErrors {
+  'no-data-set': Record<string, never>;
+  'unknown-genre': { name: string };
+  'ambiguous-genre': { name: string };
+  'unknown-developer': { name: string };
+  'ambiguous-developer': { name: string };
+  'no-hours-in-genre': { genre: string };
+  'no-reviews-of-year': { year: number; from: number; to: number };
+  'year-after-data': { year: number; to: number };
+  'unknown-command': { name: string };
+  'missing-option': { option: string };
+  'unknown-option': { option: string };
+  'option-not-a-number': { option: string; value: string };
+  'option-not-a-choice': { option: string; value: string };
+  'not-a-question': Record<string, never>;
+}
+
+export type QuestionErrorCode = keyof QuestionErrors;
+
+/**
+ * A question that cannot be answered as it was asked. It carries a key and values, and is put into words
+ * in the asker's language at the edge.
+ */
+export class QuestionError<Code extends QuestionErrorCode = QuestionErrorCode> extends Error {
+  readonly code: Code;
+  readonly values: QuestionErrors[Code];
+  /** What may have been meant, best first; each can be asked as it stands. */
+  readonly suggestions: readonly string[];
+
+  constructor(code: Code, values: QuestionErrors[Code], suggestions: readonly string[] = []) {
+    super(code);
+    this.name = 'QuestionError';
+    this.code = code;
+    this.values = values;
+    this.suggestions = suggestions;
+  }
+}

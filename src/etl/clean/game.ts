@@ -1,0 +1,85 @@
+import type { RawGame } from '../validate/game.ts';
+import { splitDevelopers } from './developers.ts';
+import { gameId, gameIdFromUrl } from './game-id.ts';
+import { priceInDollars } from './price.ts';
+import { releaseYear } from './release-year.ts';
+import { cleanText, cleanTexts } from './text.ts';
+
+/** What `specs` holds for what is an addition to another game. */
+const DLC_SPEC = 'Downloadable Content';
+
+/** A game as it is loaded. */
+export interface Game {
+  id: number;
+  name: string;
+  releaseDate: string | null;
+  releaseYear: number | null;
+  genres: string[];
+  tags: string[];
+  specs: string[];
+  developers: string[];
+  publisher: string | null;
+  price: number | null;
+  earlyAccess: boolean;
+  dlc: boolean;
+}
+
+/** The rules that completed or changed a value, by name; a refresh reports how often each was used. */
+export type GameRule =
+  | 'id-from-url'
+  | 'name-from-title'
+  | 'name-from-id'
+  | 'genres-missing'
+  | 'release-year-missing'
+  | 'price-from-words'
+  | 'developers-split'
+  | 'entities-decoded';
+
+/**
+ * A raw game as it is loaded.
+ *
+ * @param used is told each rule that was used
+ * @returns null where neither `id` nor the address says which game it is
+ */
+export function cleanGame(raw: RawGame, used: (rule: GameRule) => void): Game | null {
+  const given = raw.id === undefined ? null : gameId(String(raw.id));
+  const id = given ?? gameIdFromUrl(raw.url ?? '');
+  if (id === null) return null;
+  if (given === null) used('id-from-url');
+
+  const appName = cleanText(raw.app_name ?? '');
+  const title = cleanText(raw.title ?? '');
+  if (appName === null) used(title === null ? 'name-from-id' : 'name-from-title');
+
+  const releaseDate = cleanText(raw.release_date ?? '');
+  const year = releaseDate === null ? null : releaseYear(releaseDate);
+  if (year === null) used('release-year-missing');
+
+  const genres = cleanTexts(raw.genres ?? []);
+  if (genres.length === 0) used('genres-missing');
+  const specs = cleanTexts(raw.specs ?? []);
+  const developers = splitDevelopers(raw.developer ?? '');
+  if (developers.length > 1) used('developers-split');
+  if (typeof raw.price === 'string') used('price-from-words');
+  if (hasEntity(raw)) used('entities-decoded');
+
+  return {
+    id,
+    name: appName ?? title ?? `App ${id}`,
+    releaseDate,
+    releaseYear: year,
+    genres,
+    tags: cleanTexts(raw.tags ?? []),
+    specs,
+    developers,
+    publisher: cleanText(raw.publisher ?? ''),
+    price: raw.price === undefined ? null : priceInDollars(raw.price),
+    earlyAccess: raw.early_access ?? false,
+    dlc: specs.includes(DLC_SPEC),
+  };
+}
+
+function hasEntity(raw: RawGame): boolean {
+  const texts = [raw.app_name, raw.title, raw.developer, raw.publisher, ...(raw.genres ?? []), ...(raw.tags ?? [])];
+  return texts.some((text) => text !== undefined && /&#?\w+;/.test(text));
+}

@@ -1,0 +1,147 @@
+import type { Connection } from '../../database/connection.ts';
+import { withoutMissing } from '../clean/blank.ts';
+import { cleanGame, type Game } from '../clean/game.ts';
+import { cleanText } from '../clean/text.ts';
+import { recordsOf } from '../parse/records.ts';
+import type { Line } from '../read/lines.ts';
+import type { Tally } from '../tally.ts';
+import { rawGame } from '../validate/game.ts';
+import { looksLike, rejection } from '../validate/reason.ts';
+import { CopyWriter } from './copy.ts';
+
+const COLUMNS = [
+  'id',
+  'name',
+  'recorded',
+  'release_date',
+  'release_year',
+  'genres',
+  'tags',
+  'specs',
+  'developers',
+  'publisher',
+  'price',
+  'early_access',
+  'dlc',
+] as const;
+
+/** Loads the games file into the table `games`. A second record with the same id is dropped. @returns the ids */
+export async function loadGames(
+  sql: Connection,
+  batches: AsyncIterable<Line[]>,
+  tally: Tally,
+): Promise<Set<number>> {
+  const ids = new Set<number>();
+  const copy = await CopyWriter.open(sql, 'games', COLUMNS);
+  for await (const lines of batches) {
+    for (const { line, record } of recordsOf(lines, tally)) {
+      tally.records++;
+      const game = validGame(record, line, tally);
+      if (game === null) continue;
+      if (ids.has(game.id)) {
+        tally.used('duplicate-games-dropped');
+        continue;
+      }
+      ids.add(game.id);
+      copy.add(row(game, true));
+    }
+    await copy.flush();
+  }
+  await copy.end();
+  return ids;
+}
+
+function validGame(record: Record<string, unknown>, line: number, tally: Tally): Game | null {
+  const found = looksLike(record);
+  if (found !== null && found !== 'looks-like-games') {
+    tally.rejectLine(line, found);
+    return null;
+  }
+  const parsed = rawGame.safeParse(withoutMissing(record));
+  if (!parsed.success) {
+    const { reason, path } = rejection(parsed.error);
+    tally.rejectLine(line, reason, { path });
+    return null;
+  }
+  const game = cleanGame(parsed.data, (rule) => tally.used(rule));
+  if (game === null) tally.rejectLine(line, 'missing-id', { path: 'id' });
+  return game;
+}
+
+/** The names that libraries use for the games that have no record. */
+export class UnrecordedGames {
+  readonly #recorded: ReadonlySet<number>;
+  readonly #names = new Map<number, Map<string, number>>();
+
+  constructor(recorded: ReadonlySet<number>) {
+    this.#recorded = recorded;
+  }
+
+  /** Notes that a library or a review speaks of the game, by this name if it has one there. */
+  add(id: number, name: string | null | undefined): void {
+    if (this.#recorded.has(id)) return;
+    let names = this.#names.get(id);
+    if (names === undefined) {
+      names = new Map();
+      this.#names.set(id, names);
+    }
+    if (name) names.set(name, (names.get(name) ?? 0) + 1);
+  }
+
+  /** Writes them into the table `games`, each by its most frequent name, failing that as `App <id>`. */
+  async load(sql: Connection, tally: Tally): Promise<void> {
+    const copy = await CopyWriter.open(sql, 'games', COLUMNS);
+    for (const [id, names] of this.#names) {
+      const name = mostFrequent(names);
+      copy.add(row({ ...EMPTY_GAME, id, name: name ?? `App ${id}` }, false));
+      tally.used(name === null ? 'unrecorded-games-named-by-id' : 'unrecorded-games-named-by-libraries');
+      await copy.flush();
+    }
+    await copy.end();
+  }
+}
+
+const EMPTY_GAME: Omit<Game, 'id' | 'name'> = {
+  releaseDate: null,
+  releaseYear: null,
+  genres: [],
+  tags: [],
+  specs: [],
+  developers: [],
+  publisher: null,
+  price: null,
+  earlyAccess: false,
+  dlc: false,
+};
+
+/** The most frequent of the names; of equally frequent ones, the first in code-unit order. */
+function mostFrequent(names: ReadonlyMap<string, number>): string | null {
+  const counts = new Map<string, number>();
+  for (const [raw, count] of names) {
+    const name = cleanText(raw);
+    if (name !== null) counts.set(name, (counts.get(name) ?? 0) + count);
+  }
+  let best: [name: string, count: number] | null = null;
+  for (const [name, count] of counts) {
+    if (best === null || count > best[1] || (count === best[1] && name < best[0])) best = [name, count];
+  }
+  return best?.[0] ?? null;
+}
+
+function row(game: Game, recorded: boolean) {
+  return [
+    game.id,
+    game.name,
+    recorded,
+    game.releaseDate,
+    game.releaseYear,
+    game.genres,
+    game.tags,
+    game.specs,
+    game.developers,
+    game.publisher,
+    game.price,
+    game.earlyAccess,
+    game.dlc,
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Connection } from '../../database/connection.ts';
+import { dataSetSchema, TEMPLATE_SCHEMA } from '../../database/schema/data-set.ts';
+
+/** Makes the schema of a data set with its empty tables, without indexes, and makes it the transaction's search path. */
+export async function createDataSetSchema(sql: Connection, dataSetId: number): Promise<void> {
+  const schema = dataSetSchema(dataSetId);
+  await sql`create schema ${sql(schema)}`;
+  await sql`select set_config('search_path', ${schema}, true)`;
+  const tables = await sql<{ tablename: string }[]>`
+    select tablename from pg_tables where schemaname = ${TEMPLATE_SCHEMA} order by tablename`;
+  for (const { tablename } of tables) {
+    await sql`create table ${sql(tablename)} (like ${sql(`${TEMPLATE_SCHEMA}.${tablename}`)} including defaults)`;
+  }
+}
+
+/** Builds the indexes that the template has and the data set has not yet: those of one table, or all. */
+export async function createIndexes(sql: Connection, dataSetId: number, table: string | null = null): Promise<void> {
+  const schema = dataSetSchema(dataSetId);
+  const missing = await sql<{ indexdef: string }[]>`
+    select indexdef from pg_indexes as template
+    where schemaname = ${TEMPLATE_SCHEMA} and (${table}::text is null or tablename = ${table})
+      and not exists (
+        select from pg_indexes as built where built.schemaname = ${schema} and built.indexname = template.indexname)
+    order by tablename, indexname`;
+  for (const { indexdef } of missing) {
+    await sql.unsafe(indexdef.replace(` ON ${TEMPLATE_SCHEMA}.`, ` ON ${schema}.`));
+  }
+}
+
+/** Drops the tables of every data set but these. */
+export async function dropOtherDataSets(sql: Connection, kept: readonly number[]): Promise<void> {
+  const keptSchemas = kept.map(dataSetSchema);
+  const schemas = await sql<{ nspname: string }[]>`
+    select nspname from pg_namespace where nspname ~ '^steamscope_data_[0-9]+$'`;
+  for (const { nspname } of schemas) {
+    if (!keptSchemas.includes(nspname)) await sql`drop schema ${sql(nspname)} cascade`;
+  }
+}

@@ -1,0 +1,43 @@
+import { RefreshError } from '../refresh-error.ts';
+import type { SourceName } from '../tally.ts';
+import { type Line, readLines } from './lines.ts';
+import { openSource, SourceError } from './open-source.ts';
+
+/** Longer lines are rejected without being held in memory. */
+const MAX_LINE_BYTES = 64 * 1024 * 1024;
+
+/**
+ * The lines of one raw file, in batches.
+ *
+ * @throws RefreshError which names the file, where it is missing, empty, or cut
+ */
+export async function* readSource(path: string, name: SourceName): AsyncGenerator<Line[]> {
+  try {
+    yield* readLines(openSource(path), { maxLineBytes: MAX_LINE_BYTES });
+  } catch (error) {
+    if (error instanceof SourceError) throw sourceFailure(error, name, path);
+    throw error;
+  }
+}
+
+function sourceFailure(error: SourceError, name: SourceName, path: string): RefreshError {
+  const cause = { cause: error };
+  switch (error.reason) {
+    case 'not-found':
+      return new RefreshError('source-missing', `The ${name} file is not there: ${path}`, cause);
+    case 'empty-file':
+      return new RefreshError('source-empty', `The ${name} file is empty: ${path}`, cause);
+    case 'cut-gzip':
+      return new RefreshError(
+        'source-unreadable',
+        `The ${name} file ends before its end; load it again: ${path}`,
+        cause,
+      );
+    default:
+      return new RefreshError(
+        'source-unreadable',
+        `The ${name} file cannot be read (${error.reason}): ${path}`,
+        cause,
+      );
+  }
+}

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** A Steam user id as the raw files have it: a custom name, or 17 digits. */
+export const steamUserId = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((id) => id.isWellFormed() && !id.includes('\0'));
