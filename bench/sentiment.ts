@@ -4,25 +4,26 @@
  *
  *   npx tsx bench/sentiment.ts [folder of the raw files; default ../shared/data, else sample]
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import vader from 'vader-sentiment';
 import { withoutCensoredWords } from '../src/etl/judge/censored.ts';
 import { judgeSentiment } from '../src/etl/judge/sentiment.ts';
-import { parsePythonLiteral } from '../src/etl/parse/python-literal.ts';
+import { LineSyntaxError, parseLine } from '../src/etl/parse/line.ts';
+import { readLines } from '../src/etl/read/lines.ts';
+import { openSource } from '../src/etl/read/open-source.ts';
 
 const ROUND = 2_000;
 const ROUNDS = 9;
 
 const folder = process.argv[2] ?? (existsSync('../shared/data') ? '../shared/data' : 'sample');
-const texts = reviewTexts(folder);
+const texts = await reviewTexts(folder);
 
 const ours: number[] = [];
 const packages: number[] = [];
 // The first round warms both up and isn't counted.
 for (let round = 0; round <= ROUNDS; round++) {
-  const start = (round * ROUND) % Math.max(1, texts.length - ROUND);
+  const start = (round * ROUND) % Math.max(1, texts.length - ROUND + 1);
   const some = texts.slice(start, start + ROUND);
   const seconds = [
     secondsFor(some, judgeSentiment),
@@ -44,17 +45,23 @@ console.log(`  vader-sentiment ${perSecond(packages)}`);
 console.log(`  ratio           ${(median(ours) / median(packages)).toFixed(1)}`);
 console.log(`  all, ours       ${all.toFixed(1)} s on one core`);
 
-function reviewTexts(from: string): string[] {
-  const name = readdirSync(from).find((file) => /user_reviews\.json(\.gz)?$/.test(file));
-  if (name === undefined) throw new Error(`No user_reviews.json(.gz) in ${from}`);
-  const bytes = readFileSync(join(from, name));
-  const lines = (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
-  return lines
-    .filter((line) => line.trim() !== '')
-    .flatMap((line) => {
-      const { reviews } = parsePythonLiteral(line) as { reviews: { review: string }[] };
-      return reviews.map(({ review }) => review);
-    });
+async function reviewTexts(from: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const batch of readLines(openSource(join(from, 'user_reviews.json.gz')))) {
+    for (const line of batch) if ('text' in line) found.push(...textsOf(line.text));
+  }
+  return found;
+}
+
+/** None where the line can't be read: the sample has some that can't, on purpose. */
+function textsOf(line: string): string[] {
+  try {
+    const { reviews } = parseLine(line) as { reviews?: { review?: unknown }[] };
+    return (reviews ?? []).map(({ review }) => review).filter((review) => typeof review === 'string');
+  } catch (error) {
+    if (error instanceof LineSyntaxError) return [];
+    throw error;
+  }
 }
 
 function secondsFor(some: readonly string[], judge: (text: string) => unknown): number {

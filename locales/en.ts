@@ -4,9 +4,11 @@ export const en = {
     'Games of {genre} released in {year, number, ::group-off} were played most: {hours, plural, one {# hour} other {# hours}}',
   'user-for-genre.title': '{user} has played {genre} the most: {hours, plural, one {# hour} other {# hours}}',
   'users-recommend.title.reviewed': 'The most recommended games in reviews of {year, number, ::group-off}',
-  'users-recommend.title.released': 'The most recommended of the games released in {year, number, ::group-off}',
+  'users-recommend.title.released':
+    'The most recommended of the games released in {year, number, ::group-off}',
   'users-recommend.none': 'No review of that year recommends a game.',
-  'users-worst-developer.title.reviewed': 'The developers with the most bad reviews in {year, number, ::group-off}',
+  'users-worst-developer.title.reviewed':
+    'The developers with the most bad reviews in {year, number, ::group-off}',
   'users-worst-developer.title.released':
     'The developers with the most bad reviews for games released in {year, number, ::group-off}',
   'users-worst-developer.none': 'No developer got a bad review in that year.',
@@ -35,7 +37,8 @@ export const en = {
   'rests-on.inferred':
     '{inferred, plural, one {# of them does} other {# of them do}} not say the year; it was inferred from the year in which the data was gathered.',
   'rests-on.span': 'The data has reviews from {from, date, medium} to {to, date, medium}.',
-  'rests-on.invented': 'These are not real figures: they come from the invented sample that this program brings along.',
+  'rests-on.invented':
+    'These are not real figures: they come from the invented sample that this program brings along.',
 
   'error.no-data-set': 'There is no data yet. Load it with: npm run refresh',
   'error.unknown-genre':
@@ -49,12 +52,13 @@ export const en = {
     'There are no reviews for {year, number, ::group-off}. The data goes from {from, number, ::group-off} to {to, number, ::group-off}.',
   'error.year-after-data':
     '{year, number, ::group-off} is newer than the data, which ends in {to, number, ::group-off}.',
-  'error.unknown-command': 'No command “{name}”.{suggestions, select, none {} other { There are: {suggestions}.}}',
+  'error.unknown-command':
+    'No command “{name}”.{suggestions, select, none {} other { There are: {suggestions}.}}',
   'error.missing-option': 'The option “{option}” is missing.',
-  'error.unknown-option': 'No option “{option}”.{suggestions, select, none {} other { There are: {suggestions}.}}',
+  'error.unknown-option':
+    'No option “{option}”.{suggestions, select, none {} other { There are: {suggestions}.}}',
   'error.option-not-a-number': 'The option “{option}” takes a whole number, not “{value}”.',
   'error.option-not-a-choice': 'The option “{option}” takes one of {suggestions}, not “{value}”.',
   'error.not-a-question': 'This line is not a question. One looks like this: {example}',
   'error.internal': 'Something went wrong here, not with your question. Reference: {reference}',
-
 } as const;

@@ -4,8 +4,10 @@ import type { en } from './en.ts';
 export const es: Record<keyof typeof en, string> = {
   'playtime-genre.title':
     'Los juegos de {genre} publicados en {year, number, ::group-off} son los más jugados: {hours, plural, one {# hora} other {# horas}}',
-  'user-for-genre.title': '{user} es quien más ha jugado a {genre}: {hours, plural, one {# hora} other {# horas}}',
-  'users-recommend.title.reviewed': 'Los juegos más recomendados en las reseñas de {year, number, ::group-off}',
+  'user-for-genre.title':
+    '{user} es quien más ha jugado a {genre}: {hours, plural, one {# hora} other {# horas}}',
+  'users-recommend.title.reviewed':
+    'Los juegos más recomendados en las reseñas de {year, number, ::group-off}',
   'users-recommend.title.released':
     'Los más recomendados de los juegos publicados en {year, number, ::group-off}',
   'users-recommend.none': 'Ninguna reseña de ese año recomienda un juego.',
@@ -53,9 +55,11 @@ export const es: Record<keyof typeof en, string> = {
     'No hay reseñas de {year, number, ::group-off}. Los datos van de {from, number, ::group-off} a {to, number, ::group-off}.',
   'error.year-after-data':
     '{year, number, ::group-off} es posterior a los datos, que terminan en {to, number, ::group-off}.',
-  'error.unknown-command': 'No hay ningún comando «{name}».{suggestions, select, none {} other { Hay: {suggestions}.}}',
+  'error.unknown-command':
+    'No hay ningún comando «{name}».{suggestions, select, none {} other { Hay: {suggestions}.}}',
   'error.missing-option': 'Falta la opción «{option}».',
-  'error.unknown-option': 'No hay ninguna opción «{option}».{suggestions, select, none {} other { Hay: {suggestions}.}}',
+  'error.unknown-option':
+    'No hay ninguna opción «{option}».{suggestions, select, none {} other { Hay: {suggestions}.}}',
   'error.option-not-a-number': 'La opción «{option}» es un número entero, no «{value}».',
   'error.option-not-a-choice': 'La opción «{option}» es una de {suggestions}, no «{value}».',
   'error.not-a-question': 'Esta línea no es una pregunta. Una es así: {example}',

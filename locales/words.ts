@@ -6,7 +6,13 @@ export type TextKey = keyof typeof en;
 export type TextValues = Record<string, string | number | Date>;
 
 /** The languages of the texts, by the locales that Discord knows; every other locale gets English. */
-const TEXTS: Record<string, Record<TextKey, string>> = { en, 'en-US': en, 'en-GB': en, 'es-ES': es, 'es-419': es };
+const TEXTS: Record<string, Record<TextKey, string>> = {
+  en,
+  'en-US': en,
+  'en-GB': en,
+  'es-ES': es,
+  'es-419': es,
+};
 
 /** The locales that texts, numbers and dates are put into words for. */
 export const LOCALES = ['en-US', 'en-GB', 'es-ES', 'es-419'] as const;
@@ -26,7 +32,7 @@ export class Words {
 
   /** The words of a locale such as `es-ES`; those of English where it has none. */
   static of(locale: string): Words {
-    const texts = TEXTS[locale];
+    const texts = Object.hasOwn(TEXTS, locale) ? TEXTS[locale] : undefined;
     const known = texts === undefined ? 'en-US' : locale;
     let words = Words.#byLocale.get(known);
     if (words === undefined) {

@@ -1,5 +1,5 @@
-import { ConfigError } from './config.ts';
 import { EXIT } from './cli/exit.ts';
+import { ConfigError } from './config.ts';
 
 /** The verbs of the program. Each is a module of its own, loaded when it is asked for. */
 const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
@@ -9,7 +9,7 @@ const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number>
 };
 
 const [verb = '', ...args] = process.argv.slice(2);
-const load = VERBS[verb];
+const load = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
 if (load === undefined) {
   process.stderr.write(`What should it do? One of: ${Object.keys(VERBS).join(', ')}\n`);
   process.exitCode = EXIT.usage;

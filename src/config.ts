@@ -8,9 +8,14 @@ const SAMPLE_FOLDER = fileURLToPath(new URL('../sample/', import.meta.url));
 
 const postgresAddress = z
   .string()
-  .regex(/^postgres(ql)?:\/\/\S+$/, 'should be the address of a Postgres database, such as postgres://user@host/name');
+  .regex(
+    /^postgres(ql)?:\/\/\S+$/,
+    'should be the address of a Postgres database, such as postgres://user@host/name',
+  );
 
-const path = z.string().refine((value) => !/^[a-z]+:\/\//i.test(value), 'should be the path of a file');
+const path = z
+  .string()
+  .refine((value) => !/^[a-z][a-z0-9+.-]*:\/\//i.test(value), 'should be the path of a file');
 
 const wholeNumber = (from: number, to: number) =>
   z.coerce.number(`should be a number`).int(`should be a whole number`).min(from).max(to);
@@ -70,18 +75,25 @@ export function readConfig(): Config {
 
 /** The settings that an environment holds; an empty value is an unset one. @throws ConfigError */
 export function parseConfig(env: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const parsed = environment.safeParse(given);
-  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   const sourceNames = ['GAMES_SOURCE', 'REVIEWS_SOURCE', 'LIBRARIES_SOURCE'];
   const unset = sourceNames.filter((name) => given[name] === undefined);
   if (unset.length > 0 && unset.length < sourceNames.length) {
-    problems.push(`${unset.join(', ')}: should be set too, since the other sources are (or set none: the sample)`);
+    problems.push(
+      `${unset.join(', ')}: should be set too, since the other sources are (or set none: the sample)`,
+    );
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
 
   const { data } = parsed;
-  const source = (setting: string | undefined, sample: string) => resolve(setting ?? `${SAMPLE_FOLDER}${sample}`);
+  const source = (setting: string | undefined, sample: string) =>
+    resolve(setting ?? `${SAMPLE_FOLDER}${sample}`);
   return {
     databaseUrl: data.DATABASE_URL,
     databaseDirectUrl: data.DATABASE_DIRECT_URL,

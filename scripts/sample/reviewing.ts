@@ -60,7 +60,7 @@ function chooseSubject(games: readonly Game[], library: readonly Possession[], r
   }
   // A bad game makes people write.
   const weights = library.map(({ game, minutes }) =>
-    minutes === 0 ? 0.02 : (0.15 + game.popularity) * (2 - game.quality),
+    minutes === 0 ? 0.02 : (0.15 + game.popularity) / (game.quality * game.quality),
   );
   return library[random.weighted(weights)]!.game;
 }

@@ -12,7 +12,7 @@ import { type DataSet, DataSets } from '../engine/data-set.ts';
 import { QuestionError } from '../engine/question-error.ts';
 import { EXIT } from './exit.ts';
 import { createLog } from './log.ts';
-import { renderTable } from './table.ts';
+import { printable, renderTable } from './table.ts';
 
 /** Questions of a batch that are worked on at once. */
 const AT_ONCE = 8;
@@ -32,7 +32,8 @@ export async function run(args: string[]): Promise<number> {
   try {
     await migrateDatabase(database.directUrl);
     const dataSets = new DataSets(database.answers);
-    const describe = (error: unknown) => describeError(error, words, (details) => log.error(details, 'a question failed'));
+    const describe = (error: unknown) =>
+      describeError(error, words, (details) => log.error(details, 'a question failed'));
     if (settings.batch) return await askBatch(dataSets, describe);
     try {
       const dataSet = await dataSets.current();
@@ -42,7 +43,7 @@ export async function run(args: string[]): Promise<number> {
     } catch (error) {
       const body = describe(error);
       if (settings.json) print(JSON.stringify(body));
-      else process.stderr.write(`${body.error.message}\n`);
+      else process.stderr.write(`${printable(body.error.message)}\n`);
       return error instanceof QuestionError ? EXIT.failure : EXIT.internal;
     }
   } finally {
@@ -82,7 +83,12 @@ function questionOf(line: string): Question {
   } catch {
     throw new QuestionError('not-a-question', {});
   }
-  if (typeof parsed !== 'object' || parsed === null || !('command' in parsed) || typeof parsed.command !== 'string') {
+  if (
+    typeof parsed !== 'object' ||
+    parsed === null ||
+    !('command' in parsed) ||
+    typeof parsed.command !== 'string'
+  ) {
     throw new QuestionError('not-a-question', {});
   }
   const options = 'options' in parsed ? parsed.options : {};

@@ -17,7 +17,9 @@ export async function run(args: string[]): Promise<number> {
   const database = await openDatabase(config, (message) => log.info(message));
   try {
     await migrateDatabase(database.directUrl);
-    const report = await refresh(database.direct, config, (phase) => log.info({ phase }, 'refresh phase begins'));
+    const report = await refresh(database.direct, config, (phase) =>
+      log.info({ phase }, 'refresh phase begins'),
+    );
     process.stdout.write(`${values.json ? JSON.stringify(report) : forPeople(report, config)}\n`);
     return EXIT.ok;
   } catch (error) {
@@ -37,11 +39,15 @@ function forPeople(report: RefreshReport, config: Config): string {
       colAligns: head.map((_, index) => (index === 0 ? 'left' : 'right')),
       style: { head: [], border: [], compact: true },
     });
-    made.push(...rows.map((row) => row.map((cell) => (typeof cell === 'number' ? number.format(cell) : cell))));
+    made.push(
+      ...rows.map((row) => row.map((cell) => (typeof cell === 'number' ? number.format(cell) : cell))),
+    );
     return made.toString();
   };
   const sources = Object.entries(report.sources);
-  const rules = sources.flatMap(([source, { rules }]) => Object.entries(rules).map(([rule, n]) => [`${source}: ${rule}`, n]));
+  const rules = sources.flatMap(([source, { rules }]) =>
+    Object.entries(rules).map(([rule, n]) => [`${source}: ${rule}`, n]),
+  );
   return [
     `Data set ${report.dataSet} is being served${config.invented ? ' (the invented sample)' : ''}; it took ${report.seconds.toFixed(1)} s.`,
     table(
@@ -55,11 +61,22 @@ function forPeople(report: RefreshReport, config: Config): string {
     ),
     table(
       ['File', 'Lines', 'Blank', 'Records', 'Rejected lines', 'Rejected records'],
-      sources.map(([name, s]) => [name, s.lines, s.blankLines, s.records, s.rejectedLines, s.rejectedRecords]),
+      sources.map(([name, s]) => [
+        name,
+        s.lines,
+        s.blankLines,
+        s.records,
+        s.rejectedLines,
+        s.rejectedRecords,
+      ]),
     ),
     table(['Cleaning', 'Times'], rules),
-    ...(Object.keys(report.rejected).length > 0 ? [table(['Rejected because', 'Count'], Object.entries(report.rejected))] : []),
-    table(['Phase', 'Seconds'], Object.entries(report.phases).map(([phase, seconds]) => [phase, seconds.toFixed(2)])),
+    ...(Object.keys(report.rejected).length > 0
+      ? [table(['Rejected because', 'Count'], Object.entries(report.rejected))]
+      : []),
+    table(
+      ['Phase', 'Seconds'],
+      Object.entries(report.phases).map(([phase, seconds]) => [phase, seconds.toFixed(2)]),
+    ),
   ].join('\n\n');
 }
-

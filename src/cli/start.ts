@@ -44,7 +44,9 @@ export async function run(): Promise<number> {
     return EXIT.ok;
   } catch (error) {
     if (!isPortTaken(error)) throw error;
-    log.fatal(`HTTP_PORT ${config.http.port} is taken by another program: set another one, such as ${nextPort(config)}`);
+    log.fatal(
+      `HTTP_PORT ${config.http.port} is taken by another program: set another one, such as ${nextPort(config)}`,
+    );
     return EXIT.failure;
   } finally {
     await database.close();

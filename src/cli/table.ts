@@ -20,6 +20,6 @@ export function renderTable({ title, columns, rows, empty, notes }: AnswerTable)
 }
 
 /** Names come from the data: without control characters, none of them can steer a terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/\p{Cc}/gu, '�');
 }

@@ -22,7 +22,10 @@ export default defineCommand(
       title: words.text('playtime-genre.title', { genre, year: releaseYear, hours: Math.round(hours) }),
       ...hoursByYear(byReleaseYear, words),
       notes: [
-        words.text('rests-on.players-and-hours', { players: restsOn.players, hours: Math.round(restsOn.hours) }),
+        words.text('rests-on.players-and-hours', {
+          players: restsOn.players,
+          hours: Math.round(restsOn.hours),
+        }),
       ],
     }),
   },

@@ -18,7 +18,11 @@ export default defineCommand(
         { heading: words.text('column.game'), align: 'left' },
         { heading: words.text('column.recommendations'), align: 'right' },
       ],
-      rows: games.map(({ rank, name, recommendations }) => [String(rank), name, words.number(recommendations)]),
+      rows: games.map(({ rank, name, recommendations }) => [
+        String(rank),
+        name,
+        words.number(recommendations),
+      ]),
       empty: words.text('users-recommend.none'),
       notes: reviewNotes(restsOn, words),
     }),

@@ -10,7 +10,8 @@ export default defineCommand(
     options: YEAR_OPTIONS,
   },
   {
-    ask: (dataSet, { year, 'year-of': yearOf = 'reviewed' }) => usersWorstDeveloper(dataSet, { year, yearOf }),
+    ask: (dataSet, { year, 'year-of': yearOf = 'reviewed' }) =>
+      usersWorstDeveloper(dataSet, { year, yearOf }),
     table: ({ year, yearOf, developers, restsOn }, words) => ({
       title: words.text(`users-worst-developer.title.${yearOf}`, { year }),
       columns: [
@@ -18,7 +19,11 @@ export default defineCommand(
         { heading: words.text('column.developer'), align: 'left' },
         { heading: words.text('column.bad-reviews'), align: 'right' },
       ],
-      rows: developers.map(({ rank, developer, badReviews }) => [String(rank), developer, words.number(badReviews)]),
+      rows: developers.map(({ rank, developer, badReviews }) => [
+        String(rank),
+        developer,
+        words.number(badReviews),
+      ]),
       empty: words.text('users-worst-developer.none'),
       notes: reviewNotes(restsOn, words),
     }),

@@ -20,7 +20,10 @@ export async function migrateDatabase(directUrl: string): Promise<void> {
   const connection = postgres(directUrl, { max: 1, onnotice: () => {} });
   try {
     await connection`select pg_advisory_lock(${LOCKS.migration})`;
-    await migrate(drizzle(connection), { migrationsFolder: MIGRATIONS_FOLDER, migrationsSchema: MIGRATIONS_SCHEMA });
+    await migrate(drizzle(connection), {
+      migrationsFolder: MIGRATIONS_FOLDER,
+      migrationsSchema: MIGRATIONS_SCHEMA,
+    });
   } finally {
     await connection.end();
   }

@@ -1,10 +1,17 @@
 import { asc } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { DATA_SET_FORMAT, type DataSetTables, dataSetSchema, dataSetTables } from '../database/schema/data-set.ts';
+import {
+  DATA_SET_FORMAT,
+  type DataSetTables,
+  dataSetSchema,
+  dataSetTables,
+} from '../database/schema/data-set.ts';
 import type { DataSetSummary } from '../database/schema/lasting.ts';
 import { findServedDataSet, type ServedDataSet } from '../database/served-data-set.ts';
 import { QuestionError } from './question-error.ts';
 import { NameIndex } from './search/name-index.ts';
+
+export type { DataSetSummary };
 
 /** One data set, from which a question is answered throughout. */
 export class DataSet {
@@ -37,7 +44,10 @@ export class DataSet {
   developers(): Promise<NameIndex> {
     const { developers } = this.tables;
     this.#developers ??= this.#index(
-      this.database.select({ name: developers.developer }).from(developers).orderBy(asc(developers.developer)),
+      this.database
+        .select({ name: developers.developer })
+        .from(developers)
+        .orderBy(asc(developers.developer)),
     );
     return this.#developers;
   }

@@ -6,7 +6,7 @@ import { DATA_SET_FORMAT } from '../database/schema/data-set.ts';
 import type { DataSetSummary } from '../database/schema/lasting.ts';
 import { deriveRollups } from './derive/rollups.ts';
 import { summarize } from './derive/summary.ts';
-import { loadGames, UnrecordedGames } from './load/games.ts';
+import { loadGames, UnnamedGames } from './load/games.ts';
 import { loadLibraries } from './load/libraries.ts';
 import { loadRejects } from './load/rejects.ts';
 import { loadReviews } from './load/reviews.ts';
@@ -51,7 +51,8 @@ export async function refresh(
   const lock = await direct.reserve();
   try {
     const [row] = await lock<{ taken: boolean }[]>`select pg_try_advisory_lock(${LOCKS.refresh}) as taken`;
-    if (!row!.taken) throw new RefreshError('already-running', 'Another refresh is running on this database.');
+    if (!row!.taken)
+      throw new RefreshError('already-running', 'Another refresh is running on this database.');
     try {
       return await refreshLocked(direct, settings, onPhase);
     } finally {
@@ -128,10 +129,10 @@ async function load(
 
   clock.begin('libraries');
   const users = new Users();
-  const unrecorded = new UnrecordedGames(recorded);
+  const unnamed = new UnnamedGames(recorded);
   await loadLibraries(sql, read('libraries'), tallies.libraries, {
     users,
-    unrecorded,
+    unnamed,
     buildKey: () => createIndexes(sql, dataSetId, 'library'),
   });
   checkRejected(tallies.libraries, maxRejectedShare);
@@ -139,12 +140,12 @@ async function load(
   clock.begin('reviews');
   await loadReviews(sql, read('reviews'), tallies.reviews, {
     users,
-    unrecorded,
+    unnamed,
     undatedYear: undatedReviewYear,
   });
   checkRejected(tallies.reviews, maxRejectedShare);
 
-  await unrecorded.load(sql, tallies.libraries);
+  await unnamed.load(sql, tallies.libraries);
   await users.load(sql);
   await loadRejects(sql, Object.values(tallies));
 }
@@ -163,7 +164,10 @@ function checkRejected(tally: Tally, maxShare: number): void {
     const looksLike = [...tally.reasons.keys()].find((reason) => reason.startsWith('looks-like-'));
     if (looksLike !== undefined && tally.rejectedShare > 0.5) {
       const kind = looksLike.slice('looks-like-'.length);
-      throw new RefreshError('wrong-source', `The ${tally.source} file holds ${kind}: are two sources exchanged?`);
+      throw new RefreshError(
+        'wrong-source',
+        `The ${tally.source} file holds ${kind}: are two sources exchanged?`,
+      );
     }
     throw new RefreshError(
       'too-many-rejected',

@@ -30,7 +30,11 @@ export function createPages(sources: HttpSources): Hono {
   const pages = new Hono();
   pages.use(
     secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], frameAncestors: ["'none'"] },
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'unsafe-inline'"],
+        frameAncestors: ["'none'"],
+      },
     }),
   );
   pages.get('/healthz', (c) => c.json({ status: 'alive' }));

@@ -26,5 +26,7 @@ export function describeError(
   }
   const reference = randomBytes(4).toString('hex');
   logFailure({ reference, err: error });
-  return { error: { code: 'internal', message: words.text('error.internal', { reference }), suggestions: [] } };
+  return {
+    error: { code: 'internal', message: words.text('error.internal', { reference }), suggestions: [] },
+  };
 }

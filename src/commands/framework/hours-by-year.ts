@@ -3,7 +3,10 @@ import type { HoursOfYear } from '../../engine/analytics/playtime-genre.ts';
 import type { AnswerTable } from './command.ts';
 
 /** Hours by release year as the columns and rows of a table. */
-export function hoursByYear(years: readonly HoursOfYear[], words: Words): Pick<AnswerTable, 'columns' | 'rows'> {
+export function hoursByYear(
+  years: readonly HoursOfYear[],
+  words: Words,
+): Pick<AnswerTable, 'columns' | 'rows'> {
   return {
     columns: [
       { heading: words.text('column.release-year'), align: 'left' },

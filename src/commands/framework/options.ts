@@ -38,7 +38,10 @@ export function optionNames(definition: CommandDefinition): string[] {
  *
  * @throws QuestionError for an option that is unknown, missing, or of the wrong kind
  */
-export function parseOptions(definition: CommandDefinition, given: Record<string, unknown>): Record<string, unknown> {
+export function parseOptions(
+  definition: CommandDefinition,
+  given: Record<string, unknown>,
+): Record<string, unknown> {
   const options = optionsOf(definition);
   const names = options.map(({ name }) => name);
   for (const name of Object.keys(given)) {

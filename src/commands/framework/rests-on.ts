@@ -1,5 +1,5 @@
 import type { Words } from '../../../locales/words.ts';
-import type { DataSetSummary } from '../../database/schema/lasting.ts';
+import type { DataSetSummary } from '../../engine/data-set.ts';
 
 /** The lines that stand under every answer: the data set's time span, and whether it is invented. */
 export function dataSetNotes(summary: DataSetSummary, words: Words): string[] {
@@ -13,7 +13,10 @@ export function dataSetNotes(summary: DataSetSummary, words: Words): string[] {
 }
 
 /** The reviews that an answer rests on, and how many of them have an inferred year. */
-export function reviewNotes({ reviews, inferred }: { reviews: number; inferred: number }, words: Words): string[] {
+export function reviewNotes(
+  { reviews, inferred }: { reviews: number; inferred: number },
+  words: Words,
+): string[] {
   const notes = [words.text('rests-on.reviews', { reviews })];
   if (inferred > 0) notes.push(words.text('rests-on.inferred', { inferred }));
   return notes;

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { EmbeddedServerError, systemErrorCode } from './embedded-server-error.ts';
 
 /** The user and group that the server's processes run as. */
@@ -25,8 +26,8 @@ const LAST_RESORT = 'nobody';
 export function serverAccount(clusterFolder: string): Account | null {
   const own = process.getuid?.();
   if (own === undefined) return null; // Windows
-  const owner = ownerOf(clusterFolder);
   if (own !== 0) {
+    const owner = ownerOf(clusterFolder);
     if (owner === null || owner.uid === own) return null;
     throw new EmbeddedServerError(
       'no-permission',
@@ -34,6 +35,7 @@ export function serverAccount(clusterFolder: string): Account | null {
         'Run the program as that user or as root, or name another DATA_FOLDER.',
     );
   }
+  const owner = ownerOf(path.join(clusterFolder, 'PG_VERSION'));
   if (owner !== null && owner.uid !== 0) return owner;
   const account = existingAccount(PREFERRED_NAMES) ?? newAccount() ?? existingAccount([LAST_RESORT]);
   if (account === null) {
@@ -52,9 +54,9 @@ export function serverAccount(clusterFolder: string): Account | null {
   return account;
 }
 
-function ownerOf(folder: string): Account | null {
+function ownerOf(file: string): Account | null {
   try {
-    const { uid, gid } = statSync(folder);
+    const { uid, gid } = statSync(file);
     return { uid, gid };
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return null;

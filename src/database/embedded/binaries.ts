@@ -46,18 +46,31 @@ export function platformPackage(): string {
 /** The version of a platform package, for example `18.4.0-beta.17`: Postgres's own, and the package's. */
 export function packageVersion(packageFolder: string): string {
   const manifest: unknown = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8'));
-  const version = typeof manifest === 'object' && manifest !== null && 'version' in manifest && manifest.version;
+  const version =
+    typeof manifest === 'object' && manifest !== null && 'version' in manifest && manifest.version;
   return String(version);
 }
 
 /**
- * Postgres's programs, such that `account` (null: this process's user) can run them.
+ * Postgres's programs where they most probably can be run: in a copy that `usableBinaries` has made, else in the
+ * package. Trying that out takes longer than all else in joining a cluster that is there.
+ */
+export function presumedBinaries(packageFolder: string, copyFolders: readonly string[]): Binaries {
+  for (const folder of copyFolders) {
+    const copy = path.join(folder, copyName(packageFolder));
+    if (existsSync(copy) && isOurs(folder)) return binariesIn(copy);
+  }
+  return binariesIn(path.join(packageFolder, 'native'));
+}
+
+/**
+ * Postgres's programs, such that `account` (null: this process's user) can run them, tried out.
  *
  * They are run where npm put them if that can be. It cannot where npm held the package's install script back and the
  * links that it makes cannot be made up for, or where the server's user cannot enter (a project in root's own home):
  * then they are copied, once, into the first of `copyFolders` that serves, which is said to `log`.
  *
- * @throws EmbeddedServerError (`binaries-unusable`, `disk-full`)
+ * @throws EmbeddedServerError (`binaries-unusable`, `disk-full`, `no-permission`)
  */
 export async function usableBinaries(
   packageFolder: string,
@@ -67,33 +80,38 @@ export async function usableBinaries(
 ): Promise<Binaries> {
   const native = path.join(packageFolder, 'native');
   makeUpForInstallScript(native);
-  const inPlace = binariesIn(native);
-  let problem = whyUnusable(inPlace, account);
-  if (problem === null) return inPlace;
+  const inPlace = whyUnusable(binariesIn(native), account);
+  if (inPlace === null) return binariesIn(native);
 
-  const name = `postgres-${packageVersion(packageFolder)}-${process.platform}-${process.arch}`;
+  const problems = [inPlace];
   for (const folder of copyFolders) {
-    const target = path.join(folder, name);
+    const target = path.join(folder, copyName(packageFolder));
     try {
-      if (!(await isOurs(folder))) continue;
+      if ((await mkdir(folder, { recursive: true })) !== undefined) await chmod(folder, 0o755);
+      if (!isOurs(folder)) {
+        problems.push(`${folder} belongs to somebody else, or others may write to it.`);
+        continue;
+      }
       if (existsSync(target) && whyUnusable(binariesIn(target), account) === null) return binariesIn(target);
+      log(`Postgres cannot be run from ${native}, so it is copied to ${target}.`);
       await copyRuntime(native, target);
     } catch (error) {
-      problem = asEmbeddedServerError('binaries-unusable', `Copying Postgres to ${target}`, error).message;
+      problems.push(String(error));
       continue;
     }
     const copied = whyUnusable(binariesIn(target), account);
-    if (copied === null) {
-      log(`Postgres cannot be run from ${native}, so it has been copied to ${target}.`);
-      return binariesIn(target);
-    }
-    problem = copied;
+    if (copied === null) return binariesIn(target);
+    problems.push(copied);
   }
   throw asEmbeddedServerError(
     'binaries-unusable',
     `Postgres cannot be run from ${native}, nor from a copy in ${copyFolders.join(' or ')}`,
-    problem,
+    problems.join('\n'),
   );
+}
+
+function copyName(packageFolder: string): string {
+  return `postgres-${packageVersion(packageFolder)}-${process.platform}-${process.arch}`;
 }
 
 function binariesIn(native: string): Binaries {
@@ -140,11 +158,10 @@ function makeUpForInstallScript(native: string): void {
 }
 
 /**
- * Makes the folder if it is not there, and answers whether nobody but this user and root can have put anything there:
- * in a folder that everybody may write to, somebody else may have made it first.
+ * Whether nobody but this user and root can have put anything into the folder. In a place where everybody may write
+ * (/var/tmp), somebody else may have made it first.
  */
-async function isOurs(folder: string): Promise<boolean> {
-  if ((await mkdir(folder, { recursive: true })) !== undefined) await chmod(folder, 0o755);
+function isOurs(folder: string): boolean {
   const { uid, mode } = lstatSync(folder);
   const own = process.getuid?.();
   return own === undefined || ((uid === own || uid === 0) && (mode & 0o022) === 0);

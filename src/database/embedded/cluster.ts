@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
-import { chown, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { asEmbeddedServerError, EmbeddedServerError, systemErrorCode } from './embedded-server-error.ts';
 import { CLIENT_AUTHENTICATION, DATABASE, serverSettings } from './server-settings.ts';
+
+/** One call for the whole file system instead of one for each of a thousand files: on a busy disk 0.2 s, not 4. */
+const SYNC_METHOD = process.platform === 'linux' ? ['--sync-method=syncfs'] : [];
 
 const UNFINISHED = 'postgres.unfinished-';
 
@@ -66,7 +69,9 @@ export async function createCluster(
 ): Promise<void> {
   const parent = path.dirname(clusterFolder);
   for (const name of await readdir(parent)) {
-    if (name.startsWith(UNFINISHED)) await rm(path.join(parent, name), { recursive: true, force: true });
+    // The initdb of a program that was killed may still be writing there.
+    if (name.startsWith(UNFINISHED))
+      await rm(path.join(parent, name), { recursive: true, force: true, maxRetries: 5 });
   }
   const unfinished = await mkdtemp(path.join(parent, UNFINISHED));
   try {
@@ -74,20 +79,19 @@ export async function createCluster(
     await mkdir(cluster, { mode: 0o700 });
     if (account !== null) await chown(cluster, account.uid, account.gid);
     const { dataDirectory, options } = inCluster(cluster, account);
-    await runToEnd(
-      binaries.initdb,
-      ['-D', dataDirectory, '-U', DATABASE, '--locale=C', '--encoding=UTF8', '--auth=trust'],
-      options,
-      '',
-    );
+    const step = (program: string, programArguments: string[], input = '') =>
+      runToEnd(program, programArguments, options, input);
+    // Written to disk once, at the end, instead of after every step.
+    const form = ['-U', DATABASE, '--locale=C', '--encoding=UTF8', '--auth=trust'];
+    await step(binaries.initdb, ['-D', dataDirectory, ...form, '--no-sync']);
     await writeConfiguration(cluster, account);
     // The server is not up, so nobody can come in before there is a password, and no file has to hold it on the way.
-    await runToEnd(
+    await step(
       binaries.postgres,
-      ['--single', '-D', dataDirectory, '-c', 'exit_on_error=on', 'postgres'],
-      options,
+      ['--single', '-D', dataDirectory, '-c', 'exit_on_error=on', '-c', 'fsync=off', 'postgres'],
       `ALTER ROLE ${DATABASE} PASSWORD '${password}'\nCREATE DATABASE ${DATABASE}\n`,
     );
+    await step(binaries.initdb, ['-D', dataDirectory, '--sync-only', ...SYNC_METHOD]);
     await rename(cluster, clusterFolder);
   } catch (error) {
     throw asEmbeddedServerError('initialisation-failed', `Making a new database in ${clusterFolder}`, error);
@@ -104,11 +108,25 @@ export async function writeConfiguration(clusterFolder: string, account: Account
   ] as const) {
     const file = path.join(clusterFolder, name);
     if ((await readFile(file, 'utf8').catch(() => null)) === text) continue;
-    const unfinished = `${file}.unfinished`;
-    await writeFile(unfinished, text, { mode: 0o600 });
-    if (account !== null) await chown(unfinished, account.uid, account.gid);
-    await rename(unfinished, file);
+    await replaceInCluster(file, text, account);
   }
+}
+
+/**
+ * Gives a file of the cluster another content, all at once. The folder belongs to the server's user, whom root need not
+ * trust: a link that waits there in the place of a new file is not followed.
+ */
+export async function replaceInCluster(file: string, text: string, account: Account | null): Promise<void> {
+  const unfinished = `${file}.unfinished`;
+  await rm(unfinished, { force: true });
+  const handle = await open(unfinished, 'wx', 0o600);
+  try {
+    if (account !== null) await handle.chown(account.uid, account.gid);
+    await handle.writeFile(text);
+  } finally {
+    await handle.close();
+  }
+  await rename(unfinished, file);
 }
 
 function runToEnd(
@@ -126,7 +144,12 @@ function runToEnd(
     child.on('error', reject);
     child.on('close', (status, signal) => {
       if (status === 0) resolve();
-      else reject(new Error(`${path.basename(program)} ended with ${signal ?? `status ${status}`}: ${complaints.trim()}`));
+      else
+        reject(
+          new Error(
+            `${path.basename(program)} ended with ${signal ?? `status ${status}`}: ${complaints.trim()}`,
+          ),
+        );
     });
     child.stdin.on('error', () => {}); // ended before it read: its status tells
     child.stdin.end(input);

@@ -27,7 +27,8 @@ export async function withFolderLock<T>(folder: string, work: () => Promise<T>):
   const { dev, ino } = await stat(folder, { bigint: true });
   const name = `steamscope-${dev.toString(36)}-${ino.toString(36)}`;
   let unlock: () => Promise<void>;
-  if (process.platform === 'linux') unlock = await lockSocket(`\0${name}`.padEnd(ABSTRACT_NAME_BYTES, '-'), folder);
+  if (process.platform === 'linux')
+    unlock = await lockSocket(`\0${name}`.padEnd(ABSTRACT_NAME_BYTES, '-'), folder);
   else if (process.platform === 'win32') unlock = await lockSocket(`\\\\.\\pipe\\${name}`, folder);
   else unlock = await lockFile(path.join(folder, 'lock'));
   try {

@@ -7,12 +7,13 @@ import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { inCluster } from './cluster.ts';
 import { EmbeddedServerError } from './embedded-server-error.ts';
-import { processIdentity, programName } from './processes.ts';
+import { processIdentity, processStart, programName } from './processes.ts';
 
 /** What a server writes about itself in its cluster's postmaster.pid (Postgres: src/include/utils/pidfile.h). */
 export interface Postmaster {
   readonly pid: number;
-  /** Null until it has been written. */
+  /** When it was started, in seconds since 1970. Null, like what follows, until it has been written. */
+  readonly started: number | null;
   readonly port: number | null;
   readonly status: 'starting' | 'stopping' | 'ready' | 'standby' | null;
   /** The file as it stands. */
@@ -35,17 +36,32 @@ export function readPostmaster(clusterFolder: string): Postmaster | null {
   const lines = text.split('\n').map((line) => line.trim());
   const pid = Math.abs(Number.parseInt(lines[0] ?? '', 10));
   if (!(pid > 0)) return null;
-  const port = Number.parseInt(lines[3] ?? '', 10);
+  const number = (line: string | undefined) => Number.parseInt(line ?? '', 10) || null;
   const status = (['starting', 'stopping', 'ready', 'standby'] as const).find((word) => word === lines[7]);
-  return { pid, port: port > 0 ? port : null, status: status ?? null, text };
+  return { pid, started: number(lines[2]), port: number(lines[3]), status: status ?? null, text };
 }
 
-/** Whether the process that postmaster.pid names lives and may be a Postgres server: after a reboot it may be another's. */
+/** Clocks are set right now and then, and a server notes its start a little after its process's. */
+const CLOCK_TOLERANCE_S = 60;
+
+/**
+ * Whether the process that postmaster.pid names lives and may be the server that wrote it. After a reboot the number
+ * may be another program's, or that of another Postgres server.
+ */
 export function mayBeAlive(postmaster: Postmaster): boolean {
   if (processIdentity(postmaster.pid) === null) return false;
   const program = programName(postmaster.pid);
-  return program === null || program === 'postgres';
+  if (program !== null && program !== 'postgres') return false;
+  const started = processStart(postmaster.pid);
+  return (
+    started === null ||
+    postmaster.started === null ||
+    Math.abs(started - postmaster.started) < CLOCK_TOLERANCE_S
+  );
 }
+
+/** How a server ended whose program could not even be run. */
+export const NEVER_RAN = 'its program cannot be run';
 
 /** A server that has been started, and may not be ready yet. */
 export interface StartedServer {
@@ -68,7 +84,8 @@ export function startPostmaster(
   port: number,
 ): StartedServer {
   const { dataDirectory, options } = inCluster(clusterFolder, account);
-  if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES_KEPT) renameSync(logFile, `${logFile}.1`);
+  if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES_KEPT)
+    renameSync(logFile, `${logFile}.1`);
   // Opened here, so that the server's user needs no right to it; a pipe would end with this process.
   const log = openSync(logFile, 'a', 0o600);
   const begin = fstatSync(log).size;
@@ -79,8 +96,8 @@ export function startPostmaster(
     stdio: ['ignore', log, log],
   });
   closeSync(log);
-  child.on('error', (error) => {
-    ended = error.message;
+  child.on('error', () => {
+    ended = NEVER_RAN;
   });
   child.on('exit', (status, signal) => {
     ended = String(signal ?? `exit status ${status}`);
@@ -105,18 +122,13 @@ function readFrom(file: string, begin: number): string {
  *
  * @throws EmbeddedServerError (`stop-failed`)
  */
-export async function stopPostmaster(
-  clusterFolder: string,
-  postmaster: Postmaster,
-  pgCtl: string,
-  patienceMs: number,
-): Promise<void> {
+export async function stopPostmaster(postmaster: Postmaster, patienceMs: number): Promise<void> {
   const identity = processIdentity(postmaster.pid);
-  // Windows has no signals; pg_ctl knows how the server takes them there.
-  if (process.platform === 'win32') spawn(pgCtl, ['kill', 'INT', String(postmaster.pid)], { stdio: 'ignore' });
-  else process.kill(postmaster.pid, 'SIGINT');
+  if (identity === null) return;
+  // On Windows, which has no signals, this ends it at once, as a power cut would: the next start recovers.
+  process.kill(postmaster.pid, 'SIGINT');
   const deadline = Date.now() + patienceMs;
-  while (readPostmaster(clusterFolder)?.pid === postmaster.pid && processIdentity(postmaster.pid) === identity) {
+  while (processIdentity(postmaster.pid) === identity) {
     if (Date.now() > deadline) {
       throw new EmbeddedServerError(
         'stop-failed',

@@ -10,15 +10,8 @@ import { systemErrorCode } from './embedded-server-error.ts';
  */
 export function processIdentity(pid: number): string | null {
   if (process.platform === 'linux') {
-    let stat: string;
-    try {
-      stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    } catch {
-      return null;
-    }
-    // The name, in parentheses, may hold anything, parentheses and spaces too.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' || fields[0] === 'X' ? null : `${bootId()}/${fields[19]}`;
+    const ticks = startTicks(pid);
+    return ticks === null ? null : `${bootId()}/${ticks}`;
   }
   try {
     process.kill(pid, 0);
@@ -44,4 +37,27 @@ export function programName(pid: number): string | null {
   } catch {
     return null;
   }
+}
+
+/** When a process started, in seconds since 1970 as the clock stands now; null where that cannot be known. */
+export function processStart(pid: number): number | null {
+  if (process.platform !== 'linux') return null;
+  const ticks = startTicks(pid);
+  const booted = /^btime (\d+)$/m.exec(readFileSync('/proc/stat', 'utf8'))?.[1];
+  return ticks === null || booted === undefined ? null : Number(booted) + ticks / TICKS_PER_SECOND;
+}
+
+/** What the kernel shows to programs is in these, whatever it counts in itself. */
+const TICKS_PER_SECOND = 100;
+
+function startTicks(pid: number): number | null {
+  let stat: string;
+  try {
+    stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return null;
+  }
+  // The name, in parentheses, may hold anything, parentheses and spaces too.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return fields[0] === 'Z' || fields[0] === 'X' ? null : Number(fields[19]);
 }

@@ -17,7 +17,7 @@ export function serverSettings(): string {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     password_encryption: 'scram-sha-256',
-    max_connections: 50,
+    max_connections: 100,
 
     shared_buffers: megabytes(1 / 8, 256),
     effective_cache_size: megabytes(1 / 2, 4096),
@@ -35,6 +35,7 @@ export function serverSettings(): string {
     // No replicas and no archive: what is copied into a table of the same transaction needs no log.
     wal_level: 'minimal',
     max_wal_senders: 0,
+    max_logical_replication_workers: 0,
     // A refresh writes a lot at once: few checkpoints while it does.
     max_wal_size: '2GB',
     checkpoint_timeout: '15min',

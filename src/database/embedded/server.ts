@@ -1,58 +1,44 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, lstat, mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import postgres from 'postgres';
-import { serverAccount, type Account } from './account.ts';
-import { packageVersion, platformPackage, usableBinaries, type Binaries } from './binaries.ts';
+import { serverAccount } from './account.ts';
+import { packageVersion, platformPackage, presumedBinaries, usableBinaries } from './binaries.ts';
 import { clusterExists, createCluster, writeConfiguration } from './cluster.ts';
 import { asEmbeddedServerError, EmbeddedServerError, systemErrorCode } from './embedded-server-error.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { addLease, countLiveLeases } from './leases.ts';
-import {
-  freePort,
-  mayBeAlive,
-  POLL_MS,
-  type Postmaster,
-  readPostmaster,
-  startPostmaster,
-  stopPostmaster,
-} from './postmaster.ts';
-import { DATABASE } from './server-settings.ts';
+import { readPostmaster, stopPostmaster } from './postmaster.ts';
+import { processIdentity } from './processes.ts';
+import { type Cluster, findServer, serverUrl, startServer } from './running-server.ts';
 
 /** A Postgres server on this machine, used by this process and maybe by others. */
 export interface EmbeddedServer {
-  /** With role, password and database. */
+  /** With role, password, port and database. */
   readonly url: string;
-  /** Stops using the server, and stops the server if nobody else uses it. More than once does nothing more. */
+  /** Stops using the server, and stops the server if nobody else uses it. To be called again does nothing more. */
   release(): Promise<void>;
 }
 
 /** Where the embedded server keeps its data and finds its programs. */
 export interface EmbeddedServerOptions {
-  /** Made if it is not there. Everything of the server lies in it: see `docs` of the folder in `acquireEmbeddedServer`. */
+  /** Made if it is not there. */
   readonly dataFolder: string;
   /** Is told, a line each, what takes long or is out of the ordinary. */
   readonly log?: (message: string) => void;
   /** The npm package with Postgres's programs; unset: the one that is installed for this machine. */
   readonly packageFolder?: string;
-  /** Where its programs may be copied to when they cannot be run where they are; unset: see `defaultCopyFolders`. */
+  /** Where the programs may be copied to if they cannot be run where they are; unset: as `usualCopyFolders` says. */
   readonly copyFolders?: readonly string[];
 }
 
-/** Recovering from a crash may take long; a server that does nothing at all does not. */
-const START_PATIENCE_MS = 120_000;
 const STOP_PATIENCE_MS = 90_000;
-/** A port that was free a moment ago may be taken by another program before the server has it. */
-const PORT_ATTEMPTS = 5;
-const LOG_LINES_SHOWN = 8;
 
 /**
- * Starts the embedded server on a data folder, or joins the one that is there: started by another program, or left
- * behind by one that was killed.
+ * Starts the embedded server on a data folder, or joins the one that is there already: started by another program, or
+ * left behind by one that was killed.
  *
- * In the data folder: `postgres/`, the cluster; `postgres-password`; `postgres.log`; `leases/`, a file for each use of
- * the server, see leases.ts.
+ * In the data folder lie `postgres/` (the cluster), `postgres-password` (of its one role), `postgres.log` and
+ * `leases/` (a file for each use of the server).
  *
  * @throws EmbeddedServerError
  */
@@ -63,5 +49,90 @@ export async function acquireEmbeddedServer(options: EmbeddedServerOptions): Pro
     return await withFolderLock(dataFolder, () => acquire(dataFolder, options));
   } catch (error) {
     throw asEmbeddedServerError('start-failed', `Starting the database in ${dataFolder}`, error);
+  }
+}
+
+async function acquire(dataFolder: string, options: EmbeddedServerOptions): Promise<EmbeddedServer> {
+  const { log = () => {} } = options;
+  const folder = path.join(dataFolder, 'postgres');
+  const account = serverAccount(folder);
+  const packageFolder = options.packageFolder ?? platformPackage();
+  const copyFolders = options.copyFolders ?? usualCopyFolders(dataFolder);
+  const triedBinaries = () => usableBinaries(packageFolder, account, copyFolders, log);
+
+  const passwordFile = path.join(dataFolder, 'postgres-password');
+  const logFile = path.join(dataFolder, 'postgres.log');
+  const isThere = await clusterExists(folder, packageVersion(packageFolder).split('.')[0]!);
+  const password = isThere ? await readPassword(passwordFile, folder) : await newPassword(passwordFile);
+  const cluster: Cluster = { folder, logFile, account, password };
+  if (!isThere) {
+    log(`Making a new database in ${folder}, once.`);
+    await createCluster(folder, await triedBinaries(), account, password);
+  }
+
+  let server = isThere ? await findServer(cluster) : null;
+  if (server !== null) {
+    log(`Joined the database server that runs on ${folder} (process ${server.pid}).`);
+  } else {
+    await writeConfiguration(folder, account);
+    server = await startServer(cluster, presumedBinaries(packageFolder, copyFolders)).catch(async (error) => {
+      if (!(error instanceof EmbeddedServerError && error.code === 'binaries-unusable')) throw error;
+      return startServer(cluster, await triedBinaries());
+    });
+  }
+  const { pid, port } = server;
+  const identity = processIdentity(pid);
+  const leases = path.join(dataFolder, 'leases');
+  const lease = await addLease(leases);
+
+  const leave = async () => {
+    await rm(lease, { force: true });
+    if ((await countLiveLeases(leases)) > 0) return;
+    const last = readPostmaster(folder);
+    const isTheSame = last?.pid === pid && processIdentity(pid) === identity;
+    // Another one, where ours was killed and a program that is gone by now has started the next.
+    const running = isTheSame ? last : await findServer(cluster);
+    if (running !== null) await stopPostmaster(running, STOP_PATIENCE_MS);
+  };
+  let left: Promise<void> | undefined;
+  return {
+    url: serverUrl(cluster, port!),
+    release: () => {
+      left ??= withFolderLock(dataFolder, leave).catch((error: unknown) => {
+        // The folder is gone, and with it the server, which looks after its postmaster.pid.
+        if (systemErrorCode(error) !== 'ENOENT') throw error;
+      });
+      return left;
+    },
+  };
+}
+
+/**
+ * Where Postgres's programs are copied to: for root, whose server runs as somebody else, into the system's own folders;
+ * for anybody else, into the data folder.
+ */
+function usualCopyFolders(dataFolder: string): string[] {
+  if (process.getuid?.() === 0) return ['/var/lib/steamscope', '/var/tmp/steamscope'];
+  return [path.join(dataFolder, 'programs')];
+}
+
+async function newPassword(file: string): Promise<string> {
+  const password = randomBytes(24).toString('base64url');
+  await writeFile(`${file}.unfinished`, `${password}\n`, { mode: 0o600 });
+  await rename(`${file}.unfinished`, file);
+  return password;
+}
+
+async function readPassword(file: string, clusterFolder: string): Promise<string> {
+  try {
+    return (await readFile(file, 'utf8')).trim();
+  } catch (error) {
+    if (systemErrorCode(error) !== 'ENOENT') throw error;
+    throw new EmbeddedServerError(
+      'password-lost',
+      `There is a database in ${clusterFolder}, but ${file} with its password is gone. Put it back, or move the ` +
+        'database away and refresh.',
+      { cause: error },
+    );
   }
 }

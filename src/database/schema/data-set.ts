@@ -189,7 +189,9 @@ export function dataSetTables(schemaName: string) {
         recommendations: integer().notNull(),
         inferred: integer().notNull(),
       },
-      (table) => [primaryKey({ name: 'recommended_games_key', columns: [table.yearOf, table.year, table.rank] })],
+      (table) => [
+        primaryKey({ name: 'recommended_games_key', columns: [table.yearOf, table.year, table.rank] }),
+      ],
     ),
 
     /** Rollup: developers by number of bad reviews in a year. */
@@ -203,7 +205,9 @@ export function dataSetTables(schemaName: string) {
         badReviews: integer('bad_reviews').notNull(),
         inferred: integer().notNull(),
       },
-      (table) => [primaryKey({ name: 'bad_developers_key', columns: [table.yearOf, table.year, table.rank] })],
+      (table) => [
+        primaryKey({ name: 'bad_developers_key', columns: [table.yearOf, table.year, table.rank] }),
+      ],
     ),
 
     /** Rollup: a developer's reviews by sentiment; all zero for one whose games nobody has reviewed. */

@@ -26,7 +26,10 @@ export interface PlaytimeGenreAnswer {
  *
  * @throws QuestionError where there is no such genre, or nobody has played it
  */
-export async function playtimeGenre(dataSet: DataSet, options: { genre: string }): Promise<PlaytimeGenreAnswer> {
+export async function playtimeGenre(
+  dataSet: DataSet,
+  options: { genre: string },
+): Promise<PlaytimeGenreAnswer> {
   const genre = await resolveGenre(dataSet, options.genre);
   const { genreYears, genres } = dataSet.tables;
   const [[total], years] = await Promise.all([

@@ -9,7 +9,8 @@ import { QuestionError } from '../question-error.ts';
 export async function resolveGenre(dataSet: DataSet, typed: string): Promise<string> {
   const resolution = (await dataSet.genres()).resolve(typed);
   if (resolution.kind === 'found') return resolution.name;
-  if (resolution.kind === 'ambiguous') throw new QuestionError('ambiguous-genre', { name: typed }, resolution.names);
+  if (resolution.kind === 'ambiguous')
+    throw new QuestionError('ambiguous-genre', { name: typed }, resolution.names);
   throw new QuestionError('unknown-genre', { name: typed }, resolution.suggestions);
 }
 

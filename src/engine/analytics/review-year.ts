@@ -23,17 +23,18 @@ export interface ReviewYear {
 export async function reviewYear(dataSet: DataSet, year: number, yearOf: YearOf): Promise<ReviewYear> {
   const { reviewYears } = dataSet.tables;
   // A year that no smallint holds has no reviews, and Postgres would refuse to compare it.
-  const [row] = Math.abs(year) > 9999
-    ? []
-    : await dataSet.database
-        .select({
-          reviews: reviewYears.reviews,
-          inferred: reviewYears.inferred,
-          recommendations: reviewYears.recommendations,
-          badReviews: reviewYears.badReviews,
-        })
-        .from(reviewYears)
-        .where(and(eq(reviewYears.yearOf, yearOf), eq(reviewYears.year, year)));
+  const [row] =
+    Math.abs(year) > 9999
+      ? []
+      : await dataSet.database
+          .select({
+            reviews: reviewYears.reviews,
+            inferred: reviewYears.inferred,
+            recommendations: reviewYears.recommendations,
+            badReviews: reviewYears.badReviews,
+          })
+          .from(reviewYears)
+          .where(and(eq(reviewYears.yearOf, yearOf), eq(reviewYears.year, year)));
   if (row !== undefined) return row;
 
   const [span] = await dataSet.database

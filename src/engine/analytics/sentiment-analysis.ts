@@ -25,5 +25,11 @@ export async function sentimentAnalysis(
   const [row] = await dataSet.database.select().from(developers).where(eq(developers.developer, developer));
   if (row === undefined) throw new QuestionError('unknown-developer', { name: options.developer });
   const { negative, neutral, positive, games } = row;
-  return { developer, negative, neutral, positive, restsOn: { reviews: negative + neutral + positive, games } };
+  return {
+    developer,
+    negative,
+    neutral,
+    positive,
+    restsOn: { reviews: negative + neutral + positive, games },
+  };
 }

@@ -19,7 +19,10 @@ export interface UserForGenreAnswer {
  *
  * @throws QuestionError where there is no such genre, or nobody has played it
  */
-export async function userForGenre(dataSet: DataSet, options: { genre: string }): Promise<UserForGenreAnswer> {
+export async function userForGenre(
+  dataSet: DataSet,
+  options: { genre: string },
+): Promise<UserForGenreAnswer> {
   const genre = await resolveGenre(dataSet, options.genre);
   const { genreUsers, genres } = dataSet.tables;
   const [[total], [best]] = await Promise.all([

@@ -33,7 +33,11 @@ export async function usersRecommend(
     })
     .from(recommendedGames)
     .where(
-      and(eq(recommendedGames.yearOf, yearOf), eq(recommendedGames.year, year), lte(recommendedGames.rank, TOP)),
+      and(
+        eq(recommendedGames.yearOf, yearOf),
+        eq(recommendedGames.year, year),
+        lte(recommendedGames.rank, TOP),
+      ),
     )
     .orderBy(asc(recommendedGames.rank));
   return {

@@ -11,7 +11,8 @@ const DLC_SPEC = 'Downloadable Content';
 /** A game as it is loaded. */
 export interface Game {
   id: number;
-  name: string;
+  /** Null where the record has none: then libraries may know it. */
+  name: string | null;
   releaseDate: string | null;
   releaseYear: number | null;
   genres: string[];
@@ -28,7 +29,6 @@ export interface Game {
 export type GameRule =
   | 'id-from-url'
   | 'name-from-title'
-  | 'name-from-id'
   | 'genres-missing'
   | 'release-year-missing'
   | 'price-from-words'
@@ -49,7 +49,7 @@ export function cleanGame(raw: RawGame, used: (rule: GameRule) => void): Game | 
 
   const appName = cleanText(raw.app_name ?? '');
   const title = cleanText(raw.title ?? '');
-  if (appName === null) used(title === null ? 'name-from-id' : 'name-from-title');
+  if (appName === null && title !== null) used('name-from-title');
 
   const releaseDate = cleanText(raw.release_date ?? '');
   const year = releaseDate === null ? null : releaseYear(releaseDate);
@@ -65,7 +65,7 @@ export function cleanGame(raw: RawGame, used: (rule: GameRule) => void): Game | 
 
   return {
     id,
-    name: appName ?? title ?? `App ${id}`,
+    name: appName ?? title,
     releaseDate,
     releaseYear: year,
     genres,
@@ -80,6 +80,13 @@ export function cleanGame(raw: RawGame, used: (rule: GameRule) => void): Game | 
 }
 
 function hasEntity(raw: RawGame): boolean {
-  const texts = [raw.app_name, raw.title, raw.developer, raw.publisher, ...(raw.genres ?? []), ...(raw.tags ?? [])];
+  const texts = [
+    raw.app_name,
+    raw.title,
+    raw.developer,
+    raw.publisher,
+    ...(raw.genres ?? []),
+    ...(raw.tags ?? []),
+  ];
   return texts.some((text) => text !== undefined && /&#?\w+;/.test(text));
 }

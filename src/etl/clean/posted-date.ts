@@ -38,7 +38,8 @@ export function postedDate(posted: string, undatedYear: number): PostedDate | nu
   let day = Number(match[2]);
   // A leap day posted without its year stays a review even if the year set for such reviews has none.
   if (yearInferred && month === 2 && day === 29) day = lastDay;
-  if (month === 0 || day < 1 || day > lastDay) return null;
+  // No calendar has a year 0, and Postgres refuses it.
+  if (year === 0 || month === 0 || day < 1 || day > lastDay) return null;
   const date = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return { date, year, yearInferred };
 }

@@ -13,7 +13,9 @@ export async function summarize(
     select (select count(*)::int from games where recorded) as games, (select count(*)::int from users) as users,
       (select count(*)::int from library) as "libraryRows",
       (select max(release_year)::int from games) as "lastReleaseYear"`;
-  const [reviews] = await sql<{ reviews: number; inferred: number; from: string | null; to: string | null }[]>`
+  const [reviews] = await sql<
+    { reviews: number; inferred: number; from: string | null; to: string | null }[]
+  >`
     select count(*)::int as reviews, count(*) filter (where year_inferred)::int as inferred,
       min(posted)::text as from, max(posted)::text as to
     from reviews`;

@@ -1,6 +1,6 @@
 /**
- * The emoji in whose name a word is that VADER rates, weighs or negates with, and that name, as in Unicode's CLDR
- * (its release of 2018, which VADER spells emoji out by). The package has no such list.
+ * The emoji in whose name a word is that VADER rates, weighs or negates with, and that name, as in Unicode's CLDR, by
+ * which the authors' program spells emoji out (those of up to 2018). The package has no such list.
  */
 const NAMES = new Map(
   (
@@ -64,9 +64,8 @@ const PERHAPS_EMOJI = /[\u00a9-\u{1faff}]/u;
 const EMOJI = /(?![0-9#*])(?!\p{Regional_Indicator})\p{Emoji}/gu;
 
 /**
- * The text with every emoji spelt out (Hutto & Gilbert's program does so since version 3.0): a space, unless there is
- * one before it, and its English name. What follows it directly is left glued to the name, as the authors' program
- * leaves it.
+ * The text with every emoji spelt out: a space, unless there is one before it, and its English name. What follows it
+ * directly is left glued to the name, as the authors' program leaves it.
  */
 export function spellOutEmoji(text: string): string {
   if (!PERHAPS_EMOJI.test(text)) return text;

@@ -7,7 +7,7 @@ const { never_check: negationCheck } = vader.SentimentIntensityAnalyzer;
 /** The effect of a degree adverb, measured by VADER's authors on a scale of 1 to 4 (Hutto & Gilbert 2014, table 3). */
 export const DEGREE = 0.293;
 
-// The package's own list is that of an earlier VADER (20 fewer), and it isn't exported.
+// The package's own list is that of an earlier VADER (18 fewer) and isn't exported; these are those of VADER 3.3.
 const INTENSIFIERS =
   'absolutely amazingly awfully completely considerable considerably decidedly deeply effing enormous enormously ' +
   'entirely especially exceptional exceptionally extreme extremely fabulously flippin flipping frackin fracking ' +

@@ -1,7 +1,7 @@
 /**
  * VADER's tokens: the text split at white space, each token freed of the punctuation around it unless that leaves
  * two characters or fewer, in which case it may be an emoticon and stays as it was (Hutto & Gilbert 2014; as in the
- * authors' program since its version 3.3). Case is kept, since capitals are emphasis.
+ * authors' program 3.3). Case is kept, since capitals are emphasis.
  */
 export function splitWords(text: string): string[] {
   const words: string[] = [];

@@ -1,10 +1,17 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import type postgres from 'postgres';
 import type { Connection } from '../../database/connection.ts';
 
 /** A value of a row; an array becomes a Postgres array. */
 export type CopyValue = string | number | boolean | null | readonly (string | number)[];
+
+/**
+ * postgres.js 3.4 tells the stream of an error only until its end is sent. What the server says of the last rows goes
+ * to the query, which was resolved when the stream was made: nobody would hear it, and the end would never come.
+ */
+type CopyQuery = postgres.PendingQuery<postgres.Row[]> & { reject(error: Error): void };
 
 /** Rows are sent in pieces of about this many characters. */
 const PIECE = 1 << 16;
@@ -14,23 +21,30 @@ const PIECE = 1 << 16;
  *
  * @see https://www.postgresql.org/docs/current/sql-copy.html#SQL-COPY-FILE-FORMATS-TEXT
  */
-export class CopyWriter {
+class CopyWriter {
   rows = 0;
   readonly #stream: Writable;
+  readonly #failed: Promise<never>;
   #piece = '';
 
-  private constructor(stream: Writable) {
+  private constructor(stream: Writable, failed: Promise<never>) {
     this.#stream = stream;
-    // A failure of the server is told by the next write or by `end`; without a listener it would end the process.
+    this.#failed = failed;
+    // A failure is told by the next flush or by `end`; unheard until then, it would end the process.
     stream.on('error', () => {});
+    failed.catch(() => {});
   }
 
-  /**
-   * @param sql a connection of its own, not one that Drizzle has changed the parsers of
-   * @param table its name, with schema where the search path does not say
-   */
   static async open(sql: Connection, table: string, columns: readonly string[]): Promise<CopyWriter> {
-    return new CopyWriter(await sql`copy ${sql(table)} (${sql(columns)}) from stdin`.writable());
+    const query = sql`copy ${sql(table)} (${sql(columns)}) from stdin` as CopyQuery;
+    const failed = new Promise<never>((_, reject) => {
+      const rejectQuery = query.reject;
+      query.reject = (error) => {
+        reject(error);
+        rejectQuery(error);
+      };
+    });
+    return new CopyWriter(await query.writable(), failed);
   }
 
   /** Adds a row that is already in COPY's text format, without its line end. For rows by the million. */
@@ -53,23 +67,55 @@ export class CopyWriter {
     if (!this.#stream.write(piece)) await once(this.#stream, 'drain');
   }
 
+  /** Tells the server that there is no more to come and that what came is not to be kept; the connection is free again. */
+  abort(): void {
+    this.#stream.destroy(new Error('the rows ended early'));
+  }
+
   /** Sends the rest and waits until the server has all. */
-  async end(): Promise<number> {
+  async end(): Promise<void> {
     if (this.#piece !== '') await this.flush(true);
     this.#stream.end();
-    await finished(this.#stream);
-    return this.rows;
+    await Promise.race([finished(this.#stream), this.#failed]);
   }
+}
+
+export type { CopyWriter };
+
+/**
+ * Copies rows into a table: all that `fill` adds, or, where it throws, none.
+ *
+ * @param sql a connection of its own, not one that Drizzle has changed the parsers of
+ * @param table its name, with schema where the search path does not say
+ * @returns what `fill` returns
+ * @throws what `fill` throws, and the server's refusal of a row
+ */
+export async function copyInto<T>(
+  sql: Connection,
+  table: string,
+  columns: readonly string[],
+  fill: (copy: CopyWriter) => Promise<T>,
+): Promise<T> {
+  const copy = await CopyWriter.open(sql, table, columns);
+  let result: T;
+  try {
+    result = await fill(copy);
+  } catch (error) {
+    copy.abort();
+    throw error;
+  }
+  await copy.end();
+  return result;
 }
 
 function encode(value: CopyValue): string {
   if (value === null) return '\\N';
-  if (typeof value === 'string') return escape(value);
-  if (typeof value === 'object') return escape(`{${value.map(arrayElement).join(',')}}`);
+  if (typeof value === 'string') return escaped(value);
+  if (typeof value === 'object') return escaped(`{${value.map(arrayElement).join(',')}}`);
   return String(value);
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (special) => ESCAPES[special]!) : text;
 }
 

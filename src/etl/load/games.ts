@@ -7,7 +7,7 @@ import type { Line } from '../read/lines.ts';
 import type { Tally } from '../tally.ts';
 import { rawGame } from '../validate/game.ts';
 import { looksLike, rejection } from '../validate/reason.ts';
-import { CopyWriter } from './copy.ts';
+import { copyInto } from './copy.ts';
 
 const COLUMNS = [
   'id',
@@ -25,35 +25,46 @@ const COLUMNS = [
   'dlc',
 ] as const;
 
-/** Loads the games file into the table `games`. A second record with the same id is dropped. @returns the ids */
+/** The games of the games file, by what is known of them. */
+export interface RecordedGames {
+  /** Those that are loaded. */
+  named: ReadonlySet<number>;
+  /** Those whose record has no name: they are loaded when the libraries have been asked for one. */
+  nameless: ReadonlyMap<number, Game>;
+}
+
+/** Loads the games file into the table `games`. A second record with the same id is dropped. */
 export async function loadGames(
   sql: Connection,
   batches: AsyncIterable<Line[]>,
   tally: Tally,
-): Promise<Set<number>> {
-  const ids = new Set<number>();
-  const copy = await CopyWriter.open(sql, 'games', COLUMNS);
-  for await (const lines of batches) {
-    for (const { line, record } of recordsOf(lines, tally)) {
-      tally.records++;
-      const game = validGame(record, line, tally);
-      if (game === null) continue;
-      if (ids.has(game.id)) {
-        tally.used('duplicate-games-dropped');
-        continue;
+): Promise<RecordedGames> {
+  const named = new Set<number>();
+  const nameless = new Map<number, Game>();
+  await copyInto(sql, 'games', COLUMNS, async (copy) => {
+    for await (const lines of batches) {
+      for (const { line, record } of recordsOf(lines, tally)) {
+        tally.records++;
+        const game = validGame(record, line, tally);
+        if (game === null) continue;
+        if (named.has(game.id) || nameless.has(game.id)) {
+          tally.used('duplicate-games-dropped');
+        } else if (game.name === null) {
+          nameless.set(game.id, game);
+        } else {
+          named.add(game.id);
+          copy.add(row(game, game.name, true));
+        }
       }
-      ids.add(game.id);
-      copy.add(row(game, true));
+      await copy.flush();
     }
-    await copy.flush();
-  }
-  await copy.end();
-  return ids;
+  });
+  return { named, nameless };
 }
 
 function validGame(record: Record<string, unknown>, line: number, tally: Tally): Game | null {
-  const found = looksLike(record);
-  if (found !== null && found !== 'looks-like-games') {
+  const found = looksLike(record, 'games');
+  if (found !== null) {
     tally.rejectLine(line, found);
     return null;
   }
@@ -68,18 +79,19 @@ function validGame(record: Record<string, unknown>, line: number, tally: Tally):
   return game;
 }
 
-/** The names that libraries use for the games that have no record. */
-export class UnrecordedGames {
-  readonly #recorded: ReadonlySet<number>;
-  readonly #names = new Map<number, Map<string, number>>();
+/** The games that the games file does not name, and the names that libraries use for them. */
+export class UnnamedGames {
+  readonly #recorded: RecordedGames;
+  readonly #names: Map<number, Map<string, number>>;
 
-  constructor(recorded: ReadonlySet<number>) {
+  constructor(recorded: RecordedGames) {
     this.#recorded = recorded;
+    this.#names = new Map([...recorded.nameless.keys()].map((id) => [id, new Map()]));
   }
 
   /** Notes that a library or a review speaks of the game, by this name if it has one there. */
   add(id: number, name: string | null | undefined): void {
-    if (this.#recorded.has(id)) return;
+    if (this.#recorded.named.has(id)) return;
     let names = this.#names.get(id);
     if (names === undefined) {
       names = new Map();
@@ -90,14 +102,15 @@ export class UnrecordedGames {
 
   /** Writes them into the table `games`, each by its most frequent name, failing that as `App <id>`. */
   async load(sql: Connection, tally: Tally): Promise<void> {
-    const copy = await CopyWriter.open(sql, 'games', COLUMNS);
-    for (const [id, names] of this.#names) {
-      const name = mostFrequent(names);
-      copy.add(row({ ...EMPTY_GAME, id, name: name ?? `App ${id}` }, false));
-      tally.used(name === null ? 'unrecorded-games-named-by-id' : 'unrecorded-games-named-by-libraries');
-      await copy.flush();
-    }
-    await copy.end();
+    await copyInto(sql, 'games', COLUMNS, async (copy) => {
+      for (const [id, names] of this.#names) {
+        const name = mostFrequent(names);
+        const record = this.#recorded.nameless.get(id);
+        copy.add(row(record ?? { ...EMPTY_GAME, id }, name ?? `App ${id}`, record !== undefined));
+        tally.used(name === null ? 'games-named-by-id' : 'games-named-by-libraries');
+        await copy.flush();
+      }
+    });
   }
 }
 
@@ -128,10 +141,10 @@ function mostFrequent(names: ReadonlyMap<string, number>): string | null {
   return best?.[0] ?? null;
 }
 
-function row(game: Game, recorded: boolean) {
+function row(game: Omit<Game, 'name'>, name: string, recorded: boolean) {
   return [
     game.id,
-    game.name,
+    name,
     recorded,
     game.releaseDate,
     game.releaseYear,

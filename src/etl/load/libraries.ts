@@ -5,8 +5,8 @@ import type { Line } from '../read/lines.ts';
 import type { Tally } from '../tally.ts';
 import { rawLibraryRow, rawOwner } from '../validate/library.ts';
 import { looksLike, rejection } from '../validate/reason.ts';
-import { CopyWriter } from './copy.ts';
-import type { UnrecordedGames } from './games.ts';
+import { copyInto } from './copy.ts';
+import type { UnnamedGames } from './games.ts';
 import type { Users } from './users.ts';
 
 const COLUMNS = ['user_key', 'game_id', 'minutes', 'minutes_two_weeks'] as const;
@@ -14,7 +14,7 @@ const COLUMNS = ['user_key', 'game_id', 'minutes', 'minutes_two_weeks'] as const
 /** What libraries are loaded with. */
 export interface LibraryContext {
   users: Users;
-  unrecorded: UnrecordedGames;
+  unnamed: UnnamedGames;
   /** Builds the key of the table `library`, once its rows are in. */
   buildKey(): Promise<void>;
 }
@@ -29,34 +29,34 @@ export async function loadLibraries(
   tally: Tally,
   context: LibraryContext,
 ): Promise<void> {
-  const { users, unrecorded } = context;
+  const { users, unnamed } = context;
   // Rows of users who were seen before wait until their first ones are in the table.
   const repeated: string[] = [];
-  const copy = await CopyWriter.open(sql, 'library', COLUMNS);
-  for await (const lines of batches) {
-    for (const { line, record } of recordsOf(lines, tally)) {
-      const owner = rawOwner.safeParse(record);
-      if (!owner.success) {
-        const { reason, path } = rejection(owner.error);
-        tally.rejectLine(line, looksLike(record) ?? reason, { path });
-        continue;
-      }
-      const { user_id: userId, items_count: itemsCount = null, items } = owner.data;
-      const key = users.keyOf(userId);
-      const again = users.hasLibrary(key);
-      users.setLibrary(key, itemsCount, items.length);
-      if (again) tally.used('repeated-user-lines');
-      if (items.length === 0) tally.used('empty-libraries');
+  await copyInto(sql, 'library', COLUMNS, async (copy) => {
+    for await (const lines of batches) {
+      for (const { line, record } of recordsOf(lines, tally)) {
+        const owner = rawOwner.safeParse(record);
+        if (!owner.success) {
+          const { reason, path } = rejection(owner.error);
+          tally.rejectLine(line, looksLike(record, 'libraries') ?? reason, { path });
+          continue;
+        }
+        const { user_id: userId, items_count: itemsCount = null, items } = owner.data;
+        const key = users.keyOf(userId);
+        const again = users.hasLibrary(key);
+        users.setLibrary(key, itemsCount, items.length);
+        if (again) tally.used('repeated-user-lines');
+        if (items.length === 0) tally.used('empty-libraries');
 
-      const rows = libraryRows(items, key, line, tally, unrecorded);
-      for (const row of rows) {
-        if (again) repeated.push(row);
-        else copy.addEncoded(row);
+        const rows = libraryRows(items, key, line, tally, unnamed);
+        for (const row of rows) {
+          if (again) repeated.push(row);
+          else copy.addEncoded(row);
+        }
+        await copy.flush();
       }
-      await copy.flush();
     }
-  }
-  await copy.end();
+  });
   await context.buildKey();
   tally.used('duplicate-library-rows-dropped', await replaceRepeated(sql, repeated));
 }
@@ -67,7 +67,7 @@ function libraryRows(
   userKey: number,
   line: number,
   tally: Tally,
-  unrecorded: UnrecordedGames,
+  unnamed: UnnamedGames,
 ): Iterable<string> {
   const rows = new Map<number, string>();
   for (const [index, item] of items.entries()) {
@@ -84,7 +84,7 @@ function libraryRows(
       tally.rejectRecord(line, 'invalid-item_id', `items[${index}].item_id`);
       continue;
     }
-    unrecorded.add(id, row.item_name);
+    unnamed.add(id, row.item_name);
     if (rows.has(id)) tally.used('duplicate-library-rows-dropped');
     rows.set(id, `${userKey}\t${id}\t${row.playtime_forever}\t${row.playtime_2weeks ?? '\\N'}`);
   }
@@ -95,12 +95,12 @@ function libraryRows(
 async function replaceRepeated(sql: Connection, rows: readonly string[]): Promise<number> {
   if (rows.length === 0) return 0;
   await sql`create temporary table repeated (like library, seq int generated always as identity)`;
-  const copy = await CopyWriter.open(sql, 'repeated', COLUMNS);
-  for (const row of rows) {
-    copy.addEncoded(row);
-    await copy.flush();
-  }
-  await copy.end();
+  await copyInto(sql, 'repeated', COLUMNS, async (copy) => {
+    for (const row of rows) {
+      copy.addEncoded(row);
+      await copy.flush();
+    }
+  });
   const added = await sql`
     insert into library (user_key, game_id, minutes, minutes_two_weeks)
     select distinct on (user_key, game_id) user_key, game_id, minutes, minutes_two_weeks

@@ -8,10 +8,10 @@ import { judgeSentiment } from '../judge/sentiment.ts';
 import { recordsOf } from '../parse/records.ts';
 import type { Line } from '../read/lines.ts';
 import type { Tally } from '../tally.ts';
-import { rejection, looksLike } from '../validate/reason.ts';
+import { looksLike, rejection } from '../validate/reason.ts';
 import { type RawReview, rawReview, rawReviewer } from '../validate/review.ts';
-import { CopyWriter, type CopyValue } from './copy.ts';
-import type { UnrecordedGames } from './games.ts';
+import { type CopyValue, copyInto } from './copy.ts';
+import type { UnnamedGames } from './games.ts';
 import type { Users } from './users.ts';
 
 const COLUMNS = [
@@ -35,7 +35,7 @@ const COLUMNS = [
 /** What reviews are loaded with. */
 export interface ReviewContext {
   users: Users;
-  unrecorded: UnrecordedGames;
+  unnamed: UnnamedGames;
   /** The year of a review posted without one. */
   undatedYear: number;
 }
@@ -52,28 +52,28 @@ export async function loadReviews(
 ): Promise<void> {
   const seen = new Set<string>();
   const seenUsers = new Set<string>();
-  const copy = await CopyWriter.open(sql, 'reviews', COLUMNS);
-  for await (const lines of batches) {
-    for (const { line, record } of recordsOf(lines, tally)) {
-      const reviewer = rawReviewer.safeParse(record);
-      if (!reviewer.success) {
-        const { reason, path } = rejection(reviewer.error);
-        tally.rejectLine(line, looksLike(record) ?? reason, { path });
-        continue;
+  await copyInto(sql, 'reviews', COLUMNS, async (copy) => {
+    for await (const lines of batches) {
+      for (const { line, record } of recordsOf(lines, tally)) {
+        const reviewer = rawReviewer.safeParse(record);
+        if (!reviewer.success) {
+          const { reason, path } = rejection(reviewer.error);
+          tally.rejectLine(line, looksLike(record, 'reviews') ?? reason, { path });
+          continue;
+        }
+        const { user_id: userId, reviews } = reviewer.data;
+        if (seenUsers.has(userId)) tally.used('repeated-user-lines');
+        seenUsers.add(userId);
+        if (reviews.length === 0) tally.used('users-without-reviews');
+        for (const [index, review] of reviews.entries()) {
+          tally.records++;
+          const row = reviewRow(review, userId, { line, path: `reviews[${index}]` }, tally, seen, context);
+          if (row !== null) copy.add(row);
+        }
+        await copy.flush();
       }
-      const { user_id: userId, reviews } = reviewer.data;
-      if (seenUsers.has(userId)) tally.used('repeated-user-lines');
-      seenUsers.add(userId);
-      if (reviews.length === 0) tally.used('users-without-reviews');
-      for (const [index, review] of reviews.entries()) {
-        tally.records++;
-        const row = reviewRow(review, userId, { line, path: `reviews[${index}]` }, tally, seen, context);
-        if (row !== null) copy.add(row);
-      }
-      await copy.flush();
     }
-  }
-  await copy.end();
+  });
 }
 
 function reviewRow(
@@ -113,7 +113,7 @@ function reviewRow(
   const { helpful, rated } = helpfulVotes(raw.helpful ?? '');
   if (posted.yearInferred) tally.used('years-inferred');
   if (text.trim() === '') tally.used('reviews-without-text');
-  context.unrecorded.add(id, null);
+  context.unnamed.add(id, null);
   return [
     context.users.keyOf(userId),
     id,

@@ -1,5 +1,5 @@
 import type { Connection } from '../../database/connection.ts';
-import { CopyWriter } from './copy.ts';
+import { copyInto } from './copy.ts';
 
 /**
  * The users of a data set. Each gets a number of its own, 0, 1, 2 …, in the order in which the files
@@ -35,12 +35,12 @@ export class Users {
 
   /** Writes them all into the table `users`. */
   async load(sql: Connection): Promise<void> {
-    const copy = await CopyWriter.open(sql, 'users', ['key', 'user_id', 'items_count', 'complete']);
-    for (const [userId, key] of this.#keys) {
-      const library = this.#libraries.get(key);
-      copy.add([key, userId, library?.itemsCount ?? null, library?.complete ?? false]);
-      await copy.flush();
-    }
-    await copy.end();
+    await copyInto(sql, 'users', ['key', 'user_id', 'items_count', 'complete'], async (copy) => {
+      for (const [userId, key] of this.#keys) {
+        const library = this.#libraries.get(key);
+        copy.add([key, userId, library?.itemsCount ?? null, library?.complete ?? false]);
+        await copy.flush();
+      }
+    });
   }
 }

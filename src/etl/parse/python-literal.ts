@@ -10,7 +10,6 @@ export { LiteralSyntaxError };
 
 const TAB = 0x09;
 const LINE_FEED = 0x0a;
-const FORM_FEED = 0x0c;
 const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 const DOUBLE_QUOTE = 0x22;
@@ -38,10 +37,12 @@ const SAFE_DIGITS = 15;
  *
  * dict: plain object; list, tuple: array; str: string; int: number where it is a safe integer, else bigint; float:
  * number; None: null. The bare names `nan` and `inf`, which Python writes but does not read, are numbers too. A lone
- * surrogate (`'\ud800'`) and a NUL, escaped or (unlike in Python) raw, stay in the string as they are.
+ * surrogate (`'\ud800'`) and a NUL, escaped or (unlike in Python) raw, stay in the string as they are; the two halves
+ * of a pair (`'\ud83d\ude00'`) come to be one character. Of equal keys the last one wins. Strings longer than
+ * `POOLED_LENGTH` may keep the text in memory for as long as they are.
  *
  * Refused, though Python takes them: bytes, sets, complex numbers, `...`, `\N{name}`, dict keys that are not strings,
- * tuples without parentheses, comments, line continuations outside strings, and line ends before the value.
+ * tuples without parentheses, comments, and outside strings form feeds, line continuations and line ends before the value.
  *
  * @throws LiteralSyntaxError with the reason and the column
  */
@@ -334,7 +335,6 @@ class LiteralReader {
     while (
       unit === SPACE ||
       unit === TAB ||
-      unit === FORM_FEED ||
       (this.#depth > 0 && (unit === LINE_FEED || unit === CARRIAGE_RETURN))
     ) {
       unit = units[++this.#at]!;

@@ -31,9 +31,9 @@ export function readNumber(text: string, start: number): NumberBody {
 function readRadixInteger(text: string, start: number): NumberBody | undefined {
   const isRadixDigit = text[start] === '0' ? RADIX_DIGITS[text.charAt(start + 1).toLowerCase()] : undefined;
   if (isRadixDigit === undefined) return undefined;
-  const afterPrefix = start + 2;
-  const end = skipDigits(text, text[afterPrefix] === '_' ? afterPrefix + 1 : afterPrefix, isRadixDigit);
-  if (end === afterPrefix) throw new LiteralSyntaxError('bad-number', start + 1);
+  const digits = text[start + 2] === '_' ? start + 3 : start + 2;
+  const end = skipDigits(text, digits, isRadixDigit);
+  if (end === digits) throw new LiteralSyntaxError('bad-number', start + 1);
   return { value: integerValue(text.slice(start, end)), isInteger: true, end };
 }
 

@@ -14,7 +14,11 @@ export async function createDataSetSchema(sql: Connection, dataSetId: number): P
 }
 
 /** Builds the indexes that the template has and the data set has not yet: those of one table, or all. */
-export async function createIndexes(sql: Connection, dataSetId: number, table: string | null = null): Promise<void> {
+export async function createIndexes(
+  sql: Connection,
+  dataSetId: number,
+  table: string | null = null,
+): Promise<void> {
   const schema = dataSetSchema(dataSetId);
   const missing = await sql<{ indexdef: string }[]>`
     select indexdef from pg_indexes as template

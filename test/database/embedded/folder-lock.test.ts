@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { withFolderLock } from '../../../src/database/embedded/folder-lock.ts';
+import { temporaryFolder } from './programs.ts';
+
+test('one at a time per folder, by whatever path, and folders do not wait for each other', async () => {
+  const folder = temporaryFolder();
+  const [real, link, other] = ['real', 'link', 'other'].map((name) => path.join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  mkdirSync(real);
+  mkdirSync(other);
+  symlinkSync(real, link);
+  let inside = 0;
+  let most = 0;
+  const work = async () => {
+    most = Math.max(most, ++inside);
+    await withFolderLock(other, async () => {});
+    inside--;
+  };
+  await Promise.all(Array.from({ length: 20 }, (_, i) => withFolderLock(i % 2 === 0 ? real : link, work)));
+  expect([most, inside]).toEqual([1, 0]);
+});
+
+test('is let go when the work fails', async () => {
+  const folder = temporaryFolder();
+  await expect(withFolderLock(folder, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  expect(await withFolderLock(folder, async () => 'done')).toBe('done');
+});
+
+test('is let go when its holder is killed', async () => {
+  const folder = temporaryFolder();
+  const holder = spawn(
+    process.execPath,
+    ['--import', 'tsx', path.join(import.meta.dirname, 'lock-holder.ts'), folder],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      cwd: path.join(import.meta.dirname, '../../..'),
+    },
+  );
+  await once(holder.stdout!, 'data');
+  let got = false;
+  const waiting = withFolderLock(folder, async () => {
+    got = true;
+  });
+  // Another folder's lock has been taken and let go by now, and this one's has not.
+  await withFolderLock(temporaryFolder(), async () => {});
+  expect(got).toBe(false);
+  holder.kill('SIGKILL');
+  await waiting;
+  expect(got).toBe(true);
+});

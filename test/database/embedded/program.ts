@@ -1,0 +1,32 @@
+/**
+ * A program that uses the embedded server, for tests to run and to kill: it says `acquired` and what it has as a line of
+ * JSON, and releases the server when its standard input ends.
+ *
+ * Its one argument is JSON: the options of `acquireEmbeddedServer`, and `as`, the user to become after what it needs has
+ * been loaded.
+ */
+import { readPostmaster } from '../../../src/database/embedded/postmaster.ts';
+import { acquireEmbeddedServer } from '../../../src/database/embedded/server.ts';
+
+interface Options {
+  dataFolder: string;
+  packageFolder?: string;
+  copyFolders?: string[];
+  as?: { uid: number; gid: number };
+}
+
+const { as, ...options } = JSON.parse(process.argv[2]!) as Options;
+if (as !== undefined) {
+  process.setgroups!([]);
+  process.setgid!(as.gid);
+  process.setuid!(as.uid);
+}
+const server = await acquireEmbeddedServer({
+  ...options,
+  log: (message) => process.stderr.write(`${message}\n`),
+});
+const pid = readPostmaster(`${options.dataFolder}/postgres`)?.pid;
+process.stdout.write(`acquired ${JSON.stringify({ url: server.url, pid })}\n`);
+for await (const _ of process.stdin);
+await server.release();
+process.stdout.write('released\n');

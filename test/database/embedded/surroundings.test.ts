@@ -1,0 +1,131 @@
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from 'node:fs';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { platformPackage } from '../../../src/database/embedded/binaries.ts';
+import { acquireEmbeddedServer } from '../../../src/database/embedded/server.ts';
+import { ask, isGone, runProgram, temporaryFolder } from './programs.ts';
+
+const isRoot = process.getuid?.() === 0;
+
+/** A user who is not root, has an entry in /etc/passwd and owns nothing here. */
+function ordinaryUser(): { uid: number; gid: number } {
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith('nobody:'))!;
+  const [, , uid, gid] = line.split(':');
+  return { uid: Number(uid), gid: Number(gid) };
+}
+
+/** The platform package as npm leaves it when it holds install scripts back: no links, and nothing executable. */
+function packageWithoutInstallScript(folder: string): string {
+  const copy = path.join(folder, 'package');
+  cpSync(platformPackage(), copy, {
+    recursive: true,
+    filter: (source) => !lstatSync(source).isSymbolicLink(),
+  });
+  for (const name of readdirSync(path.join(copy, 'native/bin'))) {
+    chmodSync(path.join(copy, 'native/bin', name), 0o644);
+  }
+  return copy;
+}
+
+/** Takes the right to write away from everybody until the test ends, where something would have to be changed. */
+function protect(packageFolder: string): void {
+  for (const name of ['native/lib', 'native/bin']) {
+    const folder = path.join(packageFolder, name);
+    chmodSync(folder, 0o555);
+    onTestFinished(() => chmodSync(folder, 0o755));
+  }
+}
+
+test('where the install script has not run, the server starts all the same', async () => {
+  const folder = temporaryFolder();
+  const packageFolder = packageWithoutInstallScript(folder);
+  chmodSync(folder, 0o755);
+  const log: string[] = [];
+  const server = await acquireEmbeddedServer({
+    dataFolder: path.join(folder, 'data'),
+    packageFolder,
+    copyFolders: [path.join(folder, 'copies')],
+    log: (message) => log.push(message),
+  });
+  expect(await ask(server.url, 'select 1 as value')).toBe(1);
+  await server.release();
+  // Made up for where it was, without a copy.
+  expect(log).toEqual([expect.stringContaining('Making a new database')]);
+});
+
+test('an ordinary user, with a package that only root may change and whose install script has not run', async () => {
+  const folder = temporaryFolder();
+  const packageFolder = packageWithoutInstallScript(folder);
+  protect(packageFolder);
+  chmodSync(folder, 0o755);
+  const dataFolder = path.join(folder, 'data');
+  mkdirSync(dataFolder);
+  const as = isRoot ? ordinaryUser() : undefined;
+  if (as !== undefined) chownSync(dataFolder, as.uid, as.gid);
+
+  const program = runProgram({ dataFolder, packageFolder, as });
+  const { url, pid } = await program.acquired;
+  expect(await ask(url, 'select 1 as value')).toBe(1);
+  expect(statSync(path.join(dataFolder, 'postgres')).uid).toBe(as?.uid ?? process.getuid?.());
+  expect(readdirSync(path.join(dataFolder, 'programs'))).toEqual([expect.stringMatching(/^postgres-18\./)]);
+  await program.finish();
+  await isGone(pid);
+});
+
+// For root, whose server is somebody else; for anybody else it says that their own folders are enough.
+test('a project and a data folder that nobody else can enter', async () => {
+  const folder = temporaryFolder();
+  const home = path.join(folder, 'home');
+  mkdirSync(home, { mode: 0o700 });
+  const copies = path.join(folder, 'copies');
+  const packageFolder = packageWithoutInstallScript(home);
+  chmodSync(folder, 0o755);
+  const dataFolder = path.join(home, 'data');
+  const log: string[] = [];
+  const options = {
+    dataFolder,
+    packageFolder,
+    copyFolders: [copies],
+    log: (message: string) => log.push(message),
+  };
+  const server = await acquireEmbeddedServer(options);
+  await ask(server.url, 'create table kept as select 42 as value');
+  await server.release();
+
+  const again = await acquireEmbeddedServer(options);
+  expect(await ask(again.url, 'select value from kept')).toBe(42);
+  await again.release();
+  expect(statSync(home).mode & 0o777).toBe(0o700);
+  // The data are where they were asked to be, and the programs were copied for root's server, once.
+  expect(lstatSync(path.join(dataFolder, 'postgres')).isDirectory()).toBe(true);
+  expect(log.filter((message) => message.includes(copies)).length).toBe(isRoot ? 1 : 0);
+});
+
+test("root serves another user's data as that user; another user is told whose they are", async () => {
+  const folder = temporaryFolder();
+  chmodSync(folder, 0o755);
+  const dataFolder = path.join(folder, 'data');
+  mkdirSync(dataFolder);
+  const server = await acquireEmbeddedServer({ dataFolder });
+  await server.release();
+  const owner = statSync(path.join(dataFolder, 'postgres')).uid;
+  expect(owner).not.toBe(0);
+  if (!isRoot) return expect(owner).toBe(process.getuid?.());
+
+  chmodSync(dataFolder, 0o777);
+  const as = ordinaryUser();
+  await expect(runProgram({ dataFolder, as }).acquired).rejects.toThrow(
+    new RegExp(`belongs to the user ${owner}, and this is the user ${as.uid}`),
+  );
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NameIndex } from '../../../src/engine/search/name-index.ts';
+
+const GENRES = ['Action', 'Adventure', 'Casual', 'Indie', 'Massively Multiplayer', 'RPG', 'Strategy'];
+const DEVELOPERS = [
+  'CAPCOM',
+  'Capcom',
+  'Café Studio',
+  'Valve',
+  'Making Fun, Inc.',
+  'Coffee Stain Studios',
+  'Бука',
+  '株式会社アート',
+  '光荣',
+  '***',
+  '!!!',
+];
+
+const genres = new NameIndex(GENRES);
+const developers = new NameIndex(DEVELOPERS);
+
+describe('a name as it is', () => {
+  it.each([...DEVELOPERS])('%s is found, even beside one that differs in case alone', (name) => {
+    expect(developers.resolve(name)).toStrictEqual({ kind: 'found', name });
+    expect(developers.resolve(`  ${name} `)).toStrictEqual({ kind: 'found', name });
+  });
+});
+
+describe('a name that differs in writing alone', () => {
+  it.each<[typed: string, name: string, what: string]>([
+    ['VALVE', 'Valve', 'case'],
+    ['cafe studio', 'Café Studio', 'accents'],
+    ['Cafe\u0301 Studio', 'Café Studio', 'an accent that is typed as a sign of its own'],
+    ['making fun inc', 'Making Fun, Inc.', 'punctuation'],
+    ['CoffeeStain Studios', 'Coffee Stain Studios', 'spaces'],
+    ['coffee   stain-studios', 'Coffee Stain Studios', 'spaces and punctuation'],
+    ['Studios Coffee Stain', 'Coffee Stain Studios', 'word order'],
+    ['inc. making FUN', 'Making Fun, Inc.', 'word order, case and punctuation'],
+    ['БУКА', 'Бука', 'case in Cyrillic'],
+    ['株式会社 アート', '株式会社アート', 'spaces in Japanese'],
+    ['「光荣」', '光荣', 'punctuation in Chinese'],
+    ['Ｖａｌｖｅ', 'Valve', 'width'],
+  ])('%j is %j: %s', (typed, name) => {
+    expect(developers.resolve(typed)).toStrictEqual({ kind: 'found', name });
+  });
+
+  it('from several is not chosen for the asker', () => {
+    expect(developers.resolve('capcom')).toStrictEqual({ kind: 'ambiguous', names: ['CAPCOM', 'Capcom'] });
+  });
+
+  it('is found again after its case, spaces, punctuation and word order were changed', () => {
+    const word = fc.stringMatching(/^[a-z0-9]{1,6}$/);
+    const change = fc.record({
+      words: fc.array(word, { minLength: 1, maxLength: 4 }),
+      order: fc.integer({ min: 0, max: 3 }),
+      between: fc.constantFrom(' ', '  ', '-', ', ', ': '),
+      upper: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(change, ({ words, order, between, upper }) => {
+        const turned = [...words.slice(order), ...words.slice(0, order)].join(between);
+        const name = words.join(' ');
+        expect(new NameIndex([name]).resolve(upper ? turned.toUpperCase() : turned)).toStrictEqual({
+          kind: 'found',
+          name,
+        });
+      }),
+      { seed: 3, numRuns: 500 },
+    );
+  });
+});
+
+describe('a typo', () => {
+  it('is not guessed, but what was meant is suggested', () => {
+    expect(genres.resolve('Acton')).toStrictEqual({ kind: 'unknown', suggestions: ['Action'] });
+    expect(genres.resolve('strategie')).toStrictEqual({ kind: 'unknown', suggestions: ['Strategy'] });
+    expect(developers.resolve('Букка')).toStrictEqual({ kind: 'unknown', suggestions: ['Бука'] });
+  });
+
+  it('has the nearest name suggested first', () => {
+    const index = new NameIndex(['Valva Soft', 'Valve Soft', 'Volvo Soft', 'Else']);
+    expect(index.resolve('Valve Sofd')).toStrictEqual({
+      kind: 'unknown',
+      suggestions: ['Valve Soft', 'Valva Soft', 'Volvo Soft'],
+    });
+  });
+
+  it('has a name suggested that begins with what was typed', () => {
+    expect(genres.resolve('massively')).toStrictEqual({
+      kind: 'unknown',
+      suggestions: ['Massively Multiplayer'],
+    });
+  });
+
+  it('has at most five suggestions, equally near ones by name', () => {
+    const index = new NameIndex(['Game G', 'Game F', 'Game E', 'Game D', 'Game C', 'Game B', 'Game A']);
+    expect(index.resolve('Game X')).toStrictEqual({
+      kind: 'unknown',
+      suggestions: ['Game A', 'Game B', 'Game C', 'Game D', 'Game E'],
+    });
+  });
+});
+
+describe('what is nothing like a name', () => {
+  it.each(['', '   ', '???', '—', '™', 'xyzzyxyzzy', '日本'])('%j has no suggestions', (typed) => {
+    expect(developers.resolve(typed)).toStrictEqual({ kind: 'unknown', suggestions: [] });
+  });
+
+  it('finds nothing where there is nothing', () => {
+    expect(new NameIndex([]).resolve('Action')).toStrictEqual({ kind: 'unknown', suggestions: [] });
+  });
+});

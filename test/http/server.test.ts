@@ -1,0 +1,156 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  createPages,
+  type HttpServer,
+  type HttpSources,
+  listen,
+  type PageDataSet,
+} from '../../src/http/server.ts';
+
+const DATA_SET: PageDataSet = {
+  id: 7,
+  publishedAt: new Date('2026-11-24T08:05:09Z'),
+  summary: {
+    invented: false,
+    games: 32_135,
+    users: 88_310,
+    libraryRows: 5_153_209,
+    reviews: 59_305,
+    span: { from: '2010-10-15', to: '2016-12-31' },
+  },
+};
+
+const loaded: HttpSources = { dataSet: async () => DATA_SET, activity: () => null };
+const empty: HttpSources = { dataSet: async () => null, activity: () => null };
+const broken: HttpSources = {
+  dataSet: async () => {
+    throw new Error('connect ECONNREFUSED postgres://user:hunter2@host');
+  },
+  activity: () => null,
+};
+
+const opened: HttpServer[] = [];
+
+afterEach(async () => {
+  for (const server of opened.splice(0)) await server.close();
+});
+
+describe('/healthz', () => {
+  it.each([
+    ['with a data set', loaded],
+    ['without one', empty],
+    ['without a database', broken],
+  ])('says that the process is alive, %s', async (_, sources) => {
+    const response = await createPages(sources).request('/healthz');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toStrictEqual({ status: 'alive' });
+  });
+});
+
+describe('/readyz', () => {
+  it.each<[when: string, sources: HttpSources, status: number, body: object]>([
+    ['ready with a data set', loaded, 200, { status: 'ready', database: 'ok', dataSet: 'ok' }],
+    [
+      'not ready without one',
+      empty,
+      503,
+      { status: 'not ready', database: 'ok', dataSet: 'none is loaded yet' },
+    ],
+    [
+      'not ready without a database, and does not say why to strangers',
+      broken,
+      503,
+      { status: 'not ready', database: 'does not answer', dataSet: 'unknown' },
+    ],
+  ])('is %s', async (_, sources, status, body) => {
+    const response = await createPages(sources).request('/readyz');
+    expect(response.status).toBe(status);
+    expect(await response.json()).toStrictEqual(body);
+  });
+
+  it('asks anew for every request', async () => {
+    let dataSet: PageDataSet | null = null;
+    const pages = createPages({ ...loaded, dataSet: async () => dataSet });
+    expect((await pages.request('/readyz')).status).toBe(503);
+    dataSet = DATA_SET;
+    expect((await pages.request('/readyz')).status).toBe(200);
+  });
+});
+
+describe('the page', () => {
+  async function page(sources: HttpSources): Promise<string> {
+    const response = await createPages(sources).request('/');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain('text/html');
+    return response.text();
+  }
+
+  it('says what is loaded and how to ask', async () => {
+    const text = await page(loaded);
+    for (const shown of ['32,135', '88,310', '5,153,209', '59,305', '2010-10-15', '2016-12-31']) {
+      expect(text).toContain(shown);
+    }
+    expect(text).toContain('7, published 2026-11-24 08:05 UTC');
+    expect(text).toContain('npm run --silent ask -- playtime-genre --genre Action');
+    expect(text).not.toContain('invented');
+  });
+
+  it('says that the sample is invented', async () => {
+    const invented = { ...DATA_SET, summary: { ...DATA_SET.summary, invented: true, span: null } };
+    expect(await page({ ...loaded, dataSet: async () => invented })).toContain('invented sample');
+  });
+
+  it('says that nothing is loaded yet, and what is going on', async () => {
+    const text = await page({ ...empty, activity: () => 'Loading the sample …' });
+    expect(text).toContain('Nothing yet.');
+    expect(text).toContain('Loading the sample …');
+  });
+
+  it('comes without a database too, and does not say why it is away', async () => {
+    expect(await page(broken)).not.toMatch(/hunter2|ECONNREFUSED/);
+  });
+
+  it('has every text escaped', async () => {
+    const evil = `<img src=x onerror="alert(1)">&'`;
+    const span = { from: evil, to: evil };
+    const text = await page({
+      dataSet: async () => ({ ...DATA_SET, summary: { ...DATA_SET.summary, span } }),
+      activity: () => evil,
+    });
+    expect(text).not.toContain('<img');
+    expect(text.split('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;&#39;')).toHaveLength(4);
+  });
+
+  it.each(['/', '/readyz', '/nothing-here'])('%s lets nothing run and nobody frame it', async (path) => {
+    const { headers } = await createPages(loaded).request(path);
+    const policy = headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('script-src');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('is the only one beside the checks', async () => {
+    expect((await createPages(loaded).request('/nothing-here')).status).toBe(404);
+    expect((await createPages(loaded).request('/', { method: 'POST' })).status).toBe(404);
+  });
+});
+
+describe('the server', () => {
+  it('listens where it says, until it is closed', async () => {
+    const server = await listen(createPages(loaded), '127.0.0.1', 0);
+    expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    await server.close();
+    await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
+  });
+
+  it('says when the port is taken', async () => {
+    const first = await listen(createPages(loaded), '127.0.0.1', 0);
+    opened.push(first);
+    const port = Number(new URL(first.url).port);
+    await expect(listen(createPages(loaded), '127.0.0.1', port)).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    });
+  });
+});
