@@ -42,11 +42,12 @@ beforeAll(async () => {
     '--vcs-enabled=false',
     '--only=style/noRestrictedImports',
     '--max-diagnostics=none',
+    '--colors=off',
     '.',
   ];
   const said = await new Promise<string>((resolve) => {
-    execFile(join(process.cwd(), 'node_modules/.bin/biome'), args, { cwd: folder }, (_, stdout) =>
-      resolve(stdout),
+    execFile(join(process.cwd(), 'node_modules/.bin/biome'), args, { cwd: folder }, (_, stdout, stderr) =>
+      resolve(stdout + stderr),
     );
   });
   const files = said.matchAll(/^(\S+?):\d+:\d+ lint\/style\/noRestrictedImports/gm);
