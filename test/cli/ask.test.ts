@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { run } from '../support/program.ts';
+
+let database: TestDatabase;
+let settings: Record<string, string>;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  settings = { DATABASE_URL: database.url };
+});
+afterAll(() => database.remove());
+
+describe('before there is data', () => {
+  test('ask says how to load it', async () => {
+    const { status, stdout, stderr } = await run(['ask', 'playtime-genre', '--genre', 'Action'], settings);
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('npm run refresh');
+  });
+});
+
+describe('with the bundled sample', () => {
+  beforeAll(async () => {
+    const { status, stdout } = await run(['refresh', '--json'], settings);
+    expect(status).toBe(0);
+    const report = JSON.parse(stdout.trim().split('\n').at(-1)!);
+    expect(report).toMatchObject({
+      dataSet: expect.any(Number),
+      seconds: expect.any(Number),
+      games: expect.any(Number),
+      users: expect.any(Number),
+      libraryRows: expect.any(Number),
+      reviews: expect.any(Number),
+      rejected: expect.any(Object),
+      phases: { games: expect.any(Number), libraries: expect.any(Number), reviews: expect.any(Number) },
+    });
+    expect(report.games).toBeGreaterThan(250);
+  });
+
+  const json = async (...args: string[]) => {
+    const { status, stdout } = await run(['ask', ...args, '--json'], settings);
+    expect(stdout.trimEnd()).not.toContain('\n');
+    return { status, answer: JSON.parse(stdout) };
+  };
+
+  test('each question prints its answer, alone, on one line', async () => {
+    const [playtime, user, recommend, worst, sentiment] = await Promise.all([
+      json('playtime-genre', '--genre', 'racing'),
+      json('user-for-genre', '--genre', 'Strategy'),
+      json('users-recommend', '--year', '2014'),
+      json('users-worst-developer', '--year', '2013', '--year-of', 'reviewed'),
+      json('sentiment-analysis', '--developer', 'Grimsallow'),
+    ]);
+    // The figures are what sample/README.md says of the sample, counted by a program of its own.
+    expect(playtime.answer).toMatchObject({
+      genre: 'Racing',
+      releaseYear: 2009,
+      byReleaseYear: expect.any(Array),
+    });
+    expect(user.answer).toMatchObject({ genre: 'Strategy', userId: 'sample_amber_quokka_168' });
+    expect(recommend.answer).toMatchObject({
+      year: 2014,
+      yearOf: 'reviewed',
+      games: [
+        { rank: 1, name: 'Skarnfall: Global Siege', recommendations: 23 },
+        { rank: 2, name: 'Clovermere: Winter Barn', recommendations: 14 },
+        { rank: 3, name: 'Ember Hollow II', recommendations: 13 },
+      ],
+    });
+    expect(worst.answer.developers[0]).toEqual({
+      rank: 1,
+      developer: 'Sallowmere Interactive',
+      badReviews: 10,
+    });
+    expect(sentiment.answer).toMatchObject({
+      developer: 'Grimsallow',
+      negative: 13,
+      neutral: 17,
+      positive: 71,
+    });
+    for (const { status } of [playtime, user, recommend, worst, sentiment]) expect(status).toBe(0);
+  });
+
+  test('what cannot be answered is an error with what may have been meant, and exit status 1', async () => {
+    const { status, answer } = await json('playtime-genre', '--genre', 'Racng');
+    expect(status).toBe(1);
+    expect(answer).toEqual({
+      error: {
+        code: 'unknown-genre',
+        message: 'No genre “Racng”. Did you mean “Racing”?',
+        suggestions: ['Racing'],
+      },
+    });
+    expect((await json('users-recommend', '--year', '2031')).answer.error.code).toBe('year-after-data');
+    expect((await json('users-recommend', '--year', 'soon')).answer.error.code).toBe('option-not-a-number');
+    expect((await json('users-recommend')).answer.error.code).toBe('missing-option');
+    expect((await json('no-such-thing')).answer.error).toMatchObject({ code: 'unknown-command' });
+    expect((await json('sentiment-analysis', '--developer', 'vortigO')).answer.error).toMatchObject({
+      code: 'ambiguous-developer',
+      suggestions: ['VORTIGO', 'Vortigo'],
+    });
+  });
+
+  test('people get a table that says that the sample is invented, in their language', async () => {
+    const english = await run(['ask', 'users-recommend', '--year', '2014'], settings);
+    expect(english.stdout).toMatch(/Skarnfall: Global Siege +│ +23/);
+    expect(english.stdout).toContain('invented sample');
+    const spanish = await run(['ask', 'users-recommend', '--year', '2014', '--locale', 'es-ES'], settings);
+    expect(spanish.stdout).toContain('Los juegos más recomendados en las reseñas de 2014');
+    expect(spanish.stdout).toContain('muestra inventada');
+  });
+
+  test('a batch is answered line by line, in order, mistakes included', async () => {
+    const questions = Array.from({ length: 60 }, (_, i) => ({
+      command: 'users-recommend',
+      options: { year: 2011 + (i % 6) },
+    }));
+    const input = [
+      ...questions.map((question) => JSON.stringify(question)),
+      'what?',
+      '{"command":"x"}',
+      '',
+    ].join('\n');
+    const { status, stdout } = await run(['ask', '--batch'], settings, input);
+    expect(status).toBe(0);
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.slice(0, 60).map(({ year }) => year)).toEqual(
+      questions.map(({ options }) => options.year),
+    );
+    expect(answers.slice(60).map(({ error }) => error.code)).toEqual(['not-a-question', 'unknown-command']);
+    expect(answers).toHaveLength(62);
+  });
+});
+
+test('wrong settings are named together, and nothing starts', async () => {
+  const { status, stderr } = await run(['ask', 'playtime-genre', '--genre', 'x'], {
+    DATABASE_URL: 'mysql://user:hunter2@host/db',
+    HTTP_PORT: 'many',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^ {2}DATABASE_URL: /m);
+  expect(stderr).toMatch(/^ {2}HTTP_PORT: /m);
+  expect(stderr).not.toContain('hunter2');
+});

@@ -1,0 +1,43 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Program, run } from '../support/program.ts';
+
+let settings: Record<string, string>;
+const ask = ['ask', 'users-recommend', '--year', '2014', '--json'];
+
+beforeAll(async () => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'steamscope-killed-'));
+  settings = { DATA_FOLDER: dataFolder };
+  expect((await run(['refresh'], settings)).status).toBe(0);
+});
+afterAll(() => rm(settings.DATA_FOLDER!, { recursive: true, force: true }));
+
+/** The server's process, from the file in which Postgres writes it down. */
+async function killServer(): Promise<void> {
+  const file = await readFile(join(settings.DATA_FOLDER!, 'postgres', 'postmaster.pid'), 'utf8');
+  process.kill(Number(file.split('\n')[0]), 'SIGKILL');
+}
+
+test.each([
+  ['games', 'the program alone'],
+  ['libraries', 'the program and the server'],
+  ['derive', 'the program alone'],
+  ['publish', 'the program and the server'],
+])(
+  'killed when phase %s begins, %s: the next ask answers from the old data set, and the next refresh works',
+  async (phase, what) => {
+    const before = await run(ask, settings);
+    const program = new Program(['refresh'], settings);
+    await program.said(new RegExp(`"phase":"${phase}"`));
+    program.child.kill('SIGKILL');
+    if (what.includes('server')) await killServer();
+    await program.ended();
+
+    const after = await run(ask, settings);
+    expect(after.status).toBe(0);
+    expect(after.stdout).toBe(before.stdout);
+    expect((await run(['refresh'], settings)).status).toBe(0);
+  },
+);

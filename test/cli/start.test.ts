@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Program, run } from '../support/program.ts';
+
+let dataFolder: string;
+beforeAll(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'steamscope-start-'));
+});
+afterAll(() => rm(dataFolder, { recursive: true, force: true }));
+
+test('start needs nothing: it loads the sample, serves, answers beside it, and stops when told', async () => {
+  const settings = { DATA_FOLDER: dataFolder, HTTP_PORT: '0' };
+  const program = new Program(['start'], settings);
+  const [, url] = await program.said(/Steamscope is at (http:\S+?)"/);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+
+  await program.said(/the invented sample is loaded/);
+  const ready = await fetch(`${url}/readyz`);
+  expect(ready.status).toBe(200);
+  expect(await ready.json()).toEqual({ status: 'ready', database: 'ok', dataSet: 'ok' });
+  expect(await (await fetch(url!)).text()).toContain('invented sample');
+
+  // Another program on the same folder shares the database server.
+  const asked = await run(['ask', 'users-recommend', '--year', '2014', '--json'], settings);
+  expect(JSON.parse(asked.stdout).games).toHaveLength(3);
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+
+  program.child.kill('SIGTERM');
+  expect((await program.ended()).status).toBe(0);
+});
+
+test('a second start answers from what is there', async () => {
+  const program = new Program(['start'], { DATA_FOLDER: dataFolder, HTTP_PORT: '0' });
+  const [, url] = await program.said(/Steamscope is at (http:\S+?)"/);
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  program.child.kill('SIGINT');
+  const { status, stderr } = await program.ended();
+  expect(status).toBe(0);
+  expect(stderr).not.toContain('sample is loaded');
+});

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface Outcome {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** The program as a user starts it, with these settings and no others of this project's. */
+export class Program {
+  readonly child: ChildProcess;
+  #stdout = '';
+  #stderr = '';
+  readonly #changed = new Set<() => void>();
+
+  constructor(args: readonly string[], settings: Record<string, string>, input?: string) {
+    const { PATH, HOME } = process.env;
+    this.child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+      cwd: PROJECT,
+      env: { PATH, HOME, ...settings },
+    });
+    this.child.stdout!.on('data', (text) => {
+      this.#stdout += text;
+      this.#wake();
+    });
+    this.child.stderr!.on('data', (text) => {
+      this.#stderr += text;
+      this.#wake();
+    });
+    this.child.stdin!.on('error', () => {});
+    this.child.stdin!.end(input ?? '');
+  }
+
+  /** Waits until the program has written something that matches, on either output. @throws when it ends before */
+  async said(pattern: RegExp): Promise<RegExpExecArray> {
+    for (;;) {
+      const match = pattern.exec(this.#stdout) ?? pattern.exec(this.#stderr);
+      if (match !== null) return match;
+      if (this.child.exitCode !== null || this.child.signalCode !== null) {
+        throw new Error(`it ended without saying ${pattern}:\n${this.#stderr}`);
+      }
+      await new Promise<void>((resolve) => {
+        this.#changed.add(resolve);
+        this.child.once('close', () => resolve());
+      });
+    }
+  }
+
+  async ended(): Promise<Outcome> {
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'close');
+    return { status: this.child.exitCode, stdout: this.#stdout, stderr: this.#stderr };
+  }
+
+  #wake(): void {
+    for (const resolve of this.#changed) resolve();
+    this.#changed.clear();
+  }
+}
+
+/** Runs the program to its end. */
+export function run(
+  args: readonly string[],
+  settings: Record<string, string>,
+  input?: string,
+): Promise<Outcome> {
+  return new Program(args, settings, input).ended();
+}
