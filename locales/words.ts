@@ -10,6 +10,7 @@ const TEXTS: Record<string, Record<TextKey, string>> = {
   en,
   'en-US': en,
   'en-GB': en,
+  es,
   'es-ES': es,
   'es-419': es,
 };

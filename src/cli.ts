@@ -6,6 +6,7 @@ const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number>
   start: () => import('./cli/start.ts'),
   refresh: () => import('./cli/refresh.ts'),
   ask: () => import('./cli/ask.ts'),
+  evaluate: () => import('./cli/evaluate.ts'),
 };
 
 const [verb = '', ...args] = process.argv.slice(2);

@@ -6,13 +6,12 @@ import { describeError, type ErrorBody } from '../commands/framework/describe-er
 import { parseOptions } from '../commands/framework/options.ts';
 import { dataSetNotes } from '../commands/framework/rests-on.ts';
 import { readConfig } from '../config.ts';
-import { openDatabase } from '../database/connection.ts';
-import { migrateDatabase } from '../database/migrations.ts';
 import { type DataSet, DataSets } from '../engine/data-set.ts';
 import { QuestionError } from '../engine/question-error.ts';
 import { EXIT } from './exit.ts';
 import { createLog } from './log.ts';
 import { printable, renderTable } from './table.ts';
+import { withDatabase } from './with-database.ts';
 
 /** Questions of a batch that are worked on at once. */
 const AT_ONCE = 8;
@@ -28,27 +27,27 @@ export async function run(args: string[]): Promise<number> {
   const words = Words.of(settings.locale ?? 'en-US');
   const config = readConfig();
   const log = createLog(config.logLevel);
-  const database = await openDatabase(config, (message) => log.debug(message));
-  try {
-    await migrateDatabase(database.directUrl);
-    const dataSets = new DataSets(database.answers);
-    const describe = (error: unknown) =>
-      describeError(error, words, (details) => log.error(details, 'a question failed'));
-    if (settings.batch) return await askBatch(dataSets, describe);
-    try {
-      const dataSet = await dataSets.current();
-      const answer = await ask(dataSet, question);
-      print(settings.json ? JSON.stringify(answer.answer) : tableOf(answer, dataSet, words));
-      return EXIT.ok;
-    } catch (error) {
-      const body = describe(error);
-      if (settings.json) print(JSON.stringify(body));
-      else process.stderr.write(`${printable(body.error.message)}\n`);
-      return error instanceof QuestionError ? EXIT.failure : EXIT.internal;
-    }
-  } finally {
-    await database.close();
-  }
+  return withDatabase(
+    config,
+    (message) => log.debug(message),
+    async ({ answers }) => {
+      const dataSets = new DataSets(answers);
+      const describe = (error: unknown) =>
+        describeError(error, words, (details) => log.error(details, 'a question failed'));
+      if (settings.batch) return askBatch(dataSets, describe);
+      try {
+        const dataSet = await dataSets.current();
+        const answer = await ask(dataSet, question);
+        print(settings.json ? JSON.stringify(answer.answer) : tableOf(answer, dataSet, words));
+        return EXIT.ok;
+      } catch (error) {
+        const body = describe(error);
+        if (settings.json) print(JSON.stringify(body));
+        else process.stderr.write(`${printable(body.error.message)}\n`);
+        return error instanceof QuestionError ? EXIT.failure : EXIT.internal;
+      }
+    },
+  );
 }
 
 async function ask(dataSet: DataSet, { command: name, options }: Question): Promise<CommandAnswer> {

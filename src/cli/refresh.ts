@@ -1,24 +1,23 @@
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { type Config, readConfig } from '../config.ts';
-import { openDatabase } from '../database/connection.ts';
-import { migrateDatabase } from '../database/migrations.ts';
 import { refresh } from '../etl/refresh.ts';
 import { RefreshError } from '../etl/refresh-error.ts';
 import type { RefreshReport } from '../etl/report.ts';
 import { EXIT } from './exit.ts';
 import { createLog } from './log.ts';
+import { withDatabase } from './with-database.ts';
 
 /** `refresh [--json]`: one refresh from the sources, then it exits. */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } });
   const config = readConfig();
   const log = createLog(config.logLevel);
-  const database = await openDatabase(config, (message) => log.info(message));
   try {
-    await migrateDatabase(database.directUrl);
-    const report = await refresh(database.direct, config, (phase) =>
-      log.info({ phase }, 'refresh phase begins'),
+    const report = await withDatabase(
+      config,
+      (message) => log.info(message),
+      ({ direct }) => refresh(direct, config, (phase) => log.info({ phase }, 'refresh phase begins')),
     );
     process.stdout.write(`${values.json ? JSON.stringify(report) : forPeople(report, config)}\n`);
     return EXIT.ok;
@@ -26,8 +25,6 @@ export async function run(args: string[]): Promise<number> {
     if (!(error instanceof RefreshError)) throw error;
     process.stderr.write(`The refresh failed, and the data set that was there stays: ${error.message}\n`);
     return EXIT.failure;
-  } finally {
-    await database.close();
   }
 }
 

@@ -49,8 +49,8 @@ export async function openDatabase(
   const pooled = settings.databaseDirectUrl !== undefined && settings.databaseDirectUrl !== url;
 
   const quiet = { onnotice: () => {} };
-  // A pooler in transaction mode hands each transaction another connection: no named prepared statements there.
   const pool = postgres(url, { ...quiet, max: ANSWER_CONNECTIONS, prepare: !pooled, fetch_types: false });
+  if (pooled) requireParameters(pool);
   const direct = postgres(directUrl, { ...quiet, max: 3 });
 
   return {
@@ -58,9 +58,22 @@ export async function openDatabase(
     direct,
     directUrl,
     async close() {
-      await Promise.all([pool.end({ timeout: 5 }), direct.end({ timeout: 5 })]);
+      await Promise.all([pool.end({ timeout: 1 }), direct.end({ timeout: 1 })]);
       await server?.release();
     },
+  };
+}
+
+/**
+ * Refuses queries without parameters, which go another way through the protocol. Where a connection mixes both ways,
+ * pgbouncer 1.18 in transaction mode was seen to keep answers back for ever; better to fail than to hang. (Nor do named
+ * prepared statements work there: `prepare` is off.)
+ */
+function requireParameters(pool: postgres.Sql): void {
+  const unsafe = pool.unsafe.bind(pool);
+  pool.unsafe = (query, parameters, options) => {
+    if (!parameters?.length) throw new Error(`behind a pooler a query needs a parameter: ${query}`);
+    return unsafe(query, parameters, options);
   };
 }
 

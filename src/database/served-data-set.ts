@@ -20,7 +20,8 @@ export async function findServedDataSet(database: PostgresJsDatabase): Promise<S
       summary: dataSets.summary,
     })
     .from(servedDataSet)
-    .innerJoin(dataSets, eq(dataSets.id, servedDataSet.dataSetId));
+    .innerJoin(dataSets, eq(dataSets.id, servedDataSet.dataSetId))
+    .where(eq(servedDataSet.singleton, 1));
   if (row === undefined || row.publishedAt === null || row.summary === null) return null;
   return { ...row, publishedAt: row.publishedAt, summary: row.summary };
 }

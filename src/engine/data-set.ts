@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm';
+import { asc, gt } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import {
   DATA_SET_FORMAT,
@@ -35,7 +35,11 @@ export class DataSet {
   genres(): Promise<NameIndex> {
     const { genres } = this.tables;
     this.#genres ??= this.#index(
-      this.database.select({ name: genres.genre }).from(genres).orderBy(asc(genres.genre)),
+      this.database
+        .select({ name: genres.genre })
+        .from(genres)
+        .where(gt(genres.games, 0))
+        .orderBy(asc(genres.genre)),
     );
     return this.#genres;
   }
@@ -47,6 +51,7 @@ export class DataSet {
       this.database
         .select({ name: developers.developer })
         .from(developers)
+        .where(gt(developers.games, 0))
         .orderBy(asc(developers.developer)),
     );
     return this.#developers;

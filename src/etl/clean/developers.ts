@@ -12,7 +12,7 @@ export function splitDevelopers(field: string): string[] {
     const character = field[i];
     if (character === '(') depth++;
     else if (character === ')') depth = Math.max(0, depth - 1);
-    else if (character === ',' && depth === 0 && i + 1 < field.length && !/\s/.test(field.charAt(i + 1))) {
+    else if (character === ',' && depth === 0 && !/\s/.test(field.charAt(i + 1))) {
       parts.push(field.slice(start, i));
       start = i + 1;
     }

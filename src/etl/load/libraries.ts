@@ -41,10 +41,10 @@ export async function loadLibraries(
           tally.rejectLine(line, looksLike(record, 'libraries') ?? reason, { path });
           continue;
         }
-        const { user_id: userId, items_count: itemsCount = null, items } = owner.data;
+        const { user_id: userId, items_count: itemsCount, items } = owner.data;
         const key = users.keyOf(userId);
         const again = users.hasLibrary(key);
-        users.setLibrary(key, itemsCount, items.length);
+        users.setLibrary(key, itemsCount ?? null, items.length);
         if (again) tally.used('repeated-user-lines');
         if (items.length === 0) tally.used('empty-libraries');
 

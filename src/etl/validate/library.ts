@@ -7,7 +7,7 @@ const minutes = z.int().min(0).max(MAX_MINUTES);
 /** A line of the libraries file: a user and what they own. Each row is checked alone. */
 export const rawOwner = z.object({
   user_id: steamUserId,
-  items_count: z.int().min(0).max(MAX_MINUTES).optional(),
+  items_count: z.int().min(0).max(MAX_MINUTES).nullish(),
   items: z.array(z.unknown()),
 });
 

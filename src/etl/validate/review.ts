@@ -8,11 +8,11 @@ export const rawReviewer = z.object({ user_id: steamUserId, reviews: z.array(z.u
 export const rawReview = z.object({
   item_id: z.string(),
   posted: z.string(),
-  last_edited: z.string().optional(),
+  last_edited: z.string().nullish(),
   recommend: z.boolean(),
   review: z.string().nullish(),
-  helpful: z.string().optional(),
-  funny: z.string().optional(),
+  helpful: z.string().nullish(),
+  funny: z.string().nullish(),
 });
 
 export type RawReview = z.infer<typeof rawReview>;

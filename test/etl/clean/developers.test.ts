@@ -14,6 +14,7 @@ describe('developers', () => {
     ['Making Fun, Inc.,Vortigo', ['Making Fun, Inc.', 'Vortigo']],
     ['a),b', ['a)', 'b']],
     ['One,,Two', ['One', 'Two']],
+    ['Making Fun, Inc.,Vortigo Inc.,', ['Making Fun, Inc.', 'Vortigo Inc.']],
     ['', []],
     ['  ', []],
   ])('%j', (field, developers) => {

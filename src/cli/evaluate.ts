@@ -1,0 +1,102 @@
+import { writeFile } from 'node:fs/promises';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
+import { DATA_SET_FORMAT, dataSetSchema } from '../database/schema/data-set.ts';
+import { findServedDataSet } from '../database/served-data-set.ts';
+import { readDescribedGames } from '../etl/classify/described-game.ts';
+import { makeColumns } from '../etl/fit/columns.ts';
+import { fitUserModel, USER_MODEL_PARAMETERS } from '../etl/fit/fit-user-model.ts';
+import { readGameFeatures, readLibraries } from '../etl/fit/interactions.ts';
+import type { Evaluation, EvaluationContext } from '../evaluate/evaluation.ts';
+import { evaluateGames } from '../evaluate/game-evaluation.ts';
+import { renderEvaluation } from '../evaluate/report.ts';
+import { splitLibraries } from '../evaluate/split.ts';
+import { evaluateUsers } from '../evaluate/user-evaluation.ts';
+import { EXIT } from './exit.ts';
+import { createLog } from './log.ts';
+import { withDatabase } from './with-database.ts';
+
+/** What is evaluated, in order. */
+const EVALUATIONS: readonly ((context: EvaluationContext) => Promise<Evaluation>)[] = [
+  evaluateUsers,
+  evaluateGames,
+];
+
+/**
+ * `evaluate [--test] [--salt S] [--predictions FILE]`: fits on a split of the served data set, which is only read,
+ * and prints how well what was held out is found. Predictions are always those for the test fold, with `--test` or
+ * without.
+ */
+export async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      test: { type: 'boolean', default: false },
+      salt: { type: 'string', default: 'steam-v1' },
+      predictions: { type: 'string' },
+    },
+  });
+  const started = performance.now();
+  const progress = (message: string) => {
+    const seconds = ((performance.now() - started) / 1000).toFixed(0).padStart(4);
+    process.stderr.write(`${seconds} s  ${message}\n`);
+  };
+  const loaded = await load(values.salt, progress);
+  if (loaded === null) {
+    process.stderr.write('There is no data set to evaluate on. Load one: npm run refresh\n');
+    return EXIT.failure;
+  }
+  const { split, features, games } = loaded;
+  if (split.testUsers.length === 0) {
+    process.stderr.write('Nobody in the data set plays five games, so nothing can be held out.\n');
+    return EXIT.failure;
+  }
+  progress(`fitting on ${split.training.games.length} rows; ${split.testUsers.length} users are asked for`);
+  const model = await fitUserModel(split.training, features);
+  const columns = makeColumns(split.training, USER_MODEL_PARAMETERS.maxGames);
+  const context: EvaluationContext = {
+    split,
+    columns,
+    features,
+    games,
+    model,
+    folds: values.test ? ['tuning', 'test'] : ['tuning'],
+    predict: values.predictions !== undefined,
+    progress,
+  };
+  const predictions: object[] = [];
+  for (const evaluate of EVALUATIONS) {
+    const evaluation = await evaluate(context);
+    for (const table of evaluation.tables) process.stdout.write(`${renderEvaluation(table)}\n\n`);
+    predictions.push(...evaluation.predictions);
+  }
+  if (values.predictions !== undefined) {
+    const lines = predictions.map((prediction) => `${JSON.stringify(prediction)}\n`).join('');
+    await writeFile(values.predictions, lines);
+    progress(`${predictions.length} predictions are in ${values.predictions}`);
+  }
+  return EXIT.ok;
+}
+
+/** Reads the served data set and splits it; null where there is none. */
+async function load(salt: string, progress: (message: string) => void) {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  return withDatabase(
+    config,
+    (message) => log.debug(message),
+    async ({ answers, direct }) => {
+      const served = await findServedDataSet(answers);
+      if (served === null || served.format !== DATA_SET_FORMAT) return null;
+      progress(`reading data set ${served.id}`);
+      return direct.begin('isolation level repeatable read read only', async (sql) => {
+        await sql`set local search_path to ${sql(dataSetSchema(served.id))}`;
+        const libraries = await readLibraries(sql);
+        const features = await readGameFeatures(sql);
+        const games = await readDescribedGames(sql);
+        return { split: splitLibraries(libraries, salt), features, games };
+      });
+    },
+  );
+}

@@ -1,0 +1,171 @@
+import type { SparseRow } from '../../database/packed-weights.ts';
+
+/** The games that a model scores, by column. */
+export interface ModelColumns {
+  gameIds: Int32Array;
+  owners: Int32Array;
+  players: Int32Array;
+}
+
+/** A game in a library, with its column and rows where the model has it; {@link stateOf} says whose chances they are. */
+export interface OwnedGame {
+  gameId: number;
+  minutes: number;
+  known: { column: number; links: SparseRow; chances: SparseRow } | null;
+}
+
+/**
+ * How what a library says becomes a score. With s the sum of links, T the sum of the fourth powers of chances, and
+ * q the share of owners who play:
+ *
+ *     (max(0, s) + linkFloor) · (T^¼ + chanceFloor)^chancePower · owners^-ownersPower · q^playedPower
+ */
+interface Formula {
+  linkFloor: number;
+  chanceFloor: number;
+  /** In halves, so that roots do: they are the same on every machine. */
+  chanceHalfPowers: number;
+  ownersPower: number;
+  playedPower: number;
+}
+
+/**
+ * `library`: all that somebody owns, so what isn't there isn't owned. `likes`: a few games that somebody named, about
+ * the rest nothing is known; each counts as played. Both were chosen on the tuning fold (docs/recommending.md).
+ */
+const FORMULAS = {
+  library: { linkFloor: 0.003, chanceFloor: 0.03, chanceHalfPowers: 1, ownersPower: 0.3, playedPower: 0.15 },
+  likes: { linkFloor: 0.1, chanceFloor: 0.03, chanceHalfPowers: 3, ownersPower: 0.2, playedPower: 0.15 },
+} as const satisfies Record<string, Formula>;
+
+/** What is known of somebody. */
+export type Knowledge = keyof typeof FORMULAS;
+
+/** Which of a game's two rows of chances a score is made of; only that one need be read. */
+export function stateOf(minutes: number, knowledge: Knowledge): 'played' | 'owned' {
+  return knowledge === 'likes' || minutes > 0 ? 'played' : 'owned';
+}
+
+/** How much of a pick's score a game of the library brought. */
+export interface ScoreShare {
+  gameId: number;
+  minutes: number;
+  /** 0 to 1; the shares of a pick add up to 1. */
+  share: number;
+}
+
+/** The scores of one library over the columns of a model. */
+export interface UserScores {
+  knowledge: Knowledge;
+  library: readonly OwnedGame[];
+  /** By column; −∞ for what is in the library. */
+  scores: Float64Array;
+  linkSums: Float64Array;
+  chanceSums: Float64Array;
+}
+
+/** Scores libraries with one model's columns. */
+export class UserScorer {
+  readonly columns: ModelColumns;
+  readonly #priors: Record<Knowledge, Float64Array>;
+
+  constructor(columns: ModelColumns) {
+    this.columns = columns;
+    this.#priors = { library: priors(columns, FORMULAS.library), likes: priors(columns, FORMULAS.likes) };
+  }
+
+  /** Scores every column for a library. What the model doesn't know adds nothing. */
+  score(library: readonly OwnedGame[], knowledge: Knowledge): UserScores {
+    const size = this.columns.gameIds.length;
+    const linkSums = new Float64Array(size);
+    const chanceSums = new Float64Array(size);
+    for (const game of library) {
+      if (game.known === null) continue;
+      add(linkSums, game.known.links);
+      add(chanceSums, game.known.chances);
+    }
+    const prior = this.#priors[knowledge];
+    const formula = FORMULAS[knowledge];
+    const scores = new Float64Array(size);
+    for (let j = 0; j < size; j++) scores[j] = prior[j]! * signal(linkSums[j]!, chanceSums[j]!, formula);
+    for (const { known } of library) if (known !== null) scores[known.column] = EXCLUDED;
+    return { knowledge, library, scores, linkSums, chanceSums };
+  }
+
+  /**
+   * Which of the library's games brought a column its score, most first. A game's part is how much the score falls
+   * without it; games whose absence would raise the score, or change nothing, are left out. Empty where the score
+   * rests on popularity alone.
+   */
+  shares({ knowledge, library, linkSums, chanceSums }: UserScores, column: number): ScoreShare[] {
+    const formula = FORMULAS[knowledge];
+    const link = linkSums[column]!;
+    const chance = chanceSums[column]!;
+    const whole = signal(link, chance, formula);
+    const falls: ScoreShare[] = [];
+    let sum = 0;
+    for (const game of library) {
+      if (game.known === null) continue;
+      const ofLinks = weightAt(game.known.links, column);
+      const ofChances = weightAt(game.known.chances, column);
+      if (ofLinks === 0 && ofChances === 0) continue;
+      const without = signal(link - ofLinks, Math.max(0, chance - ofChances), formula);
+      const fall = 1 - without / whole;
+      if (fall <= NOTHING) continue;
+      sum += fall;
+      falls.push({ gameId: game.gameId, minutes: game.minutes, share: fall });
+    }
+    for (const fall of falls) fall.share /= sum;
+    return falls.sort((a, b) => b.share - a.share || a.gameId - b.gameId);
+  }
+}
+
+/** The score of what is not to be recommended. */
+const EXCLUDED = Number.NEGATIVE_INFINITY;
+
+/** A smaller fall of the score is rounding. */
+const NOTHING = 1e-9;
+
+/** The columns with the highest scores, best first; of equal ones the first. What is in the library is not among them. */
+export function bestColumns(scores: Float64Array, count: number): number[] {
+  const best: number[] = [];
+  for (let column = 0; column < scores.length; column++) {
+    const score = scores[column]!;
+    if (score === EXCLUDED || (best.length === count && score <= scores[best[count - 1]!]!)) continue;
+    let place = best.length;
+    while (place > 0 && scores[best[place - 1]!]! < score) place--;
+    best.splice(place, 0, column);
+    if (best.length > count) best.pop();
+  }
+  return best;
+}
+
+function priors({ owners, players }: ModelColumns, formula: Formula): Float64Array {
+  return Float64Array.from(owners, (count, column) => {
+    const playedShare = (players[column]! + 1) / (count + 2);
+    return count ** -formula.ownersPower * playedShare ** formula.playedPower;
+  });
+}
+
+function signal(links: number, chances: number, formula: Formula): number {
+  const chance = Math.sqrt(Math.sqrt(chances)) + formula.chanceFloor;
+  let powered = Math.sqrt(chance);
+  for (let half = 1; half < formula.chanceHalfPowers; half += 2) powered *= chance;
+  return (Math.max(0, links) + formula.linkFloor) * powered;
+}
+
+function add(sums: Float64Array, { columns, weights }: SparseRow): void {
+  for (let k = 0; k < columns.length; k++) sums[columns[k]!]! += weights[k]!;
+}
+
+/** Columns ascend within a row. */
+function weightAt({ columns, weights }: SparseRow, column: number): number {
+  let from = 0;
+  let to = columns.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (columns[middle]! < column) from = middle + 1;
+    else to = middle;
+  }
+  return columns[from] === column ? weights[from]! : 0;
+}

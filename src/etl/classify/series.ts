@@ -1,0 +1,154 @@
+import type { DescribedGame } from './described-game.ts';
+import { withoutEdition } from './edition.ts';
+import { plainTitle, wordsOf } from './plain-title.ts';
+
+/** First words that say nothing of a series. */
+const GENERIC = new Set(
+  'super star space world dark black red blue little magic game games last lost great war dead battle pro real crazy ultimate total mega time life dragon sid tom new ultra grand'.split(
+    ' ',
+  ),
+);
+const FILLERS = new Set(['the', 'of', 'a', 'and']);
+const PART_WORDS = new Set(['episode', 'chapter', 'part', 'vol', 'season', 'the', 'and']);
+const NUMBER = /^(?:v?\d+|[ivx]+|one|two|three)$/;
+const COMPANY_WORDS =
+  /\b(?:inc|llc|ltd|gmbh|co|corp|corporation|sa|ab|bv|srl|studios?|entertainment|interactive|games?|software|productions?)\b|[^\p{L}\p{N}]/gu;
+
+/** A first word that more titles have is a common one. */
+const MOST_TITLES = 25;
+const LEAST_LETTERS = 4;
+
+interface SeriesTitle {
+  /** The words of the first part, numbers at its end taken off. */
+  stem: string[];
+  /** Those of the last part, where there are several. */
+  last: string[] | null;
+  /** Developers and publishers, without the words that all companies have. */
+  companies: Set<string>;
+}
+
+/**
+ * The series that each game belongs to: two games are of one series when they share a key. By the title, edition taken off, and
+ * cut at `:` and ` - `:
+ *
+ * - the same first part (`Portal`, `Portal 2`), or one that begins with the other's; where it has but one word that counts,
+ *   developer or publisher must be shared, too;
+ * - a last part of two words and more that is a part of the other title (`Napoleon: Total War`, `Total War: SHOGUN 2`), and a
+ *   shared company;
+ * - the same rare first word, and a shared company (`Worms Reloaded`, `Worms Revolution`).
+ *
+ * A game without a record has no companies: it takes those of the games that have the same part of a title.
+ *
+ * @returns keys by game id; a key that nothing else has is left out
+ */
+export function seriesKeys(games: readonly DescribedGame[]): Map<number, string[]> {
+  const titles = games.map(seriesTitle);
+  const firstWords = countFirstWords(games);
+  const companiesOf = companiesByPart(games, titles);
+
+  const holders = new Map<string, number>();
+  const all = titles.map((title, index) => {
+    const keys = keysOf(title, companiesOf, firstWords, games[index]!.recorded);
+    for (const key of keys) holders.set(key, (holders.get(key) ?? 0) + 1);
+    return keys;
+  });
+  return new Map(
+    games.map(({ id }, index) => [id, [...all[index]!].filter((key) => holders.get(key)! > 1).sort()]),
+  );
+}
+
+/** Whether two games, given their keys, are of one series. */
+export function sameSeries(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((key) => b.includes(key));
+}
+
+function keysOf(
+  { stem, last, companies }: SeriesTitle,
+  companiesOf: ReadonlyMap<string, ReadonlySet<string>>,
+  firstWords: ReadonlyMap<string, number>,
+  recorded: boolean,
+): Set<string> {
+  const keys = new Set<string>();
+  const byCompany = (part: string) => {
+    const known = recorded && companies.size > 0 ? companies : (companiesOf.get(part) ?? companies);
+    for (const company of known) keys.add(`${part} @${company}`);
+    if (known.size === 0) keys.add(`${part} @`);
+  };
+  if (stem.length > 0) byCompany(stem.join(' '));
+  for (let length = 1; length <= stem.length; length++) {
+    const prefix = stem.slice(0, length);
+    const part = prefix.join(' ');
+    // The beginning of a title says something where a title is just that.
+    const others = companiesOf.get(part);
+    if (others === undefined) continue;
+    if (countingWords(prefix) >= 2) keys.add(part);
+    if (prefix[0]!.length < LEAST_LETTERS) continue;
+    for (const company of companies) if (others.has(company)) keys.add(`${part} @${company}`);
+  }
+  if (last !== null && countingWords(last) >= 2) byCompany(last.join(' '));
+  const first = stem[0];
+  if (first !== undefined && first.length >= LEAST_LETTERS && !GENERIC.has(first)) {
+    if ((firstWords.get(first) ?? 0) <= MOST_TITLES) {
+      for (const company of companies) keys.add(`${first}… @${company}`);
+    }
+  }
+  return keys;
+}
+
+function seriesTitle(game: DescribedGame): SeriesTitle {
+  const parts = withoutEdition(plainTitle(game.name))
+    .split(/\s*:\s+|\s+[-–—~|]+\s*|\s*[-–—]\s+|:/)
+    .filter((part) => part.trim() !== '')
+    .map(stemOf);
+  return {
+    stem: parts[0] ?? [],
+    last: parts.length > 1 ? parts.at(-1)! : null,
+    companies: new Set(
+      [...game.developers, ...(game.publisher ?? '').replace(/\([^)]*\)/g, '').split(',')]
+        .map((company) =>
+          plainTitle(company)
+            .replace(/\([^)]*\)/g, '')
+            .replace(COMPANY_WORDS, ''),
+        )
+        .filter((company) => company !== ''),
+    ),
+  };
+}
+
+/** The words of a part of a title, without the number of the sequel. */
+function stemOf(part: string): string[] {
+  const words = wordsOf(part);
+  while (words.length > 1 && (NUMBER.test(words.at(-1)!) || PART_WORDS.has(words.at(-1)!))) words.pop();
+  return words.length > 1 && words[0] === 'the' ? words.slice(1) : words;
+}
+
+function countingWords(words: readonly string[]): number {
+  return words.filter((word) => !FILLERS.has(word)).length;
+}
+
+/** How many titles begin with each word, additions left out. */
+function countFirstWords(games: readonly DescribedGame[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name, recorded, specs } of games) {
+    if (!recorded || specs.includes('Downloadable Content')) continue;
+    const first = wordsOf(plainTitle(name)).find((word) => word !== 'the' && word !== 'a');
+    if (first !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** For every first part of a title (additions left out) all the companies of the games that have it. */
+function companiesByPart(
+  games: readonly DescribedGame[],
+  titles: readonly SeriesTitle[],
+): Map<string, Set<string>> {
+  const companies = new Map<string, Set<string>>();
+  for (const [index, { stem, companies: own }] of titles.entries()) {
+    if (stem.length === 0 || games[index]!.specs.includes('Downloadable Content')) continue;
+    const part = stem.join(' ');
+    const known = companies.get(part) ?? new Set();
+    for (const company of own) known.add(company);
+    companies.set(part, known);
+  }
+  return companies;
+}

@@ -1,0 +1,148 @@
+import type { DescribedGame } from '../classify/described-game.ts';
+import { makeColumns } from './columns.ts';
+import {
+  type ContentVectors,
+  contentVectors,
+  developerFeatures,
+  joinVectors,
+  mixVectors,
+  publisherFeatures,
+  tagFeatures,
+  titleFeatures,
+  vectorAt,
+} from './game-content.ts';
+import type { Interactions } from './interactions.ts';
+import { PLAY_FACTOR_PARAMETERS, type PlayFactorParameters, playFactors } from './play-factors.ts';
+import { type DenseRows, fitRidge, multiplyRows } from './ridge.ts';
+
+/** A game with the year of its release. */
+export interface DatedGame extends DescribedGame {
+  releaseYear: number | null;
+}
+
+/** How games are placed by their content. */
+export interface ColdGamesParameters {
+  weights: { tags: number; developers: number; publisher: number; titleWords: number; year: number };
+  /** Features that fewer records have are left out. */
+  leastGames: number;
+  ridge: number;
+  steps: number;
+  /** With so many owners, a game's place is half its own and half that which its content says. */
+  ownersForHalf: number;
+  play: PlayFactorParameters;
+}
+
+/** As measured; docs/recommending.md. */
+export const COLD_GAMES_PARAMETERS: ColdGamesParameters = {
+  weights: { tags: 1, developers: 0.7, publisher: 0.7, titleWords: 0.5, year: 0.5 },
+  leastGames: 2,
+  ridge: 0.7,
+  steps: 30,
+  ownersForHalf: 50,
+  play: PLAY_FACTOR_PARAMETERS,
+};
+
+/** Where all games with a record lie, by who would play them. Rows have length 1. */
+export interface ColdGames {
+  /** Ids of games, row by row. */
+  gameIds: Int32Array;
+  /** By content alone: where a question starts. */
+  predicted: DenseRows;
+  /** By play too, the more the more own the game: what is found. */
+  placed: DenseRows;
+  /** All content, for the cosines with which what is found is ranked again. */
+  content: ContentVectors;
+}
+
+/**
+ * Places games that nobody plays among those that are played: a ridge regression from content to the factors of play, fitted on
+ * the games that have both (Gantner et al., "Learning attribute-to-feature mappings for cold-start recommendations", 2010).
+ */
+export function fitColdGames(
+  interactions: Interactions,
+  games: readonly DatedGame[],
+  parameters: ColdGamesParameters = COLD_GAMES_PARAMETERS,
+): ColdGames {
+  const records = games.filter(({ recorded }) => recorded);
+  const rowOf = new Map(records.map(({ id }, row) => [id, row]));
+  const content = wholeContent(records, parameters);
+  const columns = makeColumns(interactions, Number.POSITIVE_INFINITY);
+  const { columns: known, rows: factors } = playFactors(columns, parameters.play);
+  const { width } = factors;
+
+  const taught = [...known.keys()].filter((at) => rowOf.has(columns.gameIds[known[at]!]!));
+  const rows = taught.map((at) => rowOf.get(columns.gameIds[known[at]!]!)!);
+  const owners = taught.map((at) => columns.owners[known[at]!]!);
+  const targets = new Float64Array(taught.length * width);
+  for (const [index, at] of taught.entries()) {
+    targets.set(factors.values.subarray(at * width, (at + 1) * width), index * width);
+  }
+  const weights = Float64Array.from(owners, Math.sqrt);
+  const mean = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, weights.length);
+  const coefficients = fitRidge(
+    joinVectors(
+      rows.map((row) => vectorAt(content, row)),
+      content.size,
+    ),
+    { values: targets, width },
+    weights.map((weight) => weight / mean),
+    parameters.ridge,
+    parameters.steps,
+  );
+  const predicted = multiplyRows(content, coefficients);
+  const placed = { values: predicted.values.slice(), width };
+  for (const [index, row] of rows.entries()) {
+    const own = owners[index]! / (owners[index]! + parameters.ownersForHalf);
+    for (let at = 0; at < width; at++) {
+      const said = predicted.values[row * width + at]!;
+      placed.values[row * width + at] = own * targets[index * width + at]! + (1 - own) * said;
+    }
+  }
+  return {
+    gameIds: Int32Array.from(records, ({ id }) => id),
+    predicted: ofLengthOne(predicted),
+    placed: ofLengthOne(placed),
+    content,
+  };
+}
+
+/** Each kind of feature a vector of length 1 by itself, weighted, and all of them one. */
+function wholeContent(records: readonly DatedGame[], parameters: ColdGamesParameters): ContentVectors {
+  const { weights, leastGames } = parameters;
+  const kinds = [
+    { weight: weights.tags, of: tagFeatures },
+    { weight: weights.developers, of: developerFeatures },
+    { weight: weights.publisher, of: publisherFeatures },
+    { weight: weights.titleWords, of: titleFeatures },
+    {
+      weight: weights.year,
+      of: ({ releaseYear }: DatedGame) => (releaseYear === null ? [] : [String(releaseYear)]),
+    },
+  ].map(({ weight, of }) => {
+    const documents = records.map(of);
+    return { weight, vectors: contentVectors(documents, documents, leastGames) };
+  });
+  const size = kinds.reduce((sum, { vectors }) => sum + vectors.size, 0);
+  const joined = records.map((_, row) => {
+    let offset = 0;
+    const parts = kinds.map(({ weight, vectors }) => {
+      const { features, values } = vectorAt(vectors, row);
+      const start = offset;
+      offset += vectors.size;
+      return { weight, vector: { features: Array.from(features, (feature) => start + feature), values } };
+    });
+    return mixVectors(parts);
+  });
+  return joinVectors(joined, size);
+}
+
+function ofLengthOne({ values, width }: DenseRows): DenseRows {
+  const scaled = values.slice();
+  for (let from = 0; from < values.length; from += width) {
+    let squares = 0;
+    for (let at = from; at < from + width; at++) squares += values[at]! ** 2;
+    const length = Math.sqrt(squares) || 1;
+    for (let at = from; at < from + width; at++) scaled[at]! /= length;
+  }
+  return { values: scaled, width };
+}

@@ -1,0 +1,52 @@
+import type { Columns } from './columns.ts';
+
+/** How a user's library counts in a Gram matrix. */
+export interface GramWeights {
+  /** Of a game that is owned but never played; a played one counts 1. */
+  owned: number;
+  /** A user counts (games owned)^-this. */
+  userPower: number;
+}
+
+/**
+ * The Gram matrix X' W X of libraries, row by row, lower triangle and diagonal; the upper triangle is 0. The time
+ * grows with the sum of squared library sizes.
+ */
+export function gramMatrix(columns: Columns, { owned, userPower }: GramWeights): Float64Array {
+  const size = columns.gameIds.length;
+  const gram = new Float64Array(size * size);
+  const { offsets, columns: of, played } = columns.byUser;
+  for (let user = 0; user < columns.users; user++) {
+    const weight = userPower === 0 ? 1 : columns.librarySizes[user]! ** -userPower;
+    const end = offsets[user + 1]!;
+    for (let a = offsets[user]!; a < end; a++) {
+      const row = of[a]!;
+      const scaled = weight * (played[a] === 1 ? 1 : owned);
+      if (scaled === 0) continue;
+      for (let b = offsets[user]!; b < end; b++) {
+        const column = of[b]!;
+        if (column <= row) gram[row * size + column]! += scaled * (played[b] === 1 ? 1 : owned);
+      }
+    }
+  }
+  return gram;
+}
+
+/** Adds a ridge to the diagonal. */
+export function addRidge(matrix: Float64Array, size: number, ridge: number): void {
+  for (let i = 0; i < size; i++) matrix[i * size + i]! += ridge;
+}
+
+/**
+ * Turns the inverse P of a ridged Gram matrix into EASE's weights, in place: B = I − P · diag(1 / diag P), so that
+ * its diagonal is 0. Row i holds what owning i adds to every other game (Steck, Embarrassingly Shallow
+ * Autoencoders for Sparse Data, WWW 2019).
+ */
+export function easeWeights(inverse: Float64Array, size: number): void {
+  const diagonal = Float64Array.from({ length: size }, (_, i) => inverse[i * size + i]!);
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < size; j++) {
+      inverse[i * size + j] = i === j ? 0 : -inverse[i * size + j]! / diagonal[j]!;
+    }
+  }
+}

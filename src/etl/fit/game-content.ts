@@ -1,0 +1,156 @@
+import type { DescribedGame } from '../classify/described-game.ts';
+
+/** Vectors of length 1 (or 0, where a game has no feature), one a game. */
+export interface ContentVectors {
+  /** Those of game i are from `offsets[i]` to `offsets[i + 1]`. */
+  offsets: Uint32Array;
+  features: Uint32Array;
+  values: Float64Array;
+  /** How many features there are. */
+  size: number;
+}
+
+/** A vector that stands alone. */
+export interface ContentVector {
+  features: ArrayLike<number>;
+  values: ArrayLike<number>;
+}
+
+/** Words that say nothing of a title. */
+const COMMON_WORDS = new Set('the of a and in to for on ii iii iv edition game vs 2 3 4'.split(' '));
+
+/** Tags, genres and specs, each with its field: the tag and the genre `Indie` are two features. */
+export function tagFeatures({ tags, genres, specs }: DescribedGame): string[] {
+  return [
+    ...tags.map((tag) => `tags:${tag}`),
+    ...genres.map((genre) => `genres:${genre}`),
+    ...specs.map((spec) => `specs:${spec}`),
+  ];
+}
+
+/** Developers, as they are compared. */
+export function developerFeatures({ developers }: Pick<DescribedGame, 'developers'>): string[] {
+  return [...new Set(developers.map((developer) => developer.toLowerCase()))];
+}
+
+/** The publisher, whole. */
+export function publisherFeatures({ publisher }: DescribedGame): string[] {
+  return publisher === null ? [] : [publisher.toLowerCase()];
+}
+
+/** The distinct words of a title that say something. */
+export function titleFeatures({ name }: DescribedGame): string[] {
+  const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return [...new Set(words.filter((word) => word.length > 1 && !COMMON_WORDS.has(word)))];
+}
+
+/**
+ * TF-IDF vectors of sets of features: `ln(N / df)`, then L2.
+ *
+ * @param documents a set of features a game
+ * @param population what N and df are counted over, where that is not `documents`
+ * @param leastGames features that fewer games have are left out
+ */
+export function contentVectors(
+  documents: readonly (readonly string[])[],
+  population: readonly (readonly string[])[] = documents,
+  leastGames = 1,
+): ContentVectors {
+  const counts = new Map<string, number>();
+  for (const document of population) {
+    for (const feature of document) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  }
+  const numbers = new Map<string, number>();
+  for (const [feature, count] of counts) if (count >= leastGames) numbers.set(feature, numbers.size);
+  return joinVectors(
+    documents.map((document) => {
+      const known = document.filter((feature) => numbers.has(feature));
+      const values = known.map((feature) => Math.log(population.length / counts.get(feature)!));
+      return unit({ features: known.map((feature) => numbers.get(feature)!), values });
+    }),
+    numbers.size,
+  );
+}
+
+/** The vector of one game. */
+export function vectorAt({ offsets, features, values }: ContentVectors, game: number): ContentVector {
+  const from = offsets[game]!;
+  const to = offsets[game + 1]!;
+  return { features: features.subarray(from, to), values: values.subarray(from, to) };
+}
+
+/** Vectors one after the other. */
+export function joinVectors(vectors: readonly ContentVector[], size: number): ContentVectors {
+  const offsets = new Uint32Array(vectors.length + 1);
+  for (const [index, { features }] of vectors.entries()) {
+    offsets[index + 1] = offsets[index]! + features.length;
+  }
+  const joined = {
+    offsets,
+    features: new Uint32Array(offsets.at(-1)!),
+    values: new Float64Array(offsets.at(-1)!),
+    size,
+  };
+  for (const [index, { features, values }] of vectors.entries()) {
+    joined.features.set(Array.from(features), offsets[index]!);
+    joined.values.set(Array.from(values), offsets[index]!);
+  }
+  return joined;
+}
+
+/** The weighted sum of vectors, of length 1. */
+export function mixVectors(parts: readonly { weight: number; vector: ContentVector }[]): ContentVector {
+  const sums = new Map<number, number>();
+  for (const { weight, vector } of parts) {
+    for (let entry = 0; entry < vector.features.length; entry++) {
+      const feature = vector.features[entry]!;
+      sums.set(feature, (sums.get(feature) ?? 0) + weight * vector.values[entry]!);
+    }
+  }
+  return unit({ features: [...sums.keys()], values: [...sums.values()] });
+}
+
+/** Finds the cosines of one game with all others, through the games that have each feature. */
+export class ContentCosines {
+  readonly #vectors: ContentVectors;
+  readonly #offsets: Uint32Array;
+  readonly #games: Uint32Array;
+  readonly #values: Float64Array;
+
+  constructor(vectors: ContentVectors) {
+    const { offsets, features, values, size } = vectors;
+    this.#vectors = vectors;
+    this.#offsets = new Uint32Array(size + 1);
+    for (const feature of features) this.#offsets[feature + 1]!++;
+    for (let feature = 0; feature < size; feature++) this.#offsets[feature + 1]! += this.#offsets[feature]!;
+    const next = this.#offsets.slice();
+    this.#games = new Uint32Array(features.length);
+    this.#values = new Float64Array(features.length);
+    for (let game = 0; game + 1 < offsets.length; game++) {
+      for (let entry = offsets[game]!; entry < offsets[game + 1]!; entry++) {
+        const at = next[features[entry]!]!++;
+        this.#games[at] = game;
+        this.#values[at] = values[entry]!;
+      }
+    }
+  }
+
+  /** Adds `weight` × the cosine of a game with each game to `row`, its own (1) too. */
+  addRow(game: number, weight: number, row: Float64Array): void {
+    const { offsets, features, values } = this.#vectors;
+    for (let entry = offsets[game]!; entry < offsets[game + 1]!; entry++) {
+      const feature = features[entry]!;
+      const scaled = weight * values[entry]!;
+      for (let at = this.#offsets[feature]!; at < this.#offsets[feature + 1]!; at++) {
+        row[this.#games[at]!]! += scaled * this.#values[at]!;
+      }
+    }
+  }
+}
+
+function unit({ features, values }: ContentVector): ContentVector {
+  let squares = 0;
+  for (let entry = 0; entry < values.length; entry++) squares += values[entry]! ** 2;
+  const norm = Math.sqrt(squares);
+  return { features, values: Array.from(values, (value) => (norm > 0 ? value / norm : 0)) };
+}

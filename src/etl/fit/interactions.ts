@@ -1,0 +1,98 @@
+import type { Connection } from '../../database/connection.ts';
+import { splitDevelopers } from '../clean/developers.ts';
+
+/** Who has which game: the games of user `u` are those from `offsets[u]` to `offsets[u + 1]`. */
+export interface Interactions {
+  offsets: Uint32Array;
+  /** Ids of games, ascending within a user. */
+  games: Int32Array;
+  /** Minutes played; 0: owned, but never played. */
+  minutes: Int32Array;
+}
+
+/** Whole libraries with the ids of their owners. */
+export interface Libraries extends Interactions {
+  userIds: string[];
+}
+
+/** Rows that are fetched at once. */
+const ROWS_A_FETCH = 20_000;
+
+/**
+ * The libraries that are complete and not empty, of the data set that the search path names. A partial library
+ * would say of games that are only missing that they aren't owned.
+ */
+export async function readLibraries(sql: Connection): Promise<Libraries> {
+  const [count] = await sql<{ rows: number }[]>`
+    select count(*)::int as rows from library join users on key = user_key where complete`;
+  const games = new Int32Array(count!.rows);
+  const minutes = new Int32Array(count!.rows);
+  const userIds: string[] = [];
+  const offsets: number[] = [];
+  let row = 0;
+  let current = -1;
+  const cursor = sql<{ user_key: number; user_id: string; game_id: number; minutes: number }[]>`
+    select user_key, user_id, game_id, minutes from library join users on key = user_key
+    where complete order by user_key, game_id`.cursor(ROWS_A_FETCH);
+  for await (const rows of cursor) {
+    for (const fetched of rows) {
+      if (fetched.user_key !== current) {
+        current = fetched.user_key;
+        userIds.push(fetched.user_id);
+        offsets.push(row);
+      }
+      games[row] = fetched.game_id;
+      minutes[row] = fetched.minutes;
+      row++;
+    }
+  }
+  offsets.push(row);
+  return { userIds, offsets: Uint32Array.from(offsets), games, minutes };
+}
+
+/** What is told of a game, to compare it with others: sets of features. */
+export interface GameFeatures {
+  /** Tags, genres and specs, each with its field: `tags:Indie` and `genres:Indie` are two. */
+  tags: string[];
+  developers: string[];
+  publishers: string[];
+  titleWords: string[];
+}
+
+/** The features of every game that has a record or an owner, by id. */
+export async function readGameFeatures(sql: Connection): Promise<Map<number, GameFeatures>> {
+  const rows = await sql<
+    {
+      id: number;
+      name: string;
+      tags: string[];
+      genres: string[];
+      specs: string[];
+      developers: string[];
+      publisher: string | null;
+    }[]
+  >`
+    select id, name, tags, genres, specs, developers, publisher from games
+    where recorded or exists (select from game_play where game_id = id) order by id`;
+  return new Map(
+    rows.map((game) => [
+      game.id,
+      {
+        tags: [
+          ...game.tags.map((tag) => `tags:${tag}`),
+          ...game.genres.map((genre) => `genres:${genre}`),
+          ...game.specs.map((spec) => `specs:${spec}`),
+        ],
+        developers: game.developers,
+        publishers: splitDevelopers(game.publisher ?? ''),
+        titleWords: titleWords(game.name),
+      },
+    ]),
+  );
+}
+
+/** The distinct words of a title, without case, accents and apostrophes. */
+export function titleWords(title: string): string[] {
+  const plain = title.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’]/g, '');
+  return [...new Set(plain.match(/[a-z0-9]+/g))];
+}

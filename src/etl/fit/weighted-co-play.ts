@@ -1,0 +1,61 @@
+import type { Columns } from './columns.ts';
+
+/** What the owners of one game play. */
+export interface WeightedCoPlayRow {
+  /** By column: the sum of the weights of the users who have the game and play the column's. */
+  weights: Float64Array;
+  /** By column: users who play both. */
+  players: Uint32Array;
+}
+
+/**
+ * Who plays what, each user weighted by (games owned)^-power: a library of thousands of games says less of any two of them.
+ * One row at a time, so memory grows with the number of games only.
+ */
+export class WeightedCoPlay {
+  /** By column: the weights of those who own it, together. */
+  readonly owners: Float64Array;
+  /** By column: the share, by weight, of all users who play it. */
+  readonly playedShare: Float64Array;
+  readonly #columns: Columns;
+  readonly #userWeights: Float64Array;
+  readonly #row: WeightedCoPlayRow;
+
+  constructor(columns: Columns, power: number) {
+    const { librarySizes, byUser, gameIds, users } = columns;
+    this.#columns = columns;
+    this.#userWeights = Float64Array.from(librarySizes, (size) => Math.max(1, size) ** -power);
+    this.owners = new Float64Array(gameIds.length);
+    this.playedShare = new Float64Array(gameIds.length);
+    let all = 0;
+    for (let user = 0; user < users; user++) {
+      const weight = this.#userWeights[user]!;
+      all += weight;
+      for (let entry = byUser.offsets[user]!; entry < byUser.offsets[user + 1]!; entry++) {
+        this.owners[byUser.columns[entry]!]! += weight;
+        if (byUser.played[entry] === 1) this.playedShare[byUser.columns[entry]!]! += weight;
+      }
+    }
+    for (let column = 0; column < gameIds.length; column++) this.playedShare[column]! /= all || 1;
+    this.#row = { weights: new Float64Array(gameIds.length), players: new Uint32Array(gameIds.length) };
+  }
+
+  /** That of one game; the next call writes over it. */
+  row(game: number): WeightedCoPlayRow {
+    const { byUser, byColumn } = this.#columns;
+    const { weights, players } = this.#row;
+    weights.fill(0);
+    players.fill(0);
+    for (let has = byColumn.offsets[game]!; has < byColumn.offsets[game + 1]!; has++) {
+      const user = byColumn.columns[has]!;
+      const weight = this.#userWeights[user]!;
+      const plays = byColumn.played[has]!;
+      for (let entry = byUser.offsets[user]!; entry < byUser.offsets[user + 1]!; entry++) {
+        if (byUser.played[entry] !== 1) continue;
+        weights[byUser.columns[entry]!]! += weight;
+        players[byUser.columns[entry]!]! += plays;
+      }
+    }
+    return this.#row;
+  }
+}

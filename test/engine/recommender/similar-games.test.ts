@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type ClassifiedGame,
+  type GamesAtLarge,
+  pickSimilarGames,
+  type SimilarCandidate,
+  type SimilarGamesWishes,
+} from '../../../src/engine/recommender/similar-games.ts';
+
+function game(gameId: number, known: Partial<ClassifiedGame> = {}): ClassifiedGame {
+  return {
+    gameId,
+    name: `Game ${gameId}`,
+    recorded: true,
+    recommendable: true,
+    adult: false,
+    edition: `game ${gameId}`,
+    series: [],
+    genres: ['Action'],
+    tags: [],
+    developers: [],
+    players: 100,
+    ...known,
+  };
+}
+
+/** Candidates in the order given, the first the best in both orders; each is played with the asked one by 10. */
+function pick(
+  asked: ClassifiedGame,
+  others: readonly ClassifiedGame[],
+  wishes: SimilarGamesWishes = {},
+  atLarge: Partial<GamesAtLarge> = {},
+  candidate: (other: ClassifiedGame, place: number) => Partial<SimilarCandidate> = () => ({}),
+) {
+  const all = new Map([asked, ...others].map((one) => [one.gameId, one]));
+  const candidates = others.map((other, place) => ({
+    gameId: other.gameId,
+    score: 1 / (place + 1),
+    displayScore: 1 / (place + 1),
+    players: 10,
+    ...candidate(other, place),
+  }));
+  return pickSimilarGames(
+    asked,
+    candidates,
+    {
+      classified: (id) => all.get(id),
+      mostPlayed: new Set(),
+      users: 10_000,
+      tagShares: new Map(),
+      ...atLarge,
+    },
+    wishes,
+  );
+}
+
+const ids = (picks: { gameId: number }[]) => picks.map(({ gameId }) => gameId);
+const plain = [11, 12, 13, 14, 15, 16, 17].map((id) => game(id));
+
+describe('the five games like a game', () => {
+  it('are the best that may be shown', () => {
+    expect(ids(pick(game(1), plain))).toStrictEqual([11, 12, 13, 14, 15]);
+    const others = [game(2, { recommendable: false }), game(3, { adult: true }), ...plain];
+    expect(ids(pick(game(1), others))).toStrictEqual([11, 12, 13, 14, 15]);
+    expect(ids(pick(game(1), others, { adult: true }))).toStrictEqual([3, 11, 12, 13, 14]);
+  });
+
+  it('hold no edition twice, and none of the game itself', () => {
+    const others = [
+      game(2, { edition: 'game 1' }),
+      game(3, { edition: 'metro' }),
+      game(4, { edition: 'metro' }),
+      ...plain,
+    ];
+    expect(ids(pick(game(1), others))).toStrictEqual([3, 11, 12, 13, 14]);
+  });
+
+  it('show the edition that has a record', () => {
+    const others = [
+      game(3, { edition: 'mw3', recorded: false }),
+      ...plain.slice(0, 5),
+      game(4, { edition: 'mw3' }),
+    ];
+    expect(ids(pick(game(1), others))).toStrictEqual([11, 12, 13, 14, 4]);
+  });
+
+  it('hold two of one series at most, its own or another', () => {
+    const series = (key: string) => [20, 21, 22].map((id) => game(id, { series: [key] }));
+    expect(ids(pick(game(1), [...series('worms'), ...plain]))).toStrictEqual([20, 21, 11, 12, 13]);
+    expect(ids(pick(game(1, { series: ['worms'] }), [...series('worms'), ...plain]))).toStrictEqual([
+      20, 21, 11, 12, 13,
+    ]);
+    const own = [game(20, { series: ['a'] }), game(21, { series: ['b'] }), game(22, { series: ['b', 'a'] })];
+    expect(ids(pick(game(1, { series: ['a', 'b'] }), [...own, ...plain]))).toStrictEqual([
+      20, 21, 11, 12, 13,
+    ]);
+  });
+
+  it('hold two of the most played at most, besides those of its own series', () => {
+    const famous = [30, 31, 32].map((id) => game(id));
+    const mostPlayed = new Set([30, 31, 32, 33]);
+    expect(ids(pick(game(1), [...famous, ...plain], {}, { mostPlayed }))).toStrictEqual([30, 31, 11, 12, 13]);
+    const own = game(33, { series: ['a'] });
+    expect(
+      ids(pick(game(1, { series: ['a'] }), [...famous, own, ...plain], {}, { mostPlayed })),
+    ).toStrictEqual([30, 31, 33, 11, 12]);
+  });
+
+  it('stand in the order of their likeness', () => {
+    const picks = pick(game(1), plain, {}, {}, (_, place) => ({ displayScore: place }));
+    expect(ids(picks)).toStrictEqual([15, 14, 13, 12, 11]);
+    expect(picks.map(({ score }) => score)).toStrictEqual([4, 3, 2, 1, 0]);
+  });
+
+  it('are steered by genre, by what to avoid and by how known they are', () => {
+    const others = [
+      game(2, { genres: ['Racing'], players: 5 }),
+      game(3, { tags: ['Racing', 'Horror'], players: 50 }),
+      game(4, { tags: ['Horror'], players: 5000 }),
+    ];
+    expect(ids(pick(game(1), others, { genre: 'Racing' }))).toStrictEqual([2, 3]);
+    expect(ids(pick(game(1), others, { avoid: 'Horror' }))).toStrictEqual([2]);
+    expect(ids(pick(game(1), others, { genre: 'Racing', avoid: 'Horror' }))).toStrictEqual([2]);
+    expect(ids(pick(game(1), others, { howKnown: 'obscure' }))).toStrictEqual([2]);
+    expect(ids(pick(game(1), others, { howKnown: 'known' }))).toStrictEqual([3]);
+    expect(ids(pick(game(1), others, { howKnown: 'popular' }))).toStrictEqual([4]);
+  });
+
+  it('go on without repeating what was shown', () => {
+    const again = game(18, { edition: 'game 11' });
+    const shown = new Set([11, 12, 13, 14, 15]);
+    expect(ids(pick(game(1), [...plain, again], { shown }))).toStrictEqual([16, 17]);
+  });
+});
+
+describe('the reasons', () => {
+  const because = (asked: ClassifiedGame, other: ClassifiedGame, players: number, tagShares = {}) =>
+    pick(asked, [other], {}, { tagShares: new Map(Object.entries(tagShares)) }, () => ({ players }))[0]!
+      .because;
+
+  it('name the series, the developer, the players and the rarest tags that both have, in this order', () => {
+    const portal = {
+      series: ['portal'],
+      developers: ['Valve'],
+      tags: ['Puzzle', 'Indie', 'Science', 'Co-op', 'Comedy', 'Nudity'],
+    };
+    expect(
+      because(game(1, { name: 'Portal', ...portal }), game(2, { name: 'Portal 2', ...portal }), 345, {
+        Puzzle: 0.1,
+        Indie: 0.5,
+        Science: 0.01,
+        'Co-op': 0.08,
+        Comedy: 0.05,
+        Nudity: 0.001,
+      }),
+    ).toStrictEqual([
+      { kind: 'series', series: 'Portal' },
+      { kind: 'developer', developer: 'Valve' },
+      { kind: 'players', count: 345 },
+      { kind: 'tags', tags: ['Science', 'Comedy', 'Co-op'] },
+    ]);
+  });
+
+  it('name a common tag where nothing rarer is shared, and no few players beside it', () => {
+    const tags = ['Indie'];
+    expect(because(game(1, { tags }), game(2, { tags }), 4, { Indie: 0.5 })).toStrictEqual([
+      { kind: 'tags', tags: ['Indie'] },
+    ]);
+  });
+
+  it('fall back on few players, and then on how popular the game is', () => {
+    expect(because(game(1), game(2), 4)).toStrictEqual([{ kind: 'players', count: 4 }]);
+    expect(because(game(1), game(2, { players: 700 }), 0)).toStrictEqual([{ kind: 'popular', players: 700 }]);
+  });
+
+  it('leave out who only brought a game to another system', () => {
+    const developers = ['Feral Interactive (Mac)'];
+    expect(because(game(1, { developers }), game(2, { developers }), 9)).toStrictEqual([
+      { kind: 'players', count: 9 },
+    ]);
+  });
+
+  it.each([
+    ['Napoleon: Total War™', 'Total War: SHOGUN 2', 'Total War'],
+    ['Napoleon: Total War™', 'Empire: Total War™', 'Total War'],
+    ['Half-Life 2', 'Half-Life 2: Episode One', 'Half-Life 2'],
+    ['Worms Reloaded', 'WORMS Revolution', 'Worms'],
+    ['Football Manager 2015', 'Football Manager 2016', 'Football Manager'],
+    ['Foo', 'Barbara', 'Foo'],
+  ])('call the series of %s and %s %s', (a, b, series) => {
+    const shared = { series: ['x'] };
+    expect(because(game(1, { name: a, ...shared }), game(2, { name: b, ...shared }), 0)).toStrictEqual([
+      { kind: 'series', series },
+    ]);
+  });
+});

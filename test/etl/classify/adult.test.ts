@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { isAdult } from '../../../src/etl/classify/adult.ts';
+
+const seven = ['Action', 'Indie', 'RPG', 'Open World', 'Survival', 'Crafting', 'Sandbox'];
+
+describe('adult', () => {
+  it.each([
+    [['Visual Novel', 'Sexual Content']],
+    [[...seven, 'Zombies', 'Hentai']],
+    [[...seven, 'Nudity']],
+    [['NSFW']],
+  ])('are %j', (tags) => {
+    expect(isAdult({ tags })).toBe(true);
+  });
+
+  it.each([[[]], [['Mature', 'Violent']], [[...seven, 'Zombies', 'Nudity']]])('are not %j', (tags) => {
+    expect(isAdult({ tags })).toBe(false);
+  });
+});

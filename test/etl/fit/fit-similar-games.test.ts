@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { DescribedGame } from '../../../src/etl/classify/described-game.ts';
+import {
+  fitSimilarGames,
+  SIMILAR_GAMES_PARAMETERS,
+  type SimilarGamesParameters,
+} from '../../../src/etl/fit/fit-similar-games.ts';
+import { described, unrecorded } from '../classify/described.ts';
+
+// Weights by √ of the library: 1/2, 1 and 1. So N₁ = 1/2 + 1, and of all weight, 2.5, 1.5 plays game 2 and 0.5 game 3.
+const interactions = {
+  offsets: Uint32Array.of(0, 4, 5, 6),
+  games: Int32Array.of(1, 2, 3, 4, 1, 2),
+  minutes: Int32Array.of(60, 60, 60, 0, 0, 60),
+};
+
+const bare = (id: number) => unrecorded(id, '');
+
+function similarTo(
+  game: number,
+  games: readonly DescribedGame[],
+  parameters: Partial<SimilarGamesParameters> = {},
+  editions = new Map<number, string>(),
+) {
+  const fitted = fitSimilarGames(
+    interactions,
+    { games, editions },
+    { ...SIMILAR_GAMES_PARAMETERS, ...parameters },
+  );
+  const row = fitted.get(game)!;
+  return { ids: [...row.gameIds], ...row };
+}
+
+describe('games like a game', () => {
+  it('are those that its owners play, drawn towards what is popular', () => {
+    const { ids, scores, players } = similarTo(1, [1, 2, 3, 4].map(bare));
+    expect(ids).toStrictEqual([2, 3, 4]);
+    // P̂ = (0.5 + 5 × 0.6) / (1.5 + 5), over 2 players ^ 0.2; (0.5 + 5 × 0.2) / 6.5; game 4 is played by nobody.
+    expect(scores[0]).toBeCloseTo(3.5 / 6.5 / 2 ** 0.2, 12);
+    expect(scores[1]).toBeCloseTo(1.5 / 6.5, 12);
+    expect(scores[2]).toBe(0);
+    expect([...players]).toStrictEqual([1, 1, 0]);
+  });
+
+  it('are those with its tags before those that are only popular', () => {
+    const games = [
+      described({ id: 1, name: '', genres: [], specs: [], tags: ['Puzzle'] }),
+      bare(2),
+      described({ id: 3, name: '', genres: [], specs: [], tags: ['Puzzle'] }),
+      bare(4),
+      described({ id: 5, name: '', genres: [], specs: [], tags: ['Racing'] }),
+    ];
+    const { ids, scores, displayScores, tagLikeness } = similarTo(1, games, {
+      lending: { games: 0, popularityPower: 0.3 },
+    });
+    expect(ids).toStrictEqual([3, 2, 4]);
+    expect([...tagLikeness]).toStrictEqual([1, 0, 0]);
+    // F is 1.05⁴ for 1 and 3, 0.05⁴ for 2 and 4: F/F̄ is 2 (less 0.00001). Likeness: 0.2 × 0.75 / √1.5.
+    expect(scores[0]).toBeCloseTo((0.5 + 5 * 0.2 * 1.9999897) / 6.5 + 0.15 / Math.sqrt(1.5), 7);
+    expect(displayScores[0]).toBeCloseTo(((0.5 + 5 * 0.2 * 1.9999897) / 6.5) * 0.8 ** 0.7, 7);
+    expect(scores[1]).toBeCloseTo((0.5 + 5 * 0.6 * 0.0000102835) / 6.5 / 2 ** 0.2, 7);
+  });
+
+  it('are like a game without tags by those of its other edition', () => {
+    const games = [
+      unrecorded(1, 'Metro HD'),
+      described({ id: 2, name: 'A', tags: ['Shooter'] }),
+      described({ id: 3, name: 'B', tags: ['Farming'] }),
+      bare(4),
+      described({ id: 9, name: 'Metro', tags: ['Shooter'] }),
+    ];
+    const editions = new Map([
+      [1, 'metro'],
+      [9, 'metro'],
+    ]);
+    const { ids, tagLikeness } = similarTo(1, games, { likeness: 100 }, editions);
+    expect(ids[0]).toBe(2);
+    expect(tagLikeness[0]).toBeCloseTo(1, 12);
+  });
+
+  it('are like a game without tags by those of the games that it is played with', () => {
+    const games = [
+      described({ id: 1, name: '', genres: [], specs: [], tags: ['Puzzle'] }),
+      bare(2),
+      described({ id: 3, name: '', genres: [], specs: [], tags: ['Puzzle'] }),
+      bare(4),
+      described({ id: 5, name: '', genres: [], specs: [], tags: ['Racing'] }),
+    ];
+    const { ids, tagLikeness } = similarTo(1, games);
+    expect(tagLikeness[ids.indexOf(2)]).toBeCloseTo(1, 12);
+  });
+
+  it('are kept up to a number, and equal ones stand in the order of their ids', () => {
+    const equal = {
+      offsets: Uint32Array.of(0, 4),
+      games: Int32Array.of(7, 5, 9, 3),
+      minutes: Int32Array.of(1, 1, 1, 1),
+    };
+    const games = [3, 5, 7, 9].map(bare);
+    const fitted = fitSimilarGames(
+      equal,
+      { games, editions: new Map() },
+      { ...SIMILAR_GAMES_PARAMETERS, candidates: 2 },
+    );
+    expect([...fitted.get(5)!.gameIds]).toStrictEqual([3, 7]);
+    expect([...fitted.get(3)!.gameIds]).toStrictEqual([5, 7]);
+  });
+
+  it('that nobody has are no candidates and have none', () => {
+    const fitted = fitSimilarGames(interactions, { games: [1, 2, 3, 4, 5].map(bare), editions: new Map() });
+    expect([...fitted.keys()].sort()).toStrictEqual([1, 2, 3, 4]);
+  });
+});
