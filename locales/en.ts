@@ -36,7 +36,8 @@ export const en = {
     'From {reviews, plural, one {# review} other {# reviews}} of {games, plural, one {# game} other {# games}}.',
   'rests-on.inferred':
     '{inferred, plural, one {# of them does} other {# of them do}} not say the year; it was inferred from the year in which the data was gathered.',
-  'rests-on.span': 'The data has reviews from {from, date, medium} to {to, date, medium}.',
+  'rests-on.span':
+    'The data has reviews from {from, date, medium} to {to, date, medium}{inferred, plural, =0 {} one {; the year of # of them is inferred} other {; the year of # of them is inferred}}.',
   'rests-on.invented':
     'These are not real figures: they come from the invented sample that this program brings along.',
 

@@ -40,7 +40,8 @@ export const es: Record<keyof typeof en, string> = {
     'A partir de {reviews, plural, one {# reseña} other {# reseñas}} de {games, plural, one {# juego} other {# juegos}}.',
   'rests-on.inferred':
     '{inferred, plural, one {# de ellas no dice} other {# de ellas no dicen}} el año; se dedujo del año en que se reunieron los datos.',
-  'rests-on.span': 'Los datos tienen reseñas del {from, date, medium} al {to, date, medium}.',
+  'rests-on.span':
+    'Los datos tienen reseñas del {from, date, medium} al {to, date, medium}{inferred, plural, =0 {} one {; el año de # de ellas es deducido} other {; el año de # de ellas es deducido}}.',
   'rests-on.invented': 'No son cifras reales: vienen de la muestra inventada que trae este programa.',
 
   'error.no-data-set': 'Todavía no hay datos. Se cargan con: npm run refresh',

@@ -67,6 +67,11 @@ export class Words {
     }).format(share);
   }
 
+  /** The text in the language's own quotation marks. */
+  quoted(text: string): string {
+    return this.locale.startsWith('es') ? `«${text}»` : `“${text}”`;
+  }
+
   /** `a, b or c`. */
   choice(items: readonly string[]): string {
     return new Intl.ListFormat(this.locale, { type: 'disjunction' }).format(items);

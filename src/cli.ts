@@ -1,5 +1,5 @@
+import { describeFailure } from './cli/describe-failure.ts';
 import { EXIT } from './cli/exit.ts';
-import { ConfigError } from './config.ts';
 
 /** The verbs of the program. Each is a module of its own, loaded when it is asked for. */
 const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
@@ -8,6 +8,11 @@ const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number>
   ask: () => import('./cli/ask.ts'),
   evaluate: () => import('./cli/evaluate.ts'),
 };
+
+// Whoever read the output went away: there is nobody left to tell, and the work ends as it would have.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 const [verb = '', ...args] = process.argv.slice(2);
 const load = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
@@ -19,12 +24,8 @@ if (load === undefined) {
     const { run } = await load();
     process.exitCode = await run(args);
   } catch (error) {
-    process.exitCode = EXIT.failure;
-    if (error instanceof ConfigError) {
-      const lines = error.problems.map((problem) => `  ${problem}`).join('\n');
-      process.stderr.write(`These settings are wrong; nothing was started. See .env.example.\n${lines}\n`);
-    } else {
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    }
+    const { status, message } = describeFailure(error);
+    process.exitCode = status;
+    process.stderr.write(`${message}\n`);
   }
 }

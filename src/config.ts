@@ -8,8 +8,8 @@ const SAMPLE_FOLDER = fileURLToPath(new URL('../sample/', import.meta.url));
 
 const postgresAddress = z
   .string()
-  .regex(
-    /^postgres(ql)?:\/\/\S+$/,
+  .refine(
+    (value) => /^postgres(ql)?:\/\/\S+$/.test(value) && URL.canParse(value),
     'should be the address of a Postgres database, such as postgres://user@host/name',
   );
 
@@ -17,8 +17,16 @@ const path = z
   .string()
   .refine((value) => !/^[a-z][a-z0-9+.-]*:\/\//i.test(value), 'should be the path of a file');
 
-const wholeNumber = (from: number, to: number) =>
-  z.coerce.number(`should be a number`).int(`should be a whole number`).min(from).max(to);
+const wholeNumber = (from: number, to: number) => {
+  const message = `should be a whole number from ${from} to ${to}`;
+  return z
+    .string()
+    .regex(/^\d+$/, message)
+    .transform(Number)
+    .pipe(z.int(message).min(from, message).max(to, message));
+};
+
+const shareMessage = 'should be a share from 0 to 1, such as 0.01';
 
 const environment = z.object({
   DATABASE_URL: postgresAddress.optional(),
@@ -27,10 +35,10 @@ const environment = z.object({
   GAMES_SOURCE: path.optional(),
   REVIEWS_SOURCE: path.optional(),
   LIBRARIES_SOURCE: path.optional(),
-  UNDATED_REVIEW_YEAR: wholeNumber(1970, 2099).default(2016),
-  MAX_REJECTED_SHARE: z.coerce.number('should be a number').min(0).max(1).default(0.01),
+  UNDATED_REVIEW_YEAR: wholeNumber(1970, 2099).prefault('2016'),
+  MAX_REJECTED_SHARE: z.coerce.number(shareMessage).min(0, shareMessage).max(1, shareMessage).default(0.01),
   HTTP_HOST: z.string().default('127.0.0.1'),
-  HTTP_PORT: wholeNumber(0, 65535).default(3000),
+  HTTP_PORT: wholeNumber(0, 65535).prefault('3000'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'should be one of fatal, error, warn, info, debug, trace, silent',

@@ -16,6 +16,9 @@ const AGAINST = [
   ['src/commands/b.ts', '../database/connection.ts'],
   ['src/commands/c.ts', 'drizzle-orm'],
   ['src/http/a.ts', '../database/connection.ts'],
+  ['src/http/b.ts', '../engine/data-set.ts'],
+  ['src/etl/c.ts', '../cli.ts'],
+  ['src/engine/c.ts', 'fs'],
   ['locales/a.ts', '../src/engine/data-set.ts'],
 ] as const;
 

@@ -38,7 +38,7 @@ export async function run(args: string[]): Promise<number> {
       try {
         const dataSet = await dataSets.current();
         const answer = await ask(dataSet, question);
-        print(settings.json ? JSON.stringify(answer.answer) : tableOf(answer, dataSet, words));
+        print(settings.json ? toJson(answer, dataSet) : tableOf(answer, dataSet, words));
         return EXIT.ok;
       } catch (error) {
         const body = describe(error);
@@ -59,8 +59,8 @@ async function ask(dataSet: DataSet, { command: name, options }: Question): Prom
 async function askBatch(dataSets: DataSets, describe: (error: unknown) => ErrorBody): Promise<number> {
   const answerLine = async (line: string): Promise<string> => {
     try {
-      const answer = await ask(await dataSets.current(), questionOf(line));
-      return JSON.stringify(answer.answer);
+      const dataSet = await dataSets.current();
+      return toJson(await ask(dataSet, questionOf(line)), dataSet);
     } catch (error) {
       return JSON.stringify(describe(error));
     }
@@ -105,12 +105,20 @@ function readArguments(args: readonly string[]) {
     else if (argument.startsWith('--')) {
       const equals = argument.indexOf('=');
       const name = equals < 0 ? argument.slice(2) : argument.slice(2, equals);
-      const value = equals < 0 ? (args[++i] ?? '') : argument.slice(equals + 1);
+      const next = args[i + 1];
+      const given = equals < 0 && next !== undefined && !next.startsWith('--') ? args[++i]! : '';
+      const value = equals < 0 ? given : argument.slice(equals + 1);
       if (name === 'locale') settings.locale = value;
       else question.options[name] = value;
-    } else question.command ||= argument;
+    } else if (question.command === '') question.command = argument;
+    else question.options[argument] = '';
   }
   return { question, settings };
+}
+
+/** The engine's answer, and beside it the data set that it comes from. */
+function toJson({ answer }: CommandAnswer, { id, summary: { invented, span } }: DataSet): string {
+  return JSON.stringify({ ...(answer as object), dataSet: { id, invented, span } });
 }
 
 function tableOf({ table }: CommandAnswer, dataSet: DataSet, words: Words): string {

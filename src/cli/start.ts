@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { performance } from 'node:perf_hooks';
 import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import { openDatabase } from '../database/connection.ts';
@@ -24,7 +25,11 @@ export async function run(): Promise<number> {
     };
     let activity: string | null = null;
     const server = await listen(
-      createPages({ dataSet, activity: () => activity }),
+      createPages({
+        dataSet,
+        activity: () => activity,
+        onFailure: (err) => log.error({ err }, 'a page failed'),
+      }),
       config.http.host,
       config.http.port,
     );
@@ -56,9 +61,13 @@ export async function run(): Promise<number> {
 /** Aborts at the first SIGINT or SIGTERM; the second one ends the process at once. */
 function stopSignal(log: Logger): AbortController {
   const stopped = new AbortController();
+  let since: number | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopped.signal.aborted) process.exit(EXIT.failure);
+      // A terminal tells the whole group, and a parent may pass it on: within a second it is the same signal.
+      if (since !== undefined && performance.now() - since < 1000) return;
+      if (since !== undefined) process.exit(EXIT.failure);
+      since = performance.now();
       log.info({ signal }, 'stopping');
       stopped.abort();
     });
@@ -73,10 +82,9 @@ async function refreshInOwnProcess(stop: AbortSignal): Promise<boolean> {
     signal: stop,
     killSignal: 'SIGTERM',
   });
-  const ended = new Promise<number | null>((resolve) => {
-    child.once('error', () => resolve(null));
-    child.once('close', (code) => resolve(code));
-  });
+  child.on('error', () => {});
+  // Not before it is gone: until then it still uses the database server.
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   return (await ended) === EXIT.ok;
 }
 

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { Config } from '../config.ts';
 import { type Database, openDatabase } from '../database/connection.ts';
 import { migrateDatabase } from '../database/migrations.ts';
@@ -13,24 +14,31 @@ export async function withDatabase<T>(
   announce: (message: string) => void,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
-  const database = await openDatabase(config, announce);
-  let stopping = false;
+  const opening = openDatabase(config, announce);
+  let since: number | undefined;
   const stop = (signal: NodeJS.Signals) => {
-    stopping = true;
-    process.once(signal, () => process.exit(SIGNAL_STATUS[signal]));
-    database.close().finally(() => process.exit(SIGNAL_STATUS[signal]));
+    // A terminal tells the whole group, and a parent may pass it on: within a second it is the same signal.
+    if (since !== undefined && performance.now() - since < 1000) return;
+    if (since !== undefined) process.exit(SIGNAL_STATUS[signal]);
+    since = performance.now();
+    opening
+      .then((database) => database.close())
+      .catch(() => {})
+      .finally(() => process.exit(SIGNAL_STATUS[signal]));
   };
-  for (const signal of SIGNALS) process.once(signal, stop);
+  for (const signal of SIGNALS) process.on(signal, stop);
+  let database: Database | undefined;
   try {
+    database = await opening;
     await migrateDatabase(database.directUrl);
     return await work(database);
   } catch (error) {
     // What was cut off fails; the process is about to end, and has nothing to say of it.
-    if (stopping) await new Promise(() => {});
+    if (since !== undefined) await new Promise(() => {});
     throw error;
   } finally {
+    await database?.close();
     for (const signal of SIGNALS) process.removeListener(signal, stop);
-    await database.close();
   }
 }
 

@@ -28,9 +28,6 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** The oldest Postgres that is supported, as `server_version_num` counts. */
-export const OLDEST_POSTGRES = 140000;
-
 /** Answers wait for one of so many connections. */
 const ANSWER_CONNECTIONS = 8;
 

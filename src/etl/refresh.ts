@@ -56,7 +56,7 @@ export async function refresh(
     try {
       return await refreshLocked(direct, settings, onPhase);
     } finally {
-      await lock`select pg_advisory_unlock(${LOCKS.refresh})`;
+      await lock`select pg_advisory_unlock(${LOCKS.refresh})`.catch(() => {});
     }
   } finally {
     lock.release();
@@ -105,10 +105,11 @@ async function refreshLocked(
       where id = ${logId}`;
     return report;
   } catch (error) {
+    const failure = error instanceof RefreshError ? error.message : 'unexpected';
+    // Where the database is gone, it is the first error that says why.
     await direct`
-      update steamscope.refreshes set finished_at = now(), outcome = 'failed',
-        report = ${direct.json({ failure: error instanceof RefreshError ? error.message : 'unexpected' })}
-      where id = ${logId}`;
+      update steamscope.refreshes set finished_at = now(), outcome = 'failed', report = ${direct.json({ failure })}
+      where id = ${logId}`.catch(() => {});
     throw error;
   }
 }

@@ -10,6 +10,8 @@ export interface HttpSources {
   dataSet(): Promise<PageDataSet | null>;
   /** Something more to say, such as that a data set is being loaded. */
   activity(): string | null;
+  /** Told why the database did not answer. */
+  onFailure?(error: unknown): void;
 }
 
 export interface PageDataSet {
@@ -44,8 +46,13 @@ export function createPages(sources: HttpSources): Hono {
     return c.json({ status: ready ? 'ready' : 'not ready', ...checks }, ready ? 200 : 503);
   });
   pages.get('/', async (c) => {
-    const dataSet = await sources.dataSet().catch(() => null);
-    return c.html(statusPage(dataSet, sources.activity()));
+    try {
+      const dataSet = await sources.dataSet();
+      return c.html(statusPage(dataSet, dataSet === null ? sources.activity() : null));
+    } catch (error) {
+      sources.onFailure?.(error);
+      return c.html(statusPage(null, 'The database does not answer.'), 503);
+    }
   });
   return pages;
 }
@@ -54,7 +61,8 @@ async function readiness(sources: HttpSources): Promise<{ database: string; data
   try {
     const dataSet = await sources.dataSet();
     return { database: 'ok', dataSet: dataSet === null ? 'none is loaded yet' : 'ok' };
-  } catch {
+  } catch (error) {
+    sources.onFailure?.(error);
     return { database: 'does not answer', dataSet: 'unknown' };
   }
 }
@@ -73,9 +81,22 @@ export function listen(pages: Hono, host: string, port: number): Promise<HttpSer
       const shown = address.family === 'IPv6' ? `[${address.address}]` : address.address;
       resolve({
         url: `http://${shown}:${address.port}`,
-        close: () => new Promise((closed) => server.close(() => closed())),
+        close: () => closeServer(server),
       });
     });
     server.once('error', reject);
+  });
+}
+
+/** Waits for answers that are under way, but not for clients that never finish asking. */
+function closeServer(server: ServerType): Promise<void> {
+  return new Promise((closed) => {
+    const impatient = setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    }, 2000);
+    server.close(() => {
+      clearTimeout(impatient);
+      closed();
+    });
   });
 }

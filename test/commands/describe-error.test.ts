@@ -19,7 +19,7 @@ describe('a question that cannot be answered', () => {
   it('is told with what may have been meant, in the words of the asker', () => {
     const one: QuestionError = new QuestionError('unknown-genre', { name: 'Acton' }, ['Action']);
     expect(told(one, english)).toBe('No genre “Acton”. Did you mean “Action”?');
-    expect(told(one, spanish)).toBe('No hay ningún género «Acton». ¿Querías decir “Action”?');
+    expect(told(one, spanish)).toBe('No hay ningún género «Acton». ¿Querías decir «Action»?');
 
     const three: QuestionError = new QuestionError('ambiguous-developer', { name: 'capcom' }, [
       'CAPCOM',
@@ -30,7 +30,7 @@ describe('a question that cannot be answered', () => {
       '“capcom” can be more than one developer: “CAPCOM”, “Capcom”, or “CapCom”.',
     );
     expect(told(three, spanish)).toBe(
-      '«capcom» puede ser más de un desarrollador: “CAPCOM”, “Capcom” o “CapCom”.',
+      '«capcom» puede ser más de un desarrollador: «CAPCOM», «Capcom» o «CapCom».',
     );
   });
 

@@ -4,8 +4,15 @@ import type { AnyCommand } from './command.ts';
 
 const COMMANDS_FOLDER = new URL('../', import.meta.url);
 
+let names: Promise<string[]> | undefined;
+
 /** The names of all commands: those of the files in `src/commands`. */
-export async function commandNames(): Promise<string[]> {
+export function commandNames(): Promise<string[]> {
+  names ??= readNames();
+  return names;
+}
+
+async function readNames(): Promise<string[]> {
   const entries = await readdir(COMMANDS_FOLDER, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && /\.(?:ts|js)$/.test(entry.name))

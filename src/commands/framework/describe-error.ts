@@ -20,7 +20,8 @@ export function describeError(
 ): ErrorBody {
   if (error instanceof QuestionError) {
     const { code, values, suggestions }: QuestionError = error;
-    const quoted = suggestions.length === 0 ? 'none' : words.choice(suggestions.map((text) => `“${text}”`));
+    const quoted =
+      suggestions.length === 0 ? 'none' : words.choice(suggestions.map((text) => words.quoted(text)));
     const message = words.text(`error.${code}`, { ...values, suggestions: quoted, example: EXAMPLE });
     return { error: { code, message, suggestions } };
   }

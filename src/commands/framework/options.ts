@@ -67,7 +67,10 @@ function parseOption(option: Option, given: unknown): string | number {
     if (chosen !== undefined) return chosen;
     throw new QuestionError('option-not-a-choice', { option: option.name, value: text }, values.map(String));
   }
-  if (option.type !== ApplicationCommandOptionType.Integer) return text;
+  if (option.type !== ApplicationCommandOptionType.Integer) {
+    if (typeof given !== 'string' && typeof given !== 'number') throw new QuestionError('not-a-question', {});
+    return text;
+  }
   if (/^[+-]?\d{1,15}$/.test(text.trim())) return Number(text);
   throw new QuestionError('option-not-a-number', { option: option.name, value: text });
 }

@@ -6,7 +6,9 @@ export function dataSetNotes(summary: DataSetSummary, words: Words): string[] {
   const notes: string[] = [];
   if (summary.span !== null) {
     const { from, to } = summary.span;
-    notes.push(words.text('rests-on.span', { from: day(from), to: day(to) }));
+    notes.push(
+      words.text('rests-on.span', { from: day(from), to: day(to), inferred: summary.inferredReviews }),
+    );
   }
   if (summary.invented) notes.push(words.text('rests-on.invented'));
   return notes;

@@ -16,8 +16,6 @@ export interface DataSetSummary {
   inferredReviews: number;
   /** Days of the first and the last review, as `YYYY-MM-DD`; null without reviews. */
   span: { from: string; to: string } | null;
-  /** The latest release year of a game; null where no game has one. */
-  lastReleaseYear: number | null;
   /** Lines and records left out, by reason. */
   rejected: Record<string, number>;
 }
@@ -45,7 +43,7 @@ export const refreshes = lastingSchema.table('refreshes', {
   id: serial().primaryKey(),
   startedAt: timestamp('started_at', { withTimezone: true }).notNull().defaultNow(),
   finishedAt: timestamp('finished_at', { withTimezone: true }),
-  /** `running`, `published`, or `failed`; one that says `running` without holding the lock was killed. */
+  /** `running`, `published`, `failed`, or `killed`: what the next refresh finds still `running`. */
   outcome: text().notNull(),
   dataSetId: integer('data_set_id').references(() => dataSets.id),
   /** What was read, what was left out and how long it took; see the ETL's report. */

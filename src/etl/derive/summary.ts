@@ -1,7 +1,7 @@
 import type { Connection } from '../../database/connection.ts';
 import type { DataSetSummary } from '../../database/schema/lasting.ts';
 
-type Counts = Pick<DataSetSummary, 'games' | 'users' | 'libraryRows' | 'lastReleaseYear'>;
+type Counts = Pick<DataSetSummary, 'games' | 'users' | 'libraryRows'>;
 
 /** Counts the data set that the search path names, as it is shown under every answer. */
 export async function summarize(
@@ -11,8 +11,7 @@ export async function summarize(
 ): Promise<DataSetSummary> {
   const [counts] = await sql<Counts[]>`
     select (select count(*)::int from games where recorded) as games, (select count(*)::int from users) as users,
-      (select count(*)::int from library) as "libraryRows",
-      (select max(release_year)::int from games) as "lastReleaseYear"`;
+      (select count(*)::int from library) as "libraryRows"`;
   const [reviews] = await sql<
     { reviews: number; inferred: number; from: string | null; to: string | null }[]
   >`
@@ -28,7 +27,6 @@ export async function summarize(
     reviews: reviews!.reviews,
     inferredReviews: reviews!.inferred,
     span: from === null || to === null ? null : { from, to },
-    lastReleaseYear: counts!.lastReleaseYear,
     rejected,
   };
 }

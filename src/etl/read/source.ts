@@ -3,9 +3,6 @@ import type { SourceName } from '../tally.ts';
 import { type Line, readLines } from './lines.ts';
 import { openSource, SourceError } from './open-source.ts';
 
-/** Longer lines are rejected without being held in memory. */
-const MAX_LINE_BYTES = 64 * 1024 * 1024;
-
 /**
  * The lines of one raw file, in batches.
  *
@@ -13,7 +10,7 @@ const MAX_LINE_BYTES = 64 * 1024 * 1024;
  */
 export async function* readSource(path: string, name: SourceName): AsyncGenerator<Line[]> {
   try {
-    yield* readLines(openSource(path), { maxLineBytes: MAX_LINE_BYTES });
+    yield* readLines(openSource(path));
   } catch (error) {
     if (error instanceof SourceError) throw sourceFailure(error, name, path);
     throw error;

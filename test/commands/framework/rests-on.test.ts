@@ -11,7 +11,6 @@ const SUMMARY: DataSetSummary = {
   reviews: 1500,
   inferredReviews: 200,
   span: { from: '2010-10-15', to: '2016-12-31' },
-  lastReleaseYear: 2018,
   rejected: {},
 };
 
@@ -21,10 +20,10 @@ const spanish = Words.of('es-ES');
 describe('what stands under every answer', () => {
   it('is the time span of the data, in the words of the locale', () => {
     expect(dataSetNotes(SUMMARY, english)).toStrictEqual([
-      'The data has reviews from Oct 15, 2010 to Dec 31, 2016.',
+      'The data has reviews from Oct 15, 2010 to Dec 31, 2016; the year of 200 of them is inferred.',
     ]);
     expect(dataSetNotes(SUMMARY, spanish)).toStrictEqual([
-      'Los datos tienen reseñas del 15 oct 2010 al 31 dic 2016.',
+      'Los datos tienen reseñas del 15 oct 2010 al 31 dic 2016; el año de 200 de ellas es deducido.',
     ]);
   });
 
