@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { performance } from 'node:perf_hooks';
 import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import { openDatabase } from '../database/connection.ts';
@@ -10,6 +9,7 @@ import { findServedDataSet } from '../database/served-data-set.ts';
 import { createPages, listen } from '../http/server.ts';
 import { EXIT } from './exit.ts';
 import { createLog } from './log.ts';
+import { onStopSignal } from './stop-signals.ts';
 
 /** `start`: migrates, loads the sources where there is no data set yet, and serves until it is told to stop. */
 export async function run(): Promise<number> {
@@ -61,17 +61,13 @@ export async function run(): Promise<number> {
 /** Aborts at the first SIGINT or SIGTERM; the second one ends the process at once. */
 function stopSignal(log: Logger): AbortController {
   const stopped = new AbortController();
-  let since: number | undefined;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      // A terminal tells the whole group, and a parent may pass it on: within a second it is the same signal.
-      if (since !== undefined && performance.now() - since < 1000) return;
-      if (since !== undefined) process.exit(EXIT.failure);
-      since = performance.now();
+  onStopSignal(
+    (signal) => {
       log.info({ signal }, 'stopping');
       stopped.abort();
-    });
-  }
+    },
+    () => EXIT.failure,
+  );
   return stopped;
 }
 

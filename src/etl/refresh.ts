@@ -72,7 +72,7 @@ async function refreshLocked(
   const logId = await beginLog(direct);
   try {
     const served = await servedId(direct);
-    // The set before the served one may still be read by an answer that began long ago; older ones are not.
+    // What an answer may still have been reading when the last data set was published, and what a failed refresh left.
     await dropOtherDataSets(direct, served === null ? [] : [served]);
     const [created] = await direct<{ id: number }[]>`
       insert into steamscope.data_sets (format) values (${DATA_SET_FORMAT}) returning id`;
