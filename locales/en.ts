@@ -14,6 +14,23 @@ export const en = {
   'users-worst-developer.none': 'No developer got a bad review in that year.',
   'sentiment-analysis.title': 'What reviews say of the games by {developer}',
 
+  'recommend-game.title': 'Games like {game}',
+  'recommend-user.title.user': 'What {user} could play next',
+  'recommend-user.title.likes': 'For someone who likes {games}',
+  'recommend.none': 'Nothing is left that fits all of this.',
+  'recommend.popular':
+    'These are the games that most people play, since nothing is known of what this user plays.',
+  'reason.popular': '{players, plural, one {# player has it} other {# players have played it}}',
+  'reason.series': 'of the series {series}',
+  'reason.developer': 'also by {developer}',
+  'reason.players': '{count, plural, one {# player plays} other {# players play}} both',
+  'reason.tags': 'both are {tags}',
+  'reason.played': 'because you play {games}',
+  'reason.owned': 'because you own {games}',
+  'reason.played-and-owned': 'because you play {played} and own {owned}',
+  'reason.likes': 'because you like {games}',
+
+  'column.because': 'Why',
   'column.release-year': 'Release year',
   'column.hours': 'Hours',
   'column.rank': 'Rank',
@@ -34,6 +51,11 @@ export const en = {
   'rests-on.reviews': 'From {reviews, plural, one {# review} other {# reviews}}.',
   'rests-on.reviews-of-games':
     'From {reviews, plural, one {# review} other {# reviews}} of {games, plural, one {# game} other {# games}}.',
+  'rests-on.libraries-with-game':
+    '{owners, plural, =0 {From what its record says: no complete library in the data has it} one {From the # complete library in the data that has it, and from its record} other {From the # complete libraries in the data that have it, and from its record}}.',
+  'rests-on.library':
+    'From {games, plural, one {# game} other {# games}} that this user owns, {played} of them played.',
+  'rests-on.likes': 'From {games, plural, one {# game} other {# games}} that you named.',
   'rests-on.inferred':
     '{inferred, plural, one {# of them does} other {# of them do}} not say the year; it was inferred from the year in which the data was gathered.',
   'rests-on.span':
@@ -48,6 +70,17 @@ export const en = {
   'error.unknown-developer':
     'No developer “{name}”.{suggestions, select, none {} other { Did you mean {suggestions}?}}',
   'error.ambiguous-developer': '“{name}” can be more than one developer: {suggestions}.',
+  'error.unknown-game':
+    'No game “{name}”{to, select, other { in the data, which ends in {to}}}.{suggestions, select, none {} other { Did you mean {suggestions}?}}',
+  'error.ambiguous-game': '“{name}” can be more than one game: {suggestions}.',
+  'error.unknown-label':
+    'No genre or tag “{name}”.{suggestions, select, none {} other { Did you mean {suggestions}?}}',
+  'error.ambiguous-label': '“{name}” can be more than one genre or tag: {suggestions}.',
+  'error.unknown-user':
+    'Nobody with the Steam user id “{userId}” is in the data. You can name games that you like instead.',
+  'error.user-or-likes':
+    'Say either whose games are meant (a Steam user id) or which games you like, and one of the two only.',
+  'error.too-many-likes': 'Name {most} games at most.',
   'error.no-hours-in-genre': 'Nobody in the data has played a game of the genre {genre}.',
   'error.no-reviews-of-year':
     'There are no reviews for {year, number, ::group-off}. The data goes from {from, number, ::group-off} to {to, number, ::group-off}.',

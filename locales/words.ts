@@ -72,6 +72,11 @@ export class Words {
     return this.locale.startsWith('es') ? `«${text}»` : `“${text}”`;
   }
 
+  /** `a, b and c`. */
+  all(items: readonly string[]): string {
+    return new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(items);
+  }
+
   /** `a, b or c`. */
   choice(items: readonly string[]): string {
     return new Intl.ListFormat(this.locale, { type: 'disjunction' }).format(items);

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateSample } from '../scripts/sample/generate.ts';
+import { type DataSet, DataSets } from '../src/engine/data-set.ts';
+import { recommendGame } from '../src/engine/recommender/recommend-game.ts';
+import { recommendUser } from '../src/engine/recommender/recommend-user.ts';
+import { refresh } from '../src/etl/refresh.ts';
+import { createTestDatabase, type TestDatabase } from './support/database.ts';
 
 const FILES = {
   games: 'steam_games.json.gz',
@@ -274,4 +280,72 @@ describe('the quirks of the raw files', () => {
     expect(started / games).toBeGreaterThan(0.35);
     expect(started / games).toBeLessThan(0.65);
   });
+});
+
+describe('what to play next, answered from the sample', () => {
+  let database: TestDatabase;
+  let dataSet: DataSet;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    const path = (file: File) => fileURLToPath(new URL(`../sample/${FILES[file]}`, import.meta.url));
+    await refresh(database.direct, {
+      sources: { games: path('games'), reviews: path('reviews'), libraries: path('libraries') },
+      invented: true,
+      undatedReviewYear: 2016,
+      maxRejectedShare: 0.01,
+    });
+    dataSet = await new DataSets(database.answers).current();
+  });
+  afterAll(async () => {
+    await dataSet.close();
+    await database.remove();
+  });
+
+  it.each([
+    ['Ember Hollow', 'Ember Hollow II'],
+    ['Clovermere', 'Clovermere 2'],
+    ['Crowns of Velmora II', 'Crowns of Velmora'],
+    ['Paper Crane Summer', 'Paper Crane Winter'],
+    ['Skarnfall: Global Siege', 'Skarnfall 2'],
+  ])('five games like %s, one of them %s, and no more than two of the series', async (asked, sequel) => {
+    const { basis, games } = await recommendGame(dataSet, { game: asked });
+    expect(basis).toBe('collaborative');
+    expect(games).toHaveLength(5);
+    expect(games.map(({ name }) => name)).toContain(sequel);
+    const sequels = games.filter(({ because }) => because.some(({ kind }) => kind === 'series'));
+    expect(sequels.length).toBeGreaterThan(0);
+    expect(sequels.length).toBeLessThanOrEqual(2);
+    for (const { because } of games) {
+      expect(because.map(({ kind }) => kind)).toContain('players');
+      expect(because.map(({ kind }) => kind)).toContain('tags');
+    }
+  });
+
+  it('of two games of one name the more played is meant', async () => {
+    const { game, games } = await recommendGame(dataSet, { game: 'Harrowgate' });
+    const players = (await dataSet.catalogue()).games.filter(({ name }) => name === 'Harrowgate');
+    expect(players).toHaveLength(2);
+    expect(game.gameId).toBe(String(players[0]!.gameId));
+    expect(games).toHaveLength(5);
+    for (const { because } of games) expect(because.length).toBeGreaterThan(0);
+  });
+
+  it.each(['sample_olive_shrew_319', 'sample_amber_quokka_168'])(
+    'five games for %s, each brought by games of theirs, and none that they have',
+    async (user) => {
+      const { basis, games } = await recommendUser(dataSet, { user });
+      expect(basis).toBe('collaborative');
+      expect(games).toHaveLength(5);
+      const line = raw.libraries.findLast((one) => one.startsWith(`{'user_id': '${user}'`))!;
+      const has = [...line.matchAll(/'item_id': '(\d+)'/g)].map((match) => match[1]);
+      for (const { gameId, because } of games) {
+        expect(has).not.toContain(gameId);
+        expect(because.length).toBeGreaterThan(0);
+        for (const reason of because) {
+          if (reason.kind !== 'played') throw new Error(`another reason: ${reason.kind}`);
+          expect(has).toContain(reason.gameId);
+        }
+      }
+    },
+  );
 });

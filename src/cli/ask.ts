@@ -52,7 +52,7 @@ export async function run(args: string[]): Promise<number> {
 
 async function ask(dataSet: DataSet, { command: name, options }: Question): Promise<CommandAnswer> {
   const command = await findCommand(name);
-  return command.answer(dataSet, parseOptions(command.definition, options));
+  return command.answer(dataSet, parseOptions(command.definition, options, command.byCaller));
 }
 
 /** Answers one line for each line of standard input, in order; a line that cannot be answered gets its error. */

@@ -4,11 +4,14 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { DATA_SET_FORMAT, dataSetSchema } from '../database/schema/data-set.ts';
 import { findServedDataSet } from '../database/served-data-set.ts';
+import { classifyGames, editionsOfGames } from '../etl/classify/classify-games.ts';
 import { readDescribedGames } from '../etl/classify/described-game.ts';
 import { makeColumns } from '../etl/fit/columns.ts';
+import { fitSimilarGames, SIMILAR_GAMES_PARAMETERS } from '../etl/fit/fit-similar-games.ts';
 import { fitUserModel, USER_MODEL_PARAMETERS } from '../etl/fit/fit-user-model.ts';
-import { readGameFeatures, readLibraries } from '../etl/fit/interactions.ts';
+import { gameFeatures, readLibraries } from '../etl/fit/interactions.ts';
 import type { Evaluation, EvaluationContext } from '../evaluate/evaluation.ts';
+import { describeAtLarge } from '../evaluate/fitted-games.ts';
 import { evaluateGames } from '../evaluate/game-evaluation.ts';
 import { renderEvaluation } from '../evaluate/report.ts';
 import { splitLibraries } from '../evaluate/split.ts';
@@ -55,11 +58,23 @@ export async function run(args: string[]): Promise<number> {
   progress(`fitting on ${split.training.games.length} rows; ${split.testUsers.length} users are asked for`);
   const model = await fitUserModel(split.training, features);
   const columns = makeColumns(split.training, USER_MODEL_PARAMETERS.maxGames);
+  const classes = classifyGames(games);
+  const editions = editionsOfGames(classes);
+  progress('fitting games like a game');
+  const similar = fitSimilarGames(split.training, { games, editions });
+  const atLarge = describeAtLarge(
+    games,
+    classes,
+    makeColumns(split.training, SIMILAR_GAMES_PARAMETERS.maxGames),
+  );
   const context: EvaluationContext = {
     split,
     columns,
     features,
     games,
+    editions,
+    similar,
+    atLarge,
     model,
     folds: values.test ? ['tuning', 'test'] : ['tuning'],
     predict: values.predictions !== undefined,
@@ -93,9 +108,8 @@ async function load(salt: string, progress: (message: string) => void) {
       return direct.begin('isolation level repeatable read read only', async (sql) => {
         await sql`set local search_path to ${sql(dataSetSchema(served.id))}`;
         const libraries = await readLibraries(sql);
-        const features = await readGameFeatures(sql);
         const games = await readDescribedGames(sql);
-        return { split: splitLibraries(libraries, salt), features, games };
+        return { split: splitLibraries(libraries, salt), games, features: gameFeatures(games) };
       });
     },
   );

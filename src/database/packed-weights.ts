@@ -28,12 +28,27 @@ export function unpackRow(packed: Uint8Array): SparseRow {
     throw new RangeError(`A packed row has ${BYTES_A_WEIGHT} bytes a weight; this one has ${packed.length}.`);
   }
   const length = packed.length / BYTES_A_WEIGHT;
-  // What a driver hands over may begin anywhere in its own buffer, and floats need an aligned start.
-  const aligned = packed.byteOffset % Float32Array.BYTES_PER_ELEMENT === 0 ? packed : new Uint8Array(packed);
+  const { buffer, byteOffset } = aligned(packed);
   return {
-    weights: new Float32Array(aligned.buffer, aligned.byteOffset, length),
-    columns: new Uint16Array(aligned.buffer, aligned.byteOffset + 4 * length, length),
+    weights: new Float32Array(buffer, byteOffset, length),
+    columns: new Uint16Array(buffer, byteOffset + 4 * length, length),
   };
+}
+
+/** Numbers as they are stored: float32, one after another. */
+export function packNumbers(numbers: ArrayLike<number>): Buffer {
+  return Buffer.from(bytesOf(Float32Array.from(numbers)));
+}
+
+/** The numbers that were packed. */
+export function unpackNumbers(packed: Uint8Array): Float32Array {
+  const { buffer, byteOffset, length } = aligned(packed);
+  return new Float32Array(buffer, byteOffset, length / Float32Array.BYTES_PER_ELEMENT);
+}
+
+/** What a driver hands over may begin anywhere in its own buffer, and floats need an aligned start. */
+function aligned(packed: Uint8Array): Uint8Array {
+  return packed.byteOffset % Float32Array.BYTES_PER_ELEMENT === 0 ? packed : new Uint8Array(packed);
 }
 
 function bytesOf(array: Float32Array | Uint16Array): Uint8Array {

@@ -1,4 +1,4 @@
-import { asc, gt } from 'drizzle-orm';
+import { asc, gt, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import {
   DATA_SET_FORMAT,
@@ -8,7 +8,11 @@ import {
 } from '../database/schema/data-set.ts';
 import type { DataSetSummary } from '../database/schema/lasting.ts';
 import { findServedDataSet, type ServedDataSet } from '../database/served-data-set.ts';
+import { Catalogue } from './catalogue.ts';
 import { QuestionError } from './question-error.ts';
+import { ContentSearch } from './recommender/content-candidates.ts';
+import { ModelRows, readUserScorer } from './recommender/read-library.ts';
+import type { UserScorer } from './recommender/user-scores.ts';
 import { NameIndex } from './search/name-index.ts';
 
 export type { DataSetSummary };
@@ -22,6 +26,10 @@ export class DataSet {
   readonly database: PostgresJsDatabase;
   #genres: Promise<NameIndex> | undefined;
   #developers: Promise<NameIndex> | undefined;
+  #catalogue: Promise<Catalogue> | undefined;
+  #userScorer: Promise<UserScorer> | undefined;
+  #contentSearch: ContentSearch | undefined;
+  readonly modelRows = new ModelRows(this);
 
   constructor(database: PostgresJsDatabase, served: ServedDataSet) {
     this.id = served.id;
@@ -36,7 +44,7 @@ export class DataSet {
     const { genres } = this.tables;
     this.#genres ??= this.#index(
       this.database
-        .select({ name: genres.genre })
+        .select({ name: genres.genre, weight: genres.players })
         .from(genres)
         .where(gt(genres.games, 0))
         .orderBy(asc(genres.genre)),
@@ -49,7 +57,10 @@ export class DataSet {
     const { developers } = this.tables;
     this.#developers ??= this.#index(
       this.database
-        .select({ name: developers.developer })
+        .select({
+          name: developers.developer,
+          weight: sql<number>`${developers.negative} + ${developers.neutral} + ${developers.positive}`,
+        })
         .from(developers)
         .where(gt(developers.games, 0))
         .orderBy(asc(developers.developer)),
@@ -57,8 +68,31 @@ export class DataSet {
     return this.#developers;
   }
 
-  async #index(query: PromiseLike<{ name: string }[]>): Promise<NameIndex> {
-    return new NameIndex((await query).map(({ name }) => name));
+  /** Every game, read once. */
+  catalogue(): Promise<Catalogue> {
+    this.#catalogue ??= Catalogue.read(this.database, this.tables);
+    return this.#catalogue;
+  }
+
+  /** What libraries are scored with, read once. */
+  userScorer(): Promise<UserScorer> {
+    this.#userScorer ??= readUserScorer(this);
+    return this.#userScorer;
+  }
+
+  /** Finds games by content; its worker is started by the first that needs it. */
+  contentSearch(): ContentSearch {
+    this.#contentSearch ??= new ContentSearch(this);
+    return this.#contentSearch;
+  }
+
+  /** Ends what works for this data set. Questions that are being answered from it may fail. */
+  async close(): Promise<void> {
+    await this.#contentSearch?.close();
+  }
+
+  async #index(query: PromiseLike<{ name: string; weight: number }[]>): Promise<NameIndex> {
+    return new NameIndex(await query);
   }
 }
 

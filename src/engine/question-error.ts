@@ -5,6 +5,13 @@ export interface QuestionErrors {
   'ambiguous-genre': { name: string };
   'unknown-developer': { name: string };
   'ambiguous-developer': { name: string };
+  'unknown-game': { name: string; to: string };
+  'ambiguous-game': { name: string };
+  'unknown-label': { name: string };
+  'ambiguous-label': { name: string };
+  'unknown-user': { userId: string };
+  'user-or-likes': Record<string, never>;
+  'too-many-likes': { most: number };
   'no-hours-in-genre': { genre: string };
   'no-reviews-of-year': { year: number; from: number; to: number };
   'year-after-data': { year: number; to: number };

@@ -6,6 +6,7 @@ import { DATA_SET_FORMAT } from '../database/schema/data-set.ts';
 import type { DataSetSummary } from '../database/schema/lasting.ts';
 import { deriveRollups } from './derive/rollups.ts';
 import { summarize } from './derive/summary.ts';
+import { fitModels } from './fit/fit-models.ts';
 import { loadGames, UnnamedGames } from './load/games.ts';
 import { loadLibraries } from './load/libraries.ts';
 import { loadRejects } from './load/rejects.ts';
@@ -31,7 +32,7 @@ export interface RefreshSettings {
 }
 
 /** The phases of a refresh, in order. */
-export type Phase = 'games' | 'libraries' | 'reviews' | 'derive' | 'publish';
+export type Phase = 'games' | 'libraries' | 'reviews' | 'derive' | 'fit' | 'publish';
 
 /** Told when a phase begins. */
 export type OnPhase = (phase: Phase) => void;
@@ -90,6 +91,8 @@ async function refreshLocked(
       await load(sql, dataSetId, settings, tallies, clock);
       clock.begin('derive');
       await deriveRollups(sql);
+      clock.begin('fit');
+      await fitModels(sql);
       await createIndexes(sql, dataSetId);
       await sql`analyze`;
       return summarize(sql, settings.invented, rejectedByReason(Object.values(tallies)));

@@ -1,5 +1,7 @@
+import type { GamesAtLarge } from '../engine/recommender/shown-games.ts';
 import type { DescribedGame } from '../etl/classify/described-game.ts';
 import type { Columns } from '../etl/fit/columns.ts';
+import type { SimilarGames } from '../etl/fit/fit-similar-games.ts';
 import type { UserModel } from '../etl/fit/fit-user-model.ts';
 import type { GameFeatures } from '../etl/fit/interactions.ts';
 import type { Difference } from './bootstrap.ts';
@@ -13,6 +15,12 @@ export interface EvaluationContext {
   features: ReadonlyMap<number, GameFeatures>;
   /** All games, with and without a record. */
   games: readonly DescribedGame[];
+  /** Edition keys by id, of what may be recommended. */
+  editions: ReadonlyMap<number, string>;
+  /** The games like each game. */
+  similar: SimilarGames;
+  /** What is shown is chosen from. */
+  atLarge: GamesAtLarge;
   model: UserModel;
   /** The folds whose figures are asked for. */
   folds: readonly Fold[];

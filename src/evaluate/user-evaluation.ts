@@ -13,7 +13,14 @@ import {
 } from './metrics.ts';
 import { comparisonTable, metricsTable } from './report.ts';
 import type { Fold, TestUser } from './split.ts';
-import { type Asker, byPopularity, byUserModel, byWeights, type Recommender } from './user-models.ts';
+import {
+  type Asker,
+  byLikes,
+  byPopularity,
+  byWeights,
+  OurLibraryModel,
+  type Recommender,
+} from './user-models.ts';
 
 /** The figures of one model on one fold. */
 export interface ModelFigures {
@@ -30,6 +37,9 @@ export type Situation = 'library' | 'likes' | 'stranger';
 const LIKES = 3;
 const PREDICTED = 20;
 
+/** So many are chosen of what would be shown, five by five. */
+const SHOWN = 20;
+
 const OURS = 'ours';
 const LINKS_ONLY = 'ours, links alone × owners^-0.15 × q^0.25';
 const EASE_PLAYED = 'EASE, played';
@@ -38,7 +48,7 @@ const EASE_ALL = 'EASE, played + 0.7 owned';
 /** Holds our model and the published ones against the held-out games of each fold that is asked for. */
 export async function evaluateUsers(context: EvaluationContext): Promise<Evaluation> {
   const figures = new Map<string, ModelFigures[]>();
-  const judge = (situation: Situation, model: string, recommend: Recommender) => {
+  const judge: Judge = (situation, model, recommend) => {
     context.progress(`users: ${situation}: ${model}`);
     for (const fold of context.folds) {
       const key = `${situation} ${fold}`;
@@ -73,21 +83,22 @@ export async function evaluateUsers(context: EvaluationContext): Promise<Evaluat
   return { tables, predictions: context.predict ? predict(context) : [] };
 }
 
-type Judge = (situation: Situation, model: string, recommend: Recommender) => void;
+/** The games for somebody, best first. */
+type Lister = (asker: Asker) => number[];
 
-async function judgeAll(
-  { columns, features, model, progress }: EvaluationContext,
-  judge: Judge,
-): Promise<void> {
+type Judge = (situation: Situation, model: string, recommend: Lister) => void;
+
+async function judgeAll(context: EvaluationContext, judge: Judge): Promise<void> {
+  const { columns, features, model, similar, atLarge, progress } = context;
   const size = columns.gameIds.length;
-  const popularity = byPopularity(columns);
+  const popularity = listing(context, byPopularity(columns));
   judge('library', 'popularity', popularity);
   judge('likes', 'popularity', popularity);
   judge('stranger', 'popularity', popularity);
 
   // One matrix at a time: each is as large as all that the model keeps.
-  const played = (weights: Float64Array) => byWeights(weights, size, 0);
-  const all = (weights: Float64Array) => byWeights(weights, size, 0.7);
+  const played = (weights: Float64Array) => listing(context, byWeights(weights, size, 0));
+  const all = (weights: Float64Array) => listing(context, byWeights(weights, size, 0.7));
   const cosinePlayed = played(cosine(columns, 0, 30));
   judge('library', 'cosine, played', cosinePlayed);
   judge('likes', 'cosine, played', cosinePlayed);
@@ -111,9 +122,9 @@ async function judgeAll(
   const likeness = { tags: 0, developers: 0, publishers: 0, titleWords: 0 };
   const parameters = USER_MODEL_PARAMETERS;
   const bare = await fitLinks(columns, features, { ...parameters, likeness });
-  judge('library', 'EASE, users weighted', byWeights(bare, size, 1));
+  judge('library', 'EASE, users weighted', listing(context, byWeights(bare, size, 1)));
   const links = await fitLinks(columns, features, parameters);
-  judge('library', 'EASE, users weighted, and content', byWeights(links, size, 1));
+  judge('library', 'EASE, users weighted, and content', listing(context, byWeights(links, size, 1)));
   const scale = Float64Array.from(columns.owners, (owners, column) => {
     const playedShare = (columns.players[column]! + 1) / (owners + 2);
     return owners ** -0.15 * playedShare ** 0.25;
@@ -121,12 +132,17 @@ async function judgeAll(
   judge(
     'library',
     LINKS_ONLY,
-    byWeights(links, size, 1, (sum, column) => (Math.max(0, sum) + 0.003) * scale[column]!),
+    listing(
+      context,
+      byWeights(links, size, 1, (sum, column) => (Math.max(0, sum) + 0.003) * scale[column]!),
+    ),
   );
 
-  judge('library', OURS, byUserModel(model, 'library'));
-  judge('library', 'ours, told of played games only', byUserModel(model, 'library', { playedOnly: true }));
-  const likes = byUserModel(model, 'likes');
+  const ours = new OurLibraryModel(model);
+  judge('library', OURS, listing(context, ours.ranking()));
+  judge('library', 'ours, as shown', (who) => ours.shown(who, atLarge, SHOWN));
+  judge('library', 'ours, told of played games only', listing(context, ours.ranking({ playedOnly: true })));
+  const likes = listing(context, byLikes(columns, similar));
   judge('likes', OURS, likes);
   judge('stranger', OURS, likes);
 }
@@ -136,7 +152,7 @@ function judgeModel(
   fold: Fold,
   situation: Situation,
   model: string,
-  recommend: Recommender,
+  recommend: Lister,
 ): ModelFigures {
   const { columns } = context;
   const columnOf = new Map(Array.from(columns.gameIds, (game, column) => [game, column]));
@@ -144,7 +160,7 @@ function judgeModel(
   const users: UserMetrics[] = [];
   for (const user of context.split.testUsers) {
     if (user.fold !== fold) continue;
-    const list = rank(context, recommend, asker(context, user, situation, columnOf), DEEPEST_RANK);
+    const list = recommend(asker(context, user, situation, columnOf));
     lists.push(list);
     users.push(judgeRanking(list, user.heldOut));
   }
@@ -153,8 +169,9 @@ function judgeModel(
   return { model, mean, users };
 }
 
-function rank({ columns }: EvaluationContext, recommend: Recommender, who: Asker, count: number): number[] {
-  return bestColumns(recommend(who), count).map((column) => columns.gameIds[column]!);
+/** Lists the games with the highest scores. */
+function listing({ columns }: Pick<EvaluationContext, 'columns'>, recommend: Recommender): Lister {
+  return (who) => bestColumns(recommend(who), DEEPEST_RANK).map((column) => columns.gameIds[column]!);
 }
 
 /**
@@ -201,12 +218,14 @@ function compareModels(
 }
 
 function predict(context: EvaluationContext): object[] {
-  const recommend = byUserModel(context.model, 'library');
+  const list = listing(context, new OurLibraryModel(context.model).ranking());
   const columnOf = new Map<number, number>();
   return context.split.testUsers
     .filter(({ fold }) => fold === 'test')
     .map((user) => ({
       userId: user.userId,
-      gameIds: rank(context, recommend, asker(context, user, 'library', columnOf), PREDICTED).map(String),
+      gameIds: list(asker(context, user, 'library', columnOf))
+        .slice(0, PREDICTED)
+        .map(String),
     }));
 }

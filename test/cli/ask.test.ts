@@ -101,6 +101,101 @@ describe('with the bundled sample', () => {
     });
   });
 
+  interface Recommended {
+    basis: string;
+    games: {
+      rank: number;
+      gameId: string;
+      name: string;
+      score: number;
+      because: Record<string, unknown>[];
+    }[];
+  }
+  const expectFive = ({ basis, games }: Recommended) => {
+    expect(['collaborative', 'content', 'popularity']).toContain(basis);
+    expect(games).toHaveLength(5);
+    for (const { rank, gameId, name, score, because } of games) {
+      expect([typeof rank, typeof name, typeof score]).toEqual(['number', 'string', 'number']);
+      expect(gameId).toMatch(/^\d+$/);
+      expect(because.length).toBeGreaterThan(0);
+      for (const { kind } of because) {
+        expect(['played', 'players', 'tags', 'developer', 'series', 'popular']).toContain(kind);
+      }
+    }
+  };
+
+  test('games like a game, in the form that other programs rely on', async () => {
+    const { status, answer } = await json('recommend-game', '--game', 'ember hollow');
+    expect(status).toBe(0);
+    expect(answer).toMatchObject({
+      game: { gameId: expect.stringMatching(/^\d+$/), name: 'Ember Hollow' },
+      basis: 'collaborative',
+    });
+    expectFive(answer);
+    const reasons = answer.games.flatMap(({ because }: { because: object[] }) => because);
+    expect(reasons).toContainEqual({ kind: 'series', series: 'Ember Hollow' });
+    expect(reasons).toContainEqual({ kind: 'developer', developer: 'Grimsallow' });
+    expect(reasons).toContainEqual({ kind: 'players', count: expect.any(Number) });
+    expect(reasons).toContainEqual({ kind: 'tags', tags: expect.arrayContaining([expect.any(String)]) });
+  });
+
+  test('games for somebody, in the form that other programs rely on, page by page, steered, in a batch, too', async () => {
+    const user = 'sample_olive_shrew_319';
+    const ask = (options: object, command = 'recommend-user') => JSON.stringify({ command, options });
+    const input = [
+      ask({ user }),
+      ask({ user, page: 2, adult: true }),
+      ask({ user, page: 2, adult: false }),
+      ask({ likes: 'Clovermere, Ember Hollow' }),
+      ask({ user: 'sample_nobody_1' }),
+      ask({}),
+      ask({ user, adult: 'perhaps' }),
+      ask({ game: 'Embr Hollow' }, 'recommend-game'),
+      ask({ game: 'Clovermere', page: 2 }, 'recommend-game'),
+    ].join('\n');
+    const [batch, typed] = await Promise.all([
+      run(['ask', '--batch'], settings, input),
+      json('recommend-user', '--user', user, '--adult', '--page', '2'),
+    ]);
+    const answers = batch.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const [first, , second, likes] = answers;
+    expect(typed).toEqual({ status: 0, answer: answers[1] });
+    expect(first).toMatchObject({ userId: user, basis: 'collaborative' });
+    expect(likes).toMatchObject({ userId: null, likes: [{ name: 'Clovermere' }, { name: 'Ember Hollow' }] });
+    for (const answer of [first, second, likes]) {
+      expectFive(answer);
+      for (const { because } of answer.games as Recommended['games']) {
+        expect(because[0]).toMatchObject({ kind: 'played', name: expect.any(String) });
+        expect(because[0]!.gameId).toMatch(/^\d+$/);
+        expect(because[0]!.share).toBeGreaterThan(0);
+        expect(because[0]!.share).toBeLessThanOrEqual(1);
+      }
+    }
+    const ids = [...first.games, ...second.games].map(({ gameId }) => gameId);
+    expect(new Set(ids).size).toBe(10);
+    expect([second.games[0].rank, answers[8].games[0].rank]).toEqual([6, 6]);
+    expect(answers.slice(4, 8).map(({ error }) => error.code)).toEqual([
+      'unknown-user',
+      'user-or-likes',
+      'option-not-a-choice',
+      'unknown-game',
+    ]);
+    expect(answers[7].error.suggestions).toContain('Ember Hollow');
+  });
+
+  test('people get the reasons in words, in their language', async () => {
+    const question = ['ask', 'recommend-user', '--user', 'sample_olive_shrew_319'];
+    const english = await run(question, settings);
+    expect(english.stdout).toMatch(/because you play .+ and own /);
+    expect(english.stdout).toMatch(/From \d+ games that this user owns, \d+ of them played\./);
+    const spanish = await run([...question, '--locale', 'es-ES'], settings);
+    expect(spanish.stdout).toContain('A qué podría jugar sample_olive_shrew_319 ahora');
+    expect(spanish.stdout).toMatch(/porque juegas a .+ y tienes /);
+  });
+
   test('people get a table that says that the sample is invented, in their language', async () => {
     const english = await run(['ask', 'users-recommend', '--year', '2014'], settings);
     expect(english.stdout).toMatch(/Skarnfall: Global Siege +│ +23/);

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { classifyGames, editionsOfGames } from '../../src/etl/classify/classify-games.ts';
+import { makeColumns } from '../../src/etl/fit/columns.ts';
+import { fitSimilarGames } from '../../src/etl/fit/fit-similar-games.ts';
+import { describeAtLarge } from '../../src/evaluate/fitted-games.ts';
 import { evaluateGames, judgeSimilarLists } from '../../src/evaluate/game-evaluation.ts';
 import { pairGames } from '../../src/evaluate/game-pairs.ts';
 import type { Fold, Split } from '../../src/evaluate/split.ts';
@@ -65,9 +69,14 @@ describe('lists', () => {
   });
 
   it('are tabled for each fold, and predicted for the test fold once a game', async () => {
+    const classes = classifyGames(games);
+    const editions = editionsOfGames(classes);
     const { tables, predictions } = await evaluateGames({
       split,
       games,
+      editions,
+      similar: fitSimilarGames(split.training, { games, editions }),
+      atLarge: describeAtLarge(games, classes, makeColumns(split.training, 100)),
       folds: ['tuning', 'test'],
       predict: true,
       progress: () => {},

@@ -1,7 +1,7 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
 import type { Words } from '../../../locales/words.ts';
 import type { DataSet } from '../../engine/data-set.ts';
-import type { OptionsOf } from './options.ts';
+import type { Flat, Option, OptionsOf, ValuesOf } from './options.ts';
 
 type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
 
@@ -31,6 +31,8 @@ export interface Command<Options, Answer> {
 /** A command whose option and answer types are its own affair. */
 export interface AnyCommand {
   readonly definition: CommandDefinition;
+  /** Options that nobody types in Discord: a button or the channel says them, or whoever asks from a terminal. */
+  readonly byCaller: readonly Option[];
   /** The answer, and the way to show it. */
   answer(dataSet: DataSet, options: Record<string, unknown>): Promise<CommandAnswer>;
 }
@@ -44,14 +46,21 @@ export interface CommandAnswer {
  * Makes a command of a definition and of what it does; the type of the options is inferred from the definition.
  * Whoever calls it has checked the options against the definition (see `parseOptions`).
  */
-export function defineCommand<const Definition extends CommandDefinition, Answer>(
+export function defineCommand<
+  const Definition extends CommandDefinition,
+  Answer,
+  const ByCaller extends Option = never,
+>(
   definition: Definition,
-  command: Omit<Command<OptionsOf<Definition>, Answer>, 'definition'>,
+  command: Omit<Command<Flat<OptionsOf<Definition> & ValuesOf<ByCaller>>, Answer>, 'definition'> & {
+    byCaller?: readonly ByCaller[];
+  },
 ): AnyCommand {
   return {
     definition,
+    byCaller: command.byCaller ?? [],
     async answer(dataSet, options) {
-      const answer = await command.ask(dataSet, options as OptionsOf<Definition>);
+      const answer = await command.ask(dataSet, options as Flat<OptionsOf<Definition> & ValuesOf<ByCaller>>);
       return { answer, table: (words) => command.table(answer, words) };
     },
   };

@@ -2,7 +2,8 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { QuestionError } from '../../engine/question-error.ts';
 import type { CommandDefinition } from './command.ts';
 
-interface Option {
+/** An option, as a definition has it. */
+export interface Option {
   readonly type: ApplicationCommandOptionType;
   readonly name: string;
   readonly required?: boolean;
@@ -17,16 +18,20 @@ type ValueOf<O extends Option> = O extends { choices: readonly { value: infer Va
       ? boolean
       : string;
 
-type Flat<T> = { [Key in keyof T]: T[Key] };
+/** An intersection as one type. */
+export type Flat<T> = { [Key in keyof T]: T[Key] };
 
 /** The options of a command, as its definition says: `{ year: number; 'year-of'?: 'reviewed' | 'released' }`. */
 export type OptionsOf<Definition> = Definition extends { options: readonly (infer O extends Option)[] }
-  ? Flat<
-      { [One in O as One extends { required: true } ? One['name'] : never]: ValueOf<One> } & {
-        [One in O as One extends { required: true } ? never : One['name']]?: ValueOf<One>;
-      }
-    >
+  ? ValuesOf<O>
   : Record<never, never>;
+
+/** The values of some options, by name. */
+export type ValuesOf<O extends Option> = Flat<
+  { [One in O as One extends { required: true } ? One['name'] : never]: ValueOf<One> } & {
+    [One in O as One extends { required: true } ? never : One['name']]?: ValueOf<One>;
+  }
+>;
 
 /** The options that a definition names, in order. */
 export function optionNames(definition: CommandDefinition): string[] {
@@ -36,13 +41,15 @@ export function optionNames(definition: CommandDefinition): string[] {
 /**
  * Checks options that come from a terminal or a batch file against the definition: numbers may be given as text.
  *
+ * @param byCaller options that nobody types in Discord
  * @throws QuestionError for an option that is unknown, missing, or of the wrong kind
  */
 export function parseOptions(
   definition: CommandDefinition,
   given: Record<string, unknown>,
+  byCaller: readonly Option[] = [],
 ): Record<string, unknown> {
-  const options = optionsOf(definition);
+  const options = [...optionsOf(definition), ...byCaller];
   const names = options.map(({ name }) => name);
   for (const name of Object.keys(given)) {
     if (!names.includes(name)) throw new QuestionError('unknown-option', { option: name }, names);
@@ -50,13 +57,23 @@ export function parseOptions(
   const parsed: Record<string, unknown> = {};
   for (const option of options) {
     const value = given[option.name];
-    if (value === undefined || value === null || value === '') {
+    if (option.type === ApplicationCommandOptionType.Boolean && value !== undefined && value !== null) {
+      parsed[option.name] = parseFlag(option, value);
+    } else if (value === undefined || value === null || value === '') {
       if (option.required) throw new QuestionError('missing-option', { option: option.name });
     } else {
       parsed[option.name] = parseOption(option, value);
     }
   }
   return parsed;
+}
+
+/** Yes where it is named alone, as in `--adult`. */
+function parseFlag({ name }: Option, given: unknown): boolean {
+  const text = String(given);
+  if (text === '' || text === 'true') return true;
+  if (text === 'false') return false;
+  throw new QuestionError('option-not-a-choice', { option: name, value: text }, ['true', 'false']);
 }
 
 function parseOption(option: Option, given: unknown): string | number {

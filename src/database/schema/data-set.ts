@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
+  customType,
   date,
   doublePrecision,
   index,
@@ -21,7 +22,10 @@ export const TEMPLATE_SCHEMA = 'steamscope_template';
  * Goes up when the meaning or shape of a data set's tables changes: a data set of another format is not
  * answered from, but loaded again from its sources.
  */
-export const DATA_SET_FORMAT = 1;
+export const DATA_SET_FORMAT = 2;
+
+/** Packed numbers; see `packed-weights.ts`. */
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** The Postgres schema that holds the data set with this number. */
 export function dataSetSchema(dataSetId: number): string {
@@ -218,6 +222,65 @@ export function dataSetTables(schemaName: string) {
       neutral: integer().notNull(),
       positive: integer().notNull(),
     }),
+
+    /** Rollup: the tags of recorded games, and how many have each. */
+    tags: schema.table('tags', {
+      tag: text().primaryKey(),
+      games: integer().notNull(),
+    }),
+
+    /** What each game is, for those who choose what is shown. */
+    gameClasses: schema.table('game_classes', {
+      gameId: integer('game_id').primaryKey(),
+      /** `game`, or what it is instead: `dlc`, `demo`, `soundtrack` … */
+      kind: text().notNull(),
+      /** Tagged as for adults. */
+      adult: boolean().notNull(),
+      /** What all editions of a game have in common. */
+      edition: text().notNull(),
+      /** Two games that share one are of one series. */
+      series: text().array().notNull(),
+    }),
+
+    /** The model of games for a user: a column each for the most owned games, with its packed rows over all columns. */
+    userModel: schema.table('user_model', {
+      gameId: integer('game_id').primaryKey(),
+      column: integer().notNull(),
+      /** Users with a complete library who own it, and who play it. */
+      owners: integer().notNull(),
+      players: integer().notNull(),
+      /** What having it adds to each game. */
+      links: bytea().notNull(),
+      /** The fourth power of the chance that who plays it plays each game, and the same for who only owns it. */
+      played: bytea().notNull(),
+      owned: bytea().notNull(),
+    }),
+
+    /** The games most like a game that somebody has, best first; every array has the same order. */
+    similarGames: schema.table('similar_games', {
+      gameId: integer('game_id').primaryKey(),
+      /** Users with a complete library who have it. */
+      owners: integer().notNull(),
+      gameIds: integer('game_ids').array().notNull(),
+      scores: real().array().notNull(),
+      /** What those that are shown are ordered by. */
+      displayScores: real('display_scores').array().notNull(),
+      /** Users who play both. */
+      players: integer().array().notNull(),
+    }),
+
+    /** Where a recorded game lies among all by who would play it: packed numbers, the most telling first. */
+    gamePlaces: schema.table('game_places', {
+      gameId: integer('game_id').primaryKey(),
+      /** By content alone: where a question starts. */
+      predicted: bytea().notNull(),
+      /** By play too, the more the more own it: what is found. */
+      placed: bytea().notNull(),
+      /** The packed vector of its content, of length 1. */
+      content: bytea().notNull(),
+      /** Users with a complete library who own it. */
+      owners: integer().notNull(),
+    }),
   };
 }
 
@@ -242,6 +305,11 @@ export const {
   recommendedGames,
   badDevelopers,
   developers,
+  tags,
+  gameClasses,
+  userModel,
+  similarGames,
+  gamePlaces,
 } = template;
 
 /** The greatest number that an `integer` column holds. */

@@ -18,32 +18,18 @@ export interface OwnedGame {
  * How what a library says becomes a score. With s the sum of links, T the sum of the fourth powers of chances, and
  * q the share of owners who play:
  *
- *     (max(0, s) + linkFloor) · (T^¼ + chanceFloor)^chancePower · owners^-ownersPower · q^playedPower
+ *     (max(0, s) + 0.003) · (T^¼ + 0.03)^½ · owners^-0.3 · q^0.15
+ *
+ * The constants were chosen on the tuning fold (docs/recommending.md).
  */
-interface Formula {
-  linkFloor: number;
-  chanceFloor: number;
-  /** In halves, so that roots do: they are the same on every machine. */
-  chanceHalfPowers: number;
-  ownersPower: number;
-  playedPower: number;
-}
-
-/**
- * `library`: all that somebody owns, so what isn't there isn't owned. `likes`: a few games that somebody named, about
- * the rest nothing is known; each counts as played. Both were chosen on the tuning fold (docs/recommending.md).
- */
-const FORMULAS = {
-  library: { linkFloor: 0.003, chanceFloor: 0.03, chanceHalfPowers: 1, ownersPower: 0.3, playedPower: 0.15 },
-  likes: { linkFloor: 0.1, chanceFloor: 0.03, chanceHalfPowers: 3, ownersPower: 0.2, playedPower: 0.15 },
-} as const satisfies Record<string, Formula>;
-
-/** What is known of somebody. */
-export type Knowledge = keyof typeof FORMULAS;
+const LINK_FLOOR = 0.003;
+const CHANCE_FLOOR = 0.03;
+const OWNERS_POWER = 0.3;
+const PLAYED_POWER = 0.15;
 
 /** Which of a game's two rows of chances a score is made of; only that one need be read. */
-export function stateOf(minutes: number, knowledge: Knowledge): 'played' | 'owned' {
-  return knowledge === 'likes' || minutes > 0 ? 'played' : 'owned';
+export function stateOf(minutes: number): 'played' | 'owned' {
+  return minutes > 0 ? 'played' : 'owned';
 }
 
 /** How much of a pick's score a game of the library brought. */
@@ -56,7 +42,6 @@ export interface ScoreShare {
 
 /** The scores of one library over the columns of a model. */
 export interface UserScores {
-  knowledge: Knowledge;
   library: readonly OwnedGame[];
   /** By column; −∞ for what is in the library. */
   scores: Float64Array;
@@ -67,15 +52,15 @@ export interface UserScores {
 /** Scores libraries with one model's columns. */
 export class UserScorer {
   readonly columns: ModelColumns;
-  readonly #priors: Record<Knowledge, Float64Array>;
+  readonly #prior: Float64Array;
 
   constructor(columns: ModelColumns) {
     this.columns = columns;
-    this.#priors = { library: priors(columns, FORMULAS.library), likes: priors(columns, FORMULAS.likes) };
+    this.#prior = priors(columns);
   }
 
   /** Scores every column for a library. What the model doesn't know adds nothing. */
-  score(library: readonly OwnedGame[], knowledge: Knowledge): UserScores {
+  score(library: readonly OwnedGame[]): UserScores {
     const size = this.columns.gameIds.length;
     const linkSums = new Float64Array(size);
     const chanceSums = new Float64Array(size);
@@ -84,12 +69,10 @@ export class UserScorer {
       add(linkSums, game.known.links);
       add(chanceSums, game.known.chances);
     }
-    const prior = this.#priors[knowledge];
-    const formula = FORMULAS[knowledge];
     const scores = new Float64Array(size);
-    for (let j = 0; j < size; j++) scores[j] = prior[j]! * signal(linkSums[j]!, chanceSums[j]!, formula);
+    for (let j = 0; j < size; j++) scores[j] = this.#prior[j]! * signal(linkSums[j]!, chanceSums[j]!);
     for (const { known } of library) if (known !== null) scores[known.column] = EXCLUDED;
-    return { knowledge, library, scores, linkSums, chanceSums };
+    return { library, scores, linkSums, chanceSums };
   }
 
   /**
@@ -97,11 +80,10 @@ export class UserScorer {
    * without it; games whose absence would raise the score, or change nothing, are left out. Empty where the score
    * rests on popularity alone.
    */
-  shares({ knowledge, library, linkSums, chanceSums }: UserScores, column: number): ScoreShare[] {
-    const formula = FORMULAS[knowledge];
+  shares({ library, linkSums, chanceSums }: UserScores, column: number): ScoreShare[] {
     const link = linkSums[column]!;
     const chance = chanceSums[column]!;
-    const whole = signal(link, chance, formula);
+    const whole = signal(link, chance);
     const falls: ScoreShare[] = [];
     let sum = 0;
     for (const game of library) {
@@ -109,7 +91,7 @@ export class UserScorer {
       const ofLinks = weightAt(game.known.links, column);
       const ofChances = weightAt(game.known.chances, column);
       if (ofLinks === 0 && ofChances === 0) continue;
-      const without = signal(link - ofLinks, Math.max(0, chance - ofChances), formula);
+      const without = signal(link - ofLinks, Math.max(0, chance - ofChances));
       const fall = 1 - without / whole;
       if (fall <= NOTHING) continue;
       sum += fall;
@@ -140,18 +122,21 @@ export function bestColumns(scores: Float64Array, count: number): number[] {
   return best;
 }
 
-function priors({ owners, players }: ModelColumns, formula: Formula): Float64Array {
-  return Float64Array.from(owners, (count, column) => {
-    const playedShare = (players[column]! + 1) / (count + 2);
-    return count ** -formula.ownersPower * playedShare ** formula.playedPower;
-  });
+function priors(columns: ModelColumns): Float64Array {
+  return Float64Array.from(
+    columns.owners,
+    (count, column) => count ** -OWNERS_POWER * playedShare(columns, column) ** PLAYED_POWER,
+  );
 }
 
-function signal(links: number, chances: number, formula: Formula): number {
-  const chance = Math.sqrt(Math.sqrt(chances)) + formula.chanceFloor;
-  let powered = Math.sqrt(chance);
-  for (let half = 1; half < formula.chanceHalfPowers; half += 2) powered *= chance;
-  return (Math.max(0, links) + formula.linkFloor) * powered;
+/** The share of a game's owners who have ever started it, 0 to 1; nearer to a half the fewer there are. */
+export function playedShare({ owners, players }: ModelColumns, column: number): number {
+  return (players[column]! + 1) / (owners[column]! + 2);
+}
+
+/** Roots, because they are the same on every machine. */
+function signal(links: number, chances: number): number {
+  return (Math.max(0, links) + LINK_FLOOR) * Math.sqrt(Math.sqrt(Math.sqrt(chances)) + CHANCE_FLOOR);
 }
 
 function add(sums: Float64Array, { columns, weights }: SparseRow): void {

@@ -1,23 +1,71 @@
-/** A name in the two forms in which it is compared with what was typed. */
+/** A name, folded: without case, accents, punctuation; see {@link foldName}. */
 export interface FoldedName {
-  /** Without case, accents, punctuation and spaces: `Counter-Strike` and `counter strike` are one. */
+  words: readonly string[];
+  /** The words without spaces: `Counter-Strike` and `counter strike` are one. */
   joined: string;
-  /** The same, its words in order of the alphabet: `Strike, Counter` is that too. */
-  sorted: string;
+}
+
+/** Roman numbers as titles have them, and their figures. */
+const ROMAN = new Map(
+  'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'
+    .split(' ')
+    .map((roman, index) => [roman, String(index + 1)]),
+);
+const FIGURES = new Map([...ROMAN].map(([roman, figures]) => [figures, roman]));
+/** Tells most words that are no number, faster than looking them up. */
+const NUMBER_BEGINS = /^[\divx]/;
+
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
+/**
+ * The words of a name, folded: without case, accents, apostrophes and signs. Compatibility forms (NFKD), combining marks,
+ * and characters that aren't seen go, so do `®` and `™`; `&` is `and`; letters of other scripts stay.
+ */
+export function foldWords(name: string): string[] {
+  const plain = BEYOND_ASCII.test(name)
+    ? name
+        .replace(/[®™©]/g, ' ')
+        .replace(/[´’‘]/g, '')
+        .normalize('NFKD')
+        .replace(/[\p{M}\p{Cf}]/gu, '')
+    : name;
+  return (
+    plain
+      .toLowerCase()
+      .replace(/['`’‘]/g, '')
+      .replaceAll('&', ' and ')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** Folds a name; see {@link foldWords}. */
+export function foldName(name: string): FoldedName {
+  return joinWords(foldWords(name));
+}
+
+/** A folded name of words that are folded already. */
+export function joinWords(words: readonly string[]): FoldedName {
+  return { words, joined: words.join('') };
+}
+
+/** Whether two names are one but for spaces or word order. */
+export function isSameName(a: FoldedName, b: FoldedName): boolean {
+  if (a.joined === b.joined) return true;
+  // Most names are told apart without putting their words in order.
+  if (a.joined.length !== b.joined.length || a.words.length !== b.words.length) return false;
+  return a.words.length > 1 && a.words.toSorted().join(' ') === b.words.toSorted().join(' ');
+}
+
+/** The other way to write a number of 1 to 20: `vii` of `7` and `7` of `vii`; undefined for what is no such number. */
+export function otherNumberForm(word: string): string | undefined {
+  return NUMBER_BEGINS.test(word) ? (ROMAN.get(word) ?? FIGURES.get(word)) : undefined;
 }
 
 /**
- * Folds a name. Compatibility forms (NFKD) and combining marks go, so do `®` and `™`; letters of other
- * scripts stay.
+ * The words with roman numbers in figures: `portal`, `ii` is `portal`, `2`. The first word is none (`V Rising`,
+ * `I Am Bread`). The same array where there is none.
  */
-export function foldName(name: string): FoldedName {
-  const words = name
-    .replace(/[®™©]/g, ' ')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’`´]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-  return { joined: words.join(''), sorted: words.toSorted().join(' ') };
+export function withFigures(words: readonly string[]): readonly string[] {
+  if (!words.some((word, index) => index > 0 && NUMBER_BEGINS.test(word) && ROMAN.has(word))) return words;
+  return words.map((word, index) => (index > 0 ? (ROMAN.get(word) ?? word) : word));
 }

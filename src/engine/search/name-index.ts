@@ -1,5 +1,6 @@
-import { distance } from 'fastest-levenshtein';
-import { type FoldedName, foldName } from './fold.ts';
+import { Completion } from './completion.ts';
+import { suggestPlaces } from './suggestions.ts';
+import { WrittenNames } from './written-names.ts';
 
 /** What was found for a typed name. */
 export type Resolution =
@@ -9,55 +10,47 @@ export type Resolution =
   /** None does: a typo is not guessed, but answered with what may have been meant, best first. */
   | { kind: 'unknown'; suggestions: string[] };
 
-const MAX_SUGGESTIONS = 5;
+/** A name, and how widely known it is: games, players; 0 or more. */
+export interface WeightedName {
+  name: string;
+  weight: number;
+}
 
-/** A name is suggested if no more than this share of its letters has to change. */
-const MAX_CHANGED_SHARE = 0.4;
-
-/** Names that a person may type. */
+/** Names that a person may type: genres, developers, tags. */
 export class NameIndex {
-  readonly #names: ReadonlySet<string>;
-  readonly #folded: { name: string; folded: FoldedName }[];
+  readonly #names: readonly string[];
+  readonly #written: WrittenNames;
+  readonly #completion: Completion;
 
-  constructor(names: Iterable<string>) {
-    this.#names = new Set(names);
-    this.#folded = [...this.#names].map((name) => ({ name, folded: foldName(name) }));
+  /** @param names a plain name weighs nothing; of one that comes twice the higher weight counts */
+  constructor(names: Iterable<string | WeightedName>) {
+    const weights = new Map<string, number>();
+    for (const entry of names) {
+      const { name, weight } = typeof entry === 'string' ? { name: entry, weight: 0 } : entry;
+      weights.set(name, Math.max(weight, weights.get(name) ?? 0));
+    }
+    const ordered = [...weights].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
+    this.#names = ordered.map(([name]) => name);
+    this.#written = new WrittenNames(this.#names);
+    this.#completion = new Completion({
+      written: this.#written,
+      weights: ordered.map(([, weight]) => weight),
+    });
   }
 
   /** The name that was meant: an exact match always wins; else the one that differs in writing alone. */
   resolve(typed: string): Resolution {
-    const exact = typed.trim();
-    if (this.#names.has(exact)) return { kind: 'found', name: exact };
-
-    const wanted = foldName(exact);
-    // Punctuation alone folds to nothing, and would match every other name that does.
-    const names =
-      wanted.joined === ''
-        ? []
-        : this.#folded
-            .filter(({ folded }) => folded.joined === wanted.joined || folded.sorted === wanted.sorted)
-            .map(({ name }) => name);
-    if (names.length === 1) return { kind: 'found', name: names[0]! };
-    if (names.length > 1) return { kind: 'ambiguous', names: names.toSorted() };
-    return { kind: 'unknown', suggestions: this.#suggest(wanted) };
+    const [exact] = this.#written.exact(typed);
+    if (exact !== undefined) return { kind: 'found', name: this.#names[exact]! };
+    const same = this.#written.sameWriting(typed).map((place) => this.#names[place]!);
+    if (same.length === 1) return { kind: 'found', name: same[0]! };
+    if (same.length > 1) return { kind: 'ambiguous', names: same };
+    const suggestions = suggestPlaces(typed, this.#completion, this.#written);
+    return { kind: 'unknown', suggestions: suggestions.map((place) => this.#names[place]!) };
   }
 
-  #suggest(wanted: FoldedName): string[] {
-    if (wanted.joined === '') return [];
-    return this.#folded
-      .map(({ name, folded }) => ({ name, cost: changedShare(wanted.joined, folded.joined) }))
-      .filter(({ cost }) => cost <= MAX_CHANGED_SHARE)
-      .toSorted((a, b) => a.cost - b.cost || (a.name < b.name ? -1 : 1))
-      .slice(0, MAX_SUGGESTIONS)
-      .map(({ name }) => name);
+  /** At most `limit` names that may be meant by what was typed so far, best first; nothing typed: the heaviest. */
+  complete(typed: string, limit: number): string[] {
+    return this.#completion.complete(typed, limit).map((place) => this.#names[place]!);
   }
-}
-
-/** The share of letters, 0 to 1, that must change to make one from the other; less where one begins the other. */
-function changedShare(typed: string, name: string): number {
-  if (typed.length >= 3 && name.startsWith(typed)) return 0.1 * (1 - typed.length / name.length);
-  const longest = Math.max(typed.length, name.length);
-  // The lengths alone tell that most names are too far, without comparing letters.
-  if (longest === 0 || Math.abs(typed.length - name.length) > MAX_CHANGED_SHARE * longest) return 1;
-  return distance(typed, name) / longest;
 }

@@ -27,3 +27,9 @@ export function classifyGames(games: readonly DescribedGame[]): Map<number, Clas
     ]),
   );
 }
+
+/** The edition keys, by id, of what may be recommended. */
+export function editionsOfGames(classes: ReadonlyMap<number, Classification>): Map<number, string> {
+  const games = [...classes].filter(([, { kind }]) => kind === 'game');
+  return new Map(games.map(([id, { edition }]) => [id, edition]));
+}

@@ -12,12 +12,13 @@ export interface DescribedGame {
   specs: readonly string[];
   developers: readonly string[];
   publisher: string | null;
+  releaseYear: number | null;
 }
 
 /** Every game of the data set that the search path names, by id. */
 export async function readDescribedGames(sql: Connection): Promise<DescribedGame[]> {
   return [
     ...(await sql<DescribedGame[]>`
-      select id, name, recorded, genres, tags, specs, developers, publisher from games order by id`),
+      select id, name, recorded, genres, tags, specs, developers, publisher, release_year as "releaseYear" from games order by id`),
   ];
 }

@@ -10,6 +10,9 @@ export async function deriveRollups(sql: Connection): Promise<void> {
   await derivePlay(sql);
   await deriveGenres(sql);
   await deriveReviewAnswers(sql);
+  await sql`
+    insert into tags (tag, games)
+    select tag, count(*) from games cross join unnest(tags) as tag where recorded group by tag`;
 }
 
 async function derivePlay(sql: Connection): Promise<void> {

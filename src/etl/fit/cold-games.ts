@@ -13,12 +13,8 @@ import {
 } from './game-content.ts';
 import type { Interactions } from './interactions.ts';
 import { PLAY_FACTOR_PARAMETERS, type PlayFactorParameters, playFactors } from './play-factors.ts';
+import { principalPlaces } from './principal-places.ts';
 import { type DenseRows, fitRidge, multiplyRows } from './ridge.ts';
-
-/** A game with the year of its release. */
-export interface DatedGame extends DescribedGame {
-  releaseYear: number | null;
-}
 
 /** How games are placed by their content. */
 export interface ColdGamesParameters {
@@ -42,7 +38,7 @@ export const COLD_GAMES_PARAMETERS: ColdGamesParameters = {
   play: PLAY_FACTOR_PARAMETERS,
 };
 
-/** Where all games with a record lie, by who would play them. Rows have length 1. */
+/** Where all games with a record lie, by who would play them. Rows have length 1; their first numbers tell most. */
 export interface ColdGames {
   /** Ids of games, row by row. */
   gameIds: Int32Array;
@@ -52,15 +48,20 @@ export interface ColdGames {
   placed: DenseRows;
   /** All content, for the cosines with which what is found is ranked again. */
   content: ContentVectors;
+  /** Users who own each. */
+  owners: Int32Array;
 }
 
 /**
  * Places games that nobody plays among those that are played: a ridge regression from content to the factors of play, fitted on
  * the games that have both (Gantner et al., "Learning attribute-to-feature mappings for cold-start recommendations", 2010).
+ *
+ * @param isShown whether a game may be found
  */
 export function fitColdGames(
   interactions: Interactions,
-  games: readonly DatedGame[],
+  games: readonly DescribedGame[],
+  isShown: (gameId: number) => boolean = () => true,
   parameters: ColdGamesParameters = COLD_GAMES_PARAMETERS,
 ): ColdGames {
   const records = games.filter(({ recorded }) => recorded);
@@ -98,26 +99,29 @@ export function fitColdGames(
       placed.values[row * width + at] = own * targets[index * width + at]! + (1 - own) * said;
     }
   }
+  const ownersOf = new Map(Array.from(columns.gameIds, (id, column) => [id, columns.owners[column]!]));
   return {
     gameIds: Int32Array.from(records, ({ id }) => id),
-    predicted: ofLengthOne(predicted),
-    placed: ofLengthOne(placed),
+    ...principalPlaces({ predicted: ofLengthOne(predicted), placed: ofLengthOne(placed) }, (row) =>
+      isShown(records[row]!.id),
+    ),
     content,
+    owners: Int32Array.from(records, ({ id }) => ownersOf.get(id) ?? 0),
   };
 }
 
 /** Each kind of feature a vector of length 1 by itself, weighted, and all of them one. */
-function wholeContent(records: readonly DatedGame[], parameters: ColdGamesParameters): ContentVectors {
+function wholeContent(records: readonly DescribedGame[], parameters: ColdGamesParameters): ContentVectors {
   const { weights, leastGames } = parameters;
   const kinds = [
     { weight: weights.tags, of: tagFeatures },
+    {
+      weight: weights.year,
+      of: ({ releaseYear }: DescribedGame) => (releaseYear === null ? [] : [String(releaseYear)]),
+    },
     { weight: weights.developers, of: developerFeatures },
     { weight: weights.publisher, of: publisherFeatures },
     { weight: weights.titleWords, of: titleFeatures },
-    {
-      weight: weights.year,
-      of: ({ releaseYear }: DatedGame) => (releaseYear === null ? [] : [String(releaseYear)]),
-    },
   ].map(({ weight, of }) => {
     const documents = records.map(of);
     return { weight, vectors: contentVectors(documents, documents, leastGames) };

@@ -23,8 +23,16 @@ export interface SimilarGamesParameters {
   /** How much likeness counts beside play, in standard errors of the chance. */
   likeness: number;
   weights: GameLikenessWeights;
-  /** For the order in which those that are shown stand. */
-  display: { popularityPower: number; likenessPower: number };
+  /**
+   * For the order in which those that are shown stand. Few players in common may be chance: they count for what they are out
+   * of `doubtfulPlayers` more, where full likeness is worth `playersOfLikeness`.
+   */
+  display: {
+    popularityPower: number;
+    likenessPower: number;
+    doubtfulPlayers: number;
+    playersOfLikeness: number;
+  };
   /** How many games lend their tags to one that has none, and by which power of their players they are divided. */
   lending: { games: number; popularityPower: number };
 }
@@ -40,12 +48,14 @@ export const SIMILAR_GAMES_PARAMETERS: SimilarGamesParameters = {
   popularityPower: 0.2,
   likeness: 0.2,
   weights: { tags: 0.75, developers: 0.15, publisher: 0.05, titleWords: 0.15 },
-  display: { popularityPower: 0.5, likenessPower: 0.7 },
+  display: { popularityPower: 0.5, likenessPower: 0.7, doubtfulPlayers: 2, playersOfLikeness: 10 },
   lending: { games: 20, popularityPower: 0.3 },
 };
 
 /** The games most like one game, best first, each value at the same place in its array. */
 export interface SimilarGamesRow {
+  /** Users who have the game itself. */
+  owners: number;
   gameIds: Int32Array;
   /** What they are ranked by. */
   scores: Float64Array;
@@ -86,7 +96,8 @@ export function fitSimilarGames(
   return new Map(
     Array.from(scorer.columns.gameIds, (id, game) => {
       const scored = scorer.score(game);
-      return [id, scorer.describe(scored, bestOf(scored.scores, scorer.columns, parameters.candidates))];
+      const best = bestOf(scored.scores, scorer.columns, parameters.candidates);
+      return [id, scorer.describe(game, scored, best)];
     }),
   );
 }
@@ -175,18 +186,22 @@ class SimilarGamesScorer {
   }
 
   /** What is kept of the best. */
-  describe(scored: ScoredRow, best: readonly number[]): SimilarGamesRow {
-    const { gameIds } = this.columns;
+  describe(game: number, scored: ScoredRow, best: readonly number[]): SimilarGamesRow {
+    const { gameIds, owners } = this.columns;
     const { likenessFloor, display } = this.#parameters;
     return {
+      owners: owners[game]!,
       gameIds: Int32Array.from(best, (other) => gameIds[other]!),
       scores: Float64Array.from(best, (other) => scored.scores[other]!),
-      displayScores: Float64Array.from(
-        best,
-        (other) =>
+      displayScores: Float64Array.from(best, (other) => {
+        const alike = scored.likeness[other]!;
+        const evidence = scored.players[other]! + display.playersOfLikeness * alike;
+        return (
           (scored.chances[other]! / this.#displayDivisors[other]!) *
-          (likenessFloor + scored.likeness[other]!) ** display.likenessPower,
-      ),
+          (likenessFloor + alike) ** display.likenessPower *
+          (evidence / (evidence + display.doubtfulPlayers))
+        );
+      }),
       players: Uint32Array.from(best, (other) => scored.players[other]!),
       tagLikeness: Float64Array.from(best, (other) => scored.tagLikeness[other]!),
     };
@@ -243,5 +258,6 @@ function nameless(id: number): DescribedGame {
     specs: [],
     developers: [],
     publisher: null,
+    releaseYear: null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '../../database/connection.ts';
+import type { DescribedGame } from '../classify/described-game.ts';
 import { splitDevelopers } from '../clean/developers.ts';
 
 /** Who has which game: the games of user `u` are those from `offsets[u]` to `offsets[u + 1]`. */
@@ -59,23 +60,10 @@ export interface GameFeatures {
   titleWords: string[];
 }
 
-/** The features of every game that has a record or an owner, by id. */
-export async function readGameFeatures(sql: Connection): Promise<Map<number, GameFeatures>> {
-  const rows = await sql<
-    {
-      id: number;
-      name: string;
-      tags: string[];
-      genres: string[];
-      specs: string[];
-      developers: string[];
-      publisher: string | null;
-    }[]
-  >`
-    select id, name, tags, genres, specs, developers, publisher from games
-    where recorded or exists (select from game_play where game_id = id) order by id`;
+/** The features of games, by id. */
+export function gameFeatures(games: readonly DescribedGame[]): Map<number, GameFeatures> {
   return new Map(
-    rows.map((game) => [
+    games.map((game) => [
       game.id,
       {
         tags: [
@@ -83,7 +71,7 @@ export async function readGameFeatures(sql: Connection): Promise<Map<number, Gam
           ...game.genres.map((genre) => `genres:${genre}`),
           ...game.specs.map((spec) => `specs:${spec}`),
         ],
-        developers: game.developers,
+        developers: [...game.developers],
         publishers: splitDevelopers(game.publisher ?? ''),
         titleWords: titleWords(game.name),
       },

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { startThread } from '../../thread.ts';
 import {
   invertShared,
   NotPositiveDefiniteError,
@@ -16,14 +16,7 @@ export interface InversionTask {
   meeting: SharedArrayBuffer;
 }
 
-/**
- * A worker's own loader: TypeScript is loaded whatever started this program (tsx leaves workers alone where the
- * program was started with it as an import, and a test runner has a loader of its own).
- */
-const START = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))}).then(({ register }) => {
-  register();
-  return import(${JSON.stringify(new URL('./invert-worker.ts', import.meta.url).href)});
-})`;
+const WORKER = new URL('./invert-worker.ts', import.meta.url);
 
 /** Matrices with fewer rows are inverted at once: starting threads would take longer. */
 const WORTH_THREADS = 800;
@@ -49,7 +42,7 @@ export async function invertPositiveDefinite(
 
 async function invertInThreads(shared: SharedMatrices, threads: number): Promise<void> {
   const task: InversionTask = { shared, threads, meeting: new SharedArrayBuffer(8) };
-  const workers = Array.from({ length: threads }, () => new Worker(START, { eval: true, workerData: task }));
+  const workers = Array.from({ length: threads }, () => startThread(WORKER, { workerData: task }));
   try {
     const outcomes = await Promise.all(
       workers.map(

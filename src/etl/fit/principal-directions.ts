@@ -17,9 +17,9 @@ export function principalDirections(
 ): Float64Array[] {
   let basis = orthonormal(startingColumns(Math.min(size, count + surplus), size));
   for (let round = 0; round < rounds; round++) {
-    basis = orthonormal(basis.map((column) => multiply(matrix, column)));
+    basis = orthonormal(multiply(matrix, basis));
   }
-  const lengths = basis.map((column) => norm(multiply(matrix, column)));
+  const lengths = multiply(matrix, basis).map(norm);
   const order = [...lengths.keys()].sort((a, b) => lengths[b]! - lengths[a]! || a - b);
   return order.slice(0, count).map((at) => basis[at]!);
 }
@@ -34,16 +34,34 @@ function startingColumns(width: number, size: number): Float64Array[] {
   return Array.from({ length: width }, () => Float64Array.from({ length: size }, next));
 }
 
-function multiply(matrix: Float64Array, vector: Float64Array): Float64Array {
-  const size = vector.length;
-  const product = new Float64Array(size);
-  for (let row = 0; row < size; row++) {
-    let sum = 0;
-    for (let column = 0; column < size; column++) sum += matrix[row * size + column]! * vector[column]!;
-    product[row] = sum;
+/** Four vectors at a time, so that the matrix is read a quarter as often: several times faster. */
+function multiply(matrix: Float64Array, vectors: readonly Float64Array[]): Float64Array[] {
+  const products = vectors.map(({ length }) => new Float64Array(length));
+  for (let first = 0; first < vectors.length; first += 4) {
+    const last = vectors.length - 1;
+    const at = [first, first + 1, first + 2, first + 3].map((place) => Math.min(place, last));
+    const [a, b, c, d] = at.map((place) => vectors[place]!) as [Vector, Vector, Vector, Vector];
+    const [toA, toB, toC, toD] = at.map((place) => products[place]!) as [Vector, Vector, Vector, Vector];
+    const size = a.length;
+    for (let row = 0; row < size; row++) {
+      let [sumA, sumB, sumC, sumD] = [0, 0, 0, 0];
+      for (let column = 0, cell = row * size; column < size; column++, cell++) {
+        const value = matrix[cell]!;
+        sumA += value * a[column]!;
+        sumB += value * b[column]!;
+        sumC += value * c[column]!;
+        sumD += value * d[column]!;
+      }
+      toA[row] = sumA;
+      toB[row] = sumB;
+      toC[row] = sumC;
+      toD[row] = sumD;
+    }
   }
-  return product;
+  return products;
 }
+
+type Vector = Float64Array;
 
 /** Gram and Schmidt's, twice over, for the digits that the first pass loses. */
 function orthonormal(columns: Float64Array[]): Float64Array[] {

@@ -4,8 +4,8 @@ import { finished } from 'node:stream/promises';
 import type postgres from 'postgres';
 import type { Connection } from '../../database/connection.ts';
 
-/** A value of a row; an array becomes a Postgres array. */
-export type CopyValue = string | number | boolean | null | readonly (string | number)[];
+/** A value of a row; an array becomes a Postgres array, and bytes a `bytea`. */
+export type CopyValue = string | number | boolean | null | Buffer | readonly (string | number)[];
 
 /**
  * postgres.js 3.4 tells the stream of an error only until its end is sent. What the server says of the last rows goes
@@ -111,6 +111,7 @@ export async function copyInto<T>(
 function encode(value: CopyValue): string {
   if (value === null) return '\\N';
   if (typeof value === 'string') return escaped(value);
+  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`;
   if (typeof value === 'object') return escaped(`{${value.map(arrayElement).join(',')}}`);
   return String(value);
 }

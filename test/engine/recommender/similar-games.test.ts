@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { ClassifiedGame, GamesAtLarge, Wishes } from '../../../src/engine/recommender/shown-games.ts';
 import {
-  type ClassifiedGame,
-  type GamesAtLarge,
+  pickAlike,
   pickSimilarGames,
   type SimilarCandidate,
-  type SimilarGamesWishes,
 } from '../../../src/engine/recommender/similar-games.ts';
 
 function game(gameId: number, known: Partial<ClassifiedGame> = {}): ClassifiedGame {
@@ -28,7 +27,7 @@ function game(gameId: number, known: Partial<ClassifiedGame> = {}): ClassifiedGa
 function pick(
   asked: ClassifiedGame,
   others: readonly ClassifiedGame[],
-  wishes: SimilarGamesWishes = {},
+  wishes: Wishes = {},
   atLarge: Partial<GamesAtLarge> = {},
   candidate: (other: ClassifiedGame, place: number) => Partial<SimilarCandidate> = () => ({}),
 ) {
@@ -96,20 +95,31 @@ describe('the five games like a game', () => {
     ]);
   });
 
-  it('hold two of the most played at most, besides those of its own series', () => {
+  it('hold only that one of the most played that is most like it, besides those of its own series', () => {
     const famous = [30, 31, 32].map((id) => game(id));
     const mostPlayed = new Set([30, 31, 32, 33]);
-    expect(ids(pick(game(1), [...famous, ...plain], {}, { mostPlayed }))).toStrictEqual([30, 31, 11, 12, 13]);
+    expect(ids(pick(game(1), [...famous, ...plain], {}, { mostPlayed }))).toStrictEqual([30, 11, 12, 13, 14]);
     const own = game(33, { series: ['a'] });
     expect(
       ids(pick(game(1, { series: ['a'] }), [...famous, own, ...plain], {}, { mostPlayed })),
-    ).toStrictEqual([30, 31, 33, 11, 12]);
+    ).toStrictEqual([30, 33, 11, 12, 13]);
+    const alike = pick(game(1), [...famous, ...plain], {}, { mostPlayed }, ({ gameId }) =>
+      gameId === 32 ? { displayScore: 2 } : {},
+    );
+    expect(ids(alike)).toStrictEqual([32, 11, 12, 13, 14]);
+  });
+
+  it('are chosen by rank and likeness together', () => {
+    // score × likeness, in the order of the candidates: 1 × 0.1, 1/2 × 0.9, 1/3 × 0.5, 1/4 × 0.1, 1/5 × 0.4, …
+    const likeness = [0.1, 0.9, 0.5, 0.1, 0.4, 0.05, 0.05];
+    const picks = pick(game(1), plain, {}, {}, (_, place) => ({ displayScore: likeness[place]! }));
+    expect(ids(picks)).toStrictEqual([12, 13, 15, 11, 14]);
   });
 
   it('stand in the order of their likeness', () => {
     const picks = pick(game(1), plain, {}, {}, (_, place) => ({ displayScore: place }));
-    expect(ids(picks)).toStrictEqual([15, 14, 13, 12, 11]);
-    expect(picks.map(({ score }) => score)).toStrictEqual([4, 3, 2, 1, 0]);
+    expect(ids(picks)).toStrictEqual([17, 16, 15, 14, 13]);
+    expect(picks.map(({ score }) => score)).toStrictEqual([6, 5, 4, 3, 2]);
   });
 
   it('are steered by genre, by what to avoid and by how known they are', () => {
@@ -192,5 +202,55 @@ describe('the reasons', () => {
     expect(because(game(1, { name: a, ...shared }), game(2, { name: b, ...shared }), 0)).toStrictEqual([
       { kind: 'series', series },
     ]);
+  });
+});
+
+describe('the five games like several', () => {
+  /** Ids of what is picked for these games; candidates in the order given, each played with one of them by 10. */
+  function pickFor(
+    asked: readonly ClassifiedGame[],
+    others: readonly ClassifiedGame[],
+    players: (other: ClassifiedGame) => number = () => 10,
+  ): number[] {
+    const all = new Map([...asked, ...others].map((one) => [one.gameId, one]));
+    const candidates = [...all.values()].map((other, place) => ({
+      gameId: other.gameId,
+      score: 1 / (place + 1),
+      displayScore: 1 / (place + 1),
+      players: players(other),
+    }));
+    const atLarge = {
+      classified: (id: number) => all.get(id),
+      mostPlayed: new Set([30, 31]),
+      users: 10_000,
+      tagShares: new Map(),
+    };
+    return pickAlike(asked, candidates, atLarge).map(({ game: { gameId } }) => gameId);
+  }
+
+  it('are none of them, though they are like each other, and no other edition of one', () => {
+    const editions = [game(3, { edition: 'game 1' }), game(4, { edition: 'game 2' })];
+    expect(pickFor([game(1), game(2)], [...editions, ...plain])).toStrictEqual([11, 12, 13, 14, 15]);
+  });
+
+  it('hold two of the series of each', () => {
+    const of = (key: string, ...numbers: number[]) => numbers.map((id) => game(id, { series: [key] }));
+    const asked = [game(1, { series: ['a'] }), game(2, { series: ['b'] })];
+    const others = [...of('a', 40, 41, 42), ...of('b', 50, 51, 52), ...plain];
+    expect(pickFor(asked, others)).toStrictEqual([40, 41, 50, 51, 11]);
+  });
+
+  it('hold one of the most played, unless it is of the series of one of them', () => {
+    const famous = [game(30), game(31, { series: ['b'] })];
+    expect(pickFor([game(1), game(2)], [...famous, ...plain])).toStrictEqual([30, 11, 12, 13, 14]);
+    const asked = [game(1), game(2, { series: ['b'] })];
+    expect(pickFor(asked, [...famous, ...plain])).toStrictEqual([30, 31, 11, 12, 13]);
+  });
+
+  it('have a record, or five players who play one of them, too, or its series', () => {
+    const bare = [60, 61, 62].map((id) => game(id, { recorded: false, series: id === 62 ? ['b'] : [] }));
+    const asked = [game(1), game(2, { series: ['b'] })];
+    const players = (other: ClassifiedGame) => (other.gameId === 61 ? 5 : other.recorded ? 0 : 4);
+    expect(pickFor(asked, [...bare, ...plain], players)).toStrictEqual([61, 62, 11, 12, 13]);
   });
 });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { SparseRow } from '../../../src/database/packed-weights.ts';
 import {
   bestColumns,
-  type Knowledge,
   type OwnedGame,
   stateOf,
   UserScorer,
@@ -28,16 +27,10 @@ interface Rows {
   owned: SparseRow;
 }
 
-const has = (
-  gameId: number,
-  minutes: number,
-  column: number,
-  rows: Rows,
-  knowledge: Knowledge,
-): OwnedGame => ({
+const has = (gameId: number, minutes: number, column: number, rows: Rows): OwnedGame => ({
   gameId,
   minutes,
-  known: { column, links: rows.links, chances: rows[stateOf(minutes, knowledge)] },
+  known: { column, links: rows.links, chances: rows[stateOf(minutes)] },
 });
 
 describe('a score', () => {
@@ -45,7 +38,7 @@ describe('a score', () => {
   const rows = { links: row({ 1: 0.5, 2: -1 }), played: row({ 1: 0.0625 }), owned: row({ 1: 0.0001 }) };
 
   test('is links times chances times what is known of the game, by hand', () => {
-    const { scores } = scorer.score([has(100, 60, 0, rows, 'library')], 'library');
+    const { scores } = scorer.score([has(100, 60, 0, rows)]);
     expect(scores[0]).toBe(Number.NEGATIVE_INFINITY);
     expect(scores[1]).toBeCloseTo(0.503 * Math.sqrt(0.53) * PRIOR, 7);
     // A negative sum of links is none.
@@ -54,13 +47,8 @@ describe('a score', () => {
   });
 
   test('takes other chances from a game that was never played', () => {
-    const { scores } = scorer.score([has(100, 0, 0, rows, 'library')], 'library');
+    const { scores } = scorer.score([has(100, 0, 0, rows)]);
     expect(scores[1]).toBeCloseTo(0.503 * Math.sqrt(0.13) * PRIOR, 7);
-  });
-
-  test('counts what somebody likes as played, by a formula of its own', () => {
-    const { scores } = scorer.score([has(100, 0, 0, rows, 'likes')], 'likes');
-    expect(scores[1]).toBeCloseTo(0.6 * 0.53 ** 1.5 * PRIOR, 7);
   });
 
   test('is lower for what many own, and higher for what its owners play', () => {
@@ -69,7 +57,7 @@ describe('a score', () => {
       owners: Int32Array.of(1, 98, 98, 998, 1),
       players: Int32Array.of(1, 98, 24, 998, 1),
     };
-    const { scores } = new UserScorer(columns).score([], 'library');
+    const { scores } = new UserScorer(columns).score([]);
     const floor = 0.003 * Math.sqrt(0.03);
     expect(scores[1]).toBeCloseTo(floor * 98 ** -0.3 * 0.99 ** 0.15, 12);
     expect(scores[2]).toBeCloseTo(floor * 98 ** -0.3 * 0.25 ** 0.15, 12);
@@ -77,52 +65,45 @@ describe('a score', () => {
   });
 
   test('is not moved by a game that the model does not know', () => {
-    const game = has(100, 60, 0, rows, 'library');
+    const game = has(100, 60, 0, rows);
     const unknown: OwnedGame = { gameId: 7, minutes: 5, known: null };
-    expect(scorer.score([unknown, game], 'library').scores).toEqual(scorer.score([game], 'library').scores);
+    expect(scorer.score([unknown, game]).scores).toEqual(scorer.score([game]).scores);
   });
 });
 
 describe('the shares of a pick', () => {
   const scorer = new UserScorer(ALIKE);
-  const libraryOf = (knowledge: Knowledge) => [
-    has(100, 60, 0, { links: row({ 4: 0.1 }), played: row({ 4: 0.2 }), owned: NONE }, knowledge),
-    has(200, 0, 1, { links: row({ 4: 0.3 }), played: NONE, owned: row({ 4: 0.01 }) }, knowledge),
-    has(300, 60, 2, { links: row({ 4: -0.2 }), played: NONE, owned: NONE }, knowledge),
-    has(400, 60, 3, { links: NONE, played: NONE, owned: row({ 4: 0.9 }) }, knowledge),
+  const library = [
+    has(100, 60, 0, { links: row({ 4: 0.1 }), played: row({ 4: 0.2 }), owned: NONE }),
+    has(200, 0, 1, { links: row({ 4: 0.3 }), played: NONE, owned: row({ 4: 0.01 }) }),
+    has(300, 60, 2, { links: row({ 4: -0.2 }), played: NONE, owned: NONE }),
+    has(400, 60, 3, { links: NONE, played: NONE, owned: row({ 4: 0.9 }) }),
   ];
-  const library = libraryOf('library');
 
-  test.each(['library', 'likes'] as const)(
-    'say by how much the score falls without each game (%s)',
-    (knowledge) => {
-      const library = libraryOf(knowledge);
-      const scores = scorer.score(library, knowledge);
-      const shares = scorer.shares(scores, 4);
-      const falls = shares.map(({ gameId }) => {
-        const rest = library.filter((game) => game.gameId !== gameId);
-        return 1 - scorer.score(rest, knowledge).scores[4]! / scores.scores[4]!;
-      });
-      expect(shares.length).toBeGreaterThan(0);
-      const sum = falls.reduce((total, fall) => total + fall, 0);
-      for (const [index, { share }] of shares.entries()) {
-        expect(falls[index]).toBeGreaterThan(0);
-        expect(share).toBeCloseTo(falls[index]! / sum, 9);
-      }
-      expect(shares.map(({ share }) => share)).toEqual(
-        shares.map(({ share }) => share).sort((a, b) => b - a),
-      );
-    },
-  );
+  test('say by how much the score falls without each game', () => {
+    const scores = scorer.score(library);
+    const shares = scorer.shares(scores, 4);
+    const falls = shares.map(({ gameId }) => {
+      const rest = library.filter((game) => game.gameId !== gameId);
+      return 1 - scorer.score(rest).scores[4]! / scores.scores[4]!;
+    });
+    expect(shares.length).toBeGreaterThan(0);
+    const sum = falls.reduce((total, fall) => total + fall, 0);
+    for (const [index, { share }] of shares.entries()) {
+      expect(falls[index]).toBeGreaterThan(0);
+      expect(share).toBeCloseTo(falls[index]! / sum, 9);
+    }
+    expect(shares.map(({ share }) => share)).toEqual(shares.map(({ share }) => share).sort((a, b) => b - a));
+  });
 
   test('leave out what lowers the score or has no part in it, and add up to 1', () => {
-    const shares = scorer.shares(scorer.score(library, 'library'), 4);
+    const shares = scorer.shares(scorer.score(library), 4);
     expect(shares.map(({ gameId }) => gameId).sort()).toEqual([100, 200]);
     expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
   });
 
   test('are none where a score rests on popularity alone', () => {
-    expect(scorer.shares(scorer.score(library, 'library'), 2)).toEqual([]);
+    expect(scorer.shares(scorer.score(library), 2)).toEqual([]);
   });
 });
 

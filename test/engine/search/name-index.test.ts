@@ -111,3 +111,31 @@ describe('what is nothing like a name', () => {
     expect(new NameIndex([]).resolve('Action')).toStrictEqual({ kind: 'unknown', suggestions: [] });
   });
 });
+
+describe('a name as it is typed', () => {
+  const weighed = new NameIndex([
+    { name: 'Action', weight: 11_000 },
+    { name: 'Action Square', weight: 1 },
+    { name: 'Adventure', weight: 8000 },
+    { name: 'Massively Multiplayer', weight: 1000 },
+    'Free to Play',
+  ]);
+
+  it.each<[typed: string, names: string[]]>([
+    ['', ['Action', 'Adventure', 'Massively Multiplayer', 'Action Square', 'Free to Play']],
+    ['a', ['Action', 'Adventure', 'Action Square']],
+    ['ACT', ['Action', 'Action Square']],
+    ['advnture', ['Adventure']],
+    ['multi', ['Massively Multiplayer']],
+    ['mmo', []],
+    ['f2p', []],
+    ['ftp', ['Free to Play']],
+  ])('%j is completed to %j', (typed, names) => {
+    expect(weighed.complete(typed, 10)).toStrictEqual(names);
+  });
+
+  it('is completed to as many as are wanted', () => {
+    expect(weighed.complete('', 2)).toStrictEqual(['Action', 'Adventure']);
+    expect(weighed.complete('a', 0)).toStrictEqual([]);
+  });
+});

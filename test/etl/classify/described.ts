@@ -11,6 +11,7 @@ export function described(game: Partial<DescribedGame>): DescribedGame {
     specs: ['Single-player'],
     developers: [],
     publisher: null,
+    releaseYear: null,
     ...game,
   };
 }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dataSetSchema } from '../../../src/database/schema/data-set.ts';
 import { DataSets } from '../../../src/engine/data-set.ts';
+import { readDescribedGames } from '../../../src/etl/classify/described-game.ts';
 import {
   type GameFeatures,
+  gameFeatures,
   type Libraries,
-  readGameFeatures,
   readLibraries,
 } from '../../../src/etl/fit/interactions.ts';
 import { refresh } from '../../../src/etl/refresh.ts';
@@ -39,7 +40,7 @@ beforeAll(async () => {
   await database.direct.begin(async (sql) => {
     await sql`set local search_path to ${sql(dataSetSchema(id))}`;
     libraries = await readLibraries(sql);
-    features = await readGameFeatures(sql);
+    features = gameFeatures(await readDescribedGames(sql));
   });
 });
 afterAll(() => database.remove());

@@ -1,0 +1,107 @@
+import { asc, eq, gte, sql } from 'drizzle-orm';
+import { LRUCache } from 'lru-cache';
+import { type SparseRow, unpackRow } from '../../database/packed-weights.ts';
+import type { DataSet } from '../data-set.ts';
+import { type OwnedGame, stateOf, UserScorer } from './user-scores.ts';
+
+/** A game that somebody has, and for how long they played it; 0 minutes: owned, but never played. */
+export interface LibraryGame {
+  gameId: number;
+  minutes: number;
+}
+
+/** The columns of the data set's model, with which libraries are scored. */
+export async function readUserScorer({ database, tables: { userModel } }: DataSet): Promise<UserScorer> {
+  const rows = await database
+    .select({ gameId: userModel.gameId, owners: userModel.owners, players: userModel.players })
+    .from(userModel)
+    .where(gte(userModel.column, 0))
+    .orderBy(asc(userModel.column));
+  return new UserScorer({
+    gameIds: Int32Array.from(rows, ({ gameId }) => gameId),
+    owners: Int32Array.from(rows, ({ owners }) => owners),
+    players: Int32Array.from(rows, ({ players }) => players),
+  });
+}
+
+/** The library of one of Steam's users, by game; null where the data set knows no such user. */
+export async function readLibrary(
+  { database, tables: { users, library } }: DataSet,
+  userId: string,
+): Promise<LibraryGame[] | null> {
+  const rows = await database
+    .select({ gameId: library.gameId, minutes: library.minutes })
+    .from(users)
+    .leftJoin(library, eq(library.userKey, users.key))
+    .where(eq(users.userId, userId))
+    .orderBy(asc(library.gameId));
+  if (rows.length === 0) return null;
+  return rows.flatMap(({ gameId, minutes }) => (gameId === null ? [] : [{ gameId, minutes: minutes! }]));
+}
+
+/** What the model has of one game, with both rows of chances. */
+interface ModelRow {
+  column: number;
+  links: SparseRow;
+  played: SparseRow;
+  owned: SparseRow;
+}
+
+/** More than the model has columns (about 2.5 kB each), for games that it does not have. */
+const KEPT_ROWS = 16_384;
+
+/** The rows of a data set's model: each is read when a library first needs it, and kept. */
+export class ModelRows {
+  readonly #dataSet: DataSet;
+  /** `false`: the model does not have the game. */
+  readonly #rows = new LRUCache<number, ModelRow | false>({ max: KEPT_ROWS });
+
+  constructor(dataSet: DataSet) {
+    this.#dataSet = dataSet;
+  }
+
+  /** A library with the rows that its games need. */
+  async ownedGames(games: readonly LibraryGame[]): Promise<OwnedGame[]> {
+    const rows = new Map<number, ModelRow | false>();
+    const missing: number[] = [];
+    for (const { gameId } of games) {
+      const row = this.#rows.get(gameId);
+      if (row === undefined) missing.push(gameId);
+      else rows.set(gameId, row);
+    }
+    for (const [gameId, row] of await this.#read(missing)) {
+      rows.set(gameId, row);
+      this.#rows.set(gameId, row);
+    }
+    return games.map(({ gameId, minutes }) => {
+      const row = rows.get(gameId) || null;
+      const known = row && { column: row.column, links: row.links, chances: row[stateOf(minutes)] };
+      return { gameId, minutes, known };
+    });
+  }
+
+  async #read(gameIds: readonly number[]): Promise<Map<number, ModelRow | false>> {
+    const rows = new Map<number, ModelRow | false>(gameIds.map((gameId) => [gameId, false]));
+    if (gameIds.length === 0) return rows;
+    const { userModel } = this.#dataSet.tables;
+    const found = await this.#dataSet.database
+      .select({
+        gameId: userModel.gameId,
+        column: userModel.column,
+        links: userModel.links,
+        played: userModel.played,
+        owned: userModel.owned,
+      })
+      .from(userModel)
+      .where(sql`${userModel.gameId} = any(${`{${gameIds.join(',')}}`}::int[])`);
+    for (const { gameId, column, links, played, owned } of found) {
+      rows.set(gameId, {
+        column,
+        links: unpackRow(links),
+        played: unpackRow(played),
+        owned: unpackRow(owned),
+      });
+    }
+    return rows;
+  }
+}

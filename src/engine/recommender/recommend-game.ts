@@ -1,0 +1,128 @@
+import { eq } from 'drizzle-orm';
+import type { CatalogueGame } from '../catalogue.ts';
+import type { DataSet } from '../data-set.ts';
+import { resolveGame } from '../search/resolve-game.ts';
+import { pickPopular } from './popular-picks.ts';
+import { LEAST_PLAYERS, type SimilarReason } from './reasons.ts';
+import { PICKS, type Wishes } from './shown-games.ts';
+import { pickSimilarGames, type SimilarCandidate, type SimilarPick } from './similar-games.ts';
+import { pageOf, resolveWishes, type Steering } from './steering.ts';
+
+/** What picks rest on: what people play together, what the games are, or only what is played most. */
+export type Basis = 'collaborative' | 'content' | 'popularity';
+
+export interface RecommendGameAnswer {
+  game: { gameId: string; name: string };
+  basis: Basis;
+  /** Best first; fewer than five where no more fit. */
+  games: { rank: number; gameId: string; name: string; score: number; because: SimilarReason[] }[];
+  /** Users with a complete library who have the game. */
+  restsOn: { owners: number };
+}
+
+/**
+ * The games most like a game, each with its reasons.
+ *
+ * @throws QuestionError where there is no such game, genre or tag
+ */
+export async function recommendGame(
+  dataSet: DataSet,
+  options: { game: string } & Steering,
+): Promise<RecommendGameAnswer> {
+  const game = await resolveGame(dataSet, options.game);
+  const wishes = await resolveWishes(dataSet, options);
+  const { page = 1 } = options;
+  const { owners, candidates } = await readSimilarGames(dataSet, game.gameId);
+  const picks = await pageOf(page, wishes, (on) => picksFor(dataSet, game, candidates, on));
+  return {
+    game: { gameId: String(game.gameId), name: game.name },
+    basis: basisOf(picks),
+    games: picks.map(({ gameId, name, score, because }, index) => ({
+      rank: (page - 1) * PICKS + index + 1,
+      gameId: String(gameId),
+      name,
+      score: shownScore(score),
+      because,
+    })),
+    restsOn: { owners },
+  };
+}
+
+/** Those that are played by the same people; where they are too few, those of like content; failing that, what is popular. */
+async function picksFor(
+  dataSet: DataSet,
+  game: CatalogueGame,
+  byPlay: readonly SimilarCandidate[],
+  wishes: Wishes,
+): Promise<SimilarPick[]> {
+  const catalogue = await dataSet.catalogue();
+  let candidates = byPlay;
+  let picks = pickSimilarGames(game, candidates, catalogue, wishes);
+  // What is steered may need many before five fit.
+  for (const breadth of wishes.genre || wishes.howKnown ? (['near', 'far'] as const) : (['near'] as const)) {
+    if (picks.length === PICKS) return picks;
+    candidates = joinCandidates(candidates, await dataSet.contentSearch().candidates(game.gameId, breadth));
+    picks = pickSimilarGames(game, candidates, catalogue, wishes);
+  }
+  if (picks.length > 0) return picks;
+  return pickPopular(catalogue.games, [game], catalogue, wishes).map(({ gameId, name, players }) => ({
+    gameId,
+    name,
+    score: players / Math.max(1, catalogue.users),
+    because: [{ kind: 'popular', players }],
+  }));
+}
+
+/** Candidates by content under those by play: their scores are another kind, and are brought below. */
+export function joinCandidates(
+  byPlay: readonly SimilarCandidate[],
+  byContent: readonly SimilarCandidate[],
+): SimilarCandidate[] {
+  const known = new Set(byPlay.map(({ gameId }) => gameId));
+  const added = byContent.filter(({ gameId, score }) => !known.has(gameId) && score > 0);
+  if (byPlay.length === 0 || added.length === 0) return [...byPlay, ...added];
+  const least = Math.min(...byPlay.map(({ score }) => score));
+  const leastAlike = Math.min(...byPlay.map(({ displayScore }) => displayScore));
+  const best = added[0]!.score;
+  return [
+    ...byPlay,
+    ...added.map((candidate) => ({
+      ...candidate,
+      score: (least * candidate.score) / best,
+      displayScore: (leastAlike * candidate.score) / best,
+    })),
+  ];
+}
+
+/** What was fitted for a game: the users who have it, and the games like it; none where nobody has it. */
+export async function readSimilarGames(
+  { database, tables: { similarGames } }: DataSet,
+  gameId: number,
+): Promise<{ owners: number; candidates: SimilarCandidate[] }> {
+  const [row] = await database.select().from(similarGames).where(eq(similarGames.gameId, gameId));
+  if (row === undefined) return { owners: 0, candidates: [] };
+  const all = row.gameIds.map((id, place) => ({
+    gameId: id,
+    score: row.scores[place]!,
+    displayScore: row.displayScores[place]!,
+    players: row.players[place]!,
+  }));
+  // In a small data set the best sixty may hold some for which nothing speaks.
+  return { owners: row.owners, candidates: all.filter(({ displayScore }) => displayScore > 0) };
+}
+
+function basisOf(picks: readonly SimilarPick[]): Basis {
+  const reasons = picks.flatMap(({ because }) => because);
+  if (reasons.some((reason) => reason.kind === 'players' && reason.count >= LEAST_PLAYERS)) {
+    return 'collaborative';
+  }
+  return reasons.every(({ kind }) => kind === 'popular') ? 'popularity' : 'content';
+}
+
+/** So many digits of a score are shown. */
+const DIGITS = 6;
+
+/** A score without the digits that mean nothing. */
+export function shownScore(score: number): number {
+  return Number(score.toPrecision(DIGITS));
+}

@@ -1,0 +1,47 @@
+import { type ClassifiedGame, type GamesAtLarge, PICKS, Selection, type Wishes } from './shown-games.ts';
+import { playedShare, type ScoreShare, type UserScorer, type UserScores } from './user-scores.ts';
+
+/** What fewer of its owners have ever started lies in libraries because it came along with something else. */
+const LEAST_STARTED = 1 / 3;
+
+/** A game for somebody, with what of theirs brought it. */
+export interface UserPick {
+  game: ClassifiedGame;
+  /** Descending; only to be compared within a list. */
+  score: number;
+  /** The games of theirs that brought the score, most first. */
+  shares: ScoreShare[];
+}
+
+/**
+ * The games with the highest scores that may be shown: none that is owned, nor another edition of one.
+ *
+ * @param owned the games of the library
+ */
+export function pickForUser(
+  scorer: UserScorer,
+  scored: UserScores,
+  owned: readonly ClassifiedGame[],
+  atLarge: GamesAtLarge,
+  wishes: Wishes = {},
+  count = PICKS,
+): UserPick[] {
+  const { gameIds } = scorer.columns;
+  const { scores, library } = scored;
+  const has = new Set(library.map(({ gameId }) => gameId));
+  const selection = new Selection(atLarge, wishes, owned);
+  const order = Array.from(scores.keys()).sort((a, b) => scores[b]! - scores[a]! || a - b);
+  const picks: UserPick[] = [];
+  for (const column of order) {
+    if (picks.length === count) break;
+    const game = atLarge.classified(gameIds[column]!);
+    if (game === undefined || has.has(game.gameId) || !selection.allows(game)) continue;
+    const shares = scorer.shares(scored, column);
+    if (playedShare(scorer.columns, column) < LEAST_STARTED) continue;
+    // What rests on nothing of theirs is only popular.
+    if (shares.length === 0) continue;
+    selection.add(game);
+    picks.push({ game, score: scores[column]!, shares });
+  }
+  return picks;
+}

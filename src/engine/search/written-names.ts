@@ -1,0 +1,79 @@
+import { distance } from 'fastest-levenshtein';
+import { type FoldedName, foldName, isSameName, joinWords, withFigures } from './fold.ts';
+
+/** A name is near to what was typed if no more than this share of its letters has to change. */
+const MAX_CHANGED_SHARE = 0.4;
+
+/** What was typed, or a name, in the forms in which the two are compared. */
+export interface WrittenName {
+  folded: FoldedName;
+  /** Its roman numbers in figures; the same object where it has none. */
+  figures: FoldedName;
+}
+
+/** Both forms of a name. */
+export function writtenName(name: string): WrittenName {
+  const folded = foldName(name);
+  const figures = withFigures(folded.words);
+  return { folded, figures: figures === folded.words ? folded : joinWords(figures) };
+}
+
+/** Names in an order of their own, each known by its place in it, and which of them were meant by what was typed. */
+export class WrittenNames {
+  readonly names: readonly string[];
+  readonly forms: readonly WrittenName[];
+
+  constructor(names: readonly string[]) {
+    this.names = names.map((name) => name.trim());
+    this.forms = this.names.map(writtenName);
+  }
+
+  /** The places of the names that are exactly what was typed, but for spaces around it. */
+  exact(typed: string): number[] {
+    const wanted = typed.trim();
+    const found: number[] = [];
+    for (let at = this.names.indexOf(wanted); at !== -1; at = this.names.indexOf(wanted, at + 1))
+      found.push(at);
+    return found;
+  }
+
+  /**
+   * The places of the names that differ from what was typed in case, accents, punctuation, spaces or word order alone;
+   * failing that, in the writing of numbers too.
+   */
+  sameWriting(typed: string): number[] {
+    const { folded, figures } = writtenName(typed);
+    // Punctuation alone folds to nothing, and would match every other name that does.
+    if (folded.joined === '') return [];
+    const found = this.#places((index) => isSameName(this.forms[index]!.folded, folded));
+    return found.length > 0
+      ? found
+      : this.#places((index) => isSameName(this.forms[index]!.figures, figures));
+  }
+
+  /** The places of at most `limit` names that few letters tell from what was typed, the nearest first. */
+  nearest(typed: string, limit: number): number[] {
+    const wanted = writtenName(typed).folded.joined;
+    if (wanted === '') return [];
+    return this.forms
+      .map(({ folded }, index) => ({ index, cost: changedShare(wanted, folded.joined) }))
+      .filter(({ cost }) => cost <= MAX_CHANGED_SHARE)
+      .toSorted((a, b) => a.cost - b.cost || a.index - b.index)
+      .slice(0, limit)
+      .map(({ index }) => index);
+  }
+
+  #places(matches: (index: number) => boolean): number[] {
+    const found: number[] = [];
+    for (let index = 0; index < this.forms.length; index++) if (matches(index)) found.push(index);
+    return found;
+  }
+}
+
+/** The share of letters, 0 to 1, that must change to make one from the other. */
+function changedShare(typed: string, name: string): number {
+  const longest = Math.max(typed.length, name.length);
+  // The lengths alone tell that most names are too far, without comparing letters.
+  if (longest === 0 || Math.abs(typed.length - name.length) > MAX_CHANGED_SHARE * longest) return 1;
+  return distance(typed, name) / longest;
+}

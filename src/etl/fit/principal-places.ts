@@ -1,0 +1,42 @@
+import { principalDirections } from './principal-directions.ts';
+import type { DenseRows } from './ridge.ts';
+
+/** Places of the same games, in the same space. */
+export interface Places {
+  predicted: DenseRows;
+  placed: DenseRows;
+}
+
+const ITERATION = { surplus: 0, rounds: 40 };
+
+/**
+ * Turns places so that their axes are the principal directions of `placed`, the most telling first. Every cosine stays
+ * what it was, and the first few numbers of a place are the best few to search by.
+ *
+ * @param isShown whether a row may be found: the directions are those of these rows
+ */
+export function principalPlaces({ predicted, placed }: Places, isShown: (row: number) => boolean): Places {
+  const { values, width } = placed;
+  const gram = new Float64Array(width * width);
+  for (let from = 0; from < values.length; from += width) {
+    if (!isShown(from / width)) continue;
+    for (let a = 0; a < width; a++) {
+      const value = values[from + a]!;
+      for (let b = 0; b < width; b++) gram[a * width + b]! += value * values[from + b]!;
+    }
+  }
+  const axes = principalDirections(gram, width, width, ITERATION);
+  return { predicted: turned(predicted, axes), placed: turned(placed, axes) };
+}
+
+function turned({ values, width }: DenseRows, axes: readonly Float64Array[]): DenseRows {
+  const result = new Float64Array(values.length);
+  for (let from = 0; from < values.length; from += width) {
+    for (const [at, axis] of axes.entries()) {
+      let sum = 0;
+      for (let k = 0; k < width; k++) sum += values[from + k]! * axis[k]!;
+      result[from + at] = sum;
+    }
+  }
+  return { values: result, width };
+}

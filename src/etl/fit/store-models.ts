@@ -1,0 +1,83 @@
+import type { Connection } from '../../database/connection.ts';
+import { MAX_COLUMNS, packNumbers, packRow } from '../../database/packed-weights.ts';
+import type { Classification } from '../classify/classify-games.ts';
+import { copyInto } from '../load/copy.ts';
+import type { ColdGames } from './cold-games.ts';
+import type { SimilarGames } from './fit-similar-games.ts';
+import type { UserModel } from './fit-user-model.ts';
+import { vectorAt } from './game-content.ts';
+import type { DenseRows } from './ridge.ts';
+
+/** Fills `game_classes`. */
+export async function storeClasses(sql: Connection, classes: ReadonlyMap<number, Classification>) {
+  await copyInto(sql, 'game_classes', ['game_id', 'kind', 'adult', 'edition', 'series'], async (copy) => {
+    for (const [id, { kind, adult, edition, series }] of classes) {
+      copy.add([id, kind, adult, edition, series]);
+      await copy.flush();
+    }
+  });
+}
+
+/** Fills `user_model`. */
+export async function storeUserModel(sql: Connection, { gameIds, owners, players, rows }: UserModel) {
+  const columns = ['game_id', 'column', 'owners', 'players', 'links', 'played', 'owned'];
+  await copyInto(sql, 'user_model', columns, async (copy) => {
+    for (const [column, { links, played, owned }] of rows.entries()) {
+      copy.add([gameIds[column]!, column, owners[column]!, players[column]!, links, played, owned]);
+      await copy.flush();
+    }
+  });
+}
+
+/** Fills `similar_games`. */
+export async function storeSimilarGames(sql: Connection, similar: SimilarGames) {
+  const columns = ['game_id', 'owners', 'game_ids', 'scores', 'display_scores', 'players'];
+  await copyInto(sql, 'similar_games', columns, async (copy) => {
+    for (const [id, { owners, gameIds, scores, displayScores, players }] of similar) {
+      copy.add([id, owners, [...gameIds], singles(scores), singles(displayScores), [...players]]);
+      await copy.flush();
+    }
+  });
+}
+
+/** Fills `game_places`. */
+export async function storePlaces(sql: Connection, cold: ColdGames) {
+  await copyInto(
+    sql,
+    'game_places',
+    ['game_id', 'predicted', 'placed', 'content', 'owners'],
+    async (copy) => {
+      for (const [row, id] of cold.gameIds.entries()) {
+        copy.add([
+          id,
+          packNumbers(rowOf(cold.predicted, row)),
+          packNumbers(rowOf(cold.placed, row)),
+          packContent(cold, row),
+          cold.owners[row]!,
+        ]);
+        await copy.flush();
+      }
+    },
+  );
+}
+
+function rowOf({ values, width }: DenseRows, row: number): Float64Array {
+  return values.subarray(row * width, (row + 1) * width);
+}
+
+/** The content of a game by column; features past the last column (rare words of titles, where there are so many) are left out. */
+function packContent({ content }: ColdGames, row: number): Buffer {
+  const { features, values } = vectorAt(content, row);
+  const order = Array.from(features, (_, at) => at)
+    .filter((at) => features[at]! < MAX_COLUMNS)
+    .sort((a, b) => features[a]! - features[b]!);
+  return packRow({
+    columns: Uint16Array.from(order, (at) => features[at]!),
+    weights: Float32Array.from(order, (at) => values[at]!),
+  });
+}
+
+/** With the digits that a `real` keeps. */
+function singles(values: Float64Array): number[] {
+  return Array.from(values, (value) => Number(value.toPrecision(9)));
+}

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Words } from '../../locales/words.ts';
+import { findCommand } from '../../src/commands/framework/catalogue.ts';
+import { parseOptions } from '../../src/commands/framework/options.ts';
+import { type DataSet, DataSets } from '../../src/engine/data-set.ts';
+import { refresh } from '../../src/etl/refresh.ts';
+import { SMALL_WORLD } from '../engine/recommender/small-world.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { writeRawFiles } from '../support/raw-files.ts';
+
+let database: TestDatabase;
+let dataSet: DataSet;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const raw = await writeRawFiles(SMALL_WORLD);
+  await refresh(database.direct, raw.settings);
+  await raw.remove();
+  dataSet = await new DataSets(database.answers).current();
+});
+afterAll(async () => {
+  await dataSet.close();
+  await database.remove();
+});
+
+async function table(options: Record<string, unknown>, locale = 'en-US') {
+  const command = await findCommand('recommend-game');
+  const parsed = parseOptions(command.definition, options, command.byCaller);
+  return (await command.answer(dataSet, parsed)).table(Words.of(locale));
+}
+
+describe('/recommend-game', () => {
+  test('shows five games with their reasons in words, and what they rest on', async () => {
+    const { title, columns, rows, notes } = await table({ game: 'Gravel Kings' });
+    expect(title).toBe('Games like Gravel Kings');
+    expect(columns.map(({ heading }) => heading)).toEqual(['Rank', 'Game', 'Why']);
+    expect(rows.map(([rank]) => rank)).toEqual(['1', '2', '3', '4', '5']);
+    for (const [, , why] of rows) {
+      expect(why).toMatch(/^also by Torque; \d+ players play both; both are Cars, Driving, and Racing$/);
+    }
+    expect(notes[0]).toMatch(/^From the \d+ complete libraries in the data that have it/);
+  });
+
+  test('speaks Spanish', async () => {
+    const { title, rows } = await table({ game: 'Gravel Kings' }, 'es-419');
+    expect(title).toBe('Juegos como Gravel Kings');
+    expect(rows[0]![2]).toMatch(
+      /^también de Torque; \d+ jugadores juegan a los dos; los dos son Cars, Driving y Racing$/,
+    );
+  });
+
+  test('is steered by its options, each as it is typed in a terminal', async () => {
+    const steered = await table({ game: '40', avoid: 'racing', page: '2', adult: '' });
+    expect(steered.rows.map(([rank]) => rank)).toEqual(['6', '7', '8', '9', '10']);
+    const obscure = await table({ game: '40', 'how-known': 'obscure', genre: 'cars' });
+    expect(obscure.rows.map(([, name]) => name)).toEqual(['Lonely Wheel']);
+    await expect(table({ game: '40', 'how-known': 'rare' })).rejects.toMatchObject({
+      code: 'option-not-a-choice',
+      suggestions: ['obscure', 'known', 'popular'],
+    });
+    await expect(table({})).rejects.toMatchObject({ code: 'missing-option' });
+  });
+
+  test('says so where nothing fits', async () => {
+    const nothing = await table({ game: '40', genre: 'cars', avoid: 'racing' });
+    expect(nothing.rows).toEqual([]);
+    expect(nothing.empty).toBe('Nothing is left that fits all of this.');
+  });
+
+  test('a page before the first is the first', async () => {
+    const first = await table({ game: '40' });
+    for (const page of ['0', '-3']) {
+      expect((await table({ game: '40', page })).rows).toEqual(first.rows);
+    }
+  });
+});

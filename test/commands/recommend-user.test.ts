@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Words } from '../../locales/words.ts';
+import { findCommand } from '../../src/commands/framework/catalogue.ts';
+import { parseOptions } from '../../src/commands/framework/options.ts';
+import { type DataSet, DataSets } from '../../src/engine/data-set.ts';
+import { refresh } from '../../src/etl/refresh.ts';
+import { SMALL_WORLD } from '../engine/recommender/small-world.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { writeRawFiles } from '../support/raw-files.ts';
+
+let database: TestDatabase;
+let dataSet: DataSet;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const raw = await writeRawFiles(SMALL_WORLD);
+  await refresh(database.direct, raw.settings);
+  await raw.remove();
+  dataSet = await new DataSets(database.answers).current();
+});
+afterAll(async () => {
+  await dataSet.close();
+  await database.remove();
+});
+
+async function table(options: Record<string, unknown>, locale = 'en-US') {
+  const command = await findCommand('recommend-user');
+  const parsed = parseOptions(command.definition, options, command.byCaller);
+  return (await command.answer(dataSet, parsed)).table(Words.of(locale));
+}
+
+describe('/recommend-user', () => {
+  test('for a user: the reasons are what they play and what they own', async () => {
+    const { title, columns, rows, notes } = await table({ user: 'solver' });
+    expect(title).toBe('What solver could play next');
+    expect(columns.map(({ heading }) => heading)).toEqual(['Rank', 'Game', 'Why']);
+    expect(rows.map(([rank]) => rank)).toEqual(['1', '2', '3', '4', '5']);
+    // `solver` plays Lumenbox and Tessera, and has never started Glyph Garden.
+    for (const [, , why] of rows) {
+      expect(why).toMatch(
+        /^because you (play (Lumenbox|Tessera)( and (Lumenbox|Tessera))?( and own Glyph Garden)?|own Glyph Garden)$/,
+      );
+    }
+    expect(rows.map(([, , why]) => why).join()).toContain(' and own Glyph Garden');
+    expect(notes).toEqual(['From 3 games that this user owns, 2 of them played.']);
+  });
+
+  test('for likes: the reasons are what was named', async () => {
+    const { title, rows, notes } = await table({ likes: 'forty, eighty: the siege, IRON TITHE' });
+    expect(title).toBe('For someone who likes Forty, Eighty: The Siege and Iron Tithe');
+    for (const [, , why] of rows) expect(why).toMatch(/^because you like .*(Siege|Iron Tithe)$/);
+    expect(notes).toEqual(['From 2 games that you named.']);
+  });
+
+  test('for who has played nothing: the popular, said to be so', async () => {
+    const { rows, notes } = await table({ user: 'newcomer' });
+    expect(rows[0]).toEqual(['1', 'Open Arena', '130 players have played it']);
+    expect(notes[0]).toMatch(/^These are the games that most people play/);
+  });
+
+  test('speaks Spanish', async () => {
+    const user = await table({ user: 'solver' }, 'es-ES');
+    expect(user.title).toBe('A qué podría jugar solver ahora');
+    expect(user.rows.map(([, , why]) => why).join()).toMatch(
+      /porque juegas a (Lumenbox|Tessera).* y tienes Glyph Garden/,
+    );
+    const likes = await table({ likes: 'Lumenbox' }, 'es-ES');
+    expect(likes.title).toBe('Para alguien a quien le gusta Lumenbox');
+    expect(likes.rows[0]![2]).toBe('porque te gusta Lumenbox');
+    expect((await table({ user: 'newcomer' }, 'es-ES')).rows[0]![2]).toBe('lo han jugado 130 jugadores');
+  });
+
+  test('takes one of user and likes', async () => {
+    await expect(table({})).rejects.toMatchObject({ code: 'user-or-likes' });
+    await expect(table({ user: 'solver', likes: '10' })).rejects.toMatchObject({ code: 'user-or-likes' });
+  });
+
+  test('shows the next five', async () => {
+    const [first, second] = [await table({ user: 'solver' }), await table({ user: 'solver', page: '2' })];
+    expect(second.rows.map(([rank]) => rank)).toEqual(['6', '7', '8', '9', '10']);
+    const names = [...first.rows, ...second.rows].map(([, name]) => name);
+    expect(new Set(names).size).toBe(10);
+  });
+});

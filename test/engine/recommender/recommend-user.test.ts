@@ -1,0 +1,349 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DataSet, DataSets } from '../../../src/engine/data-set.ts';
+import type { LibraryGame } from '../../../src/engine/recommender/read-library.ts';
+import { recommendForLibrary, recommendUser } from '../../../src/engine/recommender/recommend-user.ts';
+import type { Steering } from '../../../src/engine/recommender/steering.ts';
+import { refresh } from '../../../src/etl/refresh.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { writeRawFiles } from '../../support/raw-files.ts';
+import { IDS, LUMENBOX_SERIES, NO_GAMES, SMALL_WORLD } from './small-world.ts';
+
+let database: TestDatabase;
+let dataSet: DataSet;
+
+async function load(): Promise<DataSet> {
+  const raw = await writeRawFiles(SMALL_WORLD);
+  await refresh(database.direct, raw.settings);
+  await raw.remove();
+  return new DataSets(database.answers).current();
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  dataSet = await load();
+});
+afterAll(async () => {
+  await dataSet.close();
+  await database.remove();
+});
+
+const forUser = (user: string, steering: Steering = {}) => recommendUser(dataSet, { user, ...steering });
+const forLikes = (likes: string, steering: Steering = {}) => recommendUser(dataSet, { likes, ...steering });
+
+interface Shown {
+  games: readonly { gameId: string; score: number; because: readonly { kind: string }[] }[];
+}
+const ids = ({ games }: Shown) => games.map(({ gameId }) => Number(gameId));
+const kinds = ({ games }: Shown) => new Set(games.flatMap(({ because }) => because.map(({ kind }) => kind)));
+
+/** All that is shown, page after page. */
+async function leafThrough<Answer extends Shown>(
+  ask: (page: number) => Promise<Answer>,
+): Promise<Answer['games'][number][]> {
+  const all: Answer['games'][number][] = [];
+  for (let page = 1; ; page++) {
+    const { games } = await ask(page);
+    if (games.length === 0) return all;
+    all.push(...games);
+  }
+}
+
+/** What `solver` has. */
+const SOLVER: readonly LibraryGame[] = [
+  { gameId: IDS.lumenbox, minutes: 600 },
+  { gameId: IDS.tessera, minutes: 120 },
+  { gameId: IDS.glyphGarden, minutes: 0 },
+];
+
+describe('games for a user of the data', () => {
+  test('are five, the best first, each with the games of theirs that brought it', async () => {
+    const answer = await forUser('solver');
+    expect(answer).toMatchObject({
+      userId: 'solver',
+      basis: 'collaborative',
+      restsOn: { games: 3, played: 2 },
+    });
+    expect(answer.likes).toBeUndefined();
+    expect(answer.games.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5]);
+    const scores = answer.games.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    const hours = new Map([
+      ['10', 10],
+      ['15', 2],
+      ['16', 0],
+    ]);
+    for (const { because } of answer.games) {
+      let sum = 0;
+      for (const reason of because) {
+        if (reason.kind !== 'played') throw new Error(`another reason: ${reason.kind}`);
+        expect(reason.hours).toBe(hours.get(reason.gameId));
+        sum += reason.share;
+      }
+      expect(sum).toBeCloseTo(1, 5);
+    }
+    expect(answer.games[0]!.because.map(({ kind }) => kind)).toContain('played');
+  });
+
+  test('are never owned, another edition of what is, an addition, a soundtrack or a demo, and never repeated', async () => {
+    const shown = (await leafThrough((page) => forUser('solver', { page, adult: true }))).map((pick) =>
+      Number(pick.gameId),
+    );
+    expect(shown.length).toBeGreaterThan(10);
+    expect(new Set(shown).size).toBe(shown.length);
+    for (const id of [10, 15, 16, IDS.lumenboxDeluxe, ...NO_GAMES]) expect(shown).not.toContain(id);
+    expect(shown).toContain(IDS.adult);
+  });
+
+  test('are the popular ones, varied by genre, for who has played nothing or has no library', async () => {
+    const collector = await forUser('collector');
+    expect(collector).toMatchObject({ basis: 'popularity', restsOn: { games: 2, played: 0 } });
+    expect(kinds(collector)).toEqual(new Set(['popular']));
+    // Not `Lumenbox` and `Gravel Kings`, which are owned: the next of their genres.
+    expect(ids(collector).slice(0, 3)).toEqual([80, 11, 42]);
+    for (const user of ['newcomer', 'reviewer']) {
+      const answer = await forUser(user);
+      expect(answer).toMatchObject({ basis: 'popularity', restsOn: { games: 0, played: 0 } });
+      expect(ids(answer).slice(0, 4)).toEqual([80, 10, 40, 60]);
+    }
+  });
+
+  test('need not have a complete library', async () => {
+    expect(await forUser('secretive')).toMatchObject({
+      basis: 'collaborative',
+      restsOn: { games: 1, played: 1 },
+    });
+  });
+
+  test('who is not in the data are refused; ids match exactly', async () => {
+    for (const user of ['nobody', 'Solver', 'solver '])
+      await expect(forUser(user)).rejects.toMatchObject({ code: 'unknown-user', values: { userId: user } });
+  });
+});
+
+describe('games for a library that is not in the data', () => {
+  test('are those that a user with the same games gets', async () => {
+    const { userId, ...answer } = await forUser('solver');
+    expect(userId).toBe('solver');
+    expect(await recommendForLibrary(dataSet, SOLVER)).toEqual(answer);
+    expect(await recommendForLibrary(dataSet, SOLVER.toReversed())).toEqual(answer);
+  });
+
+  const libraries: [string, LibraryGame[]][] = [
+    ['puzzles', [...SOLVER]],
+    ['races', [40, 41, 43].map((gameId) => ({ gameId, minutes: gameId * 9 }))],
+    [
+      'a bit of everything',
+      [10, 17, 40, 45, 60, 80].map((gameId, i) => ({ gameId, minutes: 100 * (i % 3) })),
+    ],
+  ];
+  test.each(libraries)(
+    'take away the game that is named first, and the score of the pick falls: %s',
+    async (_, library) => {
+      const { games } = await recommendForLibrary(dataSet, library);
+      const scorer = await dataSet.userScorer();
+      const scoreOf = async (of: readonly LibraryGame[], gameId: string) => {
+        const { scores } = scorer.score(await dataSet.modelRows.ownedGames(of));
+        return scores[scorer.columns.gameIds.indexOf(Number(gameId))]!;
+      };
+      expect(games).toHaveLength(5);
+      for (const { gameId, score, because } of games) {
+        const [first] = because;
+        if (first?.kind !== 'played') throw new Error('no game of theirs');
+        const rest = library.filter((game) => String(game.gameId) !== first.gameId);
+        expect(rest).toHaveLength(library.length - 1);
+        const before = await scoreOf(library, gameId);
+        expect(score / before).toBeCloseTo(1, 5);
+        expect(await scoreOf(rest, gameId)).toBeLessThan(before);
+        // And so it is in the answers.
+        const shown = (await leafThrough((page) => recommendForLibrary(dataSet, rest, { page }))).find(
+          (pick) => pick.gameId === gameId,
+        );
+        expect(shown?.score ?? 0).toBeLessThan(score);
+      }
+    },
+  );
+
+  test('games that the data does not know are no harm', async () => {
+    const unknown = { gameId: 123_456, minutes: 99 };
+    const answer = await recommendForLibrary(dataSet, [...SOLVER, unknown]);
+    expect(answer.restsOn).toEqual({ games: 4, played: 3 });
+    expect(answer.games).toEqual((await recommendForLibrary(dataSet, SOLVER)).games);
+    expect(await recommendForLibrary(dataSet, [unknown])).toMatchObject({ basis: 'popularity' });
+    expect((await recommendForLibrary(dataSet, [])).games).toHaveLength(5);
+  });
+});
+
+describe('games for who names what they like', () => {
+  const liked = async (likes: string) => (await forLikes(likes)).likes!.map(({ gameId }) => Number(gameId));
+
+  test('are like these together, and say which of them', async () => {
+    const answer = await forLikes('Lumenbox, Tessera');
+    expect(answer).toMatchObject({
+      userId: null,
+      likes: [
+        { gameId: '10', name: 'Lumenbox' },
+        { gameId: '15', name: 'Tessera' },
+      ],
+      basis: 'collaborative',
+      restsOn: { games: 2 },
+    });
+    expect(answer.games).toHaveLength(5);
+    for (const { because } of answer.games) {
+      expect(because).toContainEqual(expect.objectContaining({ kind: 'played', hours: null }));
+    }
+    for (const id of ids(answer)) expect([11, 12, 13, 16, 17, 18, 19, 20, 21]).toContain(id);
+  });
+
+  test('may be named by name or id, in any writing, and count once', async () => {
+    expect(await liked('LUMENBOX,15')).toEqual([10, 15]);
+    expect(await liked(' lumenbox , Lumenbox,, 10 ,')).toEqual([10]);
+    expect(await forLikes('15, 10')).toMatchObject({ games: (await forLikes('Tessera, Lumenbox')).games });
+  });
+
+  test('may have commas in their names', async () => {
+    expect(await liked('Forty, Eighty: The Siege')).toEqual([60]);
+    expect(await liked('lumenbox, forty, eighty: the siege, 40')).toEqual([10, 60, 40]);
+  });
+
+  test('may be ten, and no more', async () => {
+    expect(await liked('10,11,12,13,15,16,17,18,19,20')).toHaveLength(10);
+    await expect(forLikes('10,11,12,13,15,16,17,18,19,20,21')).rejects.toMatchObject({
+      code: 'too-many-likes',
+      values: { most: 10 },
+    });
+  });
+
+  test('must be known, and one game each', async () => {
+    await expect(forLikes('Lumenbox, Tesera')).rejects.toMatchObject({
+      code: 'unknown-game',
+      values: { name: 'Tesera' },
+      suggestions: expect.arrayContaining(['Tessera']),
+    });
+    await expect(forLikes('Lumenbox, sky-loom')).rejects.toMatchObject({
+      code: 'ambiguous-game',
+      suggestions: expect.arrayContaining(['Sky Loom', 'SkyLoom']),
+    });
+  });
+
+  test('that nobody has are answered by content, and those of which nothing is known by what is popular', async () => {
+    const content = await forLikes('Lonely Prism');
+    expect(content.basis).toBe('content');
+    expect(LUMENBOX_SERIES).toContain(ids(content)[0]);
+    expect(content.games[0]).toMatchObject({
+      because: [{ kind: 'played', gameId: '90', share: 1, hours: null }],
+    });
+    expect(await forLikes('99')).toMatchObject({ basis: 'popularity' });
+    const both = await forLikes('99, Gravel Kings');
+    expect(both.basis).toBe('collaborative');
+    for (const id of ids(both)) expect([41, 42, 43, 44, 45, 46]).toContain(id);
+  });
+
+  test('or a user: exactly one of them', async () => {
+    const wrong = { code: 'user-or-likes' };
+    await expect(recommendUser(dataSet, {})).rejects.toMatchObject(wrong);
+    await expect(recommendUser(dataSet, { user: 'solver', likes: 'Lumenbox' })).rejects.toMatchObject(wrong);
+    await expect(forLikes(' , ')).rejects.toMatchObject(wrong);
+  });
+
+  test('every game that is named as a reason has a share in it', async () => {
+    for (const likes of ['Forty, Eighty: The Siege, Lumenbox', 'Lonely Wheel, Lumenbox']) {
+      for (const { name, because } of (await forLikes(likes)).games) {
+        for (const reason of because) {
+          if (reason.kind === 'played') expect(reason.share, `${name} for ${reason.name}`).toBeGreaterThan(0);
+        }
+      }
+    }
+  });
+});
+
+describe('steered', () => {
+  const ways: [string, (steering: Steering) => Promise<Shown>][] = [
+    ['a user', (steering) => forUser('solver', steering)],
+    ['likes', (steering) => forLikes('Lumenbox, Gravel Kings', steering)],
+    ['a newcomer', (steering) => forUser('newcomer', steering)],
+  ];
+
+  test.each(ways)('%s gets only what has the genre, and nothing to avoid', async (_, ask) => {
+    const all = async (steering: Steering) =>
+      (await leafThrough((page) => ask({ ...steering, page }))).map(({ gameId }) => Number(gameId));
+    const races = await all({ genre: 'Racing' });
+    expect(races.length).toBeGreaterThanOrEqual(7);
+    for (const id of races) expect([40, 41, 42, 43, 44, 45, 46, 91]).toContain(id);
+    const others = await all({ avoid: 'racing' });
+    expect(others.length).toBeGreaterThan(10);
+    for (const id of others) expect([40, 41, 42, 43, 44, 45, 46, 91]).not.toContain(id);
+    await expect(ask({ avoid: 'Racng' })).rejects.toMatchObject({
+      code: 'unknown-label',
+      suggestions: ['Racing'],
+    });
+  });
+
+  test.each(ways)('%s gets games as well known as is asked for', async (_, ask) => {
+    const obscure = (await leafThrough((page) => ask({ howKnown: 'obscure', page }))).map(({ gameId }) =>
+      Number(gameId),
+    );
+    // Of 133 users with a library: 0.2 % are less than one.
+    expect(obscure.toSorted()).toEqual([70, 71, 90, 91, 99]);
+    expect(ids(await ask({ howKnown: 'popular' })).length).toBe(5);
+  });
+
+  test('what nobody plays yet is found by content, for a user as for who names what they like', async () => {
+    // Of what nobody plays, only `Lonely Prism` is like `Lumenbox`.
+    for (const answer of [
+      await forUser('solver', { howKnown: 'obscure' }),
+      await forLikes('Lumenbox', { howKnown: 'obscure' }),
+    ]) {
+      expect(answer.games[0]).toMatchObject({
+        name: 'Lonely Prism',
+        because: [{ kind: 'played', name: 'Lumenbox' }],
+      });
+      expect(answer.games[0]!.score).toBeGreaterThan(0);
+    }
+  });
+
+  test.each(ways)('%s gets games for adults only where that is allowed', async (_, ask) => {
+    const all = (adult: boolean) => leafThrough((page) => ask({ adult, page }));
+    expect((await all(false)).map(({ gameId }) => gameId)).not.toContain(String(IDS.adult));
+    expect((await all(true)).map(({ gameId }) => gameId)).toContain(String(IDS.adult));
+  });
+
+  test.each(ways)(
+    '%s gets two games of a series in five at most, however narrow the wish',
+    async (_, ask) => {
+      // Nothing but the series and `Lonely Prism` has this tag.
+      for (const steering of [{}, { genre: 'Beams' }]) {
+        const series = ids(await ask(steering)).filter((id) => LUMENBOX_SERIES.includes(id));
+        expect(series.length).toBeLessThanOrEqual(2);
+      }
+    },
+  );
+
+  test.each(ways)('every score and share is a number, whatever is asked: %s', async (_, ask) => {
+    for (const steering of [
+      {},
+      { howKnown: 'obscure' },
+      { genre: 'Racing' },
+      { page: 3 },
+    ] satisfies Steering[]) {
+      for (const { score, because } of (await ask(steering)).games) {
+        expect(score).toSatisfy(Number.isFinite);
+        for (const reason of because) if ('share' in reason) expect(reason.share).toSatisfy(Number.isFinite);
+      }
+    }
+  });
+});
+
+test('the same files give the same answers, to the last digit', async () => {
+  const answers = async (of: DataSet) =>
+    JSON.stringify(
+      await Promise.all([
+        ...['solver', 'racer_3', 'general_7', 'newcomer'].map((user) => recommendUser(of, { user })),
+        ...['Lumenbox, Tessera', 'Lonely Prism, 40'].map((likes) => recommendUser(of, { likes })),
+      ]),
+    );
+  const first = await answers(dataSet);
+  const again = await load();
+  expect(again.id).not.toBe(dataSet.id);
+  expect(await answers(again)).toBe(first);
+  await again.close();
+});

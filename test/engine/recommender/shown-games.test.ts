@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type ClassifiedGame,
+  isWished,
+  Selection,
+  type Wishes,
+} from '../../../src/engine/recommender/shown-games.ts';
+import { atLargeOf, game } from './known-games.ts';
+
+/** The ids of those that a list takes, in this order. */
+function taken(
+  candidates: readonly ClassifiedGame[],
+  {
+    wishes = {},
+    owned = [],
+    about = [],
+    others = [],
+  }: {
+    wishes?: Wishes;
+    owned?: readonly ClassifiedGame[];
+    about?: readonly ClassifiedGame[];
+    others?: readonly ClassifiedGame[];
+  } = {},
+): number[] {
+  const selection = new Selection(atLargeOf([...candidates, ...others]), wishes, owned, about);
+  return candidates.flatMap((candidate) => {
+    if (!selection.allows(candidate)) return [];
+    selection.add(candidate);
+    return [candidate.gameId];
+  });
+}
+
+describe('one list', () => {
+  test('has each edition once, and none of what is owned', () => {
+    const remaster = game(2, { edition: 'metro' });
+    const original = game(3, { edition: 'metro' });
+    expect(taken([remaster, original, game(4)])).toEqual([2, 4]);
+    expect(taken([remaster, game(4)], { owned: [original] })).toEqual([4]);
+  });
+
+  test('has two games of one series at most; a game of two series counts in both', () => {
+    const a = (id: number) => game(id, { series: ['a'] });
+    expect(taken([a(1), a(2), a(3), game(4)])).toEqual([1, 2, 4]);
+    const both = game(5, { series: ['a', 'b'] });
+    const b = game(6, { series: ['b'] });
+    // With `both`, one of a and one of b: a has room for one more, and so has b.
+    expect(taken([both, a(1), b, a(2), game(7, { series: ['b'] })])).toEqual([5, 1, 6]);
+  });
+
+  test('counts all that is of the series of the game that was asked for as one series', () => {
+    const asked = game(9, { series: ['a', 'b'] });
+    const games = [game(1, { series: ['a'] }), game(2, { series: ['b'] }), game(3, { series: ['a'] })];
+    expect(taken(games)).toEqual([1, 2, 3]);
+    expect(taken(games, { about: [asked] })).toEqual([1, 2]);
+    // Two that were asked for have a series each.
+    const two = [game(8, { series: ['a'] }), game(9, { series: ['b'] })];
+    expect(taken([...games, game(4, { series: ['a'] })], { about: two })).toEqual([1, 2, 3]);
+  });
+
+  test('repeats nothing that was shown before, nor another edition of it', () => {
+    const shown = game(1, { edition: 'metro' });
+    const other = game(2, { edition: 'metro' });
+    expect(taken([shown, other, game(3)], { wishes: { shown: new Set([1]) } })).toEqual([3]);
+    expect(taken([other, game(3)], { wishes: { shown: new Set([1]) }, others: [shown] })).toEqual([3]);
+  });
+});
+
+describe('what is wished', () => {
+  test('is a game, and none for adults unless that is allowed', () => {
+    expect(isWished(game(1), {}, 100)).toBe(true);
+    expect(isWished(game(1, { recommendable: false }), { adult: true }, 100)).toBe(false);
+    expect(isWished(game(1, { adult: true }), {}, 100)).toBe(false);
+    expect(isWished(game(1, { adult: true }), { adult: true }, 100)).toBe(true);
+  });
+
+  test('has the genre or tag that is asked for, and not the one to avoid', () => {
+    const racer = game(1, { genres: ['Racing'], tags: ['Horror'] });
+    expect(isWished(racer, { genre: 'Racing' }, 100)).toBe(true);
+    expect(isWished(racer, { genre: 'Horror' }, 100)).toBe(true);
+    expect(isWished(racer, { genre: 'Puzzle' }, 100)).toBe(false);
+    expect(isWished(racer, { avoid: 'Racing' }, 100)).toBe(false);
+    expect(isWished(racer, { avoid: 'Horror' }, 100)).toBe(false);
+    expect(isWished(racer, { avoid: 'Puzzle' }, 100)).toBe(true);
+  });
+
+  test.each([
+    ['obscure', [0, 19]],
+    ['known', [20, 199]],
+    ['popular', [200, 10_000]],
+  ] as const)('%s: of 10,000 users, %j play it', (howKnown, [least, most]) => {
+    for (const players of [0, 19, 20, 199, 200, 10_000]) {
+      const inside = players >= least && players <= most;
+      expect(isWished(game(1, { players }), { howKnown }, 10_000), String(players)).toBe(inside);
+    }
+  });
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import type { ClassifiedGame, Wishes } from '../../../src/engine/recommender/shown-games.ts';
+import { pickForUser } from '../../../src/engine/recommender/user-picks.ts';
+import { type OwnedGame, UserScorer } from '../../../src/engine/recommender/user-scores.ts';
+import { atLargeOf, game } from './known-games.ts';
+
+const OWNED = 1;
+/** Columns 0 to 7 are the games 1 to 8, each with ten owners of whom all play; game 1 is owned. */
+const COLUMNS = {
+  gameIds: Int32Array.of(1, 2, 3, 4, 5, 6, 7, 8),
+  owners: new Int32Array(8).fill(10),
+  players: new Int32Array(8).fill(10),
+};
+/** What game 1 adds to the games 2 to 7: the higher id, the less; nothing to game 8. */
+const LINKS = { columns: Uint16Array.of(1, 2, 3, 4, 5, 6), weights: Float32Array.of(6, 5, 4, 3, 2, 1) };
+const NONE = { columns: new Uint16Array(0), weights: new Float32Array(0) };
+
+function picks(
+  games: readonly ClassifiedGame[],
+  {
+    columns = COLUMNS,
+    wishes = {},
+    more = [],
+  }: { columns?: typeof COLUMNS; wishes?: Wishes; more?: readonly OwnedGame[] } = {},
+) {
+  const byId = new Map(games.map((one) => [one.gameId, one]));
+  const all = Array.from(COLUMNS.gameIds, (id) => byId.get(id) ?? game(id));
+  const scorer = new UserScorer(columns);
+  const first = { gameId: OWNED, minutes: 60, known: { column: 0, links: LINKS, chances: NONE } };
+  const library = [first, ...more];
+  const owned = library.flatMap(
+    ({ gameId }) => [...all, ...games].find((one) => one.gameId === gameId) ?? [],
+  );
+  return pickForUser(scorer, scorer.score(library), owned, atLargeOf([...all, ...games]), wishes);
+}
+
+const ids = (made: ReturnType<typeof picks>) => made.map(({ game: { gameId } }) => gameId);
+
+test('the five with the highest scores are shown, the best first, and nothing that is owned', () => {
+  const made = picks([]);
+  expect(ids(made)).toEqual([2, 3, 4, 5, 6]);
+  const scores = made.map(({ score }) => score);
+  expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+});
+
+test('no other edition of an owned game, whether the model knows the owned one or not', () => {
+  expect(ids(picks([game(3, { edition: 'game 1' })]))).toEqual([2, 4, 5, 6, 7]);
+  const unknown = { gameId: 99, minutes: 5, known: null };
+  const made = picks([game(99, { edition: 'metro' }), game(2, { edition: 'metro' })], { more: [unknown] });
+  expect(ids(made)).toEqual([3, 4, 5, 6, 7]);
+});
+
+test('what under a third of its owners have ever started is left out', () => {
+  // (players + 1) / (owners + 2): 4 of 12 is a third, 3 of 12 is less.
+  const columns = { ...COLUMNS, players: Int32Array.of(10, 2, 3, 10, 10, 10, 10, 10) };
+  expect(ids(picks([], { columns })).includes(2)).toBe(false);
+  expect(ids(picks([], { columns })).includes(3)).toBe(true);
+});
+
+test('what rests on none of their games is left out', () => {
+  const none = [2, 3, 4, 5].map((id) => game(id, { recommendable: false }));
+  expect(ids(picks(none))).toEqual([6, 7]);
+});
+
+test('wishes are heeded', () => {
+  expect(ids(picks([game(5, { tags: ['Horror'] })], { wishes: { genre: 'Horror' } }))).toEqual([5]);
+  expect(ids(picks([], { wishes: { shown: new Set([2, 3]) } }))).toEqual([4, 5, 6, 7]);
+});
+
+test('the shares say which games brought a pick, most first, and add up to 1', () => {
+  const second = {
+    gameId: 8,
+    minutes: 0,
+    known: { column: 7, links: { columns: Uint16Array.of(1), weights: Float32Array.of(2) }, chances: NONE },
+  };
+  const [best] = picks([], { more: [second] });
+  expect(best!.game.gameId).toBe(2);
+  // Of 8.003, game 1 brings 6 and game 8 brings 2.
+  expect(best!.shares).toEqual([
+    { gameId: 1, minutes: 60, share: expect.closeTo(0.75, 6) },
+    { gameId: 8, minutes: 0, share: expect.closeTo(0.25, 6) },
+  ]);
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { fitGames, fitGamesAside } from '../../../src/etl/fit/fit-games.ts';
+import { described } from '../classify/described.ts';
+
+test('a fit in a thread of its own, where there is much to fit, is the same to the last bit', async () => {
+  const users = 1700;
+  const perUser = 60;
+  const all = 90;
+  // User u lacks 30 games in a row, from a place that moves with u.
+  const libraries = Array.from({ length: users }, (_, user) =>
+    Array.from({ length: perUser }, (_, at) => 1 + ((user * 7 + at) % all)).sort((a, b) => a - b),
+  );
+  const games = Array.from({ length: all }, (_, i) =>
+    described({ id: i + 1, name: `Word${i % 7} Word${i}`, tags: [`t${i % 5}`, `t${i % 11}`] }),
+  );
+  const input = {
+    interactions: {
+      offsets: Uint32Array.from({ length: users + 1 }, (_, user) => user * perUser),
+      games: Int32Array.from(libraries.flat()),
+      minutes: Int32Array.from(libraries.flat(), (id, row) => (id * row) % 3),
+    },
+    games,
+    editions: new Map(games.map(({ id, name }) => [id, name])),
+  };
+  expect(input.interactions.games.length).toBeGreaterThanOrEqual(100_000);
+  const [aside, here] = [await fitGamesAside(input), fitGames(input)];
+  expect(aside.similar).toEqual(here.similar);
+  expect(
+    Buffer.from(aside.cold.placed.values.buffer).equals(Buffer.from(here.cold.placed.values.buffer)),
+  ).toBe(true);
+  expect(
+    Buffer.from(aside.cold.predicted.values.buffer).equals(Buffer.from(here.cold.predicted.values.buffer)),
+  ).toBe(true);
+});

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unpackNumbers, unpackRow } from '../../../src/database/packed-weights.ts';
+import { dataSetSchema } from '../../../src/database/schema/data-set.ts';
+import { DataSets } from '../../../src/engine/data-set.ts';
+import { recommendGame } from '../../../src/engine/recommender/recommend-game.ts';
+import { recommendUser } from '../../../src/engine/recommender/recommend-user.ts';
+import { refresh } from '../../../src/etl/refresh.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import {
+  game,
+  library,
+  lines,
+  type RawFiles,
+  review,
+  reviewer,
+  writeRawFiles,
+} from '../../support/raw-files.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.remove());
+
+const ROCKS = { tags: ['Puzzle', 'Rocks'], developer: 'Alpha Works' };
+const FILES: RawFiles = {
+  games: lines(
+    game(10, { app_name: 'Pebble', ...ROCKS }),
+    game(20, { app_name: 'Pebble 2', ...ROCKS }),
+    game(30, { app_name: 'Pebble Soundtrack', ...ROCKS }),
+    game(40, { app_name: 'Unowned', ...ROCKS }),
+    game(50, { app_name: 'Red Lights', tags: ['Puzzle', 'Nudity'] }),
+  ),
+  // Of `ann` not all is known; 60 has no record.
+  libraries: lines(
+    library('ann', { 10: 60, 50: 9 }, 8),
+    library('bob', { 10: 30, 20: 10 }),
+    library('cyd', { 10: 0, 20: 5, 60: 7 }),
+  ),
+  reviews: lines(reviewer('ann', review(10))),
+};
+
+async function load(files: Partial<RawFiles> = {}) {
+  const raw = await writeRawFiles({ ...FILES, ...files });
+  try {
+    return await refresh(database.direct, raw.settings);
+  } finally {
+    await raw.remove();
+  }
+}
+
+describe('after a refresh', () => {
+  let schema: string;
+  beforeAll(async () => {
+    schema = dataSetSchema((await load()).dataSet);
+  });
+  const rows = async (query: string) => [
+    ...(await database.direct.unsafe(query.replaceAll('data.', `${schema}.`))),
+  ];
+
+  test('every game is classified, with a record or without', async () => {
+    expect(
+      await rows('select game_id, kind, adult, edition from data.game_classes order by game_id'),
+    ).toEqual([
+      { game_id: 10, kind: 'game', adult: false, edition: 'pebble' },
+      { game_id: 20, kind: 'game', adult: false, edition: 'pebble 2' },
+      { game_id: 30, kind: 'soundtrack', adult: false, edition: 'pebble soundtrack' },
+      { game_id: 40, kind: 'game', adult: false, edition: 'unowned' },
+      { game_id: 50, kind: 'game', adult: true, edition: 'red lights' },
+      { game_id: 60, kind: 'game', adult: false, edition: 'game 60' },
+    ]);
+    const [pebble, second] = await rows(
+      'select series from data.game_classes where game_id in (10, 20) order by game_id',
+    );
+    expect(pebble!.series.length).toBeGreaterThan(0);
+    expect(second!.series).toEqual(expect.arrayContaining(pebble!.series));
+  });
+
+  test('tags have the number of records that have them', async () => {
+    expect(await rows('select * from data.tags order by tag')).toEqual([
+      { tag: 'Nudity', games: 1 },
+      { tag: 'Puzzle', games: 5 },
+      { tag: 'Rocks', games: 4 },
+    ]);
+  });
+
+  test('the model of libraries has what complete libraries hold, and no more', async () => {
+    const model = await rows('select * from data.user_model order by "column"');
+    expect(model.map(({ game_id, owners, players }) => [game_id, owners, players]).toSorted()).toEqual([
+      [10, 2, 1],
+      [20, 2, 2],
+      [60, 1, 1],
+    ]);
+    expect(model.map(({ column }) => column)).toEqual([0, 1, 2]);
+    for (const row of model) {
+      for (const part of ['links', 'played', 'owned'] as const) {
+        const { columns, weights } = unpackRow(row[part]);
+        // Nothing speaks for itself.
+        expect([...columns]).not.toContain(row.column);
+        expect([...columns]).toEqual([...columns].toSorted((a, b) => a - b));
+        for (const weight of weights) expect(weight).toSatisfy(Number.isFinite);
+      }
+    }
+  });
+
+  test('games that somebody has are compared, with the players they have in common', async () => {
+    const similar = await rows('select * from data.similar_games order by game_id');
+    expect(similar.map(({ game_id, owners }) => [game_id, owners])).toEqual([
+      [10, 2],
+      [20, 2],
+      [60, 1],
+    ]);
+    const ofSecond = similar[1]!;
+    const inCommon = new Map(ofSecond.game_ids.map((id: number, at: number) => [id, ofSecond.players[at]]));
+    // `bob` plays both, `cyd` has never started 10.
+    expect(inCommon.get(10)).toBe(1);
+    expect(inCommon.get(60)).toBe(1);
+    for (const row of similar) {
+      for (const array of [row.scores, row.display_scores, row.players])
+        expect(array).toHaveLength(row.game_ids.length);
+      expect(row.scores).toEqual(row.scores.toSorted((a: number, b: number) => b - a));
+    }
+  });
+
+  test('every recorded game has its place, of length 1 where its content says anything', async () => {
+    const places = await rows('select * from data.game_places order by game_id');
+    expect(places.map(({ game_id, owners }) => [game_id, owners])).toEqual([
+      [10, 2],
+      [20, 2],
+      [30, 0],
+      [40, 0],
+      [50, 0],
+    ]);
+    const length = (numbers: Float32Array) => Math.hypot(...numbers);
+    for (const { game_id, predicted, placed, content } of places) {
+      const [from, found] = [unpackNumbers(predicted), unpackNumbers(placed)];
+      expect(from).toHaveLength(found.length);
+      for (const one of [from, found]) {
+        expect(Math.min(Math.abs(length(one) - 1), length(one))).toBeLessThan(1e-6);
+      }
+      // All that is told of `Red Lights` is what all have, or it alone.
+      expect(length(unpackRow(content).weights)).toBeCloseTo(game_id === 50 ? 0 : 1, 6);
+    }
+  });
+});
+
+describe('a data set with hardly anything in it is refreshed and answers', () => {
+  const partial = library('ann', { 10: 60, 20: 5 }, 9);
+  test.each<[string, Partial<RawFiles>, string]>([
+    ['no complete library', { libraries: lines(partial) }, 'content'],
+    ['one user', { libraries: lines(library('ann', { 10: 60, 20: 5 })) }, ''],
+    ['nothing ever played', { libraries: lines(library('ann', { 10: 0, 20: 0 })) }, 'popularity'],
+    ['one game', { games: lines(game(10)), libraries: lines(library('ann', { 10: 60 })) }, 'popularity'],
+    [
+      'records that say nothing',
+      { games: lines({ id: '10', app_name: 'A' }, { id: '20', app_name: 'B' }), libraries: lines(partial) },
+      'popularity',
+    ],
+    [
+      'no game that may be shown',
+      {
+        games: lines(game(10, { app_name: 'A Soundtrack' })),
+        libraries: lines(library('ann', { 10: 5 })),
+        reviews: lines(reviewer('ann', review(10))),
+      },
+      'popularity',
+    ],
+  ])('%s', async (_, files, basis) => {
+    await load(files);
+    const dataSet = await new DataSets(database.answers).current();
+    const answers = [
+      await recommendGame(dataSet, { game: '10' }),
+      await recommendUser(dataSet, { user: 'ann' }),
+      await recommendUser(dataSet, { likes: '10' }),
+      await recommendUser(dataSet, { user: 'ann', page: 2 }),
+      await recommendUser(dataSet, { likes: '10', howKnown: 'popular' }),
+    ];
+    for (const { games } of answers) {
+      for (const { gameId, score } of games) {
+        expect(gameId).not.toBe('10');
+        expect(score).toSatisfy(Number.isFinite);
+      }
+    }
+    if (basis !== '') expect(answers[1]!.basis).toBe(basis);
+    await dataSet.close();
+  });
+});

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { classifyGames } from '../../src/etl/classify/classify-games.ts';
+import { makeColumns } from '../../src/etl/fit/columns.ts';
+import { byPlayers, candidatesOf, describeAtLarge } from '../../src/evaluate/fitted-games.ts';
+import { described, unrecorded } from '../etl/classify/described.ts';
+import { interactions } from '../etl/fit/libraries.ts';
+
+const games = [
+  described({ id: 1, name: 'First', tags: ['Rocks', 'Indie'] }),
+  described({ id: 2, name: 'First Soundtrack', tags: ['Rocks'] }),
+  described({ id: 3, name: 'Third', tags: ['Sexual Content'] }),
+  described({ id: 4, name: 'Fourth' }),
+  unrecorded(5, 'Fifth'),
+];
+// Players: 1 has two, 5 has two, 2 one, 3 none; nobody has 4.
+const columns = makeColumns(interactions({ 1: 5, 5: 5, 3: 0 }, { 1: 5, 2: 3, 5: 1 }, { 3: 0 }), 10);
+
+test('a row of the fit is as many candidates, in its order', () => {
+  const row = {
+    owners: 9,
+    gameIds: Int32Array.of(3, 1),
+    scores: Float64Array.of(0.5, 0.25),
+    displayScores: Float64Array.of(2, 4),
+    players: Uint32Array.of(7, 0),
+    tagLikeness: Float64Array.of(0, 0),
+  };
+  expect(candidatesOf(row)).toEqual([
+    { gameId: 3, score: 0.5, displayScore: 2, players: 7 },
+    { gameId: 1, score: 0.25, displayScore: 4, players: 0 },
+  ]);
+});
+
+test('games stand by players, then by id', () => {
+  expect(byPlayers(columns)).toEqual([1, 5, 2, 3]);
+});
+
+test('what is shown is chosen from is described as a refresh describes it', () => {
+  const atLarge = describeAtLarge(games, classifyGames(games), columns);
+  expect(atLarge.users).toBe(3);
+  expect(atLarge.classified(1)).toMatchObject({
+    name: 'First',
+    recommendable: true,
+    adult: false,
+    players: 2,
+  });
+  expect(atLarge.classified(2)).toMatchObject({ recommendable: false, players: 1 });
+  expect(atLarge.classified(3)).toMatchObject({ adult: true, players: 0 });
+  expect(atLarge.classified(4)).toMatchObject({ recorded: true, players: 0 });
+  expect(atLarge.classified(5)).toMatchObject({ recorded: false, edition: 'fifth', players: 2 });
+  expect(atLarge.classified(6)).toBeUndefined();
+  // Of four records.
+  expect(Object.fromEntries(atLarge.tagShares)).toEqual({ Rocks: 0.5, Indie: 0.25, 'Sexual Content': 0.25 });
+  expect([...atLarge.mostPlayed]).toEqual([1, 5, 2, 3]);
+});
