@@ -28,6 +28,8 @@ export function pickPopular(
   let among = 0;
   for (const game of byPlayers) {
     if (picks.size === count || among === VARIED_AMONG) break;
+    // What nobody plays comes last, whatever its genre.
+    if (game.players === 0) break;
     if (!selection.allows(game)) continue;
     among++;
     if (game.genres.some((genre) => !genres.has(genre))) pick(game);

@@ -116,7 +116,9 @@ function basisOf(picks: readonly SimilarPick[]): Basis {
   if (reasons.some((reason) => reason.kind === 'players' && reason.count >= LEAST_PLAYERS)) {
     return 'collaborative';
   }
-  return reasons.every(({ kind }) => kind === 'popular') ? 'popularity' : 'content';
+  const has = (...kinds: SimilarReason['kind'][]) => reasons.some(({ kind }) => kinds.includes(kind));
+  if (has('tags', 'developer', 'series')) return 'content';
+  return has('players') ? 'collaborative' : 'popularity';
 }
 
 /** So many digits of a score are shown. */
