@@ -58,6 +58,22 @@ export class Words {
     return new Intl.NumberFormat(this.locale, { maximumFractionDigits: decimals }).format(value);
   }
 
+  /** Hours with their unit: `15,430 hr`; fewer than ten with one decimal. */
+  hours(value: number): string {
+    return new Intl.NumberFormat(this.locale, {
+      style: 'unit',
+      unit: 'hour',
+      unitDisplay: 'short',
+      maximumFractionDigits: value < 10 ? 1 : 0,
+    }).format(value);
+  }
+
+  /** The text with its first letter in upper case. */
+  sentence(text: string): string {
+    const [first = ''] = text;
+    return first.toLocaleUpperCase(this.locale) + text.slice(first.length);
+  }
+
   /** A share, 0 to 1, in percent with one decimal. */
   percent(share: number): string {
     return new Intl.NumberFormat(this.locale, {

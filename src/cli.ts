@@ -7,6 +7,7 @@ const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number>
   refresh: () => import('./cli/refresh.ts'),
   ask: () => import('./cli/ask.ts'),
   evaluate: () => import('./cli/evaluate.ts'),
+  register: () => import('./cli/register.ts'),
 };
 
 // Whoever read the output went away: there is nobody left to tell, and the work ends as it would have.

@@ -26,9 +26,47 @@ const wholeNumber = (from: number, to: number) => {
     .pipe(z.int(message).min(from, message).max(to, message));
 };
 
+const serverIds = z
+  .string()
+  .regex(
+    /^\s*\d{1,20}\s*(?:,\s*\d{1,20}\s*)*$/,
+    'should be the ids of servers, comma between, such as 123456789012345678',
+  )
+  .transform((value) => [...new Set(value.split(',').map((id) => id.trim()))]);
+
+/** `0,1/4`: shards 0 and 1 of 4. @returns null where it is none */
+function parseShards(value: string): Shards | null {
+  const match = /^(\d{1,5}(?:,\d{1,5})*)\/(\d{1,5})$/.exec(value.replaceAll(' ', ''));
+  if (match === null) return null;
+  const ids = [...new Set(match[1]!.split(',').map(Number))];
+  const count = Number(match[2]);
+  return ids.every((id) => id < count) ? { ids, count } : null;
+}
+
 const shareMessage = 'should be a share from 0 to 1, such as 0.01';
 
+const askLimitMessage = 'should be questions/seconds, such as 5/10';
+
 const environment = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^(?!Bot$)\S+$/, 'should be the token alone, without spaces and without "Bot "')
+    .optional(),
+  DISCORD_GUILD_IDS: serverIds.optional(),
+  DISCORD_ADMIN_GUILD_IDS: serverIds.optional(),
+  DISCORD_SHARDS: z
+    .string()
+    .transform(parseShards)
+    .refine((shards) => shards !== null, 'should be shards/of how many, such as 0,1/4')
+    .optional(),
+  DISCORD_API_URL: z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+      'should be an http(s) address, such as https://discord.com/api',
+    )
+    .transform((value) => value.replace(/(?:\/v\d+)?\/*$/, ''))
+    .prefault('https://discord.com/api'),
   DATABASE_URL: postgresAddress.optional(),
   DATABASE_DIRECT_URL: postgresAddress.optional(),
   DATA_FOLDER: z.string().default('.data'),
@@ -37,8 +75,14 @@ const environment = z.object({
   LIBRARIES_SOURCE: path.optional(),
   UNDATED_REVIEW_YEAR: wholeNumber(1970, 2099).prefault('2016'),
   MAX_REJECTED_SHARE: z.coerce.number(shareMessage).min(0, shareMessage).max(1, shareMessage).default(0.01),
+  ASK_LIMIT: z
+    .string()
+    .regex(/^[1-9]\d{0,5}\/[1-9]\d{0,5}$/, askLimitMessage)
+    .transform((value) => value.split('/').map(Number) as [questions: number, seconds: number])
+    .prefault('5/10'),
   HTTP_HOST: z.string().default('127.0.0.1'),
   HTTP_PORT: wholeNumber(0, 65535).prefault('3000'),
+  PREVIEW: z.enum(['on', 'off'], { error: 'should be on or off' }).optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'should be one of fatal, error, warn, info, debug, trace, silent',
@@ -46,8 +90,29 @@ const environment = z.object({
     .default('info'),
 });
 
+/** The part of the gateway's shards that one process has. */
+export interface Shards {
+  ids: number[];
+  count: number;
+}
+
+/** How Discord is reached. */
+export interface DiscordSettings {
+  /** A secret; unset: no gateway. */
+  token: string | undefined;
+  /** Base of the REST API, without a version. */
+  apiUrl: string;
+  /** Servers in which commands are registered at once; empty: globally. */
+  guildIds: string[];
+  /** Servers whose moderators may administer. */
+  adminGuildIds: string[];
+  /** Unset: all of them, as many as Discord recommends. */
+  shards: Shards | undefined;
+}
+
 /** The program's settings. */
 export interface Config {
+  discord: DiscordSettings;
   databaseUrl: string | undefined;
   databaseDirectUrl: string | undefined;
   /** Absolute path. */
@@ -59,7 +124,11 @@ export interface Config {
   undatedReviewYear: number;
   /** 0 to 1. */
   maxRejectedShare: number;
+  /** Questions that a user may ask, and in how many seconds. */
+  askLimit: { questions: number; seconds: number };
   http: { host: string; port: number };
+  /** Whether the preview page is served. */
+  preview: boolean;
   logLevel: string;
 }
 
@@ -102,7 +171,16 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   const { data } = parsed;
   const source = (setting: string | undefined, sample: string) =>
     resolve(setting ?? `${SAMPLE_FOLDER}${sample}`);
+  const [questions, seconds] = data.ASK_LIMIT;
+  const guildIds = data.DISCORD_GUILD_IDS ?? [];
   return {
+    discord: {
+      token: data.DISCORD_TOKEN,
+      apiUrl: data.DISCORD_API_URL,
+      guildIds,
+      adminGuildIds: data.DISCORD_ADMIN_GUILD_IDS ?? guildIds,
+      shards: data.DISCORD_SHARDS ?? undefined,
+    },
     databaseUrl: data.DATABASE_URL,
     databaseDirectUrl: data.DATABASE_DIRECT_URL,
     dataFolder: resolve(data.DATA_FOLDER),
@@ -114,7 +192,9 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     invented: unset.length === sourceNames.length,
     undatedReviewYear: data.UNDATED_REVIEW_YEAR,
     maxRejectedShare: data.MAX_REJECTED_SHARE,
+    askLimit: { questions, seconds },
     http: { host: data.HTTP_HOST, port: data.HTTP_PORT },
+    preview: data.PREVIEW === undefined ? data.DISCORD_TOKEN === undefined : data.PREVIEW === 'on',
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -17,6 +17,13 @@ const defaults = parseConfig({});
 
 /** A value for each setting that is right, and not what holds where it is unset. */
 const OTHER: Record<string, string> = {
+  DISCORD_TOKEN: 'other-token',
+  DISCORD_GUILD_IDS: '111111111111111111, 222222222222222222',
+  DISCORD_ADMIN_GUILD_IDS: '333333333333333333',
+  DISCORD_SHARDS: '2, 3/4',
+  DISCORD_API_URL: 'http://127.0.0.1:8081/api/v10/',
+  ASK_LIMIT: '20/60',
+  PREVIEW: 'off',
   DATABASE_URL: 'postgres://other@host/name',
   DATABASE_DIRECT_URL: 'postgresql://other@host/name',
   DATA_FOLDER: '/srv/steamscope',
@@ -32,6 +39,13 @@ const OTHER: Record<string, string> = {
 
 /** The values that no setting may have, where there are any. */
 const WRONG: Record<string, string[]> = {
+  DISCORD_TOKEN: ['Bot hunter2', 'hunter2 hunter2', 'Bot'],
+  DISCORD_GUILD_IDS: ['hunter2', '1,,2', '1;2'],
+  DISCORD_ADMIN_GUILD_IDS: ['hunter2', ','],
+  DISCORD_SHARDS: ['hunter2', '4/4', '0,5/4', '0', '/4', '-1/4'],
+  DISCORD_API_URL: ['hunter2', 'ftp://hunter2/api'],
+  ASK_LIMIT: ['hunter2', '5', '0/10', '5/0', '5/10/2', '-5/10'],
+  PREVIEW: ['hunter2', 'true'],
   DATABASE_URL: ['mysql://root:hunter2@host/name', 'hunter2', 'postgres://user:hunter2@host/a b'],
   DATABASE_DIRECT_URL: ['hunter2'],
   GAMES_SOURCE: ['https://hunter2@example.org/games.gz'],
@@ -71,8 +85,11 @@ describe('.env.example', () => {
     'DATA_FOLDER',
     'UNDATED_REVIEW_YEAR',
     'MAX_REJECTED_SHARE',
+    'DISCORD_API_URL',
+    'ASK_LIMIT',
     'HTTP_HOST',
     'HTTP_PORT',
+    'PREVIEW',
     'LOG_LEVEL',
   ])('shows what holds where %s is unset', (name) => {
     expect(parseConfig({ [name]: example[name] })).toStrictEqual(defaults);
@@ -87,6 +104,13 @@ describe('.env.example', () => {
 describe('the settings', () => {
   it('where nothing is set are the embedded server, the sample, and this machine alone', () => {
     expect(defaults).toStrictEqual({
+      discord: {
+        token: undefined,
+        apiUrl: 'https://discord.com/api',
+        guildIds: [],
+        adminGuildIds: [],
+        shards: undefined,
+      },
       databaseUrl: undefined,
       databaseDirectUrl: undefined,
       dataFolder: resolve('.data'),
@@ -98,13 +122,22 @@ describe('the settings', () => {
       invented: true,
       undatedReviewYear: 2016,
       maxRejectedShare: 0.01,
+      askLimit: { questions: 5, seconds: 10 },
       http: { host: '127.0.0.1', port: 3000 },
+      preview: true,
       logLevel: 'info',
     });
   });
 
   it('are what the environment says', () => {
     expect(parseConfig({ ...OTHER, PATH: '/usr/bin' })).toStrictEqual({
+      discord: {
+        token: 'other-token',
+        apiUrl: 'http://127.0.0.1:8081/api',
+        guildIds: ['111111111111111111', '222222222222222222'],
+        adminGuildIds: ['333333333333333333'],
+        shards: { ids: [2, 3], count: 4 },
+      },
       databaseUrl: 'postgres://other@host/name',
       databaseDirectUrl: 'postgresql://other@host/name',
       dataFolder: '/srv/steamscope',
@@ -112,13 +145,28 @@ describe('the settings', () => {
       invented: false,
       undatedReviewYear: 2018,
       maxRejectedShare: 0.5,
+      askLimit: { questions: 20, seconds: 60 },
       http: { host: '0.0.0.0', port: 8080 },
+      preview: false,
       logLevel: 'debug',
     });
   });
 
   it.each(['', '  '])('are unset where they are %j', (value) => {
     expect(parseConfig(Object.fromEntries(names.map((name) => [name, value])))).toStrictEqual(defaults);
+  });
+
+  it('let the moderators of the servers of the commands administer, where no others are named', () => {
+    expect(parseConfig({ DISCORD_GUILD_IDS: '1,2' }).discord.adminGuildIds).toStrictEqual(['1', '2']);
+  });
+
+  it.each([
+    [{}, true],
+    [{ DISCORD_TOKEN: 't' }, false],
+    [{ DISCORD_TOKEN: 't', PREVIEW: 'on' }, true],
+    [{ PREVIEW: 'off' }, false],
+  ])('with %j have the preview page: %s', (env, preview) => {
+    expect(parseConfig(env).preview).toBe(preview);
   });
 
   it('have their paths made absolute', () => {

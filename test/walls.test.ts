@@ -17,6 +17,11 @@ const AGAINST = [
   ['src/commands/c.ts', 'drizzle-orm'],
   ['src/http/a.ts', '../database/connection.ts'],
   ['src/http/b.ts', '../engine/data-set.ts'],
+  ['src/discord/a.ts', '../database/connection.ts'],
+  ['src/discord/b.ts', '../engine/analytics/playtime-genre.ts'],
+  ['src/discord/c.ts', 'drizzle-orm'],
+  ['src/discord/d.ts', '../config.ts'],
+  ['src/discord/e.ts', '../cli/log.ts'],
   ['src/etl/c.ts', '../cli.ts'],
   ['src/engine/c.ts', 'fs'],
   ['locales/a.ts', '../src/engine/data-set.ts'],
@@ -26,6 +31,8 @@ const ALONG = [
   ['src/etl/along.ts', '../database/connection.ts'],
   ['src/engine/along.ts', '../database/schema/data-set.ts'],
   ['src/commands/along.ts', '../engine/data-set.ts'],
+  ['src/discord/along.ts', '../commands/framework/command.ts'],
+  ['src/discord/also-along.ts', 'discord.js'],
   ['src/cli/along.ts', '../etl/refresh.ts'],
 ] as const;
 

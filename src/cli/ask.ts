@@ -36,8 +36,7 @@ export async function run(args: string[]): Promise<number> {
         describeError(error, words, (details) => log.error(details, 'a question failed'));
       if (settings.batch) return askBatch(dataSets, describe);
       try {
-        const dataSet = await dataSets.current();
-        const answer = await ask(dataSet, question);
+        const { answer, dataSet } = await ask(dataSets, question, words.locale);
         print(settings.json ? toJson(answer, dataSet) : tableOf(answer, dataSet, words));
         return EXIT.ok;
       } catch (error) {
@@ -50,17 +49,35 @@ export async function run(args: string[]): Promise<number> {
   );
 }
 
-async function ask(dataSet: DataSet, { command: name, options }: Question): Promise<CommandAnswer> {
+/** The answer, and the data set that it comes from; null for one that needs none. */
+interface Answered {
+  answer: CommandAnswer;
+  dataSet: DataSet | null;
+}
+
+async function ask(
+  dataSets: DataSets,
+  { command: name, options }: Question,
+  locale: string,
+): Promise<Answered> {
+  let current: Promise<DataSet> | undefined;
+  const dataSet = () => {
+    current ??= dataSets.current();
+    return current;
+  };
   const command = await findCommand(name);
-  return command.answer(dataSet, parseOptions(command.definition, options, command.byCaller));
+  const asker = { userId: 'terminal', locale, guildId: null, ageRestricted: false, mayManageGuild: false };
+  const context = { dataSet, asker, administration: null, progress: null, withoutReply: true };
+  const answer = await command.answer(context, parseOptions(command.definition, options, command.byCaller));
+  return { answer, dataSet: (await current) ?? null };
 }
 
 /** Answers one line for each line of standard input, in order; a line that cannot be answered gets its error. */
 async function askBatch(dataSets: DataSets, describe: (error: unknown) => ErrorBody): Promise<number> {
   const answerLine = async (line: string): Promise<string> => {
     try {
-      const dataSet = await dataSets.current();
-      return toJson(await ask(dataSet, questionOf(line)), dataSet);
+      const { answer, dataSet } = await ask(dataSets, questionOf(line), 'en-US');
+      return toJson(answer, dataSet);
     } catch (error) {
       return JSON.stringify(describe(error));
     }
@@ -117,13 +134,19 @@ function readArguments(args: readonly string[]) {
 }
 
 /** The engine's answer, and beside it the data set that it comes from. */
-function toJson({ answer }: CommandAnswer, { id, summary: { invented, span } }: DataSet): string {
+function toJson({ answer }: CommandAnswer, dataSet: DataSet | null): string {
+  if (dataSet === null) return JSON.stringify(answer);
+  const {
+    id,
+    summary: { invented, span },
+  } = dataSet;
   return JSON.stringify({ ...(answer as object), dataSet: { id, invented, span } });
 }
 
-function tableOf({ table }: CommandAnswer, dataSet: DataSet, words: Words): string {
+function tableOf({ table }: CommandAnswer, dataSet: DataSet | null, words: Words): string {
   const shown = table(words);
-  return renderTable({ ...shown, notes: [...shown.notes, ...dataSetNotes(dataSet.summary, words)] });
+  const about = dataSet === null ? [] : dataSetNotes(dataSet.summary, words);
+  return renderTable({ ...shown, notes: [...shown.notes, ...about] });
 }
 
 function print(line: string): void {

@@ -1,12 +1,16 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config.ts';
-import { openDatabase } from '../database/connection.ts';
+import { type Database, openDatabase } from '../database/connection.ts';
 import { migrateDatabase } from '../database/migrations.ts';
 import { DATA_SET_FORMAT } from '../database/schema/data-set.ts';
 import { findServedDataSet } from '../database/served-data-set.ts';
-import { createPages, listen } from '../http/server.ts';
+import type { Bot } from '../discord/bot.ts';
+import { GatewayError } from '../discord/gateway-error.ts';
+import { DataSets } from '../engine/data-set.ts';
+import { createPages, type HttpServer, listen } from '../http/server.ts';
+import { ProgramAdministration } from './administration.ts';
+import { loadCommands, registrableOf } from './commands.ts';
 import { EXIT } from './exit.ts';
 import { createLog } from './log.ts';
 import { onStopSignal } from './stop-signals.ts';
@@ -15,46 +19,152 @@ import { onStopSignal } from './stop-signals.ts';
 export async function run(): Promise<number> {
   const config = readConfig();
   const log = createLog(config.logLevel);
-  const stopped = stopSignal(log);
+  const stop = stopSignal(log);
   const database = await openDatabase(config, (message) => log.info(message));
   try {
     await migrateDatabase(database.directUrl);
-    const dataSet = async () => {
-      const served = await findServedDataSet(database.answers);
-      return served?.format === DATA_SET_FORMAT ? served : null;
-    };
-    let activity: string | null = null;
-    const server = await listen(
-      createPages({
-        dataSet,
-        activity: () => activity,
-        onFailure: (err) => log.error({ err }, 'a page failed'),
-      }),
-      config.http.host,
-      config.http.port,
-    );
-    try {
-      log.info({ url: server.url }, `Steamscope is at ${server.url}`);
-      if ((await dataSet()) === null && !stopped.signal.aborted) {
-        activity = `Loading ${config.invented ? 'the sample' : 'the sources'} …`;
-        const loaded = await refreshInOwnProcess(stopped.signal);
-        activity = loaded ? null : 'Loading failed; the log says why. Try again with: npm run refresh';
-        if (loaded) log.info(config.invented ? 'the invented sample is loaded' : 'the sources are loaded');
-        else if (!stopped.signal.aborted) log.error('no data set could be loaded');
-      }
-      if (!stopped.signal.aborted) await once(stopped.signal, 'abort');
-    } finally {
-      await server.close();
-    }
+    await new Program(config, database, log, await loadCommands()).run(stop);
     return EXIT.ok;
   } catch (error) {
-    if (!isPortTaken(error)) throw error;
-    log.fatal(
-      `HTTP_PORT ${config.http.port} is taken by another program: set another one, such as ${nextPort(config)}`,
-    );
+    if (error instanceof GatewayError) log.fatal(error.message);
+    else if (isPortTaken(error)) {
+      log.fatal(
+        `HTTP_PORT ${config.http.port} is taken by another program: set another one, such as ${nextPort(config)}`,
+      );
+    } else throw error;
     return EXIT.failure;
   } finally {
     await database.close();
+  }
+}
+
+/** What serves: the pages, and with a token the bot. */
+class Program {
+  readonly #config: Config;
+  readonly #database: Database;
+  readonly #log: Logger;
+  readonly #commands: Awaited<ReturnType<typeof loadCommands>>;
+  readonly #dataSets: DataSets;
+  readonly #administration: ProgramAdministration;
+  #bot: Bot | null = null;
+  /** What the pages say beside what is loaded. */
+  #activity: string | null = null;
+
+  constructor(
+    config: Config,
+    database: Database,
+    log: Logger,
+    commands: Awaited<ReturnType<typeof loadCommands>>,
+  ) {
+    this.#config = config;
+    this.#database = database;
+    this.#log = log;
+    this.#commands = commands;
+    this.#dataSets = new DataSets(database.answers);
+    this.#administration = new ProgramAdministration(config, database.answers, log);
+  }
+
+  /** Serves until `stop` is aborted. @throws GatewayError, and Node's listen errors */
+  async run(stop: AbortController): Promise<void> {
+    const server = await this.#listen();
+    this.#log.info({ url: server.url }, `Steamscope is at ${server.url}`);
+    // Whichever ends first ends the others: a bot without its gateway is to be started anew.
+    const parts = [this.#loadFirst(stop.signal), this.#serveDiscord(stop.signal)].map((part) =>
+      part.catch((error) => {
+        stop.abort();
+        if (!isAbort(error)) throw error;
+      }),
+    );
+    const ended = Promise.allSettled(parts);
+    try {
+      if (!stop.signal.aborted) await once(stop.signal, 'abort');
+      await this.#administration.stop();
+      await ended;
+      await Promise.all(parts);
+    } finally {
+      await server.close();
+    }
+  }
+
+  #listen(): Promise<HttpServer> {
+    const { http, preview } = this.#config;
+    const log = this.#log;
+    return listen(
+      createPages({
+        dataSet: () => this.#served(),
+        activity: () => this.#activity,
+        host: http.host,
+        gateway: () =>
+          this.#config.discord.token === undefined ? null : (this.#bot?.gateway() ?? 'connecting'),
+        onFailure: (err) => log.error({ err }, 'a page failed'),
+        ...(preview
+          ? {
+              preview: {
+                commands: () => Promise.resolve([...this.#commands.values()]),
+                context: (asker) => ({
+                  dataSet: () => this.#dataSets.current(),
+                  asker,
+                  administration: null,
+                  progress: null,
+                }),
+                onFailure: (details) => log.error(details, 'a question failed'),
+              },
+            }
+          : {}),
+      }),
+      http.host,
+      http.port,
+    );
+  }
+
+  /** Where no data set is there yet, loads one; then reads what is completed from memory. */
+  async #loadFirst(signal: AbortSignal): Promise<void> {
+    const { invented } = this.#config;
+    if ((await this.#served()) === null && !signal.aborted) {
+      this.#activity = `Loading ${invented ? 'the sample' : 'the sources'} …`;
+      const { outcome } = await this.#administration.start(null).process.ended;
+      const loaded = outcome === 'published';
+      this.#activity = loaded ? null : 'Loading failed; the log says why. Try again with: npm run refresh';
+      if (loaded) this.#log.info(invented ? 'the invented sample is loaded' : 'the sources are loaded');
+      else if (!signal.aborted) this.#log.error('no data set could be loaded');
+    }
+    await this.#warmUp().catch((err) => this.#log.warn({ err }, 'names could not be read ahead'));
+  }
+
+  /** So that nobody's first letters wait for it. */
+  async #warmUp(): Promise<void> {
+    if ((await this.#served()) === null) return;
+    const dataSet = await this.#dataSets.current();
+    await Promise.all([dataSet.genres(), dataSet.developers(), dataSet.catalogue()]);
+  }
+
+  /** Without a token there is nothing to serve. discord.js is loaded where it is needed: it takes its time. */
+  async #serveDiscord(signal: AbortSignal): Promise<void> {
+    const { discord, askLimit } = this.#config;
+    const { token } = discord;
+    if (token === undefined) return;
+    const { startBot } = await import('../discord/bot.ts');
+    this.#bot = await startBot(
+      { ...discord, token, askLimit },
+      {
+        commands: this.#commands,
+        registrable: registrableOf(this.#commands.values()),
+        dataSet: () => this.#dataSets.current(),
+        administration: this.#administration,
+        log: this.#log,
+      },
+      signal,
+    );
+    try {
+      await Promise.race([signal.aborted ? null : once(signal, 'abort'), this.#bot.lost]);
+    } finally {
+      await this.#bot.stop();
+    }
+  }
+
+  async #served() {
+    const served = await findServedDataSet(this.#database.answers);
+    return served?.format === DATA_SET_FORMAT ? served : null;
   }
 }
 
@@ -71,17 +181,8 @@ function stopSignal(log: Logger): AbortController {
   return stopped;
 }
 
-/** Runs `refresh` as a process of its own, so that answers never wait for it. @returns whether it published */
-async function refreshInOwnProcess(stop: AbortSignal): Promise<boolean> {
-  const child = spawn(process.execPath, [...process.execArgv, process.argv[1]!, 'refresh', '--json'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    signal: stop,
-    killSignal: 'SIGTERM',
-  });
-  child.on('error', () => {});
-  // Not before it is gone: until then it still uses the database server.
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  return (await ended) === EXIT.ok;
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
 }
 
 function isPortTaken(error: unknown): boolean {

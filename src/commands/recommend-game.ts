@@ -1,8 +1,17 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { recommendGame } from '../engine/recommender/recommend-game.ts';
 import { defineCommand } from './framework/command.ts';
+import { markdownName } from './framework/embed-text.ts';
+import { footer } from './framework/footer.ts';
+import { GameNames, unnamedGames } from './framework/game-names.ts';
+import { mayGoOn, picksReply } from './framework/picks-reply.ts';
 import { similarReasonWords } from './framework/reason-words.ts';
-import { STEERING_BY_CALLER, STEERING_OPTIONS, steering } from './framework/steering-options.ts';
+import {
+  completeSteering,
+  STEERING_BY_CALLER,
+  STEERING_OPTIONS,
+  steering,
+} from './framework/steering-options.ts';
 
 export default defineCommand(
   {
@@ -14,13 +23,16 @@ export default defineCommand(
         name: 'game',
         description: 'The game, by name or id',
         required: true,
+        autocomplete: true,
       },
       ...STEERING_OPTIONS,
     ],
   },
   {
+    examples: [{ game: 'Portal 2' }, { game: 'Terraria', 'how-known': 'obscure' }],
     byCaller: STEERING_BY_CALLER,
-    ask: (dataSet, { game, ...options }) => recommendGame(dataSet, { game, ...steering(options) }),
+    ask: async (dataSet, { game, ...options }, asker) =>
+      recommendGame(dataSet, { game, ...(await steering(dataSet, options, asker)) }),
     table: ({ game, games, restsOn }, words) => ({
       title: words.text('recommend-game.title', { game: game.name }),
       columns: [
@@ -32,5 +44,46 @@ export default defineCommand(
       empty: words.text('recommend.none'),
       notes: [words.text('rests-on.libraries-with-game', { owners: restsOn.owners })],
     }),
+    async beside(dataSet, { game, games }, options, asker) {
+      const wishes = await steering(dataSet, options, asker);
+      const { page } = wishes;
+      const goesOn = async () => {
+        const next = await recommendGame(dataSet, { game: game.gameId, ...wishes, page: page + 1 });
+        return next.games.length > 0;
+      };
+      const gameIds = [game, ...games].map(({ gameId }) => gameId);
+      return {
+        wishes,
+        unnamed: await unnamedGames(dataSet, gameIds, asker),
+        more: mayGoOn(page, games.length) && (await goesOn()),
+      };
+    },
+    reply({ game, basis, games, restsOn }, words, { dataSet, beside }) {
+      const names = new GameNames(words, beside.unnamed);
+      const naming = { game: (each: typeof game) => names.inText(each), text: markdownName };
+      return picksReply(
+        {
+          title: `✨ ${words.text('recommend-game.title', { game: names.inText(game) })}`,
+          about: names.linkAndThumbnail(game),
+          intro: words.text(`recommend-game.intro.${basis}`),
+          picks: games.map(({ because, ...pick }) => ({
+            ...pick,
+            reason: similarReasonWords(because, words, naming),
+          })),
+          footer: footer(
+            [words.text('rests-on.libraries-with-game', { owners: restsOn.owners })],
+            dataSet,
+            words,
+          ),
+          command: 'recommend-game',
+          wishes: beside.wishes,
+          whose: { game: game.gameId },
+          more: beside.more,
+        },
+        names,
+        words,
+      );
+    },
+    complete: completeSteering,
   },
 );

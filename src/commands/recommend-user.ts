@@ -2,8 +2,21 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Words } from '../../locales/words.ts';
 import { type RecommendUserAnswer, recommendUser } from '../engine/recommender/recommend-user.ts';
 import { defineCommand } from './framework/command.ts';
+import { markdownName } from './framework/embed-text.ts';
+import { footer } from './framework/footer.ts';
+import { GameNames, unnamedGames } from './framework/game-names.ts';
+import { mayGoOn, picksReply } from './framework/picks-reply.ts';
 import { userReasonWords } from './framework/reason-words.ts';
-import { STEERING_BY_CALLER, STEERING_OPTIONS, steering } from './framework/steering-options.ts';
+import {
+  completeSteering,
+  STEERING_BY_CALLER,
+  STEERING_OPTIONS,
+  steering,
+} from './framework/steering-options.ts';
+
+/** So many games that somebody likes are named in the title; and how long each is at most. */
+const LIKES_NAMED = 3;
+const LIKE_LENGTH = 50;
 
 export default defineCommand(
   {
@@ -14,6 +27,7 @@ export default defineCommand(
         type: ApplicationCommandOptionType.String,
         name: 'likes',
         description: 'Up to ten games, commas between: Portal 2, Terraria',
+        autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.String,
@@ -24,9 +38,10 @@ export default defineCommand(
     ],
   },
   {
+    examples: [{ likes: 'Portal 2, Terraria' }],
     byCaller: STEERING_BY_CALLER,
-    ask: (dataSet, { user, likes, ...options }) =>
-      recommendUser(dataSet, { user, likes, ...steering(options) }),
+    ask: async (dataSet, { user, likes, ...options }, asker) =>
+      recommendUser(dataSet, { user, likes, ...(await steering(dataSet, options, asker)) }),
     table: (answer, words) => ({
       title: title(answer, words),
       columns: [
@@ -40,22 +55,96 @@ export default defineCommand(
         userReasonWords(because, words),
       ]),
       empty: words.text('recommend.none'),
-      notes: notes(answer, words),
+      notes: [
+        ...(answer.basis === 'popularity' ? [words.text('recommend.popular')] : []),
+        restsOn(answer, words),
+      ],
     }),
+    async beside(dataSet, { games, likes = [] }, options, asker) {
+      const { user } = options;
+      const wishes = await steering(dataSet, options, asker);
+      const { page } = wishes;
+      const goesOn = async () => {
+        const next = await recommendUser(dataSet, {
+          user,
+          likes: user === undefined ? idsOf(likes) : undefined,
+          ...wishes,
+          page: page + 1,
+        });
+        return next.games.length > 0;
+      };
+      const reasons = games.flatMap(({ because }) => because.filter((reason) => reason.kind === 'played'));
+      const gameIds = [...games, ...likes, ...reasons].map(({ gameId }) => gameId);
+      return {
+        wishes,
+        unnamed: await unnamedGames(dataSet, gameIds, asker),
+        more: mayGoOn(page, games.length) && (await goesOn()),
+      };
+    },
+    reply(answer, words, { dataSet, beside }) {
+      const { basis, likes, games } = answer;
+      const names = new GameNames(words, beside.unnamed);
+      const naming = { game: (game: (typeof games)[number]) => names.inText(game), text: markdownName };
+      const whose = likes === undefined ? 'user' : 'likes';
+      const intro =
+        basis === 'popularity'
+          ? words.text('recommend-user.intro.popularity')
+          : words.text(`recommend-user.intro.${whose}.${basis}`);
+      const shown: RecommendUserAnswer = {
+        ...answer,
+        userId: answer.userId === null ? null : markdownName(answer.userId),
+        ...(likes === undefined
+          ? {}
+          : { likes: likes.map((game) => ({ ...game, name: names.inText(game, LIKE_LENGTH) })) }),
+      };
+      return picksReply(
+        {
+          title: `✨ ${title(shown, words)}`,
+          intro,
+          picks: games.map(({ because, ...pick }) => ({
+            ...pick,
+            reason: userReasonWords(because, words, naming),
+          })),
+          footer: footer([restsOn(answer, words)], dataSet, words),
+          command: 'recommend-user',
+          wishes: beside.wishes,
+          whose: likes === undefined ? ofUser(answer.userId!) : { likes: idsOf(likes) },
+          more: beside.more,
+        },
+        names,
+        words,
+      );
+    },
+    complete: completeSteering,
   },
 );
 
-function title({ userId, likes }: RecommendUserAnswer, words: Words): string {
-  if (likes === undefined) return words.text('recommend-user.title.user', { user: userId! });
-  return words.text('recommend-user.title.likes', { games: words.all(likes.map(({ name }) => name)) });
+/** Longer user ids don't fit in a button beside the other options; Steam's own have 32 letters at most. */
+const USER_LENGTH = 40;
+
+function ofUser(user: string): { user: string } | null {
+  return user.length <= USER_LENGTH ? { user } : null;
 }
 
-function notes({ basis, likes, restsOn }: RecommendUserAnswer, words: Words): string[] {
-  const { games, played } = restsOn;
-  return [
-    ...(basis === 'popularity' ? [words.text('recommend.popular')] : []),
-    likes === undefined
-      ? words.text('rests-on.library', { games, played })
-      : words.text('rests-on.likes', { games }),
-  ];
+function idsOf(games: readonly { gameId: string }[]): string {
+  return games.map(({ gameId }) => gameId).join(',');
+}
+
+function title({ userId, likes }: RecommendUserAnswer, words: Words): string {
+  if (likes === undefined) return words.text('recommend-user.title.user', { user: userId! });
+  const names = likes.map(({ name }) => name);
+  const games =
+    names.length <= LIKES_NAMED
+      ? words.all(names)
+      : words.text('list.and-more', {
+          items: names.slice(0, LIKES_NAMED).join(', '),
+          count: names.length - LIKES_NAMED,
+        });
+  return words.text('recommend-user.title.likes', { games });
+}
+
+function restsOn({ likes, restsOn: { games, played } }: RecommendUserAnswer, words: Words): string {
+  return likes === undefined
+    ? words.text('rests-on.library', { games, played })
+    : words.text('rests-on.likes', { games });
 }

@@ -1,6 +1,12 @@
+import { yearsAround } from '../engine/analytics/review-year.ts';
 import { usersRecommend } from '../engine/analytics/users-recommend.ts';
 import { defineCommand } from './framework/command.ts';
+import { bar, medal } from './framework/embed-bar.ts';
+import { COLOURS } from './framework/embed-colours.ts';
+import { footer, underlined } from './framework/footer.ts';
+import { GameNames, unnamedGames } from './framework/game-names.ts';
 import { reviewNotes } from './framework/rests-on.ts';
+import { yearButtons } from './framework/year-buttons.ts';
 import { YEAR_OPTIONS } from './framework/year-options.ts';
 
 export default defineCommand(
@@ -10,6 +16,7 @@ export default defineCommand(
     options: YEAR_OPTIONS,
   },
   {
+    examples: [{ year: 2015 }, { year: 2013, 'year-of': 'released' }],
     ask: (dataSet, { year, 'year-of': yearOf = 'reviewed' }) => usersRecommend(dataSet, { year, yearOf }),
     table: ({ year, yearOf, games, restsOn }, words) => ({
       title: words.text(`users-recommend.title.${yearOf}`, { year }),
@@ -26,5 +33,40 @@ export default defineCommand(
       empty: words.text('users-recommend.none'),
       notes: reviewNotes(restsOn, words),
     }),
+    async beside(dataSet, { year, yearOf, games }, _, asker) {
+      const gameIds = games.map(({ gameId }) => gameId);
+      const [years, unnamed] = await Promise.all([
+        yearsAround(dataSet, year, yearOf),
+        unnamedGames(dataSet, gameIds, asker),
+      ]);
+      return { years, unnamed };
+    },
+    reply({ year, yearOf, games, restsOn }, words, { dataSet, beside }) {
+      const names = new GameNames(words, beside.unnamed);
+      const [best] = games;
+      const title =
+        best === undefined || !names.isNamed(best)
+          ? words.text(`users-recommend.title.${yearOf}`, { year })
+          : words.text(`users-recommend.answer.${yearOf}`, { game: names.inText(best), year });
+      const count = (of: number) => words.text('users-recommend.count', { count: of });
+      return {
+        embeds: underlined(footer(reviewNotes(restsOn, words), dataSet, words), [
+          {
+            color: COLOURS.recommended,
+            title: `👍 ${title}`,
+            ...(best === undefined ? { description: words.text('users-recommend.none') } : {}),
+          },
+          ...games.map((game) =>
+            names.embed(game, {
+              mark: medal(game.rank),
+              color: COLOURS.recommended,
+              description: `${bar(game.recommendations / best!.recommendations)} **${count(game.recommendations)}**`,
+            }),
+          ),
+        ]),
+        components: yearButtons('users-recommend', { year, yearOf }, beside.years, words),
+        files: [],
+      };
+    },
   },
 );

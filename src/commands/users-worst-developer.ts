@@ -1,6 +1,12 @@
+import { yearsAround } from '../engine/analytics/review-year.ts';
 import { usersWorstDeveloper } from '../engine/analytics/users-worst-developer.ts';
 import { defineCommand } from './framework/command.ts';
+import { bar, medal } from './framework/embed-bar.ts';
+import { COLOURS } from './framework/embed-colours.ts';
+import { markdownName } from './framework/embed-text.ts';
+import { footer } from './framework/footer.ts';
 import { reviewNotes } from './framework/rests-on.ts';
+import { yearButtons } from './framework/year-buttons.ts';
 import { YEAR_OPTIONS } from './framework/year-options.ts';
 
 export default defineCommand(
@@ -10,6 +16,7 @@ export default defineCommand(
     options: YEAR_OPTIONS,
   },
   {
+    examples: [{ year: 2015 }],
     ask: (dataSet, { year, 'year-of': yearOf = 'reviewed' }) =>
       usersWorstDeveloper(dataSet, { year, yearOf }),
     table: ({ year, yearOf, developers, restsOn }, words) => ({
@@ -27,5 +34,32 @@ export default defineCommand(
       empty: words.text('users-worst-developer.none'),
       notes: reviewNotes(restsOn, words),
     }),
+    beside: (dataSet, { year, yearOf }) => yearsAround(dataSet, year, yearOf),
+    reply({ year, yearOf, developers, restsOn }, words, { dataSet, beside }) {
+      const [worst] = developers;
+      const title =
+        worst === undefined
+          ? words.text(`users-worst-developer.title.${yearOf}`, { year })
+          : words.text(`users-worst-developer.answer.${yearOf}`, {
+              developer: markdownName(worst.developer),
+              year,
+            });
+      const lines = developers.map(({ rank, developer, badReviews }) => {
+        const count = words.text('users-worst-developer.count', { count: badReviews });
+        return `${medal(rank)} **${markdownName(developer)}**\n${bar(badReviews / worst!.badReviews)} ${count}`;
+      });
+      return {
+        embeds: [
+          {
+            color: COLOURS.bad,
+            title: `👎 ${title}`,
+            description: lines.length === 0 ? words.text('users-worst-developer.none') : lines.join('\n'),
+            ...footer(reviewNotes(restsOn, words), dataSet, words),
+          },
+        ],
+        components: yearButtons('users-worst-developer', { year, yearOf }, beside, words),
+        files: [],
+      };
+    },
   },
 );

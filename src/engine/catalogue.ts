@@ -23,6 +23,8 @@ export class Catalogue implements GamesAtLarge {
   readonly mostPlayed: ReadonlySet<number>;
   readonly users: number;
   readonly tagShares: ReadonlyMap<string, number>;
+  /** Names that more than one game has. */
+  readonly sharedNames: ReadonlySet<string>;
   readonly #byId: ReadonlyMap<number, CatalogueGame>;
 
   /**
@@ -45,6 +47,7 @@ export class Catalogue implements GamesAtLarge {
     const labels = new Map(tagGames);
     for (const genre of games.flatMap(({ genres }) => genres)) if (!labels.has(genre)) labels.set(genre, 0);
     this.labels = new NameIndex(Array.from(labels, ([name, weight]) => ({ name, weight })));
+    this.sharedNames = repeated(games.map(({ name }) => name));
     this.#byId = new Map(games.map((game) => [game.gameId, game]));
   }
 
@@ -106,6 +109,11 @@ export class Catalogue implements GamesAtLarge {
       tagGames: new Map(tagRows.map(({ tag, games: count }) => [tag, count])),
     });
   }
+}
+
+function repeated(names: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  return new Set(names.filter((name) => seen.size === seen.add(name).size));
 }
 
 function intern(strings: Map<string, string>, text: string): string {

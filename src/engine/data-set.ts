@@ -13,7 +13,7 @@ import { QuestionError } from './question-error.ts';
 import { ContentSearch } from './recommender/content-candidates.ts';
 import { ModelRows, readUserScorer } from './recommender/read-library.ts';
 import type { UserScorer } from './recommender/user-scores.ts';
-import { NameIndex } from './search/name-index.ts';
+import { NameIndex, type WeightedName } from './search/name-index.ts';
 
 export type { DataSetSummary };
 
@@ -91,10 +91,13 @@ export class DataSet {
     await this.#contentSearch?.close();
   }
 
-  async #index(query: PromiseLike<{ name: string; weight: number }[]>): Promise<NameIndex> {
+  async #index(query: PromiseLike<WeightedName[]>): Promise<NameIndex> {
     return new NameIndex(await query);
   }
 }
+
+/** What is being answered from a data set when another one is published has so long to end. */
+const LAST_ANSWERS_MS = 60_000;
 
 /** The data set that is being served, and what was read of it so far. */
 export class DataSets {
@@ -113,7 +116,10 @@ export class DataSets {
   async current(): Promise<DataSet> {
     const served = await findServedDataSet(this.#database);
     if (served === null || served.format !== DATA_SET_FORMAT) throw new QuestionError('no-data-set', {});
-    if (this.#current?.id !== served.id) this.#current = new DataSet(this.#database, served);
+    const before = this.#current;
+    if (before?.id === served.id) return before;
+    this.#current = new DataSet(this.#database, served);
+    if (before !== undefined) setTimeout(() => void before.close(), LAST_ANSWERS_MS).unref();
     return this.#current;
   }
 }

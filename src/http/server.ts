@@ -1,8 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { assetRoutes } from './assets.ts';
+import { ownRequestsOnly } from './guards.ts';
+import { pageText } from './preview/page-texts.ts';
+import { previewRoutes } from './preview/routes.ts';
+import type { PreviewSources } from './preview/sources.ts';
 import { statusPage } from './status-page.ts';
+
+export type { PreviewSources };
 
 /** What the pages are made of; each is asked anew for every request. */
 export interface HttpSources {
@@ -10,6 +19,12 @@ export interface HttpSources {
   dataSet(): Promise<PageDataSet | null>;
   /** Something more to say, such as that a data set is being loaded. */
   activity(): string | null;
+  /** How the bot stands with Discord's gateway; null, or left out, where no token is set. */
+  gateway?(): 'connected' | 'connecting' | null;
+  /** What the preview page asks; left out, there is none. */
+  preview?: PreviewSources;
+  /** `HTTP_HOST`: pages answer under this name and the loopback's own. */
+  host?: string;
   /** Told why the database did not answer. */
   onFailure?(error: unknown): void;
 }
@@ -27,43 +42,77 @@ export interface PageDataSet {
   };
 }
 
-/** The pages of `npm start`: `/`, `/healthz` (the process is alive) and `/readyz` (it can answer; 503 otherwise). */
+/** Where the pictures of games are. */
+const PICTURES = 'https://cdn.cloudflare.steamstatic.com';
+
+/**
+ * The pages of `npm start`: `/` (the preview where there is one, else what is loaded), `/healthz` (the process is alive)
+ * and `/readyz` (it can answer; 503 otherwise). The last two answer under any name: probes have names of their own.
+ */
 export function createPages(sources: HttpSources): Hono {
+  const { preview, host = '127.0.0.1' } = sources;
   const pages = new Hono();
   pages.use(
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
-        styleSrc: ["'unsafe-inline'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', PICTURES],
+        ...(preview === undefined
+          ? { formAction: ["'none'"] }
+          : { scriptSrc: ["'self'"], connectSrc: ["'self'"], formAction: ["'self'"] }),
+        baseUri: ["'none'"],
         frameAncestors: ["'none'"],
       },
+      // With no referrer at all, a browser wouldn't say from which page a form comes either.
+      referrerPolicy: 'same-origin',
     }),
   );
+  pages.onError((err, c) => {
+    if (err instanceof HTTPException) return err.getResponse();
+    const reference = randomBytes(4).toString('hex');
+    if (preview === undefined) sources.onFailure?.(err);
+    else preview.onFailure({ reference, err });
+    return c.text(`${pageText('en-US', 'failed')} ${reference}`, 500);
+  });
   pages.get('/healthz', (c) => c.json({ status: 'alive' }));
   pages.get('/readyz', async (c) => {
     const checks = await readiness(sources);
     const ready = Object.values(checks).every((check) => check === 'ok');
     return c.json({ status: ready ? 'ready' : 'not ready', ...checks }, ready ? 200 : 503);
   });
-  pages.get('/', async (c) => {
+  pages.use(ownRequestsOnly(host));
+  pages.route('/assets', assetRoutes());
+
+  const standing = async () => {
     try {
       const dataSet = await sources.dataSet();
-      return c.html(statusPage(dataSet, dataSet === null ? sources.activity() : null));
+      return { dataSet, activity: dataSet === null ? sources.activity() : null, away: false };
     } catch (error) {
       sources.onFailure?.(error);
-      return c.html(statusPage(null, 'The database does not answer.'), 503);
+      return { dataSet: null, activity: pageText('en-US', 'databaseAway'), away: true };
     }
-  });
+  };
+  if (preview !== undefined) pages.route('/', previewRoutes(preview, standing));
+  else {
+    pages.get('/', async (c) => {
+      const { dataSet, activity, away } = await standing();
+      return c.html(statusPage(dataSet, activity), away ? 503 : 200);
+    });
+  }
   return pages;
 }
 
-async function readiness(sources: HttpSources): Promise<{ database: string; dataSet: string }> {
+async function readiness(sources: HttpSources): Promise<Record<string, string>> {
+  const gateway = sources.gateway?.() ?? null;
+  const atGateway: { gateway?: string } =
+    gateway === null ? {} : { gateway: gateway === 'connected' ? 'ok' : gateway };
   try {
     const dataSet = await sources.dataSet();
-    return { database: 'ok', dataSet: dataSet === null ? 'none is loaded yet' : 'ok' };
+    return { database: 'ok', dataSet: dataSet === null ? 'none is loaded yet' : 'ok', ...atGateway };
   } catch (error) {
     sources.onFailure?.(error);
-    return { database: 'does not answer', dataSet: 'unknown' };
+    return { database: 'does not answer', dataSet: 'unknown', ...atGateway };
   }
 }
 

@@ -1,4 +1,6 @@
 import { html } from 'hono/html';
+import type { Html } from './preview/markdown.ts';
+import { pageText } from './preview/page-texts.ts';
 import type { PageDataSet } from './server.ts';
 
 const QUESTIONS = [
@@ -7,54 +9,60 @@ const QUESTIONS = [
   'npm run --silent ask -- users-recommend --year 2015',
   'npm run --silent ask -- users-worst-developer --year 2015 --year-of released',
   'npm run --silent ask -- sentiment-analysis --developer "…" --locale es-ES',
+  'npm run --silent ask -- recommend-game --game "…"',
+  'npm run --silent ask -- recommend-user --likes "…, …"',
 ];
 
-/** The page that says what is loaded and how to ask. */
-export function statusPage(dataSet: PageDataSet | null, activity: string | null) {
+const LOCALE = 'en-US';
+
+/** The page where there is no preview: what is loaded and how to ask. */
+export function statusPage(dataSet: PageDataSet | null, activity: string | null): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="dark light">
 <title>Steamscope</title>
-<style>
-  :root { color-scheme: light dark; }
-  body { font: 16px/1.5 system-ui, sans-serif; max-width: 44rem; margin: 3rem auto; padding: 0 1rem; }
-  dl { display: grid; grid-template-columns: max-content auto; gap: .25rem 1.5rem; }
-  dd { margin: 0; font-variant-numeric: tabular-nums; }
-  pre { overflow-x: auto; padding: 1rem; background: color-mix(in srgb, currentColor 8%, transparent); border-radius: .5rem; }
-  .note { padding: .5rem 1rem; border-left: .25rem solid #b58900; }
-</style>
+<link rel="icon" href="/assets/avatar.svg">
+<link rel="stylesheet" href="/assets/page.css">
 </head>
 <body>
+<header class="top"><img src="/assets/avatar.svg" alt="" width="32" height="32"><h1>Steamscope</h1><p>${pageText(LOCALE, 'slogan')}</p></header>
 <main>
-<h1>Steamscope</h1>
-<p>What people really play on Steam, and what they recommend.</p>
-${activity === null ? '' : html`<p class="note" role="status">${activity}</p>`}
-<h2>What is loaded</h2>
-${dataSet === null ? html`<p>Nothing yet.</p>` : loaded(dataSet)}
-<h2>How to ask</h2>
-<p>From a terminal, in this folder:</p>
-<pre>${QUESTIONS.join('\n')}</pre>
-<p>Add <code>--json</code> for programs. The settings are in <code>.env.example</code>.</p>
+${renderDataSet(dataSet, activity, LOCALE)}
+${renderTerminal(LOCALE)}
 </main>
 </body>
 </html>`;
 }
 
-function loaded({ id, publishedAt, summary }: PageDataSet) {
-  const number = new Intl.NumberFormat('en');
-  return html`${
-    summary.invented
-      ? html`<p class="note">This is the invented sample that comes with the program, not real data.</p>`
-      : ''
-  }
-<dl>
-<dt>Data set</dt><dd>${id}, published ${publishedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC</dd>
-<dt>Games</dt><dd>${number.format(summary.games)}</dd>
-<dt>Users</dt><dd>${number.format(summary.users)}</dd>
-<dt>Games in libraries</dt><dd>${number.format(summary.libraryRows)}</dd>
-<dt>Reviews</dt><dd>${number.format(summary.reviews)}</dd>
-${summary.span === null ? '' : html`<dt>Reviews from</dt><dd>${summary.span.from} to ${summary.span.to}</dd>`}
+/** How to ask from a terminal. */
+export function renderTerminal(locale: string): Html {
+  return html`<h2>${pageText(locale, 'terminal')}</h2>
+<p>${pageText(locale, 'terminalHint')}</p>
+<pre tabindex="0">${QUESTIONS.join('\n')}</pre>
+<p>${pageText(locale, 'terminalMore')}</p>`;
+}
+
+/** What is loaded, and what is going on. */
+export function renderDataSet(dataSet: PageDataSet | null, activity: string | null, locale: string): Html {
+  return html`<h2>${pageText(locale, 'loaded')}</h2>
+${activity === null ? '' : html`<p class="note" role="status">${activity}</p>`}
+${dataSet === null ? html`<p>${pageText(locale, 'nothing')}</p>` : loaded(dataSet, locale)}`;
+}
+
+function loaded({ id, publishedAt, summary }: PageDataSet, locale: string): Html {
+  const number = new Intl.NumberFormat(locale);
+  const date = publishedAt.toISOString().slice(0, 16).replace('T', ' ');
+  const { span } = summary;
+  return html`${summary.invented ? html`<p class="note">${pageText(locale, 'invented')}</p>` : ''}
+<dl class="figures">
+<dt>${pageText(locale, 'dataSet')}</dt><dd>${pageText(locale, 'published', { id: String(id), date })}</dd>
+<dt>${pageText(locale, 'games')}</dt><dd>${number.format(summary.games)}</dd>
+<dt>${pageText(locale, 'users')}</dt><dd>${number.format(summary.users)}</dd>
+<dt>${pageText(locale, 'libraryRows')}</dt><dd>${number.format(summary.libraryRows)}</dd>
+<dt>${pageText(locale, 'reviews')}</dt><dd>${number.format(summary.reviews)}</dd>
+${span === null ? '' : html`<dt>${pageText(locale, 'span')}</dt><dd>${pageText(locale, 'spanValue', { from: span.from, to: span.to })}</dd>`}
 </dl>`;
 }

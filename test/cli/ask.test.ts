@@ -19,6 +19,12 @@ describe('before there is data', () => {
   });
 });
 
+test('ask help says what can be asked, before there is data too', async () => {
+  const { status, stdout } = await run(['ask', 'help', '--locale', 'es-ES'], settings);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/recommend-game +│ Cinco juegos como otro.+│ recommend-game --game "Portal 2"/);
+});
+
 describe('with the bundled sample', () => {
   beforeAll(async () => {
     const { status, stdout } = await run(['refresh', '--json'], settings);

@@ -25,7 +25,9 @@ afterAll(async () => {
 async function table(options: Record<string, unknown>, locale = 'en-US') {
   const command = await findCommand('recommend-game');
   const parsed = parseOptions(command.definition, options, command.byCaller);
-  return (await command.answer(dataSet, parsed)).table(Words.of(locale));
+  const asker = { userId: 'terminal', locale, guildId: null, ageRestricted: false, mayManageGuild: false };
+  const context = { dataSet: async () => dataSet, asker, administration: null, progress: null };
+  return (await command.answer(context, parsed)).table(Words.of(locale));
 }
 
 describe('/recommend-game', () => {

@@ -68,6 +68,16 @@ describe('/readyz', () => {
     expect(await response.json()).toStrictEqual(body);
   });
 
+  it.each<[gateway: 'connected' | 'connecting' | null, status: number, shown: object]>([
+    ['connected', 200, { status: 'ready', gateway: 'ok' }],
+    ['connecting', 503, { status: 'not ready', gateway: 'connecting' }],
+    [null, 200, { status: 'ready' }],
+  ])('names the gateway where there is a token: %s', async (gateway, status, shown) => {
+    const response = await createPages({ ...loaded, gateway: () => gateway }).request('/readyz');
+    expect(response.status).toBe(status);
+    expect(await response.json()).toStrictEqual({ database: 'ok', dataSet: 'ok', ...shown });
+  });
+
   it('asks anew for every request', async () => {
     let dataSet: PageDataSet | null = null;
     const pages = createPages({ ...loaded, dataSet: async () => dataSet });
@@ -122,7 +132,7 @@ describe('the page', () => {
       activity: () => null,
     });
     const loadingPage = await page({ dataSet: async () => null, activity: () => evil });
-    for (const text of [loadedPage, loadingPage]) expect(text).not.toContain('<img');
+    for (const text of [loadedPage, loadingPage]) expect(text).not.toContain('<img src=x');
     const escaped = '&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;&#39;';
     expect(loadedPage.split(escaped)).toHaveLength(3);
     expect(loadingPage.split(escaped)).toHaveLength(2);
@@ -133,6 +143,8 @@ describe('the page', () => {
     const policy = headers.get('content-security-policy');
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("form-action 'none'");
+    expect(policy).not.toContain('unsafe');
     expect(policy).not.toContain('script-src');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });

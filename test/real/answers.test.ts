@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { Program, run } from '../support/program.ts';
 import { REAL_SOURCES, realFile } from './real-data.ts';
 
@@ -15,15 +14,7 @@ interface Expected {
 
 const expected: Expected = JSON.parse(await readFile(realFile('expected_sample.json'), 'utf8'));
 
-let settings: Record<string, string>;
-let report: { games: number; users: number; libraryRows: number; reviews: number; seconds: number };
-beforeAll(async () => {
-  settings = { ...REAL_SOURCES, DATA_FOLDER: await mkdtemp(join(tmpdir(), 'steamscope-real-')) };
-  const { status, stdout, stderr } = await run(['refresh', '--json'], settings);
-  expect(status, stderr).toBe(0);
-  report = JSON.parse(stdout.trim().split('\n').at(-1)!);
-});
-afterAll(() => rm(settings.DATA_FOLDER!, { recursive: true, force: true }));
+const settings = { ...REAL_SOURCES, DATA_FOLDER: inject('realDataFolder') };
 
 async function ask(command: string, options: Record<string, string | number>) {
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
@@ -37,7 +28,7 @@ function expectAbout(count: number, wanted: number): void {
 }
 
 test('everything is loaded that the data’s own description counts', () => {
-  expect(report).toMatchObject({ games: 32_132, libraryRows: 1_163_521, reviews: 58_431 });
+  expect(inject('realReport')).toMatchObject({ games: 32_132, libraryRows: 1_163_521, reviews: 58_431 });
 });
 
 describe('the five questions', () => {
@@ -93,7 +84,7 @@ describe('the five questions', () => {
   });
 });
 
-describe.each(['libraries', 'reviews', 'derive'])('a refresh killed in the middle of phase %s', (phase) => {
+describe.each(['libraries', 'reviews', 'fit'])('a refresh killed in the middle of phase %s', (phase) => {
   test.each([
     ['the program alone', false],
     ['the program and the server', true],
@@ -104,7 +95,7 @@ describe.each(['libraries', 'reviews', 'derive'])('a refresh killed in the middl
     await program.said(new RegExp(`"phase":"${phase}"`));
     program.child.kill('SIGKILL');
     if (alsoServer) {
-      const file = await readFile(join(settings.DATA_FOLDER!, 'postgres', 'postmaster.pid'), 'utf8');
+      const file = await readFile(join(settings.DATA_FOLDER, 'postgres', 'postmaster.pid'), 'utf8');
       process.kill(Number(file.split('\n')[0]), 'SIGKILL');
     }
     await program.ended();

@@ -1,17 +1,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { run } from '../support/program.ts';
 import { REAL_SOURCES } from './real-data.ts';
 
-let settings: Record<string, string>;
+const settings = { ...REAL_SOURCES, DATA_FOLDER: inject('realDataFolder') };
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'steamscope-evaluate-'));
-  settings = { ...REAL_SOURCES, DATA_FOLDER: folder };
-  const { status, stderr } = await run(['refresh'], settings);
-  expect(status, stderr).toBe(0);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

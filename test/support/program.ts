@@ -31,6 +31,7 @@ export class Program {
       this.#stderr += text;
       this.#wake();
     });
+    this.child.once('close', () => this.#wake());
     this.child.stdin!.on('error', () => {});
     this.child.stdin!.end(input ?? '');
   }
@@ -43,10 +44,7 @@ export class Program {
       if (this.child.exitCode !== null || this.child.signalCode !== null) {
         throw new Error(`it ended without saying ${pattern}:\n${this.#stderr}`);
       }
-      await new Promise<void>((resolve) => {
-        this.#changed.add(resolve);
-        this.child.once('close', () => resolve());
-      });
+      await new Promise<void>((resolve) => this.#changed.add(resolve));
     }
   }
 

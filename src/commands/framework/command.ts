@@ -1,7 +1,11 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
 import type { Words } from '../../../locales/words.ts';
 import type { DataSet } from '../../engine/data-set.ts';
+import type { Administration } from './administration.ts';
+import type { Asker } from './asker.ts';
+import { fitReply } from './fit-reply.ts';
 import type { Flat, Option, OptionsOf, ValuesOf } from './options.ts';
+import type { Reply, Visibility } from './reply.ts';
 
 type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
 
@@ -19,13 +23,62 @@ export interface AnswerTable {
   notes: string[];
 }
 
+/** One thing that an option can be completed to. */
+export interface Choice {
+  /** What people see; at most 100 characters. */
+  name: string;
+  /** What the option becomes; at most 100 characters. */
+  value: string | number;
+}
+
+/** An option as it is being typed. */
+export interface Typing {
+  option: string;
+  typed: string;
+  /** The other options so far. */
+  others: Readonly<Record<string, unknown>>;
+  asker: Asker;
+}
+
+/** What a command may use to answer. */
+export interface CommandContext {
+  /** The data set that is being served. @throws QuestionError `no-data-set` */
+  dataSet(): Promise<DataSet>;
+  asker: Asker;
+  /** Null where nobody can administer (a terminal). */
+  administration: Administration | null;
+  /** Told of a reply that replaces what is shown so far, while a long answer is being made; null where nobody can see it. */
+  progress: ((reply: Reply) => void) | null;
+  /** Nobody will ask for the reply (a terminal): what only it needs is not looked up. */
+  withoutReply?: boolean;
+}
+
+/** What a reply is made with, beside the answer. */
+export interface Shown<Options, Beside> {
+  options: Options;
+  asker: Asker;
+  dataSet: DataSet;
+  beside: Beside;
+}
+
+/** What somebody could ask: the options of a question, by name. */
+export type Example = Readonly<Record<string, string | number>>;
+
 /** A command: what is asked, how it is answered, and how the answer is shown. */
-export interface Command<Options, Answer> {
+export interface Command<Options, Answer, Beside = undefined> {
   readonly definition: CommandDefinition;
   /** The engine's answer to one question. @throws QuestionError where it cannot be answered as asked */
-  ask(dataSet: DataSet, options: Options): Promise<Answer>;
+  ask(dataSet: DataSet, options: Options, asker: Asker): Promise<Answer>;
   /** The answer for people in a terminal. */
   table(answer: Answer, words: Words): AnswerTable;
+  /** What only the reply needs: the years around, whether there is more. */
+  beside?(dataSet: DataSet, answer: Answer, options: Options, asker: Asker): Promise<Beside>;
+  /** The answer for people in Discord. Whatever the data says, it is brought to Discord's limits afterwards. */
+  reply(answer: Answer, words: Words, shown: Shown<Options, Beside>): Reply;
+  /** Questions that can be asked of it, for `/help`. */
+  readonly examples?: readonly Example[];
+  /** What an option that is being typed can become, from memory; at most 25, best first. */
+  complete?(dataSet: DataSet, typing: Typing): Promise<Choice[]>;
 }
 
 /** A command whose option and answer types are its own affair. */
@@ -33,13 +86,20 @@ export interface AnyCommand {
   readonly definition: CommandDefinition;
   /** Options that nobody types in Discord: a button or the channel says them, or whoever asks from a terminal. */
   readonly byCaller: readonly Option[];
-  /** The answer, and the way to show it. */
-  answer(dataSet: DataSet, options: Record<string, unknown>): Promise<CommandAnswer>;
+  readonly visibility: Visibility;
+  /** `admin-guilds`: registered only there, and only for those who may manage the server. */
+  readonly scope: 'everywhere' | 'admin-guilds';
+  readonly examples?: readonly Example[];
+  /** The answer, and the ways to show it. */
+  answer(context: CommandContext, options: Record<string, unknown>): Promise<CommandAnswer>;
+  complete?(dataSet: DataSet, typing: Typing): Promise<Choice[]>;
 }
 
 export interface CommandAnswer {
   answer: unknown;
   table(words: Words): AnswerTable;
+  /** What Discord takes as it is: see {@link fitReply}. */
+  reply(words: Words): Reply;
 }
 
 /**
@@ -50,18 +110,35 @@ export function defineCommand<
   const Definition extends CommandDefinition,
   Answer,
   const ByCaller extends Option = never,
+  Beside = undefined,
 >(
   definition: Definition,
-  command: Omit<Command<Flat<OptionsOf<Definition> & ValuesOf<ByCaller>>, Answer>, 'definition'> & {
+  command: Omit<Command<Flat<OptionsOf<Definition> & ValuesOf<ByCaller>>, Answer, Beside>, 'definition'> & {
     byCaller?: readonly ByCaller[];
   },
 ): AnyCommand {
   return {
     definition,
     byCaller: command.byCaller ?? [],
-    async answer(dataSet, options) {
-      const answer = await command.ask(dataSet, options as Flat<OptionsOf<Definition> & ValuesOf<ByCaller>>);
-      return { answer, table: (words) => command.table(answer, words) };
+    visibility: 'public',
+    scope: 'everywhere',
+    ...(command.examples === undefined ? {} : { examples: command.examples }),
+    async answer({ dataSet: current, asker, withoutReply = false }, given) {
+      const options = given as Flat<OptionsOf<Definition> & ValuesOf<ByCaller>>;
+      const dataSet = await current();
+      const answer = await command.ask(dataSet, options, asker);
+      const beside = withoutReply ? undefined : await command.beside?.(dataSet, answer, options, asker);
+      return {
+        answer,
+        table: (words) => command.table(answer, words),
+        reply(words) {
+          if (withoutReply) throw new Error('What the reply needs was not looked up.');
+          return fitReply(
+            command.reply(answer, words, { options, asker, dataSet, beside: beside as Beside }),
+          );
+        },
+      };
     },
+    ...(command.complete === undefined ? {} : { complete: command.complete }),
   };
 }

@@ -9,20 +9,34 @@ export interface ErrorBody {
 
 const EXAMPLE = '{"command":"users-recommend","options":{"year":2015}}';
 
+/** Told of a failure of ours, whose cause nobody else is told. */
+export type FailureLog = (details: { reference: string; err: unknown }) => void;
+
 /**
  * An error in the asker's words. A failure of ours gets a reference that is logged with its cause; its own
  * message is not shown.
+ *
+ * @param show how what was typed, or comes from the data, is written: as it is, unless said
  */
 export function describeError(
   error: unknown,
   words: Words,
-  logFailure: (details: { reference: string; err: unknown }) => void,
+  logFailure: FailureLog,
+  show: (text: string) => string = (text) => text,
 ): ErrorBody {
   if (error instanceof QuestionError) {
     const { code, values, suggestions }: QuestionError = error;
     const quoted =
-      suggestions.length === 0 ? 'none' : words.choice(suggestions.map((text) => words.quoted(text)));
-    const message = words.text(`error.${code}`, { ...values, suggestions: quoted, example: EXAMPLE });
+      suggestions.length === 0 ? 'none' : words.choice(suggestions.map((text) => words.quoted(show(text))));
+    const shown = Object.entries(values).map(([name, value]: [string, string | number]) => [
+      name,
+      typeof value === 'string' && value !== '' ? show(value) : value,
+    ]);
+    const message = words.text(`error.${code}`, {
+      ...Object.fromEntries(shown),
+      suggestions: quoted,
+      example: EXAMPLE,
+    });
     return { error: { code, message, suggestions } };
   }
   const reference = randomBytes(4).toString('hex');

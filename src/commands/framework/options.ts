@@ -2,6 +2,9 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { QuestionError } from '../../engine/question-error.ts';
 import type { CommandDefinition } from './command.ts';
 
+/** The option that the chosen sub-command is in a plain request. */
+export const SUBCOMMAND = 'subcommand';
+
 /** An option, as a definition has it. */
 export interface Option {
   readonly type: ApplicationCommandOptionType;
@@ -21,9 +24,16 @@ type ValueOf<O extends Option> = O extends { choices: readonly { value: infer Va
 /** An intersection as one type. */
 export type Flat<T> = { [Key in keyof T]: T[Key] };
 
-/** The options of a command, as its definition says: `{ year: number; 'year-of'?: 'reviewed' | 'released' }`. */
+type Subcommand = { readonly type: ApplicationCommandOptionType.Subcommand };
+
+/**
+ * The options of a command, as its definition says: `{ year: number; 'year-of'?: 'reviewed' | 'released' }`, or, where it
+ * has sub-commands (without options of their own), `{ subcommand: 'status' | 'refresh' }`.
+ */
 export type OptionsOf<Definition> = Definition extends { options: readonly (infer O extends Option)[] }
-  ? ValuesOf<O>
+  ? [Extract<O, Subcommand>] extends [never]
+    ? ValuesOf<O>
+    : { [SUBCOMMAND]: Extract<O, Subcommand>['name'] }
   : Record<never, never>;
 
 /** The values of some options, by name. */
@@ -93,5 +103,9 @@ function parseOption(option: Option, given: unknown): string | number {
 }
 
 function optionsOf(definition: CommandDefinition): readonly Option[] {
-  return (definition.options ?? []) as readonly Option[];
+  const options = (definition.options ?? []) as readonly Option[];
+  const subcommands = options.filter(({ type }) => type === ApplicationCommandOptionType.Subcommand);
+  if (subcommands.length === 0) return options;
+  const choices = subcommands.map(({ name }) => ({ value: name }));
+  return [{ type: ApplicationCommandOptionType.String, name: SUBCOMMAND, required: true, choices }];
 }

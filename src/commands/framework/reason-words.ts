@@ -6,18 +6,30 @@ import type { UserReason } from '../../engine/recommender/recommend-user.ts';
 const GAMES_NAMED = 3;
 const LEAST_SHARE = 0.1;
 
+/** How names from the data are written. */
+export interface Naming {
+  game(game: { gameId: string; name: string }): string;
+  text(name: string): string;
+}
+
+const AS_THEY_ARE: Naming = { game: ({ name }) => name, text: (name) => name };
+
 /** Why a game is like another, in words. */
-export function similarReasonWords(because: readonly SimilarReason[], words: Words): string {
+export function similarReasonWords(
+  because: readonly SimilarReason[],
+  words: Words,
+  naming: Naming = AS_THEY_ARE,
+): string {
   const inWords = (reason: SimilarReason): string => {
     switch (reason.kind) {
       case 'series':
-        return words.text('reason.series', { series: reason.series });
+        return words.text('reason.series', { series: naming.text(reason.series) });
       case 'developer':
-        return words.text('reason.developer', { developer: reason.developer });
+        return words.text('reason.developer', { developer: naming.text(reason.developer) });
       case 'players':
         return words.text('reason.players', { count: reason.count });
       case 'tags':
-        return words.text('reason.tags', { tags: words.all(reason.tags) });
+        return words.text('reason.tags', { tags: words.all(reason.tags.map((tag) => naming.text(tag))) });
       case 'popular':
         return words.text('reason.popular', { players: reason.players });
     }
@@ -26,7 +38,11 @@ export function similarReasonWords(because: readonly SimilarReason[], words: Wor
 }
 
 /** Why a game is for somebody, in words: `because you play Portal 2 and own Half-Life 2`. */
-export function userReasonWords(because: readonly UserReason[], words: Words): string {
+export function userReasonWords(
+  because: readonly UserReason[],
+  words: Words,
+  naming: Naming = AS_THEY_ARE,
+): string {
   const popular = because.find((reason) => reason.kind === 'popular');
   if (popular !== undefined) return words.text('reason.popular', { players: popular.players });
   const theirs = because
@@ -34,7 +50,7 @@ export function userReasonWords(because: readonly UserReason[], words: Words): s
     .filter(({ share }, index) => index === 0 || share >= LEAST_SHARE)
     .slice(0, GAMES_NAMED);
   const names = (of: (hours: number | null) => boolean) =>
-    words.all(theirs.filter(({ hours }) => of(hours)).map(({ name }) => name));
+    words.all(theirs.filter(({ hours }) => of(hours)).map((game) => naming.game(game)));
   const likes = names((hours) => hours === null);
   if (likes !== '') return words.text('reason.likes', { games: likes });
   const played = names((hours) => hours !== null && hours > 0);

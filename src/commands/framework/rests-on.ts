@@ -24,6 +24,11 @@ export function reviewNotes(
   return notes;
 }
 
+/** The players and hours that an answer rests on. */
+export function hoursNotes({ players, hours }: { players: number; hours: number }, words: Words): string[] {
+  return [words.text('rests-on.players-and-hours', { players, hours: Math.round(hours) })];
+}
+
 /** Noon, so that the day stays the same in every time zone that a server may be in. */
 function day(isoDate: string): Date {
   return new Date(`${isoDate}T12:00:00`);

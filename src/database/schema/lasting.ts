@@ -49,3 +49,14 @@ export const refreshes = lastingSchema.table('refreshes', {
   /** What was read, what was left out and how long it took; see the ETL's report. */
   report: jsonb(),
 });
+
+/** Who did what with the data, and when. */
+export const moderatorActions = lastingSchema.table('moderator_actions', {
+  id: serial().primaryKey(),
+  at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  /** Discord's id of the person. */
+  by: text().notNull(),
+  /** The server in which they did it. */
+  guildId: text('guild_id'),
+  action: text().$type<'refresh' | 'cancel'>().notNull(),
+});

@@ -1,5 +1,5 @@
 import type { DataSet } from '../data-set.ts';
-import { QuestionError } from '../question-error.ts';
+import { QuestionError, wrongName } from '../question-error.ts';
 
 /**
  * The genre that was meant.
@@ -9,9 +9,12 @@ import { QuestionError } from '../question-error.ts';
 export async function resolveGenre(dataSet: DataSet, typed: string): Promise<string> {
   const resolution = (await dataSet.genres()).resolve(typed);
   if (resolution.kind === 'found') return resolution.name;
-  if (resolution.kind === 'ambiguous')
-    throw new QuestionError('ambiguous-genre', { name: typed }, resolution.names);
-  throw new QuestionError('unknown-genre', { name: typed }, resolution.suggestions);
+  if (resolution.kind === 'ambiguous') {
+    const { names } = resolution;
+    throw new QuestionError('ambiguous-genre', { name: typed }, names, wrongName('genre', names));
+  }
+  const { suggestions } = resolution;
+  throw new QuestionError('unknown-genre', { name: typed }, suggestions, wrongName('genre', suggestions));
 }
 
 /**
@@ -23,7 +26,10 @@ export async function resolveDeveloper(dataSet: DataSet, typed: string): Promise
   const resolution = (await dataSet.developers()).resolve(typed);
   if (resolution.kind === 'found') return resolution.name;
   if (resolution.kind === 'ambiguous') {
-    throw new QuestionError('ambiguous-developer', { name: typed }, resolution.names);
+    const { names } = resolution;
+    throw new QuestionError('ambiguous-developer', { name: typed }, names, wrongName('developer', names));
   }
-  throw new QuestionError('unknown-developer', { name: typed }, resolution.suggestions);
+  const { suggestions } = resolution;
+  const about = wrongName('developer', suggestions);
+  throw new QuestionError('unknown-developer', { name: typed }, suggestions, about);
 }

@@ -1,5 +1,5 @@
 import type { DataSet } from '../data-set.ts';
-import { QuestionError } from '../question-error.ts';
+import { QuestionError, wrongName } from '../question-error.ts';
 import type { HowKnown } from './how-known.ts';
 import type { Wishes } from './shown-games.ts';
 
@@ -23,17 +23,24 @@ export interface Steering {
  */
 export async function resolveWishes(dataSet: DataSet, steering: Steering): Promise<Wishes> {
   const { labels } = await dataSet.catalogue();
-  const resolve = (typed: string | undefined) => {
+  const resolve = (option: 'genre' | 'avoid', typed: string | undefined) => {
     if (typed === undefined) return undefined;
     const resolution = labels.resolve(typed);
     if (resolution.kind === 'found') return resolution.name;
     if (resolution.kind === 'ambiguous') {
-      throw new QuestionError('ambiguous-label', { name: typed }, resolution.names);
+      const { names } = resolution;
+      throw new QuestionError('ambiguous-label', { name: typed }, names, wrongName(option, names));
     }
-    throw new QuestionError('unknown-label', { name: typed }, resolution.suggestions);
+    const { suggestions } = resolution;
+    throw new QuestionError('unknown-label', { name: typed }, suggestions, wrongName(option, suggestions));
   };
   const { howKnown, adult } = steering;
-  return { genre: resolve(steering.genre), avoid: resolve(steering.avoid), howKnown, adult };
+  return {
+    genre: resolve('genre', steering.genre),
+    avoid: resolve('avoid', steering.avoid),
+    howKnown,
+    adult,
+  };
 }
 
 /** So far a list can be leafed through. */

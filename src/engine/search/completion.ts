@@ -52,7 +52,7 @@ export interface CompletableNames {
 /**
  * Names by their beginnings, as they are typed: forgives case, accents, word order, left-out spaces, small typos and the
  * writing of numbers, and knows initials. Every look-up goes through all words of all names, so it costs about the same
- * (2 to 3 milliseconds for 37,000 names) whatever is typed.
+ * (a millisecond or two for 37,000 names) whatever is typed.
  */
 export class Completion {
   readonly #written: WrittenNames;

@@ -53,22 +53,28 @@ export class GameIndex {
    * in writing alone. Of several with one name, the one that people would rather mean.
    */
   resolve(typed: string): GameResolution {
-    const [exact] = this.#written.exact(typed);
-    if (exact !== undefined) return { kind: 'found', game: this.#games[exact]! };
-    const byId = this.#withId(typed);
-    if (byId !== undefined) return { kind: 'found', game: byId };
-
-    const same = this.#written.sameWriting(typed).map((place) => this.#games[place]!);
-    const meant = oneName(same) ?? oneName(same.filter(({ recommendable }) => recommendable));
-    if (meant !== undefined) return { kind: 'found', game: meant };
-    if (same.length > 0) return { kind: 'ambiguous', games: same.slice(0, MAX_AMBIGUOUS) };
+    const games = this.#meant(typed);
+    if (games.length === 1) return { kind: 'found', game: games[0]! };
+    if (games.length > 1) return { kind: 'ambiguous', games: games.slice(0, MAX_AMBIGUOUS) };
     const suggestions = suggestPlaces(typed, this.#completion, this.#written);
     return { kind: 'unknown', suggestions: suggestions.map((place) => this.#games[place]!) };
   }
 
-  /** Whether a game is called so, but for the writing: cheaper than {@link resolve}, which also seeks what may be meant. */
-  isName(typed: string): boolean {
-    return this.#written.exact(typed).length > 0 || this.#written.sameWriting(typed).length > 0;
+  /** The game that {@link resolve} finds, and nothing else: for who asks often, as suggestions cost much more. */
+  find(typed: string): SearchableGame | undefined {
+    const games = this.#meant(typed);
+    return games.length === 1 ? games[0] : undefined;
+  }
+
+  /** The one game that was meant, the several that may have been, or none. */
+  #meant(typed: string): SearchableGame[] {
+    const [exact] = this.#written.exact(typed);
+    if (exact !== undefined) return [this.#games[exact]!];
+    const byId = this.#withId(typed);
+    if (byId !== undefined) return [byId];
+    const same = this.#written.sameWriting(typed).map((place) => this.#games[place]!);
+    const meant = oneName(same) ?? oneName(same.filter(({ recommendable }) => recommendable));
+    return meant === undefined ? same : [meant];
   }
 
   /**

@@ -18,7 +18,8 @@ export interface WeightedName {
 
 /** Names that a person may type: genres, developers, tags. */
 export class NameIndex {
-  readonly #names: readonly string[];
+  /** All of them, the most widely known first. */
+  readonly names: readonly string[];
   readonly #written: WrittenNames;
   readonly #completion: Completion;
 
@@ -30,8 +31,8 @@ export class NameIndex {
       weights.set(name, Math.max(weight, weights.get(name) ?? 0));
     }
     const ordered = [...weights].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
-    this.#names = ordered.map(([name]) => name);
-    this.#written = new WrittenNames(this.#names);
+    this.names = ordered.map(([name]) => name);
+    this.#written = new WrittenNames(this.names);
     this.#completion = new Completion({
       written: this.#written,
       weights: ordered.map(([, weight]) => weight),
@@ -41,16 +42,16 @@ export class NameIndex {
   /** The name that was meant: an exact match always wins; else the one that differs in writing alone. */
   resolve(typed: string): Resolution {
     const [exact] = this.#written.exact(typed);
-    if (exact !== undefined) return { kind: 'found', name: this.#names[exact]! };
-    const same = this.#written.sameWriting(typed).map((place) => this.#names[place]!);
+    if (exact !== undefined) return { kind: 'found', name: this.names[exact]! };
+    const same = this.#written.sameWriting(typed).map((place) => this.names[place]!);
     if (same.length === 1) return { kind: 'found', name: same[0]! };
     if (same.length > 1) return { kind: 'ambiguous', names: same };
     const suggestions = suggestPlaces(typed, this.#completion, this.#written);
-    return { kind: 'unknown', suggestions: suggestions.map((place) => this.#names[place]!) };
+    return { kind: 'unknown', suggestions: suggestions.map((place) => this.names[place]!) };
   }
 
   /** At most `limit` names that may be meant by what was typed so far, best first; nothing typed: the heaviest. */
   complete(typed: string, limit: number): string[] {
-    return this.#completion.complete(typed, limit).map((place) => this.#names[place]!);
+    return this.#completion.complete(typed, limit).map((place) => this.names[place]!);
   }
 }

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { type FoldedName, foldName, isSameName, joinWords, withFigures } from './fold.ts';
+import { type FoldedName, foldName, joinWords, withFigures } from './fold.ts';
+import { SameNames } from './same-names.ts';
 
 /** A name is near to what was typed if no more than this share of its letters has to change. */
 const MAX_CHANGED_SHARE = 0.4;
@@ -22,19 +23,25 @@ export function writtenName(name: string): WrittenName {
 export class WrittenNames {
   readonly names: readonly string[];
   readonly forms: readonly WrittenName[];
+  readonly #exact = new Map<string, number[]>();
+  readonly #folded: SameNames;
+  readonly #figures: SameNames;
 
   constructor(names: readonly string[]) {
     this.names = names.map((name) => name.trim());
     this.forms = this.names.map(writtenName);
+    for (const [place, name] of this.names.entries()) {
+      const same = this.#exact.get(name);
+      if (same === undefined) this.#exact.set(name, [place]);
+      else same.push(place);
+    }
+    this.#folded = new SameNames(this.forms.map(({ folded }) => folded));
+    this.#figures = new SameNames(this.forms.map(({ figures }) => figures));
   }
 
   /** The places of the names that are exactly what was typed, but for spaces around it. */
-  exact(typed: string): number[] {
-    const wanted = typed.trim();
-    const found: number[] = [];
-    for (let at = this.names.indexOf(wanted); at !== -1; at = this.names.indexOf(wanted, at + 1))
-      found.push(at);
-    return found;
+  exact(typed: string): readonly number[] {
+    return this.#exact.get(typed.trim()) ?? [];
   }
 
   /**
@@ -45,10 +52,8 @@ export class WrittenNames {
     const { folded, figures } = writtenName(typed);
     // Punctuation alone folds to nothing, and would match every other name that does.
     if (folded.joined === '') return [];
-    const found = this.#places((index) => isSameName(this.forms[index]!.folded, folded));
-    return found.length > 0
-      ? found
-      : this.#places((index) => isSameName(this.forms[index]!.figures, figures));
+    const found = this.#folded.places(folded);
+    return found.length > 0 ? found : this.#figures.places(figures);
   }
 
   /** The places of at most `limit` names that few letters tell from what was typed, the nearest first. */
@@ -61,12 +66,6 @@ export class WrittenNames {
       .toSorted((a, b) => a.cost - b.cost || a.index - b.index)
       .slice(0, limit)
       .map(({ index }) => index);
-  }
-
-  #places(matches: (index: number) => boolean): number[] {
-    const found: number[] = [];
-    for (let index = 0; index < this.forms.length; index++) if (matches(index)) found.push(index);
-    return found;
   }
 }
 

@@ -85,6 +85,7 @@ describe('the type of the options', () => {
           return null;
         },
         table: () => ({ title: '', columns: [], rows: [], notes: [] }),
+        reply: () => ({ embeds: [], components: [], files: [] }),
       },
     );
   });

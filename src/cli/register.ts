@@ -1,0 +1,40 @@
+import { DiscordAPIError, REST } from '@discordjs/rest';
+import { readConfig } from '../config.ts';
+import { applicationIdOf, register } from '../discord/registration.ts';
+import { loadCommands, registrableOf } from './commands.ts';
+import { EXIT } from './exit.ts';
+import { createLog } from './log.ts';
+
+/** `register`: makes the commands that Discord knows what they are here, and exits. */
+export async function run(): Promise<number> {
+  const { discord, logLevel } = readConfig();
+  const { token, apiUrl, guildIds, adminGuildIds } = discord;
+  if (token === undefined) {
+    process.stderr.write('DISCORD_TOKEN is not set: there is no bot whose commands could be registered.\n');
+    return EXIT.failure;
+  }
+  const rest = new REST({ api: apiUrl, version: '10' }).setToken(token);
+  const commands = registrableOf((await loadCommands()).values());
+  try {
+    const applicationId = await applicationIdOf(rest);
+    const settings = { applicationId, guildIds, adminGuildIds, knownGuildIds: [] };
+    const { written, unchanged, refused } = await register(rest, commands, settings, createLog(logLevel));
+    for (const place of written) process.stdout.write(`registered: ${place}\n`);
+    for (const place of unchanged) process.stdout.write(`unchanged: ${place}\n`);
+    for (const place of refused) process.stdout.write(`refused: ${place}\n`);
+    return refused.length === 0 ? EXIT.ok : EXIT.failure;
+  } catch (error) {
+    process.stderr.write(`${whyNot(error)}\n`);
+    return EXIT.failure;
+  }
+}
+
+function whyNot(error: unknown): string {
+  if (error instanceof DiscordAPIError && error.status === 401) {
+    return 'Discord refuses the token (401): is DISCORD_TOKEN right?';
+  }
+  // Discord's own words name the field that it refuses.
+  if (error instanceof DiscordAPIError) return `Discord refuses the commands: ${error.message}`;
+  const { code, message } = Object(error) as { code?: unknown; message?: unknown };
+  return `Discord cannot be reached (${String(code ?? message)}): is DISCORD_API_URL right?`;
+}

@@ -1,0 +1,119 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { Words } from '../../locales/words.ts';
+import {
+  cancelReply,
+  outcomeReply,
+  progressReply,
+  runningReply,
+  stillRunningReply,
+} from './admin/refresh-reply.ts';
+import { statusReply } from './admin/status-reply.ts';
+import { type Administration, administrationFor } from './framework/administration.ts';
+import type { AnswerTable, AnyCommand, CommandContext, CommandDefinition } from './framework/command.ts';
+import { type OptionsOf, SUBCOMMAND } from './framework/options.ts';
+import type { Reply } from './framework/reply.ts';
+
+/** Discord takes edits of a reply for 15 minutes; a refresh that takes longer is followed with `status`. */
+const LONGEST_MS = 14 * 60_000;
+
+const definition = {
+  name: 'admin',
+  description: 'How the data stands, and refreshing it',
+  options: [
+    {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: 'status',
+      description: 'What is loaded, since when, from what, and who did what',
+    },
+    {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: 'refresh',
+      description: 'Load the data anew; the old data answers until it is done',
+    },
+    {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: 'cancel',
+      description: 'Stop the refresh that is running; the old data stays',
+    },
+  ],
+} as const satisfies CommandDefinition;
+
+type AdminOptions = OptionsOf<typeof definition>;
+
+/** What was done, and how it is told. */
+interface Done {
+  answer: unknown;
+  reply(words: Words): Reply;
+}
+
+const admin: AnyCommand = {
+  definition,
+  byCaller: [],
+  visibility: 'ephemeral',
+  scope: 'admin-guilds',
+  async answer(context, options) {
+    // Through whatever door it came.
+    const administration = administrationFor(context.asker, context.administration);
+    const { answer, reply } = await ACTIONS[(options as AdminOptions)[SUBCOMMAND]](administration, context);
+    return { answer, reply, table: (words) => tableOf(reply(words)) };
+  },
+};
+export default admin;
+
+const ACTIONS: Record<
+  AdminOptions[typeof SUBCOMMAND],
+  (administration: Administration, context: CommandContext) => Promise<Done>
+> = {
+  async status(administration) {
+    const status = await administration.status();
+    return { answer: status, reply: (words) => statusReply(status, words) };
+  },
+
+  async refresh(administration, { asker, progress }) {
+    const { userId, guildId, locale } = asker;
+    const words = Words.of(locale);
+    const refresh = await administration.refresh({ userId, guildId }, (state) =>
+      progress?.(progressReply(state, words)),
+    );
+    if (!refresh.started) {
+      const { running } = refresh;
+      return { answer: running, reply: (each) => runningReply(running, each) };
+    }
+    const outcome = await within(LONGEST_MS, refresh.ended);
+    return {
+      answer: outcome,
+      reply: (each) => (outcome === null ? stillRunningReply(each) : outcomeReply(outcome, each)),
+    };
+  },
+
+  async cancel(administration, { asker: { userId, guildId } }) {
+    const cancelled = await administration.cancel({ userId, guildId });
+    return { answer: { cancelled }, reply: (words) => cancelReply(cancelled, words) };
+  },
+};
+
+/** What a promise comes to in so many milliseconds; null where that is not enough, and whatever it comes to then. */
+async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function tableOf({ embeds }: Reply): AnswerTable {
+  const [embed] = embeds;
+  return {
+    title: embed?.title ?? '',
+    columns: [
+      { heading: '', align: 'left' },
+      { heading: '', align: 'left' },
+    ],
+    rows: (embed?.fields ?? []).map(({ name, value }) => [name, value]),
+    notes: embed?.description === undefined ? [] : [embed.description],
+  };
+}

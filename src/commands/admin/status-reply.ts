@@ -1,0 +1,96 @@
+import type { APIEmbedField } from 'discord-api-types/v10';
+import type { Words } from '../../../locales/words.ts';
+import type { AdministrationStatus, ModeratorAction } from '../framework/administration.ts';
+import { COLOURS } from '../framework/embed-colours.ts';
+import { markdownName } from '../framework/embed-text.ts';
+import { fitReply } from '../framework/fit-reply.ts';
+import type { Reply } from '../framework/reply.ts';
+import { leftOut } from './left-out.ts';
+import { moment, person } from './moment.ts';
+import { runningLine } from './refresh-reply.ts';
+
+/** How the data and the program stand. */
+export function statusReply(status: AdministrationStatus, words: Words): Reply {
+  const { dataSet, recentActions, versions, startedAt } = status;
+  const field = (name: string, value: string, inline = false): APIEmbedField => ({ name, value, inline });
+  return fitReply({
+    embeds: [
+      {
+        title:
+          dataSet === null
+            ? words.text('admin.status.title.none')
+            : words.text('admin.status.title', { id: String(dataSet.id) }),
+        color: dataSet === null ? COLOURS.mistake : COLOURS.about,
+        ...(dataSet?.invented === true ? { description: words.text('rests-on.invented') } : {}),
+        fields: [
+          ...(dataSet === null ? [] : dataSetFields(dataSet, words)),
+          field(words.text('admin.sources'), sourcesOf(status, words), true),
+          field(words.text('admin.refresh'), refreshOf(status, words)),
+          field(
+            words.text('admin.actions'),
+            recentActions.length === 0
+              ? words.text('admin.actions.none')
+              : recentActions.map((action) => actionLine(action, words)).join('\n'),
+          ),
+          field(
+            words.text('admin.program'),
+            words.text('admin.program.lines', { ...versions, since: moment(startedAt, 'R') }),
+          ),
+        ],
+      },
+    ],
+    components: [],
+    files: [],
+  });
+}
+
+function dataSetFields(dataSet: NonNullable<AdministrationStatus['dataSet']>, words: Words): APIEmbedField[] {
+  const { publishedAt, games, users, libraryRows, reviews, span, rejected } = dataSet;
+  const counts = words.text('admin.counts.lines', {
+    games: words.number(games),
+    users: words.number(users),
+    libraryRows: words.number(libraryRows),
+    reviews: words.number(reviews),
+  });
+  return [
+    { name: words.text('admin.published'), value: `${moment(publishedAt)}\n${moment(publishedAt, 'R')}` },
+    {
+      name: words.text('admin.counts'),
+      value:
+        span === null
+          ? counts
+          : `${counts}\n${words.text('admin.span', { from: day(span.from), to: day(span.to) })}`,
+      inline: true,
+    },
+    { name: words.text('admin.left-out'), value: leftOut(rejected, words), inline: true },
+  ];
+}
+
+function sourcesOf({ sources }: AdministrationStatus, words: Words): string {
+  return words.text('admin.sources.lines', {
+    games: markdownName(sources.games),
+    reviews: markdownName(sources.reviews),
+    libraries: markdownName(sources.libraries),
+  });
+}
+
+function refreshOf({ running, last, nextRefresh }: AdministrationStatus, words: Words): string {
+  return [
+    running === null ? words.text('admin.refresh.none-runs') : runningLine(running, words),
+    ...(last === null
+      ? []
+      : [words.text(`admin.refresh.last.${last.outcome}`, { at: moment(last.finishedAt, 'R') })]),
+    nextRefresh === null
+      ? words.text('admin.refresh.unscheduled')
+      : words.text('admin.refresh.next', { at: moment(nextRefresh, 'R') }),
+  ].join('\n');
+}
+
+function actionLine({ at, by, action }: ModeratorAction, words: Words): string {
+  return words.text(`admin.actions.${action}`, { at: moment(at, 'R'), by: person(by) });
+}
+
+/** Noon, so that the day stays the same in every time zone that a server may be in. */
+function day(isoDate: string): Date {
+  return new Date(`${isoDate}T12:00:00`);
+}

@@ -1,0 +1,10 @@
+/** The colour at the left of a reply: one for each family of questions. */
+export const COLOURS = {
+  hours: 0x1b9aaa,
+  recommended: 0x3ba55d,
+  bad: 0xd8484f,
+  sentiment: 0xe9a23b,
+  picks: 0x7d5fd3,
+  about: 0x5865f2,
+  mistake: 0x8a8f98,
+} as const;

@@ -1,0 +1,4 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+
+/** Which part of a long list is shown; nobody types it, buttons do. */
+export const PAGE_BY_CALLER = [{ type: ApplicationCommandOptionType.Integer, name: 'page' }] as const;

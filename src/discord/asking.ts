@@ -1,0 +1,63 @@
+import { Words } from '../../locales/words.ts';
+import type { Administration } from '../commands/framework/administration.ts';
+import type { Asker } from '../commands/framework/asker.ts';
+import type { CommandContext } from '../commands/framework/command.ts';
+import type { Reply } from '../commands/framework/reply.ts';
+import { Progress } from './progress.ts';
+import type { Question } from './question.ts';
+import type { Responses } from './responses.ts';
+import { SameQuestion } from './same-question.ts';
+
+export interface AskingParts {
+  dataSet: CommandContext['dataSet'];
+  administration: Administration | null;
+}
+
+/** Asks commands for replies. */
+export class Asking {
+  readonly #parts: AskingParts;
+  readonly #same = new SameQuestion();
+
+  constructor(parts: AskingParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * The reply to a question, in the asker's language. It is asked of one data set throughout.
+   *
+   * @throws what the command throws
+   */
+  ask(question: Question, asker: Asker, responses: Responses): Promise<Reply> {
+    return question.command.scope === 'admin-guilds'
+      ? this.#administer(question, asker, responses)
+      : this.#askOnce(question, asker);
+  }
+
+  /** Who acts is not who acts too: nothing is shared. How far it is can be seen meanwhile. */
+  async #administer({ command, options }: Question, asker: Asker, responses: Responses): Promise<Reply> {
+    const { dataSet, administration } = this.#parts;
+    const progress = new Progress((reply: Reply) => responses.edit(reply));
+    const report = (reply: Reply) => progress.report(reply);
+    try {
+      const answer = await command.answer({ dataSet, asker, administration, progress: report }, options);
+      return answer.reply(Words.of(asker.locale));
+    } finally {
+      await progress.stop();
+    }
+  }
+
+  async #askOnce({ command, options }: Question, asker: Asker): Promise<Reply> {
+    const { locale, ageRestricted } = asker;
+    const current = this.#parts.dataSet();
+    // Not every command needs one: those that do will be told why there is none.
+    const dataSetId = await current.then(
+      ({ id }) => id,
+      () => null,
+    );
+    const key = { command: command.definition.name, options, locale, ageRestricted, dataSetId };
+    return this.#same.once(key, async () => {
+      const context = { dataSet: () => current, asker, administration: null, progress: null };
+      return (await command.answer(context, options)).reply(Words.of(locale));
+    });
+  }
+}

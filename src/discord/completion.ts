@@ -1,0 +1,60 @@
+import type { APIApplicationCommandAutocompleteInteraction } from 'discord-api-types/v10';
+import type { Logger } from 'pino';
+import type { AnyCommand, Choice, CommandContext } from '../commands/framework/command.ts';
+import { QuestionError } from '../engine/question-error.ts';
+import type { AgeRestriction } from './age-restriction.ts';
+import { isAcknowledged, isGone } from './api-failure.ts';
+import { askerOf, focusedOption, plainOptions } from './interaction.ts';
+import { RememberedDataSet } from './remembered-data-set.ts';
+import type { Responses } from './responses.ts';
+
+/** How many choices Discord shows. */
+const MOST_CHOICES = 25;
+
+export interface CompletionParts {
+  commands: ReadonlyMap<string, AnyCommand>;
+  dataSet: CommandContext['dataSet'];
+  ageRestriction: AgeRestriction;
+  log: Logger;
+}
+
+/** Offers what an option that is being typed can become: at once, from memory, and nothing where that fails. */
+export class Completion {
+  readonly #parts: CompletionParts;
+  readonly #dataSet: RememberedDataSet<Awaited<ReturnType<CommandContext['dataSet']>>>;
+
+  constructor(parts: CompletionParts) {
+    this.#parts = parts;
+    this.#dataSet = new RememberedDataSet(parts.dataSet);
+  }
+
+  /** @throws @discordjs/rest's errors, except those of who has typed on */
+  async answer(
+    interaction: APIApplicationCommandAutocompleteInteraction,
+    responses: Responses,
+  ): Promise<void> {
+    const choices = await this.#choices(interaction).catch((err) => {
+      if (!(err instanceof QuestionError)) {
+        this.#parts.log.error({ err, command: interaction.data.name }, 'completing failed');
+      }
+      return [];
+    });
+    try {
+      await responses.offer(choices.slice(0, MOST_CHOICES));
+    } catch (err) {
+      if (!isGone(err) && !isAcknowledged(err)) throw err;
+      this.#parts.log.warn({ err, command: interaction.data.name }, 'too late to complete');
+    }
+  }
+
+  async #choices(interaction: APIApplicationCommandAutocompleteInteraction): Promise<Choice[]> {
+    const { name, options } = interaction.data;
+    const command = this.#parts.commands.get(name);
+    const focused = focusedOption(options);
+    if (command?.complete === undefined || focused === undefined) return [];
+    const { [focused.name]: _, ...others } = plainOptions(options);
+    const asker = askerOf(interaction, this.#parts.ageRestriction.known(interaction.channel));
+    const typing = { option: focused.name, typed: focused.typed, others, asker };
+    return command.complete(await this.#dataSet.latest(), typing);
+  }
+}

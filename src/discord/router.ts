@@ -1,0 +1,195 @@
+import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
+import type { Logger } from 'pino';
+import { Words } from '../../locales/words.ts';
+import { type Administration, administrationFor } from '../commands/framework/administration.ts';
+import type { Asker } from '../commands/framework/asker.ts';
+import type { AnyCommand, CommandContext } from '../commands/framework/command.ts';
+import type { FailureLog } from '../commands/framework/describe-error.ts';
+import { type AskedQuestion, errorReply } from '../commands/framework/error-reply.ts';
+import { QuestionError } from '../engine/question-error.ts';
+import type { AgeRestriction } from './age-restriction.ts';
+import { isAcknowledged, isGone } from './api-failure.ts';
+import type { AskLimit } from './ask-limit.ts';
+import { Asking } from './asking.ts';
+import { Completion } from './completion.ts';
+import { askerOf, isCommand, userIdOf } from './interaction.ts';
+import { type Question, questionOf } from './question.ts';
+import { type Acknowledgement, type InteractionApi, Responses } from './responses.ts';
+
+export interface RouterParts {
+  /** By name; all of them, loaded. */
+  commands: ReadonlyMap<string, AnyCommand>;
+  dataSet: CommandContext['dataSet'];
+  administration: Administration | null;
+  askLimit: AskLimit;
+  ageRestriction: AgeRestriction;
+  api: InteractionApi;
+  log: Logger;
+}
+
+/** What is known of an interaction before it is acknowledged. */
+interface Checked {
+  acknowledgement: Acknowledgement;
+  /** Or why it is not going to be answered. */
+  question: Question | QuestionError;
+}
+
+/** An interaction that has its first answer, and waits for the reply. */
+interface Deferred {
+  interaction: APIInteraction;
+  responses: Responses;
+  acknowledgement: Acknowledgement;
+}
+
+/**
+ * Answers interactions, each in the same five steps: check its shape, defer, authorise, ask, reply. Nothing is read
+ * or asked before the defer: Discord waits three seconds for it, and no longer.
+ */
+export class Router {
+  readonly #parts: RouterParts;
+  readonly #completion: Completion;
+  readonly #asking: Asking;
+  readonly #running = new Set<Promise<void>>();
+  #stopping = false;
+
+  constructor(parts: RouterParts) {
+    this.#parts = parts;
+    this.#completion = new Completion(parts);
+    this.#asking = new Asking(parts);
+  }
+
+  /** Takes an interaction on. Whatever becomes of it, nothing is thrown. */
+  handle(interaction: APIInteraction): void {
+    const handling = this.#route(interaction)
+      .catch((err) => this.#parts.log.error({ err, ...about(interaction) }, 'an interaction failed'))
+      .finally(() => this.#running.delete(handling));
+    this.#running.add(handling);
+  }
+
+  /**
+   * Ends the intake: who asks now is told that it stops. Resolves when every answer is through, or after the
+   * time that they have.
+   *
+   * @returns how many answers were left behind
+   */
+  async stop(patienceMs: number): Promise<number> {
+    this.#stopping = true;
+    const impatient = AbortSignal.timeout(patienceMs);
+    const timedOut = new Promise<void>((resolve) => impatient.addEventListener('abort', () => resolve()));
+    while (this.#running.size > 0 && !impatient.aborted) {
+      await Promise.race([Promise.all(this.#running), timedOut]);
+    }
+    return this.#running.size;
+  }
+
+  async #route(interaction: APIInteraction): Promise<void> {
+    const responses = new Responses(this.#parts.api, interaction);
+    if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
+      await this.#completion.answer(interaction, responses);
+      return;
+    }
+    const checked = this.#check(interaction);
+    if (checked === null) return;
+    if (!(await this.#acknowledge(interaction, responses, checked.acknowledgement))) return;
+    // Where many ask at once, everyone is acknowledged before anyone is answered.
+    await this.#parts.api.queue.urgentUnderWay();
+    const { question, acknowledgement } = checked;
+    let asked: AskedQuestion | null = null;
+    try {
+      if (question instanceof QuestionError) throw question;
+      const asker = await this.#authorise(interaction, question);
+      asked = { command: question.command.definition.name, options: question.options, asker };
+      await responses.edit(await this.#asking.ask(question, asker, responses));
+    } catch (error) {
+      await this.#refuse(error, asked, { interaction, responses, acknowledgement });
+    }
+  }
+
+  /** What is known to be wrong already is answered to the asker alone from the start. */
+  #check(interaction: APIInteraction): Checked | null {
+    if (!isCommand(interaction) && interaction.type !== InteractionType.MessageComponent) {
+      this.#parts.log.warn({ type: interaction.type, id: interaction.id }, 'an interaction of no known kind');
+      return null;
+    }
+    const { commands, askLimit } = this.#parts;
+    try {
+      if (this.#stopping) throw new QuestionError('stopping', {});
+      if (!askLimit.take(userIdOf(interaction))) {
+        const { questions, seconds } = askLimit;
+        throw new QuestionError('too-many-questions', { questions, seconds });
+      }
+      const question = questionOf(interaction, commands);
+      return question === null ? null : { acknowledgement: question.acknowledgement, question };
+    } catch (error) {
+      if (!(error instanceof QuestionError)) throw error;
+      return { acknowledgement: 'ephemeral', question: error };
+    }
+  }
+
+  /** @returns whether there is somebody to answer */
+  async #acknowledge(
+    interaction: APIInteraction,
+    responses: Responses,
+    as: Acknowledgement,
+  ): Promise<boolean> {
+    try {
+      await responses.acknowledge(as);
+      return true;
+    } catch (err) {
+      const { log } = this.#parts;
+      // Where the answer to our own request was lost and it was sent again, somebody waits for the reply.
+      const acknowledged = isAcknowledged(err);
+      if (acknowledged)
+        log.warn({ err, ...about(interaction) }, 'an interaction had its first answer already');
+      else if (isGone(err)) log.warn({ err, ...about(interaction) }, 'too late to answer an interaction');
+      else log.error({ err, ...about(interaction) }, 'an interaction could not be acknowledged');
+      return acknowledged;
+    }
+  }
+
+  /** Who asks, where they may ask this. @throws QuestionError where they may not */
+  async #authorise(interaction: APIInteraction, { command }: Question): Promise<Asker> {
+    const { ageRestriction, administration } = this.#parts;
+    const asker = askerOf(interaction, await ageRestriction.of(interaction.channel));
+    if (command.scope === 'admin-guilds') administrationFor(asker, administration);
+    return asker;
+  }
+
+  /** Says to the asker alone what went wrong. Of a public reply that was promised nothing is left. */
+  async #refuse(
+    error: unknown,
+    asked: AskedQuestion | null,
+    { interaction, responses, acknowledgement }: Deferred,
+  ): Promise<void> {
+    const { log } = this.#parts;
+    if (isGone(error)) {
+      log.warn({ err: error, ...about(interaction) }, 'nobody is there any more for an answer');
+      return;
+    }
+    const words = Words.of('locale' in interaction ? interaction.locale : 'en-US');
+    const logFailure: FailureLog = (details) =>
+      log.error({ ...details, ...about(interaction) }, 'a question failed');
+    const reply = errorReply(error, words, logFailure, asked);
+    try {
+      if (acknowledgement === 'ephemeral') {
+        await responses.edit(reply);
+      } else {
+        if (acknowledgement === 'public') await responses.remove();
+        await responses.followUpPrivately(reply);
+      }
+    } catch (err) {
+      if (isGone(err)) log.warn({ err, ...about(interaction) }, 'nobody is there any more for an answer');
+      else log.error({ err, ...about(interaction) }, 'an error could not be shown');
+    }
+  }
+}
+
+/** What the log says of an interaction: never its token, nor what was typed. */
+function about(interaction: APIInteraction): { interaction: string; command?: string } {
+  return {
+    interaction: interaction.id,
+    ...('data' in interaction && interaction.data !== undefined && 'name' in interaction.data
+      ? { command: interaction.data.name }
+      : {}),
+  };
+}

@@ -1,0 +1,31 @@
+import type { FoldedName } from './fold.ts';
+
+/** Folded names, found by what makes two of them one: see `isSameName`. */
+export class SameNames {
+  readonly #joined = new Map<string, number[]>();
+  readonly #ordered = new Map<string, number[]>();
+
+  constructor(names: readonly FoldedName[]) {
+    for (const [place, name] of names.entries()) {
+      add(this.#joined, name.joined, place);
+      if (name.words.length > 1) add(this.#ordered, ordered(name), place);
+    }
+  }
+
+  /** The places, ascending, of the names that are this one but for spaces or word order. */
+  places(name: FoldedName): number[] {
+    const joined = this.#joined.get(name.joined) ?? [];
+    const reordered = name.words.length > 1 ? (this.#ordered.get(ordered(name)) ?? []) : [];
+    return [...new Set([...joined, ...reordered])].sort((a, b) => a - b);
+  }
+}
+
+function ordered({ words }: FoldedName): string {
+  return words.toSorted().join(' ');
+}
+
+function add(places: Map<string, number[]>, key: string, place: number): void {
+  const same = places.get(key);
+  if (same === undefined) places.set(key, [place]);
+  else same.push(place);
+}

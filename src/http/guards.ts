@@ -1,0 +1,54 @@
+import { isIP } from 'node:net';
+import type { HttpBindings } from '@hono/node-server';
+import type { MiddlewareHandler } from 'hono';
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+const EVERY_INTERFACE = ['0.0.0.0', '::'];
+
+/**
+ * Refuses a request that was sent to another name than this machine's own or the configured one (DNS rebinding:
+ * a foreign site whose name suddenly leads here), and one that a foreign site's page sends to change or compute
+ * something. Where every interface is listened on, any address in numbers will do: only names can be rebound.
+ *
+ * @param host `HTTP_HOST`
+ */
+export function ownRequestsOnly(host: string): MiddlewareHandler<{ Bindings: Partial<HttpBindings> }> {
+  const own = new Set([...LOOPBACK, host.toLowerCase(), isIP(host) === 6 ? `[${host}]` : host]);
+  return async (c, next) => {
+    const asked = hostOf(c.req.header('host') ?? new URL(c.req.url).host);
+    if (
+      asked === null ||
+      !(own.has(asked.name) || (EVERY_INTERFACE.includes(host) && isAddress(asked.name)))
+    ) {
+      return c.text('This page answers under its own address only.', 403);
+    }
+    const port = c.env?.incoming?.socket.localPort;
+    if (port !== undefined && asked.port !== port) {
+      return c.text('This page answers under its own port only.', 403);
+    }
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isOwnOrigin(c.req, asked.host)) {
+      return c.text('This page answers its own forms only.', 403);
+    }
+    return next();
+  };
+}
+
+/** A browser always says which page sent a form; who says nothing is no browser. */
+function isOwnOrigin(request: { header(name: string): string | undefined }, host: string): boolean {
+  const origin = request.header('origin');
+  if (origin !== undefined) {
+    return URL.canParse(origin) && new URL(origin).host === host;
+  }
+  const site = request.header('sec-fetch-site');
+  return site === undefined || site === 'same-origin' || site === 'none';
+}
+
+function hostOf(header: string): { host: string; name: string; port: number } | null {
+  if (!/^[\w.:[\]-]+$/.test(header) || !URL.canParse(`http://${header}`)) return null;
+  const { host, hostname, port } = new URL(`http://${header}`);
+  return { host, name: hostname, port: port === '' ? 80 : Number(port) };
+}
+
+function isAddress(name: string): boolean {
+  return isIP(name.replace(/^\[|\]$/g, '')) !== 0;
+}

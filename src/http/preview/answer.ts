@@ -1,0 +1,118 @@
+import { Words } from '../../../locales/words.ts';
+import type { AnyCommand, Choice } from '../../commands/framework/command.ts';
+import { parseCustomId, pressedOptions } from '../../commands/framework/custom-id.ts';
+import { type AskedQuestion, errorReply } from '../../commands/framework/error-reply.ts';
+import { parseOptions } from '../../commands/framework/options.ts';
+import type { Reply, Visibility } from '../../commands/framework/reply.ts';
+import type { SentPress } from './components.ts';
+import { type Manner, type PreviewSources, VISITOR, visitorAsker } from './sources.ts';
+
+/** What is said in answer, and to whom. */
+export interface Said {
+  reply: Reply;
+  visibility: Visibility;
+  /** The question was not answered: `reply` says why. */
+  refused: boolean;
+}
+
+/** What pressing a component brought. */
+export interface Pressed extends Said {
+  /** Whether the message that it stands under becomes the answer, or another message comes. */
+  effect: 'update' | 'new';
+  command: AnyCommand;
+  /** What was asked. */
+  options: Record<string, unknown>;
+}
+
+/** Asks a command as Discord's router does: a mistake, or a failure of ours, becomes a reply for the asker alone. */
+export function answer(
+  sources: PreviewSources,
+  command: AnyCommand,
+  given: Record<string, unknown>,
+  manner: Manner,
+): Promise<Said> {
+  return ask(sources, command, () => parseOptions(command.definition, given), manner);
+}
+
+/**
+ * What a pressed button, or a choice from a menu, asks. As in Discord, a message is changed for its asker only; anybody else
+ * gets an answer of their own.
+ *
+ * @param asker who asked the message under which it stands
+ * @returns null for a component that isn't ours, or whose command cannot be asked here
+ */
+export async function press(
+  sources: PreviewSources,
+  { customId, values: [chosen] }: SentPress,
+  asker: string,
+  manner: Manner,
+): Promise<Pressed | null> {
+  const parsed = parseCustomId(customId);
+  const command = parsed === null ? undefined : await findOpenCommand(sources, parsed.command);
+  if (parsed === null || command === undefined) return null;
+  let options: Record<string, unknown> = parsed.options;
+  const said = await ask(
+    sources,
+    command,
+    () => {
+      options = pressedOptions(parsed, command, chosen);
+      return options;
+    },
+    manner,
+  );
+  const isStrangers = asker !== VISITOR;
+  return {
+    ...said,
+    visibility: parsed.effect === 'update' && isStrangers ? 'ephemeral' : said.visibility,
+    effect: parsed.effect === 'update' && !isStrangers && !said.refused ? 'update' : 'new',
+    command,
+    options,
+  };
+}
+
+/** What an option that is being typed can become; nothing where the command doesn't say, or cannot now. */
+export async function complete(
+  sources: PreviewSources,
+  command: AnyCommand,
+  typing: { option: string; typed: string; others: Record<string, unknown> },
+  manner: Manner,
+): Promise<Choice[]> {
+  const asker = visitorAsker(manner);
+  try {
+    const dataSet = await sources.context(asker).dataSet();
+    return (await command.complete?.(dataSet, { ...typing, asker })) ?? [];
+  } catch (error) {
+    // Whoever types is not told, but the log is, where it is a failure of ours.
+    errorReply(error, Words.of(manner.locale), (details) => sources.onFailure(details));
+    return [];
+  }
+}
+
+/** A command that anybody can ask. */
+export async function findOpenCommand(
+  sources: PreviewSources,
+  name: string,
+): Promise<AnyCommand | undefined> {
+  const commands = await sources.commands();
+  return commands.find(({ definition, scope }) => definition.name === name && scope === 'everywhere');
+}
+
+async function ask(
+  sources: PreviewSources,
+  command: AnyCommand,
+  parse: () => Record<string, unknown>,
+  manner: Manner,
+): Promise<Said> {
+  const words = Words.of(manner.locale);
+  const asker = visitorAsker(manner);
+  let asked: AskedQuestion | null = null;
+  try {
+    const options = parse();
+    asked = { command: command.definition.name, options, asker };
+    const answered = await command.answer(sources.context(asker), options);
+    return { reply: answered.reply(words), visibility: command.visibility, refused: false };
+  } catch (error) {
+    const reply = errorReply(error, words, (details) => sources.onFailure(details), asked);
+    return { reply, visibility: 'ephemeral', refused: true };
+  }
+}

@@ -1,0 +1,47 @@
+import { html } from 'hono/html';
+import type { Reply, Visibility } from '../../commands/framework/reply.ts';
+import { renderComponents } from './components.ts';
+import { renderEmbed, shownByEmbeds } from './embed.ts';
+import type { Html } from './markdown.ts';
+import { pageText } from './page-texts.ts';
+import { looseFiles, renderFile } from './pictures.ts';
+import type { Manner } from './sources.ts';
+
+/** A reply as it stands in a channel. */
+export interface ChannelMessage {
+  reply: Reply;
+  visibility: Visibility;
+  /** The command that was asked, as people see its name; null for what a button brought. */
+  command: string | null;
+  /** Who asked it. */
+  asker: string;
+  at: Date;
+}
+
+/** The app's message as Discord shows it. It is a form, so that its buttons work without a script too. */
+export function renderMessage(message: ChannelMessage, { locale, ageRestricted }: Manner): Html {
+  const { reply, visibility, command, asker, at } = message;
+  const shownTime = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
+  return html`<form class="${`message ${visibility}`}" method="post" action="/press" tabindex="-1" data-locale="${locale}">
+<input type="hidden" name="locale" value="${locale}">
+<input type="hidden" name="age-restricted" value="${ageRestricted ? '1' : ''}">
+<input type="hidden" name="asker" value="${asker}">
+${
+  command === null
+    ? ''
+    : html`<p class="asked"><span class="spine" aria-hidden="true"></span>${pageText(locale, 'used')} <span class="slash">/${command}</span></p>`
+}
+<img class="avatar" src="/assets/avatar.svg" alt="" width="40" height="40">
+<div class="message-body">
+<p class="message-head"><span class="app-name">Steamscope</span> <span class="app-tag">${pageText(locale, 'app')}</span> <time datetime="${at.toISOString()}">${shownTime}</time></p>
+${looseFiles(reply.files, shownByEmbeds(reply.embeds)).map(renderFile)}
+${reply.embeds.map((embed) => renderEmbed(embed, reply.files, locale))}
+${renderComponents(reply.components, { menu: pageText(locale, 'menu') })}
+${
+  visibility === 'ephemeral'
+    ? html`<p class="only-you"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12z"/><circle cx="12" cy="12" r="3"/></svg> ${pageText(locale, 'onlyYou')}</p>`
+    : ''
+}
+</div>
+</form>`;
+}

@@ -1,0 +1,81 @@
+import type { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { AnyCommand } from '../../commands/framework/command.ts';
+import { localizedDefinition } from '../../commands/framework/localized-definition.ts';
+
+/** A command in a language: what its names stand for in an address stays the same in every one. */
+export interface ShownCommand {
+  name: string;
+  shownName: string;
+  description: string;
+  options: ShownOption[];
+}
+
+/** An option as a form shows it. */
+export interface ShownOption {
+  type: ApplicationCommandOptionType;
+  name: string;
+  shownName: string;
+  description: string;
+  required: boolean;
+  autocomplete: boolean;
+  choices: { name: string; value: string | number }[];
+  minLength: number | undefined;
+  maxLength: number | undefined;
+  minValue: number | undefined;
+  maxValue: number | undefined;
+}
+
+/** Texts by locale; a definition that has none of a locale is shown in English. */
+type Localizations = Readonly<Record<string, string | null | undefined>> | null | undefined;
+
+/** The fields that any of Discord's option types may have. */
+interface RawOption {
+  type: ApplicationCommandOptionType;
+  name: string;
+  description: string;
+  name_localizations?: Localizations;
+  description_localizations?: Localizations;
+  required?: boolean;
+  autocomplete?: boolean;
+  choices?: readonly { name: string; value: string | number; name_localizations?: Localizations }[];
+  min_length?: number;
+  max_length?: number;
+  min_value?: number;
+  max_value?: number;
+}
+
+/** The definition's texts in the locale's language. */
+export function showCommand(command: AnyCommand, locale: string): ShownCommand {
+  const definition = localizedDefinition(command);
+  const options = (definition.options ?? []) as unknown as readonly RawOption[];
+  return {
+    name: definition.name,
+    shownName: localised(definition.name, definition.name_localizations, locale),
+    description: localised(definition.description, definition.description_localizations, locale),
+    options: options.map((option) => showOption(option, locale)),
+  };
+}
+
+function showOption(option: RawOption, locale: string): ShownOption {
+  const { type, name, description, required = false, autocomplete = false, choices = [] } = option;
+  return {
+    type,
+    name,
+    shownName: localised(name, option.name_localizations, locale),
+    description: localised(description, option.description_localizations, locale),
+    required,
+    autocomplete,
+    choices: choices.map((choice) => ({
+      name: localised(choice.name, choice.name_localizations, locale),
+      value: choice.value,
+    })),
+    minLength: option.min_length,
+    maxLength: option.max_length,
+    minValue: option.min_value,
+    maxValue: option.max_value,
+  };
+}
+
+function localised(text: string, localizations: Localizations, locale: string): string {
+  return localizations?.[locale] ?? text;
+}

@@ -1,0 +1,112 @@
+import { html } from 'hono/html';
+import type { AnyCommand } from '../../commands/framework/command.ts';
+import type { PageDataSet } from '../server.ts';
+import { renderDataSet, renderTerminal } from '../status-page.ts';
+import { renderDocument } from './document.ts';
+import { renderForm } from './form.ts';
+import type { Html } from './markdown.ts';
+import type { ShownCommand } from './options.ts';
+import { pageText } from './page-texts.ts';
+import type { Manner } from './sources.ts';
+
+/** What stands on every page of the preview. */
+export interface Surroundings {
+  commands: readonly ShownCommand[];
+  /** Names of commands that cannot be tried here. */
+  elsewhere: readonly string[];
+  dataSet: PageDataSet | null;
+  /** Something to say beside it, such as that a data set is being loaded. */
+  activity: string | null;
+}
+
+/** `/`: pick a command, see what is loaded, and how else it can be asked. */
+export function renderStart(around: Surroundings, manner: Manner): Html {
+  const { locale } = manner;
+  const say = (key: Parameters<typeof pageText>[1]) => pageText(locale, key);
+  const body = html`${renderHeader(locale)}
+<div class="columns">${renderNavigation(around, null, locale)}
+<main id="main" tabindex="-1">
+<h2>${say('try')}</h2>
+<p>${say('tryHint')}</p>
+<ul class="cards">${around.commands.map(
+    ({ name, shownName, description }) =>
+      html`<li><a href="${address(name, locale)}"><span class="slash">/${shownName}</span> <span>${description}</span></a></li>`,
+  )}</ul>
+${
+  around.elsewhere.length === 0
+    ? ''
+    : html`<p class="aside">${pageText(locale, 'notHere', { commands: around.elsewhere.map((name) => `/${name}`).join(', ') })}</p>`
+}
+${renderDataSet(around.dataSet, around.activity, locale)}
+${renderTerminal(locale)}
+<h2>${say('programs')}</h2>
+<p>${say('programsHint')}</p>
+<pre tabindex="0">${ADDRESSES.map(({ line, says }) => `${line}\n    ${say(says)}\n`).join('')}</pre>
+</main></div>`;
+  return renderDocument({ title: 'Steamscope', locale, body });
+}
+
+const ADDRESSES = [
+  { line: '/commands/<command>?<option>=<value>&locale=es-ES&age-restricted=1', says: 'pageOf' },
+  { line: '/api/commands?locale=es-ES', says: 'apiCommands' },
+  { line: '/api/complete?command=<command>&option=<option>&typed=<text>', says: 'apiComplete' },
+  { line: '/api/ask?command=<command>&<option>=<value>&locale=es-ES', says: 'apiAsk' },
+] as const;
+
+/** `/commands/<name>`: a command's form, and the answer under it. */
+export function renderCommand(
+  around: Surroundings,
+  {
+    command,
+    given,
+    message,
+  }: { command: ShownCommand; given: Record<string, unknown>; message: Html | null },
+  manner: Manner,
+): Html {
+  const { locale } = manner;
+  const body = html`${renderHeader(locale)}
+<div class="columns">${renderNavigation(around, command.name, locale)}
+<main id="main" tabindex="-1">
+<h2><span class="slash">/${command.shownName}</span></h2>
+<p>${command.description}</p>
+${renderNote(around, locale)}
+${renderForm(command, given, manner)}
+<section class="channel" id="answer" aria-label="${pageText(locale, 'answer')}" aria-live="polite" data-asking="${pageText(locale, 'asking')}" data-unreachable="${pageText(locale, 'unreachable')}" data-suggested="${pageText(locale, 'suggested')}" data-none-suggested="${pageText(locale, 'noneSuggested')}">
+${message ?? html`<p class="empty">${pageText(locale, 'empty')}</p>`}
+</section>
+<p class="unseen" id="announcement" role="status"></p>
+</main></div>`;
+  return renderDocument({ title: `/${command.shownName} · Steamscope`, locale, body });
+}
+
+function renderHeader(locale: string): Html {
+  return html`<header class="top"><a class="brand" href="/"><img src="/assets/avatar.svg" alt="" width="32" height="32"><h1>Steamscope</h1></a><p>${pageText(locale, 'slogan')}</p></header>`;
+}
+
+function renderNavigation({ commands }: Surroundings, current: string | null, locale: string): Html {
+  return html`<nav aria-label="${pageText(locale, 'commands')}"><ul>${commands.map(
+    ({ name, shownName }) =>
+      html`<li><a href="${address(name, locale)}"${name === current ? html` aria-current="page"` : ''}>/${shownName}</a></li>`,
+  )}</ul></nav>`;
+}
+
+/** What a visitor has to know of the data before reading an answer. */
+function renderNote({ dataSet, activity }: Surroundings, locale: string): Html {
+  if (activity !== null) return html`<p class="note" role="status">${activity}</p>`;
+  if (dataSet === null) return html`<p class="note">${pageText(locale, 'nothing')}</p>`;
+  return dataSet.summary.invented ? html`<p class="note">${pageText(locale, 'invented')}</p>` : '';
+}
+
+function address(name: string, locale: string): string {
+  return `/commands/${name}?locale=${locale}`;
+}
+
+/** Those that anybody can try, and the names of the others. */
+export function partCommands(commands: readonly AnyCommand[]): { open: AnyCommand[]; elsewhere: string[] } {
+  return {
+    open: commands.filter(({ scope }) => scope === 'everywhere'),
+    elsewhere: commands
+      .filter(({ scope }) => scope !== 'everywhere')
+      .map(({ definition }) => definition.name),
+  };
+}

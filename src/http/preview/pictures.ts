@@ -1,0 +1,52 @@
+import { html } from 'hono/html';
+import type { ReplyFile } from '../../commands/framework/reply.ts';
+import { type Html, isWebAddress } from './markdown.ts';
+
+const TYPES: Record<string, string> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  gif: 'image/gif',
+};
+
+/**
+ * An embed's picture: one of the web, or a file of the same reply (`attachment://name`), which travels within the page.
+ *
+ * @param alt said instead of a picture of the web; a file has its own description
+ */
+export function renderPicture(
+  address: string | undefined,
+  files: readonly ReplyFile[],
+  { className, alt }: { className: string; alt: string },
+): Html {
+  if (address === undefined) return '';
+  const name = /^attachment:\/\/(.+)$/.exec(address)?.[1];
+  const file = files.find((one) => one.name === name);
+  if (file !== undefined) return picture(dataAddress(file), className, file.description);
+  return isWebAddress(address) ? picture(address, className, alt) : '';
+}
+
+/** The files that no embed shows, as Discord puts them under the text. */
+export function looseFiles(files: readonly ReplyFile[], shown: ReadonlySet<string>): readonly ReplyFile[] {
+  return files.filter(({ name }) => !shown.has(`attachment://${name}`));
+}
+
+/** A file as a picture, or, where it is none, as a file to save. */
+export function renderFile(file: ReplyFile): Html {
+  if (typeOf(file) !== undefined) return picture(dataAddress(file), 'attachment', file.description);
+  return html`<a class="attachment" download="${file.name}" href="${dataAddress(file)}">${file.name}</a>`;
+}
+
+function picture(address: string, className: string, alt: string): Html {
+  return html`<img class="${className}" src="${address}" alt="${alt}" loading="lazy" referrerpolicy="no-referrer">`;
+}
+
+function dataAddress(file: ReplyFile): string {
+  const type = typeOf(file) ?? 'application/octet-stream';
+  return `data:${type};base64,${Buffer.from(file.data).toString('base64')}`;
+}
+
+function typeOf({ name }: ReplyFile): string | undefined {
+  return TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
+}

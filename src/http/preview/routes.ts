@@ -1,0 +1,89 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { AnyCommand } from '../../commands/framework/command.ts';
+import type { PageDataSet } from '../server.ts';
+import { answer, findOpenCommand, press } from './answer.ts';
+import { apiRoutes } from './api.ts';
+import { readPress } from './components.ts';
+import { readManner } from './manner.ts';
+import { type ChannelMessage, renderMessage } from './message.ts';
+import { showCommand } from './options.ts';
+import { partCommands, renderCommand, renderStart, type Surroundings } from './page.ts';
+import { type Manner, type PreviewSources, VISITOR } from './sources.ts';
+
+/** No form of these pages sends more. */
+const MOST_BYTES = 16 * 1024;
+
+/** How things stand beside the commands; asked anew for every page. */
+export type Standing = () => Promise<{
+  dataSet: PageDataSet | null;
+  activity: string | null;
+  /** The database does not answer. */
+  away: boolean;
+}>;
+
+/**
+ * The preview: `/`, `/commands/<name>?<option>=<value>&locale=es-ES&age-restricted=1`, `/press` for a button where no
+ * script runs, and what the script uses: `/api/…`.
+ */
+export function previewRoutes(sources: PreviewSources, standing: Standing): Hono {
+  const routes = new Hono();
+  routes.use(bodyLimit({ maxSize: MOST_BYTES }));
+  routes.route('/api', apiRoutes(sources));
+
+  const surroundings = async (locale: string): Promise<{ around: Surroundings; status: 200 | 503 }> => {
+    const { dataSet, activity, away } = await standing();
+    const { open, elsewhere } = partCommands(await sources.commands());
+    const commands = open.map((command) => showCommand(command, locale));
+    return { around: { commands, elsewhere, dataSet, activity }, status: away ? 503 : 200 };
+  };
+
+  const commandPage = async (
+    c: Context,
+    command: AnyCommand,
+    {
+      given,
+      message,
+      manner,
+    }: { given: Record<string, unknown>; message: ChannelMessage | null; manner: Manner },
+  ) => {
+    const { around, status } = await surroundings(manner.locale);
+    const shown = showCommand(command, manner.locale);
+    const rendered = message === null ? null : renderMessage(message, manner);
+    return c.html(renderCommand(around, { command: shown, given, message: rendered }, manner), status);
+  };
+
+  routes.get('/', async (c) => {
+    const manner = mannerOf(c, c.req.query());
+    const { around, status } = await surroundings(manner.locale);
+    return c.html(renderStart(around, manner), status);
+  });
+
+  routes.get('/commands/:name', async (c) => {
+    const command = await findOpenCommand(sources, c.req.param('name'));
+    if (command === undefined) return c.notFound();
+    const { locale, 'age-restricted': ageRestricted, ...given } = c.req.query();
+    const manner = mannerOf(c, { locale, 'age-restricted': ageRestricted });
+    const { shownName, options } = showCommand(command, manner.locale);
+    const isAsked = Object.keys(given).length > 0 || options.length === 0;
+    const said = isAsked ? await answer(sources, command, given, manner) : null;
+    const message = said === null ? null : { ...said, command: shownName, asker: VISITOR, at: new Date() };
+    return commandPage(c, command, { given, message, manner });
+  });
+
+  routes.post('/press', async (c) => {
+    const { press: sent, asker, ...rest } = await c.req.parseBody();
+    const manner = mannerOf(c, rest);
+    const read = readPress(sent);
+    const pressed = read === null ? null : await press(sources, read, String(asker ?? ''), manner);
+    if (pressed === null) return c.notFound();
+    const message = { ...pressed, command: null, asker: VISITOR, at: new Date() };
+    return commandPage(c, pressed.command, { given: pressed.options, message, manner });
+  });
+  return routes;
+}
+
+function mannerOf(c: Context, given: Record<string, unknown>): Manner {
+  const asked = { locale: given.locale, ageRestricted: given['age-restricted'] };
+  return readManner(asked, c.req.header('accept-language'));
+}

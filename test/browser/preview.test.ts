@@ -1,0 +1,217 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Program } from '../support/program.ts';
+import { type Look, launchChromium, openPage, SCREENSHOTS, seriousIssues, tabTo } from './chromium.ts';
+
+let dataFolder: string;
+let program: Program;
+let url: string;
+let browser: Browser;
+const opened: { page: Page; problems: string[] }[] = [];
+
+beforeAll(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'steamscope-browser-'));
+  program = new Program(['start'], { DATA_FOLDER: dataFolder, HTTP_PORT: '0' });
+  browser = await launchChromium();
+  [, url = ''] = await program.said(/Steamscope is at (http:\S+?)"/);
+  await program.said(/the invented sample is loaded/);
+});
+
+afterEach(async () => {
+  for (const { page, problems } of opened.splice(0)) {
+    await page.context().close();
+    // Such as a script or style that the page's policy has refused.
+    expect(problems).toEqual([]);
+  }
+});
+
+afterAll(async () => {
+  await browser?.close();
+  program?.child.kill('SIGTERM');
+  await program?.ended();
+  await rm(dataFolder, { recursive: true, force: true });
+});
+
+async function open(path: string, look: Look = { scheme: 'dark', width: 1280 }): Promise<Page> {
+  const one = await openPage(browser, look);
+  opened.push(one);
+  await one.page.goto(url + path);
+  return one.page;
+}
+
+const answers = (page: Page) => page.locator('#answer .message');
+const suggestions = (page: Page) => page.getByRole('listbox').getByRole('option');
+
+describe('by keyboard alone', () => {
+  it('a command is picked, asked, and asked on by its button', async () => {
+    const page = await open('/');
+    await tabTo(page, /^\/users-recommend/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/commands\/users-recommend/);
+
+    await tabTo(page, /^year$/);
+    await page.keyboard.type('2014');
+    await page.keyboard.press('Enter');
+    await answers(page).getByText('in reviews of 2014').waitFor();
+    expect(await page.locator('#answer').getAttribute('aria-live')).toBe('polite');
+    expect(page.url()).toBe(`${url}/commands/users-recommend?year=2014&locale=en-US`);
+
+    await tabTo(page, /2015/);
+    await page.keyboard.press('Enter');
+    await answers(page).getByText('in reviews of 2015').waitFor();
+    // The button has changed the message; the keyboard goes on in it.
+    expect(await answers(page).count()).toBe(1);
+    expect(await page.locator('#answer .message:focus-within').count()).toBe(1);
+    expect(await answers(page).getByText('You used').count()).toBe(1);
+  });
+
+  it('an option is completed from the list', async () => {
+    const page = await open('/commands/recommend-game');
+    const input = page.getByRole('combobox', { name: 'game' });
+    await tabTo(page, /^game$/);
+    await page.keyboard.type('skarnfal 2');
+    const first = suggestions(page).first();
+    await first.waitFor();
+    expect(await input.getAttribute('aria-expanded')).toBe('true');
+
+    await page.keyboard.press('ArrowDown');
+    expect(await first.getAttribute('aria-selected')).toBe('true');
+    expect(await input.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'));
+    const name = await first.textContent();
+    await page.keyboard.press('Enter');
+    expect(name).toContain('Skarnfall 2');
+    expect(await input.inputValue()).toBe(name);
+    expect(await input.getAttribute('aria-expanded')).toBe('false');
+
+    await page.keyboard.press('Enter');
+    await answers(page).getByRole('heading', { name: 'Games like Skarnfall 2' }).waitFor();
+  });
+
+  it('the list is left without choosing', async () => {
+    const page = await open('/commands/recommend-game');
+    await tabTo(page, /^game$/);
+    await page.keyboard.type('ember');
+    const list = page.getByRole('listbox', { name: 'Suggestions' });
+    await list.waitFor();
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
+    expect(await page.getByRole('combobox', { name: 'game' }).inputValue()).toBe('ember');
+  });
+
+  it('what was meant is chosen from the menu under an error, which asks again', async () => {
+    const page = await open('/commands/playtime-genre');
+    await tabTo(page, /^genre$/);
+    await page.keyboard.type('Acton');
+    await page.keyboard.press('Enter');
+    await answers(page).getByText('Only you can see this').waitFor();
+    await tabTo(page, /What was meant/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^Action$/);
+    await page.keyboard.press('Enter');
+    await answers(page)
+      .getByRole('heading', { name: /Games of Action/ })
+      .waitFor();
+    expect(await answers(page).count()).toBe(2);
+  });
+});
+
+it('another language is another page, with what was chosen still asked', async () => {
+  const page = await open('/commands/recommend-game');
+  await page.getByRole('combobox', { name: 'game' }).fill('skarnfall 2');
+  await suggestions(page).first().click();
+  await page.getByLabel('Language').selectOption('es-ES');
+  await page.getByRole('button', { name: 'Ask' }).click();
+  await answers(page).getByRole('heading', { name: 'Skarnfall 2' }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('es-ES');
+});
+
+it('asks, and presses buttons, without a script', async () => {
+  const page = await open('/commands/users-recommend', { scheme: 'light', width: 800, script: false });
+  await page.getByLabel('year', { exact: true }).fill('2014');
+  await page.getByRole('button', { name: 'Ask' }).click();
+  await answers(page).getByText('in reviews of 2014').waitFor();
+  await page.getByRole('button', { name: /2015/ }).click();
+  await answers(page).getByText('in reviews of 2015').waitFor();
+});
+
+it('says in words where a picture cannot be fetched', async () => {
+  const page = await open('/commands/users-recommend?year=2014');
+  await answers(page).locator('.embed-thumbnail.missing').first().waitFor();
+  expect(await answers(page).locator('.embed-thumbnail').first().textContent()).toBe('Picture');
+});
+
+it('says so when the program is gone', async () => {
+  const page = await open('/commands/users-recommend');
+  await page.route('**/api/ask', (route) => route.abort());
+  await page.getByLabel('year', { exact: true }).fill('2014');
+  await page.getByRole('button', { name: 'Ask' }).click();
+  await page.getByText('The program does not answer.').waitFor();
+  opened[0]!.problems.length = 0;
+});
+
+/** Colours do not depend on the width, nor the layout on the colours. */
+const LOOKS: (Look & { locale: string })[] = [
+  { scheme: 'dark', width: 1280, locale: 'en-US' },
+  { scheme: 'light', width: 360, locale: 'es-419' },
+];
+
+/** A question for every command. */
+const QUESTIONS = {
+  'playtime-genre': 'genre=Action',
+  'user-for-genre': 'genre=Action',
+  'users-recommend': 'year=2014',
+  'users-worst-developer': 'year=2014',
+  'sentiment-analysis': 'developer=Grimsallow',
+  'recommend-game': 'game=Skarnfall%202',
+  'recommend-user': 'likes=Skarnfall%202,Ember%20Hollow',
+  help: '',
+};
+
+describe.each(LOOKS)('in $scheme, $width pixels wide, in $locale', ({ locale, ...look }) => {
+  const pictureOf = (name: string) => join(SCREENSHOTS, `${name}-${look.scheme}-${look.width}.png`);
+
+  it.each(Object.entries(QUESTIONS))('/%s is accessible', async (command, options) => {
+    const page = await open(`/commands/${command}?${options}&locale=${locale}`, look);
+    await answers(page).waitFor();
+    const menu = page.locator('summary.menu-summary');
+    if ((await menu.count()) > 0) await menu.first().click();
+    expect(await seriousIssues(page)).toEqual([]);
+    await page.screenshot({ path: pictureOf(command), fullPage: true });
+  });
+
+  it('an error with its menu is accessible', async () => {
+    const page = await open(`/commands/recommend-game?game=skarn&locale=${locale}`, look);
+    await page.locator('summary.menu-summary').click();
+    expect(await seriousIssues(page)).toEqual([]);
+    await page.screenshot({ path: pictureOf('error'), fullPage: true });
+  });
+
+  it('the start page is accessible', async () => {
+    const page = await open(`/?locale=${locale}`, look);
+    expect(await seriousIssues(page)).toEqual([]);
+    await page.screenshot({ path: pictureOf('start'), fullPage: true });
+  });
+
+  it('a list of suggestions is accessible', async () => {
+    const page = await open(`/commands/recommend-game?locale=${locale}`, look);
+    await page.getByRole('combobox').first().fill('ember');
+    await suggestions(page).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await seriousIssues(page)).toEqual([]);
+    await page.screenshot({ path: pictureOf('suggestions') });
+  });
+});
+
+it.each(['/', ...Object.entries(QUESTIONS).map(([command, options]) => `/commands/${command}?${options}`)])(
+  '%s fits a screen of 320 pixels',
+  async (path) => {
+    const page = await open(path, { scheme: 'dark', width: 320 });
+    const [content, screen] = await page.evaluate<[number, number]>(
+      '[document.scrollingElement.scrollWidth, window.innerWidth]',
+    );
+    expect(content).toBeLessThanOrEqual(screen);
+  },
+);

@@ -1,0 +1,357 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { game, library, lines, review, reviewer } from '../support/raw-files.ts';
+import { type Answering, answeringFrom, button, menu } from './small-data-set.ts';
+
+const TAGS = ['Puzzle', 'Co-op', 'Story Rich'];
+
+// Years 1990 to 2013 of Action games, one each; the later, the more hours: 1990 has 1 hour, 2013 has 24.
+const NAMES =
+  'Anvil Brook Cinder Dune Ember Fjord Glacier Harbor Iris Juniper Kestrel Lantern Meadow Nimbus Orchard Pebble Quarry Raven Summit Thicket Umbra Valley Willow Zephyr'.split(
+    ' ',
+  );
+const ACTION = NAMES.map((_, i) => 100 + i);
+
+let asked: Answering;
+beforeAll(async () => {
+  asked = await answeringFrom({
+    games: lines(
+      ...ACTION.map((id, i) =>
+        game(id, {
+          app_name: NAMES[i],
+          genres: ['Action'],
+          tags: TAGS,
+          release_date: `${1990 + i}-05-01`,
+          developer: 'Northwind',
+        }),
+      ),
+      game(200, {
+        app_name: 'Portal 2',
+        genres: ['Puzzle'],
+        tags: TAGS,
+        release_date: '2011-04-18',
+        developer: 'Valve',
+      }),
+      game(201, {
+        app_name: 'Lewd Nights',
+        genres: ['Casual'],
+        tags: ['Hentai'],
+        release_date: '2014-01-01',
+        developer: 'Hothouse',
+      }),
+      game(202, { app_name: 'Prey', release_date: '2006-07-11', tags: TAGS }),
+      game(203, { app_name: 'Prey', release_date: '2017-05-04', tags: TAGS }),
+      game(204, {
+        app_name: 'Unplayed',
+        genres: ['Racing'],
+        release_date: '2010-01-01',
+        developer: 'Nobody',
+      }),
+    ),
+    libraries: lines(
+      library('ann', Object.fromEntries(ACTION.map((id, i) => [id, 60 * (i + 1)]))),
+      library('bob', { 200: 6000, 201: 30 }),
+    ),
+    reviews: lines(
+      reviewer(
+        'ann',
+        review(200),
+        review(201),
+        review(100, { recommend: false, review: 'awful, terrible, bad' }),
+      ),
+      reviewer('bob', review(201), review(200, { posted: 'Posted July 10.' })),
+      reviewer('cid', review(201), review(101, { posted: 'Posted May 2, 2014.' })),
+    ),
+  });
+});
+afterAll(() => asked.remove());
+
+describe('/playtime-genre', () => {
+  test('says the year and its hours, the best ten years with bars, and the others on further pages', async () => {
+    const first = await asked.reply('playtime-genre', { genre: 'action' });
+    const [embed] = first.embeds;
+    expect(embed!.title).toContain('Games of Action released in 2013 were played most: 24 hours');
+    const rows = embed!.description!.split('\n').slice(1);
+    // 24 of 300 hours.
+    expect(rows[0]).toBe('🥇 **2013** ▰▰▰▰▰▰▰▰▰▰ **24 hr** · 8.0%');
+    expect(rows[2]).toMatch(/^🥉 \*\*2011\*\* ▰{9}▱ /);
+    expect(rows.slice(0, 10).map((row) => /\d{4}/.exec(row)![0])).toEqual(
+      Array.from({ length: 10 }, (_, i) => String(2013 - i)),
+    );
+    expect(rows[10]).toContain('Years 1 to 10 of 24');
+    expect(embed!.footer!.text).toContain('From 300 hours of 1 player');
+    expect(embed!.footer!.text).toContain('The data has reviews from May 2, 2014 to');
+
+    expect(button(first, '◀ More hours').disabled).toBe(true);
+    const second = await asked.press(button(first, 'Fewer hours ▶').custom_id);
+    expect(second.embeds[0]!.description).toContain('**2003**');
+    const last = await asked.press(button(second, 'Fewer hours ▶').custom_id);
+    expect(last.embeds[0]!.description).toContain('**1990** ▰▱▱▱▱▱▱▱▱▱');
+    expect(last.embeds[0]!.description).toContain('Years 21 to 24 of 24');
+    expect(button(last, 'Fewer hours ▶').disabled).toBe(true);
+  });
+
+  test('leads to who has played the genre most, and back, in the asker’s language', async () => {
+    const spanish = { locale: 'es-ES' };
+    const playtime = await asked.reply('playtime-genre', { genre: 'Action' }, spanish);
+    expect(playtime.embeds[0]!.title).toContain(
+      'Los juegos de Action publicados en 2013 son los más jugados',
+    );
+    const user = await asked.press(button(playtime, '¿Quién ha jugado más?').custom_id, undefined, spanish);
+    expect(user.embeds[0]!.title).toContain('ann es quien más ha jugado a Action: 300 horas');
+    const back = await asked.press(button(user, /más jugados/).custom_id, undefined, spanish);
+    expect(back).toStrictEqual(playtime);
+  });
+
+  test('tells where nobody has played the genre, and offers what was meant where it is none', async () => {
+    const racing = await asked.reply('playtime-genre', { genre: 'Racing' });
+    expect(racing.embeds[0]!.description).toBe('Nobody in the data has played a game of the genre Racing.');
+    expect(racing.components).toEqual([]);
+    const typo = await asked.reply('playtime-genre', { genre: 'Acton' });
+    expect(typo.embeds[0]!.description).toContain('Did you mean “Action”?');
+    const { custom_id, labels, values } = menu(typo);
+    expect(labels).toEqual(['Action']);
+    expect((await asked.press(custom_id, values[0])).embeds[0]!.title).toContain('Games of Action');
+  });
+});
+
+describe('/users-recommend', () => {
+  test('names the games of the year with medals, pictures and links, and walks through the years', async () => {
+    const reply = await asked.reply('users-recommend', { year: 2016 });
+    const [heading, best] = reply.embeds;
+    expect(heading!.title).toContain('Portal 2 was recommended most in reviews of 2016');
+    expect(best).toMatchObject({
+      title: '🥇 Portal 2',
+      url: 'https://store.steampowered.com/app/200/',
+      thumbnail: { url: 'https://cdn.cloudflare.steamstatic.com/steam/apps/200/header.jpg' },
+      description: '▰▰▰▰▰▰▰▰▰▰ **1 recommendation**',
+    });
+    expect(best!.footer!.text).toMatch(/^From 1 review\. 1 of them does not say the year; it was inferred/);
+    expect(button(reply, /▶/).disabled).toBe(true);
+    const before = await asked.press(button(reply, '◀ 2015').custom_id);
+    expect(before.embeds[0]!.title).toContain('2015');
+    const first = await asked.press(button(before, '◀ 2014').custom_id);
+    expect(first.embeds[0]!.title).toContain('Brook was recommended most in reviews of 2014');
+    expect(button(first, '◀ 2013').disabled).toBe(true);
+    const released = await asked.press(button(first, 'By year of release').custom_id);
+    expect(released.embeds[0]!.title).toContain('the games released in 2014');
+  });
+
+  test('names a game for adults only where the channel is age-restricted; its figures stay', async () => {
+    const open = await asked.reply('users-recommend', { year: 2015 });
+    expect(JSON.stringify(open)).not.toMatch(/Lewd|201\b/);
+    expect(open.embeds[1]).toMatchObject({ title: '🥇 (a game for adults)' });
+    expect(open.embeds[1]!.description).toContain('3 recommendations');
+    const restricted = await asked.reply('users-recommend', { year: 2015 }, { ageRestricted: true });
+    expect(restricted.embeds[1]).toMatchObject({
+      title: '🥇 Lewd Nights',
+      url: 'https://store.steampowered.com/app/201/',
+    });
+    // A program gets what the data says.
+    const { answer } = await asked.answer('users-recommend', { year: 2015 });
+    expect(answer).toMatchObject({ games: [{ name: 'Lewd Nights' }, { name: 'Portal 2' }] });
+  });
+
+  test('offers the nearest years that have reviews', async () => {
+    const late = await asked.reply('users-recommend', { year: 2040 }, { locale: 'es-419' });
+    expect(late.embeds[0]!.description).toBe('2040 es posterior a los datos, que terminan en 2016.');
+    const { custom_id, values } = menu(late);
+    expect(values).toEqual(['2016', '2015', '2014']);
+    expect((await asked.press(custom_id, '2014')).embeds[0]!.title).toContain('2014');
+  });
+});
+
+test('/users-worst-developer names the developers with bars, and the year by release too', async () => {
+  const reply = await asked.reply('users-worst-developer', { year: 2015 });
+  expect(reply.embeds[0]!.title).toContain('Northwind got the most bad reviews in 2015');
+  expect(reply.embeds[0]!.description).toBe('🥇 **Northwind**\n▰▰▰▰▰▰▰▰▰▰ 1 bad review');
+  const none = await asked.reply('users-worst-developer', { year: 2014 }, { locale: 'es-ES' });
+  expect(none.embeds[0]!.description).toBe('Ningún desarrollador recibió una reseña mala ese año.');
+});
+
+test('/sentiment-analysis says how many are positive, of how many', async () => {
+  const reply = await asked.reply('sentiment-analysis', { developer: 'Northwind' });
+  expect(reply.embeds[0]!.title).toContain('50.0% of the reviews of games by Northwind are positive');
+  expect(reply.embeds[0]!.description!.split('\n')).toEqual([
+    '🟢 ▰▰▰▰▰▱▱▱▱▱ **1** positive · 50.0%',
+    '⚪ ▱▱▱▱▱▱▱▱▱▱ **0** neutral · 0.0%',
+    '🔴 ▰▰▰▰▰▱▱▱▱▱ **1** negative · 50.0%',
+  ]);
+  const spanish = await asked.reply('sentiment-analysis', { developer: 'Nobody' }, { locale: 'es-ES' });
+  expect(spanish.embeds[0]!.title).toContain('Nadie ha reseñado un juego de Nobody');
+});
+
+describe('/recommend-game', () => {
+  test('shows five games, each with its reason, picture and link, then five others, until there are no more', async () => {
+    const seen = new Set<string>();
+    let reply = await asked.reply('recommend-game', { game: 'portal 2' });
+    expect(reply.embeds[0]).toMatchObject({
+      title: expect.stringContaining('Games like Portal 2'),
+      url: 'https://store.steampowered.com/app/200/',
+    });
+    for (;;) {
+      const picks = reply.embeds.slice(1);
+      for (const { title, url, description, thumbnail } of picks) {
+        expect(seen.has(url!), title!).toBe(false);
+        seen.add(url!);
+        expect(description).not.toBe('');
+        expect(thumbnail!.url).toBe(
+          `https://cdn.cloudflare.steamstatic.com/steam/apps/${/\d+/.exec(url!)![0]}/header.jpg`,
+        );
+      }
+      expect(picks.length).toBeGreaterThan(0);
+      const next = button(reply, 'Another five');
+      if (next.disabled) break;
+      expect(picks).toHaveLength(5);
+      reply = await asked.press(next.custom_id);
+    }
+    // 27 games could be shown; how many of them are like this one is the recommender's affair.
+    expect(seen.size).toBeGreaterThan(15);
+    expect([...seen].join()).not.toContain('/201/');
+    const before = await asked.press(button(reply, '◀ The five before').custom_id);
+    expect(before.embeds).toHaveLength(6);
+  });
+
+  test('asks for games like one of the picks', async () => {
+    const reply = await asked.reply('recommend-game', { game: '200' });
+    const { custom_id, labels, values } = menu(reply);
+    const more = await asked.press(custom_id, values[0]);
+    expect(more.embeds[0]!.title).toContain(`Games like ${labels[0]}`);
+  });
+
+  test('shows games for adults in an age-restricted channel alone', async () => {
+    const all = async (ageRestricted: boolean) => {
+      let reply = await asked.reply('recommend-game', { game: '200' }, { ageRestricted });
+      const pages = [JSON.stringify(reply)];
+      for (let next = button(reply, 'Another five'); !next.disabled; next = button(reply, 'Another five')) {
+        reply = await asked.press(next.custom_id, undefined, { ageRestricted });
+        pages.push(JSON.stringify(reply));
+      }
+      return pages.join();
+    };
+    expect(await all(false)).not.toContain('Lewd');
+    expect(await all(true)).toContain('Lewd Nights');
+    // Asked for by its id, it is not named either.
+    const asking = JSON.stringify(await asked.reply('recommend-game', { game: '201' }));
+    expect(asking).toContain('(a game for adults)');
+    expect(asking).not.toMatch(/Lewd|app\/201|apps\/201/);
+    expect(JSON.stringify(await asked.reply('recommend-game', { game: 'Lewd Nihgts' }))).not.toContain(
+      'Lewd Nights',
+    );
+  });
+
+  test('keeps how it is steered on the next page, and says it', async () => {
+    const reply = await asked.reply('recommend-game', { game: '200', genre: 'action', avoid: 'racing' });
+    expect(reply.embeds[0]!.description).toContain('Only Action. No Racing.');
+    const next = await asked.press(button(reply, 'Another five').custom_id);
+    expect(next.embeds[0]!.description).toContain('Only Action. No Racing. Places 6 to 10.');
+  });
+});
+
+describe('/recommend-user', () => {
+  test('answers for who names games, with their names as reasons', async () => {
+    const reply = await asked.reply('recommend-user', { likes: 'Portal 2, Brook' }, { locale: 'es-ES' });
+    expect(reply.embeds[0]!.title).toContain('Para alguien a quien le gusta Portal 2 y Brook');
+    expect(reply.embeds.at(-1)!.footer!.text).toContain('A partir de 2 juegos que has nombrado.');
+    expect(reply.embeds.length).toBeGreaterThan(1);
+  });
+
+  test('offers another game in the place of the one that is none, and keeps the others', async () => {
+    const typo = await asked.reply('recommend-user', {
+      likes: 'Brook, Portl 2, Cinder',
+      genre: 'Action',
+    });
+    const { custom_id, labels, values } = menu(typo);
+    expect(labels).toContain('Portal 2 (2011)');
+    expect(values[labels.indexOf('Portal 2 (2011)')]).toBe('101,200,102');
+    const reply = await asked.press(custom_id, '101,200,102');
+    expect(reply.embeds[0]!.title).toContain('Brook, Portal 2, and Cinder');
+    expect(reply.embeds[0]!.description).toContain('Only Action.');
+  });
+
+  test('names no game for adults that the user has', async () => {
+    const open = await asked.reply('recommend-user', { user: 'bob' });
+    expect(open.embeds[0]!.title).toContain('What bob could play next');
+    expect(JSON.stringify(open)).not.toContain('Lewd');
+    const likes = await asked.reply('recommend-user', { likes: '201' });
+    expect(JSON.stringify(likes)).not.toContain('Lewd');
+  });
+
+  test('tells of a user that is not there', async () => {
+    const reply = await asked.reply('recommend-user', { user: '<@123> **zed**' });
+    expect(reply.embeds[0]!.description).toContain('“\\<\\@123\\> \\*\\*zed\\*\\*”');
+  });
+});
+
+test('/help names every question with examples, in the asker’s language', async () => {
+  const english = await asked.reply('help', {});
+  const names = english.embeds[0]!.fields!.map(({ name }) => name);
+  expect(names).toEqual([
+    '/playtime-genre',
+    '/recommend-game',
+    '/recommend-user',
+    '/sentiment-analysis',
+    '/user-for-genre',
+    '/users-recommend',
+    '/users-worst-developer',
+  ]);
+  expect(english.embeds[0]!.fields![1]!.value).toContain('`/recommend-game game:Portal 2`');
+  const spanish = await asked.reply('help', {}, { locale: 'es-419' });
+  expect(spanish.embeds[0]!.fields![1]!.value).toContain('`/juegos-parecidos juego:Portal 2`');
+  const { answer } = await asked.answer('help', {});
+  expect(answer).toMatchObject({
+    commands: expect.arrayContaining([expect.objectContaining({ name: 'users-recommend' })]),
+  });
+});
+
+describe('autocomplete', () => {
+  test('gives games by their ids, the year where two share a name, those for adults in age-restricted channels', async () => {
+    expect(await asked.complete('recommend-game', 'game', 'prey')).toEqual(
+      expect.arrayContaining([
+        { name: 'Prey (2006)', value: '202' },
+        { name: 'Prey (2017)', value: '203' },
+      ]),
+    );
+    expect(await asked.complete('recommend-game', 'game', 'portal ii')).toEqual([
+      { name: 'Portal 2', value: '200' },
+    ]);
+    expect(await asked.complete('recommend-game', 'game', 'lewd')).toEqual([]);
+    expect(await asked.complete('recommend-game', 'game', 'lewd', { ageRestricted: true })).toEqual([
+      { name: 'Lewd Nights', value: '201' },
+    ]);
+    expect((await asked.complete('recommend-game', 'game', '')).length).toBe(25);
+  });
+
+  test('gives genres, tags and developers by their names', async () => {
+    expect(await asked.complete('playtime-genre', 'genre', 'acti')).toEqual([
+      { name: 'Action', value: 'Action' },
+    ]);
+    expect(await asked.complete('recommend-game', 'avoid', 'co op')).toEqual([
+      { name: 'Co-op', value: 'Co-op' },
+    ]);
+    expect(await asked.complete('sentiment-analysis', 'developer', 'VALVE')).toEqual([
+      { name: 'Valve', value: 'Valve' },
+    ]);
+    expect(await asked.complete('recommend-user', 'user', 'ann')).toEqual([]);
+  });
+
+  test('goes on with the last of several games, and leaves out those named before', async () => {
+    const [first] = await asked.complete('recommend-user', 'likes', 'Portal 2, Brook, an');
+    expect(first).toMatchObject({ name: expect.stringMatching(/^Portal 2, Brook, Anvil$/) });
+    expect(await asked.complete('recommend-user', 'likes', 'Prey (2017), portal')).toEqual([
+      { name: 'Prey (2017), Portal 2', value: '203, Portal 2' },
+    ]);
+    expect(await asked.complete('recommend-user', 'likes', 'portal 2, portal 2')).toEqual([]);
+    const typed = `${NAMES.slice(9, 18).join(', ')}, por`;
+    const [tenth] = await asked.complete('recommend-user', 'likes', typed);
+    expect(tenth!.value.toString().length).toBeLessThanOrEqual(100);
+    expect(tenth!.name.length).toBeLessThanOrEqual(100);
+    const reply = await asked.reply('recommend-user', { likes: tenth!.value });
+    expect(reply.embeds.at(-1)!.footer!.text).toContain('From 10 games that you named.');
+  });
+
+  test('whatever is chosen can be asked', async () => {
+    for (const { value } of await asked.complete('recommend-game', 'game', 'g')) {
+      expect((await asked.reply('recommend-game', { game: value })).embeds[0]!.title).toContain('Games like');
+    }
+  });
+});

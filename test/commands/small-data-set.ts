@@ -1,0 +1,108 @@
+import { Words } from '../../locales/words.ts';
+import type { Asker } from '../../src/commands/framework/asker.ts';
+import { findCommand } from '../../src/commands/framework/catalogue.ts';
+import type { Choice, CommandAnswer } from '../../src/commands/framework/command.ts';
+import { parseCustomId, pressedOptions } from '../../src/commands/framework/custom-id.ts';
+import { errorReply } from '../../src/commands/framework/error-reply.ts';
+import { parseOptions } from '../../src/commands/framework/options.ts';
+import type { Reply } from '../../src/commands/framework/reply.ts';
+import { DataSets } from '../../src/engine/data-set.ts';
+import { refresh } from '../../src/etl/refresh.ts';
+import { createTestDatabase } from '../support/database.ts';
+import { type RawFiles, writeRawFiles } from '../support/raw-files.ts';
+
+/** Who asks, unless a test says more. */
+export const ASKER: Asker = {
+  userId: '1',
+  locale: 'en-US',
+  guildId: '2',
+  ageRestricted: false,
+  mayManageGuild: false,
+};
+
+/** The commands, answering from raw files of a test's own. */
+export interface Answering {
+  /** What is answered, as a person or a program asks it. @throws as the command does */
+  answer(command: string, options: Record<string, unknown>, asker?: Partial<Asker>): Promise<CommandAnswer>;
+  /** What is said in Discord, of a mistake too. */
+  reply(command: string, options: Record<string, unknown>, asker?: Partial<Asker>): Promise<Reply>;
+  /** What pressing a component brings. */
+  press(customId: string, chosen?: string, asker?: Partial<Asker>): Promise<Reply>;
+  complete(command: string, option: string, typed: string, asker?: Partial<Asker>): Promise<Choice[]>;
+  remove(): Promise<void>;
+}
+
+export async function answeringFrom(files: RawFiles): Promise<Answering> {
+  const database = await createTestDatabase();
+  const raw = await writeRawFiles(files);
+  await refresh(database.direct, raw.settings);
+  await raw.remove();
+  const dataSets = new DataSets(database.answers);
+  const answering: Answering = {
+    async answer(name, options, more = {}) {
+      const command = await findCommand(name);
+      const asker = { ...ASKER, ...more };
+      const context = { dataSet: () => dataSets.current(), asker, administration: null, progress: null };
+      return command.answer(context, parseOptions(command.definition, options, command.byCaller));
+    },
+    async reply(command, options, more = {}) {
+      const asker = { ...ASKER, ...more };
+      const words = Words.of(asker.locale);
+      try {
+        return (await answering.answer(command, options, asker)).reply(words);
+      } catch (error) {
+        const unexpected = ({ err }: { err: unknown }): never => {
+          throw err;
+        };
+        return errorReply(error, words, unexpected, { command, options, asker });
+      }
+    },
+    async press(customId, chosen, asker) {
+      const press = parseCustomId(customId);
+      if (press === null) throw new Error(`${customId} is not ours`);
+      return answering.reply(
+        press.command,
+        pressedOptions(press, await findCommand(press.command), chosen),
+        asker,
+      );
+    },
+    async complete(name, option, typed, more = {}) {
+      const command = await findCommand(name);
+      const asker = { ...ASKER, ...more };
+      return command.complete!(await dataSets.current(), { option, typed, others: {}, asker });
+    },
+    async remove() {
+      await (await dataSets.current()).close();
+      await database.remove();
+    },
+  };
+  return answering;
+}
+
+/** A button of a reply, by its label. */
+export function button(reply: Reply, label: string | RegExp): { custom_id: string; disabled: boolean } {
+  for (const { components } of reply.components) {
+    for (const component of components) {
+      if (!('label' in component) || !('custom_id' in component) || component.label === undefined) continue;
+      const fits = typeof label === 'string' ? component.label === label : label.test(component.label);
+      if (fits) return { custom_id: component.custom_id, disabled: component.disabled ?? false };
+    }
+  }
+  throw new Error(`There is no button ${label}: ${JSON.stringify(reply.components)}`);
+}
+
+/** The menu of a reply. */
+export function menu(reply: Reply): { custom_id: string; labels: string[]; values: string[] } {
+  for (const { components } of reply.components) {
+    for (const component of components) {
+      if (!('options' in component)) continue;
+      const { custom_id, options } = component;
+      return {
+        custom_id,
+        labels: options.map(({ label }) => label),
+        values: options.map(({ value }) => value),
+      };
+    }
+  }
+  throw new Error(`There is no menu: ${JSON.stringify(reply.components)}`);
+}

@@ -1,0 +1,147 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findServedDataSet } from '../../src/database/served-data-set.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import type { StandIn } from '../support/discord/stand-in.ts';
+import { Program, run } from '../support/program.ts';
+import { game, library, lines, review, reviewer, writeRawFiles } from '../support/raw-files.ts';
+import { ADMIN_GUILD, GUILD, startStandIn, TOKEN } from './test-bot.ts';
+
+let discord: StandIn;
+let database: TestDatabase;
+let files: Awaited<ReturnType<typeof writeRawFiles>>;
+let settings: Record<string, string>;
+let program: Program;
+
+beforeAll(async () => {
+  [discord, database, files] = await Promise.all([
+    startStandIn(),
+    createTestDatabase(),
+    writeRawFiles({
+      games: lines(game(10), game(20), game(30)),
+      reviews: lines(reviewer('a', review(10), review(20)), reviewer('b', review(10))),
+      libraries: lines(library('a', { 10: 60, 20: 30 }), library('b', { 10: 600, 30: 5 })),
+    }),
+  ]);
+  const { games, reviews, libraries } = files.settings.sources;
+  settings = {
+    DISCORD_TOKEN: TOKEN,
+    DISCORD_API_URL: discord.url,
+    DISCORD_ADMIN_GUILD_IDS: ADMIN_GUILD,
+    DATABASE_URL: database.url,
+    GAMES_SOURCE: games,
+    REVIEWS_SOURCE: reviews,
+    LIBRARIES_SOURCE: libraries,
+    HTTP_PORT: '0',
+  };
+  program = new Program(['start'], settings);
+  await program.said(/commands are registered/);
+  await program.said(/the sources are loaded/);
+});
+afterAll(async () => {
+  program.child.kill('SIGKILL');
+  await discord.stop();
+  await Promise.all([database.remove(), files.remove()]);
+});
+
+const moderator = () =>
+  discord.member({ guildId: ADMIN_GUILD, permissions: PermissionFlagsBits.ManageGuild, locale: 'en-GB' });
+
+test('the program answers behind the gateway, and is ready when it is connected', async () => {
+  const reply = await discord.member({ guildId: GUILD }).command('users-recommend', { year: 2015 });
+  const answer = await reply.answered();
+  expect(JSON.stringify(answer.data.embeds)).toContain('Game 10');
+
+  const [, url] = await program.said(/Steamscope is at (http:\S+?)"/);
+  const ready = await fetch(`${url}/readyz`);
+  expect(await ready.json()).toMatchObject({ status: 'ready', gateway: 'ok' });
+  expect(discord.violations).toEqual([]);
+});
+
+test('registering again changes nothing', async () => {
+  const before = discord.requests.length;
+  const registered = await run(['register'], settings);
+  expect(registered).toMatchObject({ status: 0, stdout: expect.stringContaining('unchanged: global\n') });
+  expect(registered.stdout).not.toContain('registered:');
+  expect(discord.requests.slice(before).every(({ method }) => method === 'GET')).toBe(true);
+});
+
+test('a moderator refreshes the data, and the status says who did', async () => {
+  const before = await findServedDataSet(database.answers);
+  const member = moderator();
+  const reply = await member.command('admin refresh');
+  const ended = await reply.interaction.changes.until(
+    () => (reply.message?.embeds[0]?.title?.startsWith('The data was refreshed') ? reply.message : undefined),
+    () => `it did not end: ${JSON.stringify(reply.message?.embeds)}`,
+    60_000,
+  );
+  expect(reply.ephemeral).toBe(true);
+  expect(ended.embeds[0]!.fields![0]!.value).toBe('Games: 3\nUsers: 2\nGames in libraries: 4\nReviews: 3');
+  const after = await findServedDataSet(database.answers);
+  expect(after!.id).toBeGreaterThan(before!.id);
+
+  const status = await (await member.command('admin status')).answered();
+  const text = JSON.stringify(status.data.embeds);
+  expect(text).toContain(`Data set ${after!.id} is being served`);
+  expect(text).toContain(`<@${member.userId}> started a refresh`);
+  // Of this machine's folders nothing is told.
+  expect(text).not.toContain('/tmp');
+  expect(discord.violations).toEqual([]);
+});
+
+test('a refresh that is cancelled leaves the data as it was', async () => {
+  const before = await findServedDataSet(database.answers);
+  const member = moderator();
+  // Held up where it begins: until this lock is free it cannot clear what an earlier one has left.
+  const lock = await database.direct.reserve();
+  await lock`begin`;
+  await lock`lock table steamscope.data_sets in share mode`;
+  const reply = await member.command('admin refresh');
+  await reply.answered();
+  const cancelled = await (await member.command('admin cancel')).answered();
+  await lock`rollback`;
+  lock.release();
+  expect(cancelled.data.embeds[0]!.title).toBe('The refresh was stopped');
+  await reply.interaction.changes.until(
+    () => (reply.message?.embeds[0]?.title === 'The refresh was stopped' ? true : undefined),
+    () => 'whoever started it was not told',
+  );
+  expect((await findServedDataSet(database.answers))!.id).toBe(before!.id);
+});
+
+test('SIGTERM waits for an answer that is under way, and closes the gateway with 1000', async () => {
+  const served = await findServedDataSet(database.answers);
+  const lock = await database.direct.reserve();
+  await lock`begin`;
+  await lock`lock table ${lock(`steamscope_data_${served!.id}`)}.games in access exclusive mode`;
+  const reply = await discord.member({ guildId: GUILD }).command('users-recommend', { year: 2015 });
+  await reply.acknowledged();
+  program.child.kill('SIGTERM');
+  await program.said(/"stopping"/);
+  await lock`rollback`;
+  lock.release();
+  expect(JSON.stringify((await reply.answered()).data.embeds)).toContain('Game 10');
+  expect((await program.ended()).status).toBe(0);
+  expect(discord.gateway.closings).toMatchObject([{ code: 1000, by: 'bot' }]);
+  expect(discord.violations).toEqual([]);
+});
+
+test('a wrong token ends the program with a line that says so, and status 1', async () => {
+  const { status, stderr } = await run(['start'], { ...settings, DISCORD_TOKEN: 'hunter2' });
+  expect(status).toBe(1);
+  const fatal = stderr.split('\n').filter((line) => line.includes('"level":60'));
+  expect(fatal).toHaveLength(1);
+  expect(fatal[0]).toContain('refuses the token (401)');
+  expect(stderr).not.toContain('hunter2');
+  const registered = await run(['register'], { ...settings, DISCORD_TOKEN: 'hunter2' });
+  expect(registered).toMatchObject({ status: 1, stderr: expect.stringContaining('refuses the token (401)') });
+});
+
+test('a gateway that Discord closes for good ends the program with status 1, to be started anew', async () => {
+  const again = new Program(['start'], settings);
+  await again.said(/commands are unchanged/);
+  discord.gateway.closeAll(4014);
+  const { status, stderr } = await again.ended();
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/"level":60.*4014/);
+});

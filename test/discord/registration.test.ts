@@ -1,0 +1,148 @@
+import { REST } from '@discordjs/rest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Registrable, type RegistrationSettings, register } from '../../src/discord/registration.ts';
+import type { StandIn } from '../support/discord/stand-in.ts';
+import { ADMIN_GUILD, GUILD, KeptLog, startStandIn, TOKEN } from './test-bot.ts';
+
+const ASK: Registrable = {
+  scope: 'everywhere',
+  json: {
+    name: 'ask',
+    name_localizations: { 'es-ES': 'preguntar' },
+    description: 'asks',
+    contexts: [2, 0, 1],
+    integration_types: [1, 0],
+    options: [
+      {
+        type: 3,
+        name: 'what',
+        description: 'what is asked',
+        description_localizations: { 'es-ES': 'lo que se pregunta' },
+        required: false,
+        choices: [
+          { name: 'b', value: 'b' },
+          { name: 'a', value: 'a' },
+        ],
+      },
+      { type: 4, name: 'year', description: 'a year', min_value: 0, autocomplete: false },
+    ],
+  },
+};
+const TELL: Registrable = { scope: 'everywhere', json: { name: 'tell', description: 'tells', nsfw: false } };
+const ADMIN: Registrable = {
+  scope: 'admin-guilds',
+  json: {
+    name: 'admin',
+    description: 'administers',
+    default_member_permissions: '32',
+    contexts: [0],
+    options: [{ type: 1, name: 'status', description: 'how it stands', options: [] }],
+  },
+};
+const NOWHERE = { guildIds: [], adminGuildIds: [], knownGuildIds: [] };
+
+let discord: StandIn;
+beforeEach(async () => {
+  discord = await startStandIn();
+});
+afterEach(() => discord.stop());
+
+async function run(
+  settings: Partial<RegistrationSettings>,
+  commands: readonly Registrable[] = [ASK, TELL, ADMIN],
+) {
+  const logged = new KeptLog();
+  const rest = new REST({ api: discord.url }).setToken(TOKEN);
+  const all = { applicationId: '100000000000000001', ...NOWHERE, ...settings };
+  return { report: await register(rest, commands, all, logged.log), logged };
+}
+
+function names(): Record<string, string[]> {
+  const of = (commands: readonly { name: string }[]) => commands.map(({ name }) => name).toSorted();
+  const { global, guild } = discord.commands;
+  return { global: of(global), guild: of(guild(GUILD)), admin: of(guild(ADMIN_GUILD)) };
+}
+
+function writes(): number {
+  return discord.requests.filter(({ method }) => method !== 'GET').length;
+}
+
+describe('commands', () => {
+  test('are global where no server is named, and those of administrators in their servers alone', async () => {
+    const { report } = await run({ adminGuildIds: [ADMIN_GUILD] });
+    expect(names()).toEqual({ global: ['ask', 'tell'], guild: [], admin: ['admin'] });
+    expect(report.written.toSorted()).toEqual([ADMIN_GUILD, 'global']);
+  });
+
+  test('are in the servers that are named, and not global', async () => {
+    await run({ guildIds: [GUILD], adminGuildIds: [ADMIN_GUILD] });
+    expect(names()).toEqual({ global: [], guild: ['ask', 'tell'], admin: ['admin'] });
+  });
+
+  test.each([
+    ['global', { adminGuildIds: [ADMIN_GUILD] }],
+    ['of servers', { guildIds: [GUILD, ADMIN_GUILD], adminGuildIds: [GUILD, ADMIN_GUILD] }],
+  ])('%s are not written again where nothing has changed', async (_, settings) => {
+    await run(settings);
+    const before = writes();
+    const versions = discord.commands.global.map(({ version }) => version);
+    const { report } = await run(settings, [ADMIN, TELL, ASK]);
+    expect(report.written).toEqual([]);
+    expect(writes()).toBe(before);
+    expect(discord.commands.global.map(({ version }) => version)).toEqual(versions);
+  });
+
+  test('move from everywhere to a server and back, and are never in both', async () => {
+    await run({});
+    await run({ guildIds: [GUILD], adminGuildIds: [GUILD] });
+    expect(names()).toEqual({ global: [], guild: ['admin', 'ask', 'tell'], admin: [] });
+    await run({ knownGuildIds: [GUILD, ADMIN_GUILD] });
+    expect(names()).toEqual({ global: ['ask', 'tell'], guild: [], admin: [] });
+  });
+
+  test('go where they were before they come where they will be', async () => {
+    await run({});
+    const before = discord.requests.length;
+    await run({ guildIds: [GUILD] });
+    const written = discord.requests.slice(before).filter(({ method }) => method === 'PUT');
+    expect(written.map(({ path }) => path.includes('/guilds/'))).toEqual([false, true]);
+  });
+
+  test.each([
+    ['a description', { description: 'asks you' }],
+    ['a translation', { name_localizations: { 'es-ES': 'pedir' } }],
+    ['a language', { name_localizations: { 'es-ES': 'preguntar', 'es-419': 'preguntar' } }],
+    ['where it can be used', { contexts: [0] }],
+    ['who may use it', { default_member_permissions: '32' }],
+    ['an option that became required', { options: [{ ...ASK.json.options![0]!, required: true }] }],
+    ['the order of options', { options: ASK.json.options!.toReversed() }],
+  ])('are written where %s has changed', async (_, change) => {
+    await run({});
+    const [ask] = discord.commands.global;
+    const { report } = await run({}, [{ ...ASK, json: { ...ASK.json, ...change } as never }, TELL]);
+    expect(report.written).toEqual(['global']);
+    // It is the same command still: servers keep their own settings for it.
+    expect(discord.commands.global[0]!.id).toBe(ask!.id);
+    expect(discord.violations).toEqual([]);
+  });
+
+  test('that are not there any more are removed', async () => {
+    await run({});
+    await run({}, [ASK]);
+    expect(names().global).toEqual(['ask']);
+  });
+
+  test('of a server that the bot is not in are refused, said so, and the others registered', async () => {
+    const elsewhere = '200000000000000099';
+    const { report, logged } = await run({ guildIds: [elsewhere, GUILD], adminGuildIds: [GUILD] });
+    expect(report.refused).toEqual([elsewhere]);
+    expect(logged.troubles).toMatchObject([{ level: 40, guild: elsewhere }]);
+    expect(names().guild).toEqual(['admin', 'ask', 'tell']);
+  });
+
+  test('of administrators are nowhere where no server is named for them, and the log says so', async () => {
+    const { logged } = await run({});
+    expect(names()).toEqual({ global: ['ask', 'tell'], guild: [], admin: [] });
+    expect(logged.troubles).toMatchObject([{ msg: expect.stringContaining('DISCORD_ADMIN_GUILD_IDS') }]);
+  });
+});

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { RequestQueue } from '../../src/discord/request-queue.ts';
+
+/** Requests that end when they are told to. */
+function requests() {
+  const queue = new RequestQueue();
+  const running = new Map<string, () => void>();
+  const send = (kind: 'urgent' | 'other', name: string) =>
+    queue.run(kind, () => new Promise<void>((resolve) => running.set(name, resolve)));
+  const end = async (name: string) => {
+    running.get(name)!();
+    running.delete(name);
+    // What the end sets going has run when all that was queued before this has.
+    await new Promise(setImmediate);
+  };
+  return { queue, send, end, names: () => [...running.keys()] };
+}
+
+test('few run at once, urgent ones first, and what is not urgent leaves room for what is', async () => {
+  const { send, end, names } = requests();
+  const all: Promise<void>[] = [];
+  for (let n = 0; n < 40; n++) all.push(send('other', `other ${n}`));
+  await new Promise(setImmediate);
+  const atOnce = names().length;
+  expect(atOnce).toBeLessThan(40);
+  for (let n = 0; n < 40; n++) all.push(send('urgent', `urgent ${n}`));
+  await new Promise(setImmediate);
+  const urgent = names().filter((name) => name.startsWith('urgent'));
+  expect(urgent.length).toBeGreaterThanOrEqual(atOnce);
+  // Whatever ends, an urgent one is next.
+  await end(names()[0]!);
+  expect(names().filter((name) => name.startsWith('urgent'))).toHaveLength(urgent.length + 1);
+  while (names().length > 0) await end(names()[0]!);
+  await Promise.all(all);
+});
+
+test('whoever waits for the urgent ones goes on when the last of them has begun', async () => {
+  const { queue, send, end, names } = requests();
+  await queue.urgentUnderWay();
+  const all = Array.from({ length: 100 }, (_, n) => send('urgent', String(n)));
+  let calm = false;
+  const waiting = queue.urgentUnderWay().then(() => {
+    calm = true;
+  });
+  await new Promise(setImmediate);
+  for (let ended = 0; ended < 100; ended++) {
+    expect(calm).toBe(names().length + ended === 100);
+    await end(names()[0]!);
+  }
+  await Promise.all([...all, waiting]);
+});
+
+test('a request that fails gives its place to the next, and its error to who sent it', async () => {
+  const queue = new RequestQueue();
+  const failed = Array.from({ length: 100 }, (_, n) =>
+    queue.run('urgent', () => Promise.reject(new Error(String(n)))),
+  );
+  const outcomes = await Promise.allSettled(failed);
+  expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason.message)).toEqual(
+    Array.from({ length: 100 }, (_, n) => String(n)),
+  );
+  expect(await queue.run('other', async () => 'through')).toBe('through');
+});

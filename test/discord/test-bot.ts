@@ -1,0 +1,139 @@
+import { once } from 'node:events';
+import { type Logger, pino } from 'pino';
+import type { Administration } from '../../src/commands/framework/administration.ts';
+import type { AnyCommand, CommandContext } from '../../src/commands/framework/command.ts';
+import type { Reply } from '../../src/commands/framework/reply.ts';
+import { type Bot, type BotSettings, startBot } from '../../src/discord/bot.ts';
+import type { DataSet } from '../../src/engine/data-set.ts';
+import { Changes } from '../support/discord/changes.ts';
+import { StandIn, type StandInOptions } from '../support/discord/stand-in.ts';
+
+export const TOKEN = 'a-token-of-nobody';
+export const GUILD = '200000000000000001';
+export const ADMIN_GUILD = '200000000000000002';
+const APPLICATION = '100000000000000001';
+
+/** A line of the log. */
+export interface Logged {
+  level: number;
+  msg: string;
+  [key: string]: unknown;
+}
+
+/** A log that is kept. */
+export class KeptLog {
+  readonly lines: Logged[] = [];
+  readonly log: Logger;
+  readonly #changes = new Changes();
+
+  constructor() {
+    const write = (line: string) => {
+      this.lines.push(JSON.parse(line));
+      this.#changes.notify();
+    };
+    this.log = pino({ level: 'debug', base: null }, { write });
+  }
+
+  /** Warnings, errors and worse. */
+  get troubles(): Logged[] {
+    return this.lines.filter(({ level }) => level >= 40);
+  }
+
+  /** Waits for so many warnings or worse. */
+  async trouble(count = 1): Promise<Logged[]> {
+    return this.#changes.until(
+      () => (this.troubles.length >= count ? this.troubles : undefined),
+      () => `fewer than ${count} troubles were logged`,
+    );
+  }
+}
+
+/** Stands in for Discord, with two servers. */
+export function startStandIn(options: Partial<StandInOptions> = {}): Promise<StandIn> {
+  return StandIn.start({
+    token: TOKEN,
+    applicationId: APPLICATION,
+    guilds: [{ id: GUILD, ageRestrictedChannelIds: ['300000000000000009'] }, { id: ADMIN_GUILD }],
+    ...options,
+  });
+}
+
+/** A command of a test's own, which says what it was asked. */
+export function fakeCommand(
+  name: string,
+  answer: (context: CommandContext, options: Record<string, unknown>) => Promise<Reply> = async (
+    _,
+    options,
+  ) => saying(JSON.stringify(options)),
+  more: Partial<AnyCommand> = {},
+): AnyCommand {
+  return {
+    definition: {
+      name,
+      description: 'a command of a test',
+      contexts: [0, 1, 2],
+      integration_types: [0, 1],
+      options: [{ type: 3, name: 'what', description: 'what is asked', autocomplete: true }],
+    },
+    byCaller: [],
+    visibility: 'public',
+    scope: 'everywhere',
+    async answer(context, options) {
+      const reply = await answer(context, options);
+      return {
+        answer: null,
+        table: () => ({ title: '', columns: [], rows: [], notes: [] }),
+        reply: () => reply,
+      };
+    },
+    ...more,
+  };
+}
+
+/** A reply with one text. */
+export function saying(description: string, components: Reply['components'] = []): Reply {
+  return { embeds: [{ description }], components, files: [] };
+}
+
+export interface TestBotOptions {
+  commands: readonly AnyCommand[];
+  settings?: Partial<BotSettings>;
+  dataSet?: CommandContext['dataSet'];
+  administration?: Administration | null;
+}
+
+/** The bot before a stand-in, with its commands registered. */
+export async function startTestBot(
+  discord: StandIn,
+  { commands, settings, dataSet, administration = null }: TestBotOptions,
+): Promise<{ bot: Bot; logged: KeptLog }> {
+  const logged = new KeptLog();
+  const bot = await startBot(
+    {
+      token: TOKEN,
+      apiUrl: settings?.apiUrl ?? discord.url,
+      guildIds: [],
+      adminGuildIds: [],
+      shards: undefined,
+      askLimit: { questions: 1000, seconds: 10 },
+      ...settings,
+    },
+    {
+      commands: new Map(commands.map((command) => [command.definition.name, command])),
+      registrable: commands.map(({ scope, definition }) => ({ scope, json: definition as never })),
+      dataSet: dataSet ?? (() => Promise.resolve({ id: 1 } as DataSet)),
+      administration,
+      log: logged.log,
+    },
+    new AbortController().signal,
+  );
+  await bot.registered;
+  return { bot, logged };
+}
+
+/** A door that opens when it is told to. */
+export function gate(): { open(): void; opened: Promise<void> } {
+  const controller = new AbortController();
+  const opened = once(controller.signal, 'abort').then(() => {});
+  return { open: () => controller.abort(), opened };
+}

@@ -1,0 +1,153 @@
+import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import type { Reply } from '../../../src/commands/framework/reply.ts';
+import { rowsOf } from '../../../src/http/preview/embed.ts';
+import { renderMessage } from '../../../src/http/preview/message.ts';
+import { embedsOnly } from './fake-sources.ts';
+
+const EVIL = `<img src=x onerror="alert(1)">'&`;
+const ESCAPED = '&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&#39;&amp;';
+
+async function html(reply: Reply, visibility: 'public' | 'ephemeral' = 'public'): Promise<string> {
+  const message = { reply, visibility, command: 'help', asker: 'preview', at: new Date(0) };
+  return String(await renderMessage(message, { locale: 'en-US', ageRestricted: false }));
+}
+
+function withEmbed(embed: APIEmbed): Promise<string> {
+  return html(embedsOnly(embed));
+}
+
+describe('an embed', () => {
+  it('has every text of it as text, whatever it holds', async () => {
+    const shown = await withEmbed({
+      author: { name: EVIL },
+      title: EVIL,
+      description: EVIL,
+      fields: [{ name: EVIL, value: EVIL }],
+      footer: { text: EVIL },
+    });
+    expect(shown).not.toContain('<img src=x');
+    expect(shown.split(ESCAPED)).toHaveLength(7);
+  });
+
+  it('has no backslash of an escaped title, but every one of a footer, which knows no markdown', async () => {
+    const shown = await withEmbed({ title: 'A \\*B\\*', footer: { text: 'A \\*B\\*' } });
+    expect(shown).toContain('>A *B*</h3>');
+    expect(shown).toContain('A \\*B\\*');
+  });
+
+  it('links its title to web pages only', async () => {
+    const shop = 'https://store.steampowered.com/app/620';
+    expect(await withEmbed({ title: 'Portal 2', url: shop })).toContain(`<a href="${shop}"`);
+    expect(await withEmbed({ title: 'Portal 2', url: 'javascript:alert(1)' })).not.toContain('<a ');
+  });
+
+  it.each([
+    [0x66_c0_f4, '#66c0f4'],
+    [0, '#000000'],
+  ])('shows its colour: %s', async (color, fill) => {
+    expect(await withEmbed({ color })).toContain(`fill="${fill}"`);
+  });
+
+  it.each<[string, boolean[], number[]]>([
+    ['three inline fields in a row', [true, true, true], [3]],
+    ['a fourth in the next', [true, true, true, true], [3, 1]],
+    ['one that is not inline alone', [true, true, false, true], [2, 1, 1]],
+    ['all alone where none is inline', [false, false], [1, 1]],
+  ])('has %s', (_, inline, rows) => {
+    const fields = inline.map((is, place): APIEmbedField => ({ name: `${place}`, value: 'x', inline: is }));
+    expect(rowsOf(fields).map((row) => row.length)).toEqual(rows);
+    expect(rowsOf(fields).flat()).toEqual(fields);
+  });
+
+  it('brings its files along, with what they show for who cannot see them', async () => {
+    const shown = await html({
+      embeds: [{ image: { url: 'attachment://chart.png' } }],
+      components: [],
+      files: [{ name: 'chart.png', data: Uint8Array.from([0x89, 0x50]), description: `Hours "by" year` }],
+    });
+    // base64 of 89 50
+    expect(shown).toContain('src="data:image/png;base64,iVA="');
+    expect(shown).toContain('alt="Hours &quot;by&quot; year"');
+    expect(shown.split('data:image/png')).toHaveLength(2);
+  });
+
+  it('shows files that no embed shows, and pictures of the web without telling where they are seen', async () => {
+    const loose = await html({
+      embeds: [],
+      components: [],
+      files: [{ name: 'chart.png', data: Uint8Array.from([1]), description: 'Hours' }],
+    });
+    expect(loose).toContain('alt="Hours"');
+    const shown = await withEmbed({ thumbnail: { url: 'https://cdn.example/a.jpg' } });
+    expect(shown).toMatch(/<img [^>]*src="https:\/\/cdn\.example\/a\.jpg"[^>]*referrerpolicy="no-referrer"/);
+    expect(shown).toContain('loading="lazy"');
+    expect(await withEmbed({ thumbnail: { url: 'javascript:alert(1)' } })).not.toContain('javascript:');
+  });
+});
+
+describe('components', () => {
+  const row = (...components: Reply['components'][number]['components']): Reply => ({
+    embeds: [],
+    components: [{ type: ComponentType.ActionRow, components }],
+    files: [],
+  });
+
+  it('are buttons in their styles, which can be off', async () => {
+    const shown = await html(
+      row(
+        { type: ComponentType.Button, style: ButtonStyle.Success, label: 'Yes', custom_id: 'a"<b>' },
+        {
+          type: ComponentType.Button,
+          style: ButtonStyle.Danger,
+          label: EVIL,
+          custom_id: 'b',
+          disabled: true,
+        },
+      ),
+    );
+    expect(shown).toContain(
+      `<button class="button success" name="press" value="{&quot;customId&quot;:&quot;a\\&quot;&lt;b&gt;&quot;,&quot;values&quot;:[]}">Yes</button>`,
+    );
+    expect(shown).toMatch(/<button class="button danger"[^>]* disabled>/);
+    expect(shown).toContain(`${ESCAPED}</button>`);
+  });
+
+  it('are links that leave for web pages only', async () => {
+    const link = (url: string) =>
+      html(row({ type: ComponentType.Button, style: ButtonStyle.Link, label: 'Store', url }));
+    expect(await link('https://store.steampowered.com/')).toContain('href="https://store.steampowered.com/"');
+    expect(await link('javascript:alert(1)')).not.toContain('Store');
+  });
+
+  it('are menus whose every choice can be pressed', async () => {
+    const options = [
+      { label: EVIL, value: '620', description: 'from 2011' },
+      { label: 'Portal', value: '400' },
+    ];
+    const shown = await html(
+      row({ type: ComponentType.StringSelect, custom_id: 'x', placeholder: 'Did you mean', options }),
+    );
+    expect(shown).toContain('Did you mean</summary>');
+    expect(shown).toContain(`${ESCAPED}<small>from 2011</small>`);
+    expect(shown).toContain(
+      'value="{&quot;customId&quot;:&quot;x&quot;,&quot;values&quot;:[&quot;400&quot;]}"',
+    );
+  });
+
+  it('say so where an emoji stands for a button alone', async () => {
+    const button = { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id: 'x' } as const;
+    expect(await html(row({ ...button, emoji: { name: '▶' } }))).not.toContain('aria-hidden="true">▶');
+    expect(await html(row({ ...button, label: 'Next', emoji: { name: '▶' } }))).toContain(
+      'aria-hidden="true">▶',
+    );
+  });
+});
+
+describe('a message', () => {
+  it('says whether only the asker sees it', async () => {
+    expect(await html(embedsOnly({ title: 'x' }), 'ephemeral')).toContain('Only you can see this');
+    expect(await html(embedsOnly({ title: 'x' }))).not.toContain('Only you can see this');
+  });
+});

@@ -1,0 +1,34 @@
+/** Lets a test wait for something that the bot does, without polling. */
+export class Changes {
+  readonly #waiting = new Set<() => void>();
+
+  notify(): void {
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const wake of waiting) wake();
+  }
+
+  /**
+   * The first value that is not undefined, looked at now and after each change.
+   *
+   * @throws Error with `describe()` where nothing comes in `timeoutMs` of real time
+   */
+  async until<T>(look: () => T | undefined, describe: () => string, timeoutMs = 30_000): Promise<T> {
+    const deadline = Date.now() + timeoutMs;
+    for (;;) {
+      const value = look();
+      if (value !== undefined) return value;
+      const left = deadline - Date.now();
+      if (left <= 0) throw new Error(describe());
+      await new Promise<void>((resolve) => {
+        const wake = () => {
+          clearTimeout(timer);
+          this.#waiting.delete(wake);
+          resolve();
+        };
+        const timer = setTimeout(wake, left);
+        this.#waiting.add(wake);
+      });
+    }
+  }
+}

@@ -1,0 +1,274 @@
+import { EventEmitter } from 'node:events';
+import type { IncomingMessage, Server } from 'node:http';
+import { GatewayIntentBits, GatewayOpcodes as Op } from 'discord-api-types/v10';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { Changes } from './changes.ts';
+import { GatewaySession } from './gateway-session.ts';
+import type { Journal } from './journal.ts';
+import { isObject, type JsonObject } from './json.ts';
+
+const { GuildMembers, GuildPresences, MessageContent } = GatewayIntentBits;
+/** Intents that an application has only when Discord grants them; this one was granted none. */
+const PRIVILEGED = GuildMembers | GuildPresences | MessageContent;
+const KNOWN = Object.values(GatewayIntentBits).reduce<number>(
+  (all, bit) => (typeof bit === 'number' ? all | bit : all),
+  0,
+);
+/** Close codes after which a session cannot be resumed. */
+const ENDING: ReadonlySet<number> = new Set([1000, 1001, 4007, 4009]);
+
+export interface GatewayParts {
+  token: string;
+  heartbeatIntervalMs: number;
+  journal: Journal;
+  newId: () => string;
+  /** The address of the server: `ws://127.0.0.1:port`. */
+  origin(): string;
+  /** READY's `d`, except what the session itself says. */
+  ready(): JsonObject;
+  /** What GUILD_CREATE says of each guild that the bot is in. */
+  guilds(): readonly (JsonObject & { id: string })[];
+}
+
+/** How a connection ended. */
+export interface Closing {
+  code: number;
+  by: 'bot' | 'discord';
+  shard: readonly [number, number] | null;
+}
+
+/**
+ * Discord's gateway, version 10, JSON, no compression. Events, each with the session where it is known:
+ * `identified`, `resumed`, `heartbeat`, `presence`, `invalidated`, and `closed` with a `Closing`.
+ */
+export class GatewayServer extends EventEmitter {
+  /** All that can still be resumed, connected or not. */
+  readonly sessions: GatewaySession[] = [];
+  readonly closings: Closing[] = [];
+  identifications = 0;
+  readonly #parts: GatewayParts;
+  readonly #server = new WebSocketServer({ noServer: true });
+  readonly #changes = new Changes();
+  readonly #closedByUs = new WeakSet<WebSocket>();
+
+  constructor(parts: GatewayParts) {
+    super();
+    this.#parts = parts;
+  }
+
+  get url(): string {
+    return `${this.#parts.origin()}/gateway`;
+  }
+
+  /** Takes the upgrades of this server. */
+  attach(server: Server): void {
+    server.on('upgrade', (request, socket, head) => {
+      this.#server.handleUpgrade(request, socket, head, (connection) => this.#open(connection, request));
+    });
+  }
+
+  /** Waits until that many sessions are connected. */
+  async connected(count = 1): Promise<GatewaySession[]> {
+    const look = () => {
+      const sessions = this.sessions.filter(({ connection }) => connection !== null);
+      return sessions.length >= count ? sessions : undefined;
+    };
+    return this.#changes.until(look, () => `fewer than ${count} gateway sessions are connected`);
+  }
+
+  /** Waits until no connection is open. */
+  async disconnected(): Promise<void> {
+    await this.#changes.until(
+      () => (this.#server.clients.size === 0 ? true : undefined),
+      () => 'the bot keeps its gateway connection',
+    );
+  }
+
+  /** To every session of the guild's shard. @throws Error where there is none: nobody would ever hear of it */
+  dispatch(guildId: string | null, t: string, d: unknown): void {
+    const sessions = this.sessions.filter((session) => session.hears(guildId));
+    if (sessions.length === 0) throw new Error(`${t}: no bot is connected for guild ${guildId}`);
+    for (const session of sessions) session.dispatch(t, d);
+  }
+
+  /** Closes every connection with this code; sessions can be resumed unless the code says otherwise. */
+  closeAll(code: number): void {
+    if (ENDING.has(code)) this.sessions.length = 0;
+    for (const connection of this.#server.clients) this.#close(connection, code, '');
+  }
+
+  /** Cuts every connection as a broken line does: no close frame. */
+  cut(): void {
+    for (const connection of this.#server.clients) connection.terminate();
+  }
+
+  /** Keeps connections open and goes deaf and dumb; a bot notices by the heartbeats that nobody acknowledges. */
+  dropSilently(): void {
+    for (const session of this.sessions) session.silent = true;
+  }
+
+  /** Op 9 to every session; one that is not resumable is forgotten. */
+  invalidateSession(resumable: boolean): void {
+    const connected = this.sessions.filter(({ connection }) => connection !== null);
+    for (const session of connected) {
+      send(session.connection!, Op.InvalidSession, resumable);
+      // The connection stays, for a resume or an identification on it.
+      session.connection = null;
+    }
+    if (!resumable) this.sessions.length = 0;
+    this.emit('invalidated', resumable);
+  }
+
+  /** Op 7: the bot shall connect again and resume. */
+  requestReconnect(): void {
+    for (const connection of this.#server.clients) send(connection, Op.Reconnect, null);
+  }
+
+  stop(): void {
+    this.cut();
+    this.#server.close();
+  }
+
+  #open(connection: WebSocket, request: IncomingMessage): void {
+    const query = new URL(request.url ?? '/', 'ws://stand-in').searchParams;
+    connection.on('error', () => {});
+    connection.on('message', (data) => this.#receive(connection, String(data)));
+    connection.on('close', (code) => this.#closed(connection, code));
+    if (query.get('v') !== '10') {
+      this.#refuse(connection, 4012, `API version ${query.get('v')}`);
+      return;
+    }
+    if (query.get('encoding') !== 'json' || query.has('compress')) {
+      this.#refuse(connection, 4002, `${query}: the stand-in speaks JSON without compression`);
+      return;
+    }
+    send(connection, Op.Hello, { heartbeat_interval: this.#parts.heartbeatIntervalMs });
+  }
+
+  #receive(connection: WebSocket, text: string): void {
+    const session = this.#sessionOf(connection);
+    if (session?.silent === true) return;
+    const { op, d } = parse(text);
+    if (op === Op.Heartbeat) {
+      send(connection, Op.HeartbeatAck, null);
+      this.emit('heartbeat', session);
+    } else if (op === Op.Identify || op === Op.Resume) {
+      const data = isObject(d) ? d : {};
+      if (session !== undefined) this.#refuse(connection, 4005, 'Already authenticated.');
+      else if (data.token !== this.#parts.token) this.#refuse(connection, 4004, 'Authentication failed.');
+      else if (op === Op.Identify) this.#identify(connection, data);
+      else this.#resume(connection, data);
+    } else if (session === undefined) this.#refuse(connection, 4003, 'Not authenticated.');
+    else if (op === Op.PresenceUpdate) this.emit('presence', d, session);
+    else if (typeof op !== 'number' || Op[op] === undefined) {
+      this.#refuse(connection, op === undefined ? 4002 : 4001, 'Unknown opcode.');
+    }
+  }
+
+  #identify(connection: WebSocket, { token: _, ...identify }: JsonObject): void {
+    const intents = Number(identify.intents);
+    const [id, count] = (identify.shard ?? [0, 1]) as [number, number];
+    if (!Number.isInteger(intents) || (intents & ~KNOWN) !== 0) {
+      this.#refuse(connection, 4013, `Invalid intents ${identify.intents}.`);
+      return;
+    }
+    if ((intents & PRIVILEGED) !== 0) {
+      this.#refuse(connection, 4014, `Disallowed intents ${intents}.`);
+      return;
+    }
+    if (!(id >= 0 && id < count)) {
+      this.#refuse(connection, 4010, `Invalid shard ${id} of ${count}.`);
+      return;
+    }
+    this.identifications += 1;
+    const session = new GatewaySession({
+      id: `session-${this.#parts.newId()}`,
+      shard: [id, count],
+      intents,
+      identify,
+      connection,
+    });
+    const guilds = this.#parts.guilds().filter((guild) => session.hears(guild.id));
+    this.sessions.push(session);
+    session.dispatch('READY', {
+      ...this.#parts.ready(),
+      session_id: session.id,
+      resume_gateway_url: `${this.url}/resume`,
+      shard: session.shard,
+      guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
+    });
+    if ((intents & GatewayIntentBits.Guilds) !== 0) {
+      for (const guild of guilds) session.dispatch('GUILD_CREATE', guild);
+    }
+    this.#changes.notify();
+    this.emit('identified', session);
+  }
+
+  #resume(connection: WebSocket, { session_id: id, seq }: JsonObject): void {
+    const session = this.sessions.find((each) => each.id === id);
+    if (session === undefined) {
+      send(connection, Op.InvalidSession, false);
+      return;
+    }
+    if (!(Number(seq) >= 0 && Number(seq) <= session.sequence)) {
+      this.sessions.splice(this.sessions.indexOf(session), 1);
+      this.#refuse(connection, 4007, 'Invalid seq.');
+      return;
+    }
+    session.connection?.terminate();
+    session.resume(connection, Number(seq));
+    session.dispatch('RESUMED', { _trace: [] });
+    this.#changes.notify();
+    this.emit('resumed', session);
+  }
+
+  /** Closes because of what the bot did. */
+  #refuse(connection: WebSocket, code: number, reason: string): void {
+    this.#parts.journal.violations.push({
+      route: 'gateway-connection',
+      status: code,
+      code,
+      reason,
+      payload: undefined,
+    });
+    this.#close(connection, code, reason);
+  }
+
+  #close(connection: WebSocket, code: number, reason: string): void {
+    this.#closedByUs.add(connection);
+    connection.close(code, reason);
+  }
+
+  #closed(connection: WebSocket, code: number): void {
+    const session = this.#sessionOf(connection);
+    const by = this.#closedByUs.has(connection) ? 'discord' : 'bot';
+    if (session !== undefined) {
+      session.connection = null;
+      if (by === 'bot' && (code === 1000 || code === 1001)) {
+        this.sessions.splice(this.sessions.indexOf(session), 1);
+      }
+    }
+    const closing: Closing = { code, by, shard: session?.shard ?? null };
+    this.closings.push(closing);
+    // ws takes the client out of its list only after this event.
+    setImmediate(() => this.#changes.notify());
+    this.emit('closed', closing);
+  }
+
+  #sessionOf(connection: WebSocket): GatewaySession | undefined {
+    return this.sessions.find((session) => session.connection === connection);
+  }
+}
+
+function send(connection: WebSocket, op: Op, d: unknown): void {
+  connection.send(JSON.stringify({ op, d, s: null, t: null }));
+}
+
+function parse(text: string): { op?: unknown; d?: unknown } {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}

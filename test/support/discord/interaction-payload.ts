@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import {
+  ChannelType,
+  type InteractionContextType as Context,
+  type InteractionType,
+} from 'discord-api-types/v10';
+import type { Clock } from './clock.ts';
+import type { Commands } from './command-routes.ts';
+import type { GatewayServer } from './gateway-server.ts';
+import type { HeldMessage } from './held-message.ts';
+import type { Journal } from './journal.ts';
+import type { JsonObject } from './json.ts';
+import { LiveInteraction, type LiveInteractions } from './live-interaction.ts';
+import { localeOf, type Member, permissionsOf } from './member.ts';
+import { Reply } from './reply.ts';
+import { ATTACHMENT_SIZE_LIMIT } from './request-body.ts';
+import { APP_PERMISSIONS, memberPayload, partialGuildPayload, userPayload } from './world.ts';
+
+/** Where a member is. */
+export interface Place {
+  context: Context;
+  guildId: string | null;
+  guildLocale: string;
+  /** Whether the bot is a member of the server. */
+  botIsThere: boolean;
+  /** As in GUILD_CREATE, or of a direct message. */
+  channel: JsonObject & { id: string; type: ChannelType };
+  ageRestricted: boolean;
+  commands: Commands;
+}
+
+/** What a member's client asks Discord to tell the bot. */
+export interface ClientAction {
+  member: Member;
+  place: Place;
+  type: InteractionType;
+  /** Integration types by which the command is there. */
+  integrations: readonly number[];
+  source: HeldMessage | null;
+  choiceKind: 'string' | 'number' | null;
+  commandName: string | null;
+  data: JsonObject;
+}
+
+export interface Dispatcher {
+  /** @throws Error where no bot is connected */
+  dispatch(action: ClientAction): Reply;
+}
+
+export interface DispatcherParts {
+  applicationId: string;
+  newId: () => string;
+  clock: Clock;
+  interactions: LiveInteractions;
+  gateway: GatewayServer;
+  journal: Journal;
+}
+
+/** Makes INTERACTION_CREATE of what members do, as Discord sends it (API version 10), and sends it. */
+export function createDispatcher(parts: DispatcherParts): Dispatcher {
+  return {
+    dispatch(action) {
+      const { member, place, type, source } = action;
+      const id = parts.newId();
+      const token = randomBytes(48).toString('base64url');
+      const owners = ownersOf(action);
+      const user = userPayload(member.userId, member.options.username ?? `player-${member.userId}`);
+      const metadata = {
+        id,
+        type,
+        user,
+        authorizing_integration_owners: owners,
+        ...(action.commandName === null ? {} : { name: action.commandName, command_type: 1 }),
+        ...(source === null ? {} : { interacted_message_id: source.id }),
+      };
+      const payload: JsonObject = {
+        id,
+        application_id: parts.applicationId,
+        type,
+        token,
+        version: 1,
+        locale: localeOf(member.options),
+        ...whereAndWho(action, user),
+        app_permissions: APP_PERMISSIONS,
+        entitlements: [],
+        entitlement_sku_ids: [],
+        authorizing_integration_owners: owners,
+        context: place.context,
+        attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
+        data: action.data,
+        ...(source === null ? {} : { message: source.data }),
+      };
+      const interaction = new LiveInteraction({
+        id,
+        token,
+        payload,
+        userId: member.userId,
+        metadata,
+        dispatchedAt: parts.clock.now(),
+        source,
+        choiceKind: action.choiceKind,
+      });
+      parts.interactions.add(interaction);
+      parts.gateway.dispatch(place.botIsThere ? place.guildId : null, 'INTERACTION_CREATE', payload);
+      return new Reply(interaction, parts.journal);
+    },
+  };
+}
+
+/** `"0"`: the server, or 0 in the bot's own direct messages; `"1"`: the user. */
+function ownersOf({ member, place, integrations }: ClientAction): Record<string, string> {
+  const entries = integrations.map((type) => [
+    String(type),
+    type === 0 ? (place.guildId ?? '0') : member.userId,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function whereAndWho({ member, place }: ClientAction, user: JsonObject): JsonObject {
+  const permissions = permissionsOf(member.options);
+  const { guildId, channel } = place;
+  if (guildId === null) {
+    const recipients = channel.type === ChannelType.DM ? { recipients: [user] } : {};
+    return { channel_id: channel.id, channel: { ...channel, ...recipients }, user };
+  }
+  return {
+    guild_id: guildId,
+    guild_locale: place.guildLocale,
+    guild: partialGuildPayload(guildId, place.guildLocale),
+    channel_id: channel.id,
+    channel: { ...channel, guild_id: guildId, permissions: permissions.toString() },
+    member: memberPayload(user, member.options.roles ?? [], permissions),
+  };
+}

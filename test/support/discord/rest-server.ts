@@ -1,0 +1,123 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { ApiError, notFound, unauthorized } from './api-error.ts';
+import type { Clock } from './clock.ts';
+import { type Faults, faultResponse } from './faults.ts';
+import type { Journal, RouteName } from './journal.ts';
+import { type RequestBody, readBody } from './request-body.ts';
+
+/** A request that has found its route. */
+export interface RouteRequest extends RequestBody {
+  /** The placeholders of the path, by name. */
+  params: Record<string, string>;
+  query: Record<string, string>;
+}
+
+export interface RouteResponse {
+  status: number;
+  /** JSON; none for 204. */
+  body?: unknown;
+}
+
+export interface Route {
+  name: RouteName;
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** As in Discord's documentation, each placeholder in braces: `/webhooks/{application}/{token}`. */
+  path: string;
+  /** Whether the bot's token is asked for; interaction routes carry their own. */
+  authorized: boolean;
+  /** @throws ApiError to refuse */
+  handle(request: RouteRequest): RouteResponse;
+}
+
+export interface RestServerParts {
+  routes: readonly Route[];
+  token: string;
+  clock: Clock;
+  journal: Journal;
+  faults: Faults;
+}
+
+/** Discord's REST API, version 10, at `/api/v10` of a server that is not listening yet. */
+export function createRestServer(parts: RestServerParts): Server {
+  const routes = parts.routes.map((route) => ({ route, pattern: patternOf(route.path) }));
+  return createServer((request, response) => {
+    serve(routes, parts, request, response).catch((error: unknown) => {
+      response.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
+  });
+}
+
+interface CompiledRoute {
+  route: Route;
+  pattern: RegExp;
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+}
+
+async function serve(
+  routes: readonly CompiledRoute[],
+  { token, clock, journal, faults }: RestServerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const at = clock.now();
+  const method = request.method ?? 'GET';
+  const url = new URL(request.url ?? '/', 'http://stand-in');
+  const path = decodeURIComponent(url.pathname).replace(/^\/api(?:\/v10)?(?=\/)/, '');
+  const found = routes.find(({ route, pattern }) => route.method === method && pattern.test(path));
+  const name = found?.route.name ?? 'unknown';
+  const query = Object.fromEntries(url.searchParams);
+  const fault = faults.take(name);
+  let body: RequestBody = { payload: undefined, files: new Map() };
+  let outcome: RouteResponse & { headers?: Record<string, string> };
+  try {
+    body = await readBody(request);
+    if (fault !== undefined && fault.applied !== true) outcome = { status: 0 };
+    else if (found === undefined) throw notFound();
+    else if (found.route.authorized && request.headers.authorization !== `Bot ${token}`) throw unauthorized();
+    else outcome = found.route.handle({ ...body, query, params: { ...found.pattern.exec(path)?.groups } });
+  } catch (error) {
+    // An error of the stand-in's own shows as a violation too: a test must not take it for Discord's.
+    const refusal = error instanceof ApiError ? error : new ApiError(500, -1, `stand-in: ${String(error)}`);
+    const reason = `${method} ${path}: ${refusal.describe()}`;
+    const { status, code } = refusal;
+    journal.violations.push({ route: name, status, code, reason, payload: body.payload });
+    outcome = { status, body: refusal.body() };
+  }
+  if (fault !== undefined) {
+    const { status } = fault;
+    outcome = status === 'cut' ? { status: 0 } : faultResponse({ ...fault, status });
+  }
+  const injected = fault !== undefined;
+  journal.requests.push({
+    route: name,
+    method,
+    path,
+    query,
+    payload: body.payload,
+    status: outcome.status,
+    at,
+    injected,
+  });
+  if (outcome.status === 0) response.destroy();
+  else respond(response, outcome, `${method}-${name}`);
+}
+
+/** The rate-limit headers tell of a bucket that is never empty; a test empties one with `failNext`. */
+function respond(
+  response: ServerResponse,
+  { status, body, headers }: RouteResponse & { headers?: Record<string, string> },
+  bucket: string,
+): void {
+  response.writeHead(status, {
+    'x-ratelimit-bucket': bucket,
+    'x-ratelimit-limit': '1000',
+    'x-ratelimit-remaining': status === 429 ? '0' : '999',
+    'x-ratelimit-reset-after': headers?.['retry-after'] ?? '1.000',
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...headers,
+  });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}

@@ -1,0 +1,203 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { ChannelType, InteractionContextType as Context, Locale } from 'discord-api-types/v10';
+import { accountRoutes } from './account-routes.ts';
+import { callbackRoutes } from './callback-routes.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { type Commands, commandRoutes } from './command-routes.ts';
+import { Faults } from './faults.ts';
+import { GatewayServer } from './gateway-server.ts';
+import { createDispatcher, type Dispatcher, type Place } from './interaction-payload.ts';
+import { Journal, type LoggedRequest, type Violation } from './journal.ts';
+import { type LiveInteraction, LiveInteractions } from './live-interaction.ts';
+import { Member, type MemberOptions } from './member.ts';
+import { MessageFrames } from './message-frames.ts';
+import { prepareSchemas } from './openapi.ts';
+import { CommandList } from './registered-commands.ts';
+import { createRestServer } from './rest-server.ts';
+import { snowflakes } from './snowflake.ts';
+import { webhookRoutes } from './webhook-routes.ts';
+import {
+  channelPayload,
+  createGuild,
+  type Guild,
+  type GuildOptions,
+  guildPayload,
+  userPayload,
+} from './world.ts';
+
+export interface StandInOptions {
+  /** The bot's token; any other is refused. */
+  token: string;
+  applicationId: string;
+  /** The servers that the bot is in. */
+  guilds: readonly GuildOptions[];
+  /** How many shards Discord recommends; 1 unless said. */
+  shards?: number;
+  /** What deadlines are measured by; the machine's time unless said. */
+  clock?: Clock;
+  /** How often a bot must beat; 41,250 ms unless said. */
+  heartbeatIntervalMs?: number;
+  /** How many identifications are left today; 1000 unless said. */
+  sessionStarts?: number;
+  /** Where it listens; a port that is free unless said. */
+  port?: number;
+}
+
+const USUAL_SCHEMAS = [
+  'CreateMessageInteractionCallbackRequest',
+  'UpdateMessageInteractionCallbackRequest',
+  'ApplicationCommandAutocompleteCallbackRequest',
+  'IncomingWebhookUpdateRequestPartial',
+  'IncomingWebhookRequestPartial',
+];
+
+/**
+ * Stands in for Discord's servers on loopback: the REST API and the gateway that a real library connects to, and
+ * members whose clients do only what the bot offers. What Discord would refuse is refused, and kept in `violations`.
+ */
+export class StandIn {
+  readonly faults = new Faults();
+  readonly commands: Commands;
+  readonly gateway: GatewayServer;
+  readonly #journal = new Journal();
+  readonly #interactions = new LiveInteractions();
+  readonly #guilds: ReadonlyMap<string, Guild>;
+  readonly #newId: () => string;
+  readonly #dispatcher: Dispatcher;
+  readonly #server: ReturnType<typeof createRestServer>;
+
+  /** Starts one. @throws Node's listen errors, such as EADDRINUSE */
+  static async start(options: StandInOptions): Promise<StandIn> {
+    const standIn = new StandIn(options);
+    prepareSchemas(USUAL_SCHEMAS);
+    standIn.#server.listen(options.port ?? 0, '127.0.0.1');
+    await once(standIn.#server, 'listening');
+    return standIn;
+  }
+
+  private constructor(options: StandInOptions) {
+    const { token, applicationId, clock = systemClock } = options;
+    const newId = snowflakes(clock);
+    const user = userPayload(applicationId, 'steamscope', true);
+    const guilds = options.guilds.map((guild) => createGuild(guild, newId));
+    const global = new CommandList(applicationId, null, newId);
+    const local = new Map(guilds.map(({ id }) => [id, new CommandList(applicationId, id, newId)]));
+    const frames = new MessageFrames({ newId, clock, applicationId, author: user });
+    const interactions = this.#interactions;
+    this.#newId = newId;
+    this.#guilds = new Map(guilds.map((guild) => [guild.id, guild]));
+    this.commands = {
+      get global() {
+        return global.all;
+      },
+      guild: (id) => local.get(id)?.all ?? [],
+    };
+    this.gateway = new GatewayServer({
+      token,
+      newId,
+      journal: this.#journal,
+      heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
+      origin: () => `ws://${this.#host}`,
+      ready: () => ({ v: 10, user, application: { id: applicationId, flags: 0 }, session_type: 'normal' }),
+      guilds: () => guilds.map((guild) => ({ ...guildPayload(guild, user, applicationId), id: guild.id })),
+    });
+    const account = {
+      applicationId,
+      user,
+      guilds: guilds.length,
+      shards: options.shards ?? 1,
+      gatewayUrl: () => this.gateway.url,
+      sessionStartsLeft: () => (options.sessionStarts ?? 1000) - this.gateway.identifications,
+    };
+    this.#server = createRestServer({
+      token,
+      clock,
+      journal: this.#journal,
+      faults: this.faults,
+      routes: [
+        ...accountRoutes(account),
+        ...commandRoutes(applicationId, global, local),
+        ...callbackRoutes(interactions, clock, frames),
+        ...webhookRoutes({ interactions, clock, frames, applicationId }),
+      ],
+    });
+    this.gateway.attach(this.#server);
+    this.#dispatcher = createDispatcher({
+      applicationId,
+      newId,
+      clock,
+      interactions,
+      gateway: this.gateway,
+      journal: this.#journal,
+    });
+  }
+
+  /** The base of the REST API, for `rest: { api }` and `DISCORD_API_URL`. */
+  get url(): string {
+    return `http://${this.#host}/api`;
+  }
+
+  /** Every request that the bot made, oldest first. */
+  get requests(): readonly LoggedRequest[] {
+    return this.#journal.requests;
+  }
+
+  /** Everything that was refused, oldest first. A test says which it expects; most expect none. */
+  get violations(): readonly Violation[] {
+    return this.#journal.violations;
+  }
+
+  /** Every interaction that members caused, oldest first. */
+  get interactions(): readonly LiveInteraction[] {
+    return this.#interactions.all;
+  }
+
+  /** Someone with a Discord client. @throws Error where the server has no channel such as they are said to be in */
+  member(options: MemberOptions = {}): Member {
+    return new Member(options.userId ?? this.#newId(), options, this.#placeOf(options), this.#dispatcher);
+  }
+
+  /** Cuts all connections and stops listening. */
+  async stop(): Promise<void> {
+    this.gateway.stop();
+    const closed = once(this.#server, 'close');
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  get #host(): string {
+    const { address, port } = this.#server.address() as AddressInfo;
+    return `${address}:${port}`;
+  }
+
+  #placeOf({ guildId, nsfwChannel = false, channelId, privateChannel = false }: MemberOptions): Place {
+    const elsewhere = { guildLocale: Locale.EnglishUS, ageRestricted: nsfwChannel, commands: this.commands };
+    if (guildId === undefined) {
+      const type = privateChannel ? ChannelType.GroupDM : ChannelType.DM;
+      const context = privateChannel ? Context.PrivateChannel : Context.BotDM;
+      const channel = { id: channelId ?? this.#newId(), type, flags: 0, last_message_id: null };
+      return { ...elsewhere, context, guildId: null, botIsThere: false, channel };
+    }
+    const guild = this.#guilds.get(guildId);
+    if (guild === undefined) {
+      const unknown = { id: channelId ?? this.#newId(), name: 'lobby', type: ChannelType.GuildText };
+      const channel = { ...channelPayload({ ...unknown, ageRestricted: nsfwChannel }), ...unknown };
+      return { ...elsewhere, context: Context.Guild, guildId, botIsThere: false, channel };
+    }
+    const found = guild.channels.find(({ id, ageRestricted }) =>
+      channelId === undefined ? ageRestricted === nsfwChannel : id === channelId,
+    );
+    if (found === undefined) throw new Error(`server ${guildId} has no such channel`);
+    return {
+      context: Context.Guild,
+      guildId,
+      guildLocale: guild.locale,
+      botIsThere: true,
+      channel: { ...channelPayload(found), id: found.id, type: found.type },
+      ageRestricted: found.ageRestricted,
+      commands: this.commands,
+    };
+  }
+}
