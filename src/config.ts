@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Cron } from 'croner';
 import dotenv from 'dotenv';
 import { z } from 'zod';
 
@@ -45,6 +46,16 @@ function parseShards(value: string): Shards | null {
 
 const shareMessage = 'should be a share from 0 to 1, such as 0.01';
 
+const scheduleMessage = 'should be a cron expression, such as 0 4 * * 1 (Mondays at four)';
+
+function isCronExpression(value: string): boolean {
+  try {
+    return new Cron(value, { paused: true }).nextRun() !== null;
+  } catch {
+    return false;
+  }
+}
+
 const askLimitMessage = 'should be questions/seconds, such as 5/10';
 
 const environment = z.object({
@@ -73,6 +84,7 @@ const environment = z.object({
   GAMES_SOURCE: path.optional(),
   REVIEWS_SOURCE: path.optional(),
   LIBRARIES_SOURCE: path.optional(),
+  REFRESH_SCHEDULE: z.string().refine(isCronExpression, scheduleMessage).optional(),
   UNDATED_REVIEW_YEAR: wholeNumber(1970, 2099).prefault('2016'),
   MAX_REJECTED_SHARE: z.coerce.number(shareMessage).min(0, shareMessage).max(1, shareMessage).default(0.01),
   ASK_LIMIT: z
@@ -121,6 +133,8 @@ export interface Config {
   sources: { games: string; reviews: string; libraries: string };
   /** The sources are the bundled sample. */
   invented: boolean;
+  /** A cron expression, in this machine's time; unset: a refresh only when it is asked for. */
+  refreshSchedule: string | undefined;
   undatedReviewYear: number;
   /** 0 to 1. */
   maxRejectedShare: number;
@@ -190,6 +204,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       libraries: source(data.LIBRARIES_SOURCE, 'users_items.json.gz'),
     },
     invented: unset.length === sourceNames.length,
+    refreshSchedule: data.REFRESH_SCHEDULE,
     undatedReviewYear: data.UNDATED_REVIEW_YEAR,
     maxRejectedShare: data.MAX_REJECTED_SHARE,
     askLimit: { questions, seconds },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { Cron } from 'croner';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Logger } from 'pino';
 import type {
@@ -41,12 +42,24 @@ export class ProgramAdministration implements Administration {
   readonly #database: PostgresJsDatabase;
   readonly #log: Logger;
   readonly #startedAt = new Date();
+  readonly #schedule: Cron | null;
   #running: Running | null = null;
 
   constructor(config: Config, database: PostgresJsDatabase, log: Logger) {
     this.#config = config;
     this.#database = database;
     this.#log = log;
+    this.#schedule =
+      config.refreshSchedule === undefined
+        ? null
+        : new Cron(config.refreshSchedule, { paused: true, catch: true }, () => this.#refreshBySchedule());
+  }
+
+  /** From now on refreshes start by the clock too, where a schedule is set. */
+  followSchedule(): void {
+    if (this.#schedule?.resume() === true) {
+      this.#log.info({ next: this.#schedule.nextRun() }, 'refreshes follow the schedule');
+    }
   }
 
   mayAdminister({ guildId, mayManageGuild }: Parameters<Administration['mayAdminister']>[0]): boolean {
@@ -71,7 +84,7 @@ export class ProgramAdministration implements Administration {
       },
       running,
       last,
-      nextRefresh: null,
+      nextRefresh: this.#schedule?.nextRun() ?? null,
       recentActions,
       versions: { program: PROGRAM_VERSION, node: process.versions.node, postgres },
       startedAt: this.#startedAt,
@@ -118,10 +131,23 @@ export class ProgramAdministration implements Administration {
     return running;
   }
 
-  /** Stops the refresh that runs here, and waits until it is gone. */
+  /** Stops the clock and the refresh that runs here, and waits until it is gone. */
   async stop(): Promise<void> {
+    this.#schedule?.stop();
     this.#running?.process.stop();
     await this.#running?.process.ended;
+  }
+
+  /** One that is due while another runs is left out; the next one comes. */
+  async #refreshBySchedule(): Promise<void> {
+    if ((await this.#progress()) !== null || this.#running !== null) {
+      this.#log.warn('a scheduled refresh is left out: another one runs');
+      return;
+    }
+    this.#log.info('a scheduled refresh begins');
+    const { outcome } = await this.start(null).process.ended;
+    if (outcome === 'failed') this.#log.error('the scheduled refresh failed; the data that was there stays');
+    else this.#log.info({ outcome }, 'the scheduled refresh has ended');
   }
 
   async #progress(): Promise<RefreshProgress | null> {

@@ -117,7 +117,7 @@ class Program {
     );
   }
 
-  /** Where no data set is there yet, loads one; then reads what is completed from memory. */
+  /** Where no data set is there yet, loads one; then follows the schedule, and reads what is completed from memory. */
   async #loadFirst(signal: AbortSignal): Promise<void> {
     const { invented } = this.#config;
     if ((await this.#served()) === null && !signal.aborted) {
@@ -128,6 +128,7 @@ class Program {
       if (loaded) this.#log.info(invented ? 'the invented sample is loaded' : 'the sources are loaded');
       else if (!signal.aborted) this.#log.error('no data set could be loaded');
     }
+    this.#administration.followSchedule();
     await this.#warmUp().catch((err) => this.#log.warn({ err }, 'names could not be read ahead'));
   }
 

@@ -40,3 +40,18 @@ test('a second start answers from what is there', async () => {
   expect(status).toBe(0);
   expect(stderr).not.toContain('sample is loaded');
 });
+
+test('a refresh starts by the clock, and members get answers meanwhile', async () => {
+  // Every second: six fields instead of five.
+  const settings = { DATA_FOLDER: dataFolder, HTTP_PORT: '0', REFRESH_SCHEDULE: '* * * * * *' };
+  const program = new Program(['start'], settings);
+  const [, url] = await program.said(/Steamscope is at (http:\S+?)"/);
+  await program.said(/a scheduled refresh begins/);
+  await program.said(/"phase":"libraries"/);
+  expect((await fetch(`${url}/api/ask?command=users-recommend&year=2014`)).status).toBe(200);
+  await program.said(/the scheduled refresh has ended/);
+  program.child.kill('SIGTERM');
+  const { status, stderr } = await program.ended();
+  expect(status).toBe(0);
+  expect(stderr).toContain('"outcome":"published"');
+});
