@@ -8,16 +8,25 @@ import { EXIT } from './exit.ts';
 import { createLog } from './log.ts';
 import { withDatabase } from './with-database.ts';
 
-/** `refresh [--json]`: one refresh from the sources, then it exits. */
+/** `refresh [--json] [--publish-anyway]`: one refresh from the sources, then it exits. */
 export async function run(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    args,
+    options: {
+      json: { type: 'boolean', default: false },
+      'publish-anyway': { type: 'boolean', default: false },
+    },
+  });
   const config = readConfig();
   const log = createLog(config.logLevel);
   try {
     const report = await withDatabase(
       config,
       (message) => log.info(message),
-      ({ direct }) => refresh(direct, config, (phase) => log.info({ phase }, 'refresh phase begins')),
+      ({ direct }) =>
+        refresh(direct, { ...config, publishAnyway: values['publish-anyway'] }, (phase) =>
+          log.info({ phase }, 'refresh phase begins'),
+        ),
     );
     process.stdout.write(`${values.json ? JSON.stringify(report) : forPeople(report, config)}\n`);
     return EXIT.ok;

@@ -5,6 +5,7 @@ export type RefreshFailure =
   | 'source-empty'
   | 'wrong-source'
   | 'too-many-rejected'
+  | 'looks-poorer'
   | 'already-running';
 
 /** A refresh that ended without a new data set, for a reason that its operator can do something about. */

@@ -13,6 +13,7 @@ import { loadRejects } from './load/rejects.ts';
 import { loadReviews } from './load/reviews.ts';
 import { Users } from './load/users.ts';
 import { createDataSetSchema, createIndexes, dropOtherDataSets } from './publish/data-set-schema.ts';
+import { checkNotPoorer } from './publish/gate.ts';
 import { publishDataSet } from './publish/publish.ts';
 import { readSource } from './read/source.ts';
 import { RefreshError } from './refresh-error.ts';
@@ -29,6 +30,8 @@ export interface RefreshSettings {
   undatedReviewYear: number;
   /** The greatest share, 0 to 1, of a file's lines or records that may be rejected. */
   maxRejectedShare: number;
+  /** Whether a data set that looks poorer than the one being served is published all the same. */
+  publishAnyway?: boolean;
 }
 
 /** The phases of a refresh, in order. */
@@ -72,9 +75,9 @@ async function refreshLocked(
   const clock = new PhaseClock(onPhase);
   const logId = await beginLog(direct);
   try {
-    const served = await servedId(direct);
+    const served = await readServed(direct);
     // What an answer may still have been reading when the last data set was published, and what a failed refresh left.
-    await dropOtherDataSets(direct, served === null ? [] : [served]);
+    await dropOtherDataSets(direct, served === null ? [] : [served.id]);
     const [created] = await direct<{ id: number }[]>`
       insert into steamscope.data_sets (format) values (${DATA_SET_FORMAT}) returning id`;
     const dataSetId = created!.id;
@@ -95,7 +98,9 @@ async function refreshLocked(
       await fitModels(sql);
       await createIndexes(sql, dataSetId);
       await sql`analyze`;
-      return summarize(sql, settings.invented, rejectedByReason(Object.values(tallies)));
+      const built = await summarize(sql, settings.invented, rejectedByReason(Object.values(tallies)));
+      if (settings.publishAnyway !== true) checkNotPoorer(served?.summary ?? null, built);
+      return built;
     });
     clock.begin('publish');
     await publishDataSet(direct, dataSetId, summary);
@@ -191,9 +196,12 @@ async function beginLog(direct: postgres.Sql): Promise<number> {
   return row!.id;
 }
 
-async function servedId(direct: postgres.Sql): Promise<number | null> {
-  const [row] = await direct<{ id: number }[]>`select data_set_id as id from steamscope.served_data_set`;
-  return row?.id ?? null;
+async function readServed(
+  direct: postgres.Sql,
+): Promise<{ id: number; summary: DataSetSummary | null } | null> {
+  const [row] = await direct<{ id: number; summary: DataSetSummary | null }[]>`
+    select id, summary from steamscope.served_data_set join steamscope.data_sets on id = data_set_id`;
+  return row ?? null;
 }
 
 function makeReport(

@@ -31,10 +31,14 @@ const GOOD: RawFiles = {
   reviews: lines(reviewer('ann', review(10))),
 };
 
-async function load(files: Partial<RawFiles>, settings: { maxRejectedShare?: number } = {}) {
+async function load(
+  files: Partial<RawFiles>,
+  settings: { maxRejectedShare?: number; publishAnyway?: boolean } = {},
+) {
   const raw = await writeRawFiles({ ...GOOD, ...files });
   cleanups.push(raw.remove);
-  return refresh(database.direct, { ...raw.settings, ...settings });
+  // The sets of these tests have nothing to do with each other.
+  return refresh(database.direct, { ...raw.settings, publishAnyway: true, ...settings });
 }
 
 /** Rows of the served data set. */
@@ -253,8 +257,9 @@ test('two refreshes never run at once', async () => {
   const raw = await writeRawFiles(GOOD);
   cleanups.push(raw.remove);
   const second: Promise<unknown>[] = [];
-  await refresh(database.direct, raw.settings, (phase) => {
-    if (phase === 'libraries') second.push(refresh(database.direct, raw.settings).catch((error) => error));
+  await refresh(database.direct, { ...raw.settings, publishAnyway: true }, (phase) => {
+    if (phase === 'libraries')
+      second.push(refresh(database.direct, { ...raw.settings, publishAnyway: true }).catch((error) => error));
   });
   expect(await Promise.all(second)).toMatchObject([{ failure: 'already-running' }]);
 });
@@ -280,4 +285,27 @@ test('only the served data set and the one before it take room', async () => {
     await database.direct`select nspname from pg_namespace where nspname like 'steamscope_data_%' order by 1`;
   expect(schemas.length).toBeLessThanOrEqual(2);
   expect(schemas.map(({ nspname }) => nspname)).toContain(dataSetSchema(dataSet));
+});
+
+describe('a new data set that has lost more than a tenth', () => {
+  const games = (count: number) => lines(...Array.from({ length: count }, (_, place) => game(1000 + place)));
+
+  test('is not published: the old one answers, and what is lost is said', async () => {
+    const { dataSet } = await load({ games: games(100) });
+    await expect(load({ games: games(89) }, { publishAnyway: false })).rejects.toMatchObject({
+      failure: 'looks-poorer',
+      message: expect.stringContaining('89 games instead of 100'),
+    });
+    expect(await findServedDataSet(database.answers)).toMatchObject({ id: dataSet, summary: { games: 100 } });
+    // Nothing of it is left.
+    const schemas = await database.direct`
+      select nspname from pg_namespace where nspname ~ '^steamscope_data_' order by nspname`;
+    expect(schemas.map(({ nspname }) => nspname)).toEqual([dataSetSchema(dataSet)]);
+  });
+
+  test('is published where it has lost less, or where that is wished', async () => {
+    await load({ games: games(100) });
+    expect((await load({ games: games(91) }, { publishAnyway: false })).games).toBe(91);
+    expect((await load({ games: games(50) }, { publishAnyway: true })).games).toBe(50);
+  });
 });
