@@ -189,6 +189,7 @@ export const en = {
   'admin.actions.cancel': '{at} {by} stopped a refresh',
   'admin.program': 'Program',
   'admin.program.lines': 'Steamscope {program}, Node.js {node}, Postgres {postgres}\nStarted {since}',
+  'admin.phase.download': 'downloading',
   'admin.phase.games': 'reading games',
   'admin.phase.libraries': 'reading libraries',
   'admin.phase.reviews': 'reading reviews',

@@ -193,6 +193,7 @@ export const es: Record<keyof typeof en, string> = {
   'admin.actions.cancel': '{at} {by} detuvo una actualización',
   'admin.program': 'Programa',
   'admin.program.lines': 'Steamscope {program}, Node.js {node}, Postgres {postgres}\nEn marcha desde {since}',
+  'admin.phase.download': 'descargando',
   'admin.phase.games': 'leyendo juegos',
   'admin.phase.libraries': 'leyendo bibliotecas',
   'admin.phase.reviews': 'leyendo reseñas',

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Cron } from 'croner';
 import dotenv from 'dotenv';
 import { z } from 'zod';
+import { isAddress } from './etl/read/source-address.ts';
 
 /** The invented data set that comes with the program. */
 const SAMPLE_FOLDER = fileURLToPath(new URL('../sample/', import.meta.url));
@@ -14,9 +15,14 @@ const postgresAddress = z
     'should be the address of a Postgres database, such as postgres://user@host/name',
   );
 
-const path = z
+/** A path is made absolute; an address stays. */
+const source = z
   .string()
-  .refine((value) => !/^[a-z][a-z0-9+.-]*:\/\//i.test(value), 'should be the path of a file');
+  .refine(
+    (value) => !/^[a-z][a-z0-9+.-]*:\/\//i.test(value) || (isAddress(value) && URL.canParse(value)),
+    'should be the path or the http(s) address of a file',
+  )
+  .transform((value) => (isAddress(value) ? value : resolve(value)));
 
 const wholeNumber = (from: number, to: number) => {
   const message = `should be a whole number from ${from} to ${to}`;
@@ -81,9 +87,9 @@ const environment = z.object({
   DATABASE_URL: postgresAddress.optional(),
   DATABASE_DIRECT_URL: postgresAddress.optional(),
   DATA_FOLDER: z.string().default('.data'),
-  GAMES_SOURCE: path.optional(),
-  REVIEWS_SOURCE: path.optional(),
-  LIBRARIES_SOURCE: path.optional(),
+  GAMES_SOURCE: source.optional(),
+  REVIEWS_SOURCE: source.optional(),
+  LIBRARIES_SOURCE: source.optional(),
   REFRESH_SCHEDULE: z.string().refine(isCronExpression, scheduleMessage).optional(),
   UNDATED_REVIEW_YEAR: wholeNumber(1970, 2099).prefault('2016'),
   MAX_REJECTED_SHARE: z.coerce.number(shareMessage).min(0, shareMessage).max(1, shareMessage).default(0.01),
@@ -129,7 +135,7 @@ export interface Config {
   databaseDirectUrl: string | undefined;
   /** Absolute path. */
   dataFolder: string;
-  /** Absolute paths of the raw files. */
+  /** Absolute paths or http(s) addresses of the raw files; an address may hold a password. */
   sources: { games: string; reviews: string; libraries: string };
   /** The sources are the bundled sample. */
   invented: boolean;
@@ -183,8 +189,6 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
 
   const { data } = parsed;
-  const source = (setting: string | undefined, sample: string) =>
-    resolve(setting ?? `${SAMPLE_FOLDER}${sample}`);
   const [questions, seconds] = data.ASK_LIMIT;
   const guildIds = data.DISCORD_GUILD_IDS ?? [];
   return {
@@ -199,9 +203,9 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     databaseDirectUrl: data.DATABASE_DIRECT_URL,
     dataFolder: resolve(data.DATA_FOLDER),
     sources: {
-      games: source(data.GAMES_SOURCE, 'steam_games.json.gz'),
-      reviews: source(data.REVIEWS_SOURCE, 'user_reviews.json.gz'),
-      libraries: source(data.LIBRARIES_SOURCE, 'users_items.json.gz'),
+      games: data.GAMES_SOURCE ?? resolve(SAMPLE_FOLDER, 'steam_games.json.gz'),
+      reviews: data.REVIEWS_SOURCE ?? resolve(SAMPLE_FOLDER, 'user_reviews.json.gz'),
+      libraries: data.LIBRARIES_SOURCE ?? resolve(SAMPLE_FOLDER, 'users_items.json.gz'),
     },
     invented: unset.length === sourceNames.length,
     refreshSchedule: data.REFRESH_SCHEDULE,

@@ -49,7 +49,7 @@ const WRONG: Record<string, string[]> = {
   PREVIEW: ['hunter2', 'true'],
   DATABASE_URL: ['mysql://root:hunter2@host/name', 'hunter2', 'postgres://user:hunter2@host/a b'],
   DATABASE_DIRECT_URL: ['hunter2'],
-  GAMES_SOURCE: ['https://hunter2@example.org/games.gz'],
+  GAMES_SOURCE: ['https://me:hunter2@/games.gz', 'http://hunter2 at home/games.gz'],
   REVIEWS_SOURCE: ['ftp://hunter2@example.org/reviews.gz'],
   LIBRARIES_SOURCE: ['s3://hunter2/libraries.gz'],
   REFRESH_SCHEDULE: ['hunter2', '61 4 * * *', '* * *'],
@@ -178,6 +178,17 @@ describe('the settings', () => {
     expect(isAbsolute(config.dataFolder)).toBe(true);
     expect(config.sources.games).toBe(resolve('data/g.gz'));
   });
+
+  it.each(['https://me:secret@example.org/games.gz?key=1', 'HTTP://127.0.0.1:8080/'])(
+    'have the address of a source as it is: %s',
+    (address) => {
+      expect(parseConfig({ ...SOURCES, GAMES_SOURCE: address }).sources).toStrictEqual({
+        games: address,
+        reviews: '/r.gz',
+        libraries: '/l.gz',
+      });
+    },
+  );
 });
 
 describe('a wrong setting', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -290,6 +291,7 @@ describe('what to play next, answered from the sample', () => {
     const path = (file: File) => fileURLToPath(new URL(`../sample/${FILES[file]}`, import.meta.url));
     await refresh(database.direct, {
       sources: { games: path('games'), reviews: path('reviews'), libraries: path('libraries') },
+      dataFolder: tmpdir(),
       invented: true,
       undatedReviewYear: 2016,
       maxRejectedShare: 0.01,

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { Cron } from 'croner';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Logger } from 'pino';
@@ -19,12 +18,14 @@ import {
 } from '../database/refresh-log.ts';
 import type { DataSetSummary } from '../database/schema/lasting.ts';
 import { findServedDataSet } from '../database/served-data-set.ts';
+import { downloadPath } from '../etl/read/download-files.ts';
+import { isAddress, shownAddress, sourceFileName } from '../etl/read/source-address.ts';
 import { type RefreshEnd, RefreshProcess } from './refresh-process.ts';
 
 const RECENT = 5;
 
 /** The order of the phases, for how far a refresh is where none was timed before. */
-const PHASES = ['games', 'libraries', 'reviews', 'derive', 'fit', 'publish'];
+const PHASES = ['download', 'games', 'libraries', 'reviews', 'derive', 'fit', 'publish'];
 
 const PROGRAM_VERSION = (
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -78,9 +79,9 @@ export class ProgramAdministration implements Administration {
     return {
       dataSet: served === null ? null : { id: served.id, publishedAt: served.publishedAt, ...served.summary },
       sources: {
-        games: basename(sources.games),
-        reviews: basename(sources.reviews),
-        libraries: basename(sources.libraries),
+        games: sourceFileName(sources.games),
+        reviews: sourceFileName(sources.reviews),
+        libraries: sourceFileName(sources.libraries),
       },
       running,
       last,
@@ -185,10 +186,14 @@ export class ProgramAdministration implements Administration {
 
   /** Where files lie on this machine is nobody's business in Discord. */
   #shown(reason: string): string {
-    return Object.values(this.#config.sources).reduce(
-      (text, path) => text.replaceAll(path, basename(path)),
-      reason,
-    );
+    const { sources, dataFolder } = this.#config;
+    return (['games', 'reviews', 'libraries'] as const).reduce((text, name) => {
+      const source = sources[name];
+      const shown = isAddress(source) ? shownAddress(source) : source;
+      return text
+        .replaceAll(shown, sourceFileName(source))
+        .replaceAll(downloadPath(dataFolder, name), sourceFileName(source));
+    }, reason);
   }
 }
 

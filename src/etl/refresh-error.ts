@@ -1,5 +1,6 @@
 /** Why a refresh ended without a new data set. */
 export type RefreshFailure =
+  | 'download-failed'
   | 'source-missing'
   | 'source-unreadable'
   | 'source-empty'

@@ -15,15 +15,19 @@ import { Users } from './load/users.ts';
 import { createDataSetSchema, createIndexes, dropOtherDataSets } from './publish/data-set-schema.ts';
 import { checkNotPoorer } from './publish/gate.ts';
 import { publishDataSet } from './publish/publish.ts';
+import { downloadSources } from './read/download.ts';
 import { readSource } from './read/source.ts';
+import { isAddress } from './read/source-address.ts';
 import { RefreshError } from './refresh-error.ts';
 import { type RefreshReport, rejectedByReason, sourceReport } from './report.ts';
 import { type SourceName, Tally } from './tally.ts';
 
 /** What a refresh reads, and how. */
 export interface RefreshSettings {
-  /** The path of each raw file, gz or plain. */
+  /** The path or http(s) address of each raw file, gz or plain. */
   sources: Record<SourceName, string>;
+  /** Where what is downloaded is kept. */
+  dataFolder: string;
   /** The sources are this project's own invented sample. */
   invented: boolean;
   /** The year of a review posted without one. */
@@ -34,8 +38,8 @@ export interface RefreshSettings {
   publishAnyway?: boolean;
 }
 
-/** The phases of a refresh, in order. */
-export type Phase = 'games' | 'libraries' | 'reviews' | 'derive' | 'fit' | 'publish';
+/** The phases of a refresh, in order; the first only where a source is an address. */
+export type Phase = 'download' | 'games' | 'libraries' | 'reviews' | 'derive' | 'fit' | 'publish';
 
 /** Told when a phase begins. */
 export type OnPhase = (phase: Phase) => void;
@@ -78,6 +82,7 @@ async function refreshLocked(
     const served = await readServed(direct);
     // What an answer may still have been reading when the last data set was published, and what a failed refresh left.
     await dropOtherDataSets(direct, served === null ? [] : [served.id]);
+    const sources = await downloaded(settings, clock);
     const [created] = await direct<{ id: number }[]>`
       insert into steamscope.data_sets (format) values (${DATA_SET_FORMAT}) returning id`;
     const dataSetId = created!.id;
@@ -91,7 +96,7 @@ async function refreshLocked(
     // minimal, rows that go into tables of the same transaction need no write-ahead log.
     const summary = await direct.begin(async (sql) => {
       await createDataSetSchema(sql, dataSetId);
-      await load(sql, dataSetId, settings, tallies, clock);
+      await load(sql, dataSetId, { ...settings, sources }, tallies, clock);
       clock.begin('derive');
       await deriveRollups(sql);
       clock.begin('fit');
@@ -120,6 +125,16 @@ async function refreshLocked(
       where id = ${logId}`.catch(() => {});
     throw error;
   }
+}
+
+/** The paths of the sources, those that are addresses downloaded before anything is loaded. */
+async function downloaded(
+  { sources, dataFolder }: RefreshSettings,
+  clock: PhaseClock,
+): Promise<RefreshSettings['sources']> {
+  if (!Object.values(sources).some(isAddress)) return sources;
+  clock.begin('download');
+  return downloadSources(sources, dataFolder);
 }
 
 async function load(

@@ -23,7 +23,13 @@ export async function writeRawFiles(
     await writeFile(sources[name], typeof content === 'string' ? gzipSync(content) : content);
   }
   return {
-    settings: { sources, invented: false, undatedReviewYear: 2016, maxRejectedShare: 0.01 },
+    settings: {
+      sources,
+      dataFolder: folder,
+      invented: false,
+      undatedReviewYear: 2016,
+      maxRejectedShare: 0.01,
+    },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

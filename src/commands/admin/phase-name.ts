@@ -1,6 +1,7 @@
 import type { TextKey, Words } from '../../../locales/words.ts';
 
 const PHASES: Readonly<Record<string, TextKey>> = {
+  download: 'admin.phase.download',
   games: 'admin.phase.games',
   libraries: 'admin.phase.libraries',
   reviews: 'admin.phase.reviews',

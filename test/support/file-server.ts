@@ -1,0 +1,98 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A file as a web server has it. */
+export interface ServedFile {
+  body: Buffer;
+  etag?: string;
+  lastModified?: string;
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A web server that knows ranges and conditions (RFC 9110), and answers otherwise where a test tells it to. */
+export class FileServer {
+  /** By path. */
+  readonly files = new Map<string, ServedFile>();
+  /** What the next requests are answered with, one each, instead of a file. */
+  readonly instead: Answer[] = [];
+  readonly requests: { path: string; headers: IncomingHttpHeaders }[] = [];
+  readonly #server = createServer((request, response) => {
+    this.requests.push({ path: request.url!, headers: request.headers });
+    (this.instead.shift() ?? this.#answer)(request, response);
+  });
+
+  async start(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#server.listen(0, '127.0.0.1', resolve);
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => {
+      this.#server.close(resolve);
+    });
+  }
+
+  get host(): string {
+    return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** The ranges that were asked for, null for a whole file. */
+  get ranges(): (string | null)[] {
+    return this.requests.map(({ headers }) => headers.range ?? null);
+  }
+
+  #answer: Answer = ({ url, headers }, response) => {
+    const file = this.files.get(url!.split('?')[0]!);
+    if (file === undefined) {
+      response.writeHead(404).end('none');
+      return;
+    }
+    const { body, etag, lastModified } = file;
+    if (etag !== undefined) response.setHeader('etag', etag);
+    if (lastModified !== undefined) response.setHeader('last-modified', lastModified);
+    const unchanged =
+      headers['if-none-match'] !== undefined
+        ? headers['if-none-match'] === etag
+        : headers['if-modified-since'] !== undefined && headers['if-modified-since'] === lastModified;
+    if (unchanged) {
+      response.writeHead(304).end();
+      return;
+    }
+    const start = /^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1];
+    const condition = headers['if-range'];
+    if (start === undefined || (condition !== etag && condition !== lastModified)) {
+      response.writeHead(200, { 'content-length': body.length }).end(body);
+      return;
+    }
+    response.writeHead(206, {
+      'content-length': body.length - Number(start),
+      'content-range': `bytes ${start}-${body.length - 1}/${body.length}`,
+    });
+    response.end(body.subarray(Number(start)));
+  };
+}
+
+/** Sends the first half of a file, as if it were to be the whole one; then it does what it is told. */
+export function half(file: ServedFile, then: (response: ServerResponse) => void): Answer {
+  return (_, response) => {
+    if (file.etag !== undefined) response.setHeader('etag', file.etag);
+    if (file.lastModified !== undefined) response.setHeader('last-modified', file.lastModified);
+    response.writeHead(200, { 'content-length': file.body.length });
+    response.write(file.body.subarray(0, file.body.length / 2), () => then(response));
+  };
+}
+
+/** Ends a connection in the middle. */
+export function cut(response: ServerResponse): void {
+  response.socket?.destroy();
+}
+
+/** Answers with a status alone. */
+export function status(code: number, headers: Record<string, string> = {}): Answer {
+  return (_, response) => {
+    response.writeHead(code, headers).end();
+  };
+}
