@@ -56,8 +56,17 @@ export class Catalogue implements GamesAtLarge {
   }
 
   static async read(database: PostgresJsDatabase, tables: DataSetTables): Promise<Catalogue> {
-    const { games, gameClasses, gamePlay, tags, userModel, users } = tables;
+    const { games, gameClasses, gamePlay, reviews, tags, userModel, users } = tables;
     const list = (column: unknown) => sql<string>`array_to_string(${column}, ${SEPARATOR})`;
+    // Some of the most played games are in no library of the data, but in many reviews (Team Fortress 2, Dota 2).
+    const reviewed = database
+      .select({
+        gameId: reviews.gameId,
+        reviewers: sql<number>`count(distinct ${reviews.userKey})::int`.as('reviewers'),
+      })
+      .from(reviews)
+      .groupBy(reviews.gameId)
+      .as('reviewed');
     const rows = await database
       .select({
         gameId: games.id,
@@ -71,11 +80,12 @@ export class Catalogue implements GamesAtLarge {
         adult: gameClasses.adult,
         edition: gameClasses.edition,
         series: list(gameClasses.series),
-        players: sql<number>`coalesce(${gamePlay.players}, 0)`,
+        players: sql<number>`greatest(coalesce(${gamePlay.players}, 0), coalesce(${reviewed.reviewers}, 0))`,
       })
       .from(games)
       .innerJoin(gameClasses, eq(gameClasses.gameId, games.id))
       .leftJoin(gamePlay, eq(gamePlay.gameId, games.id))
+      .leftJoin(reviewed, eq(reviewed.gameId, games.id))
       .where(gte(games.id, 0))
       .orderBy(asc(games.id));
     const [counted] = await database

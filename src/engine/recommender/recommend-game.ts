@@ -60,17 +60,29 @@ async function picksFor(
   let picks = pickSimilarGames(game, candidates, catalogue, wishes);
   // What is steered may need many before five fit.
   for (const breadth of wishes.genre || wishes.howKnown ? (['near', 'far'] as const) : (['near'] as const)) {
-    if (picks.length === PICKS) return picks;
+    if (picks.length === PICKS) break;
     candidates = joinCandidates(candidates, await dataSet.contentSearch().candidates(game.gameId, breadth));
     picks = pickSimilarGames(game, candidates, catalogue, wishes);
   }
-  if (picks.length > 0) return picks;
-  return pickPopular(catalogue.games, [game], catalogue, wishes).map(({ gameId, name, players }) => ({
-    gameId,
-    name,
-    score: players / Math.max(1, catalogue.users),
-    because: [{ kind: 'popular', players }],
-  }));
+  // For what is left only because it was near, nothing speaks: what people really play is better.
+  const like = picks.filter(({ because }) => because.some(({ kind }) => kind !== 'popular'));
+  const picked = like.flatMap(({ gameId }) => catalogue.classified(gameId) ?? []);
+  const popular = pickPopular(catalogue.games, [game], catalogue, { ...wishes, picked }).slice(
+    0,
+    PICKS - like.length,
+  );
+  const scale = Math.min(1, like.at(-1)?.score ?? 1);
+  return [
+    ...like,
+    ...popular.map(
+      ({ gameId, name, players }): SimilarPick => ({
+        gameId,
+        name,
+        score: (scale * players) / Math.max(1, catalogue.users, players),
+        because: [{ kind: 'popular', players }],
+      }),
+    ),
+  ];
 }
 
 /** Candidates by content under those by play: their scores are another kind, and are brought below. */

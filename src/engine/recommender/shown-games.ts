@@ -15,7 +15,7 @@ export interface ClassifiedGame {
   genres: readonly string[];
   tags: readonly string[];
   developers: readonly string[];
-  /** Users who play it. */
+  /** Users who play it, or who have reviewed it where those are more. */
   players: number;
 }
 
