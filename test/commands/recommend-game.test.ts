@@ -1,33 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Words } from '../../locales/words.ts';
-import { findCommand } from '../../src/commands/framework/catalogue.ts';
-import { parseOptions } from '../../src/commands/framework/options.ts';
-import { type DataSet, DataSets } from '../../src/engine/data-set.ts';
-import { refresh } from '../../src/etl/refresh.ts';
 import { SMALL_WORLD } from '../engine/recommender/small-world.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { writeRawFiles } from '../support/raw-files.ts';
+import { type Answering, answeringFrom } from './small-data-set.ts';
 
-let database: TestDatabase;
-let dataSet: DataSet;
+let answering: Answering;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const raw = await writeRawFiles(SMALL_WORLD);
-  await refresh(database.direct, raw.settings);
-  await raw.remove();
-  dataSet = await new DataSets(database.answers).current();
+  answering = await answeringFrom(SMALL_WORLD);
 });
-afterAll(async () => {
-  await dataSet.close();
-  await database.remove();
-});
+afterAll(() => answering.remove());
 
 async function table(options: Record<string, unknown>, locale = 'en-US') {
-  const command = await findCommand('recommend-game');
-  const parsed = parseOptions(command.definition, options, command.byCaller);
-  const asker = { userId: 'terminal', locale, guildId: null, ageRestricted: false, mayManageGuild: false };
-  const context = { dataSet: async () => dataSet, asker, administration: null, progress: null };
-  return (await command.answer(context, parsed)).table(Words.of(locale));
+  return (await answering.answer('recommend-game', options, { locale })).table(Words.of(locale));
 }
 
 describe('/recommend-game', () => {

@@ -2,6 +2,9 @@ import type { Words } from '../../../locales/words.ts';
 import type { HoursOfYear } from '../../engine/analytics/playtime-genre.ts';
 import { type AskButton, buttonRow } from './buttons.ts';
 import { alignFigures, bar, medal } from './embed-bar.ts';
+import { COLOURS } from './embed-colours.ts';
+import type { Footer } from './footer.ts';
+import { valueForName } from './long-names.ts';
 import type { Reply } from './reply.ts';
 
 /** So many years are shown at once. */
@@ -11,14 +14,14 @@ const YEARS = 10;
 const LEAST_SHARE = 0.001;
 
 /** Hours by release year as lines of text with bars, the most hours first. */
-export interface HoursPage {
+interface HoursPage {
   lines: string;
   page: number;
   pages: number;
 }
 
 /** The years of a page; the nearest page where there is no such one. Years without hours are left out. */
-export function hoursPage(years: readonly HoursOfYear[], wanted: number, words: Words): HoursPage {
+function hoursPage(years: readonly HoursOfYear[], wanted: number, words: Words): HoursPage {
   const ranked = years
     .filter(({ hours }) => hours > 0)
     .toSorted((a, b) => b.hours - a.hours || a.year - b.year);
@@ -45,12 +48,28 @@ function shareInWords(share: number, words: Words): string {
   return share < LEAST_SHARE ? `< ${words.percent(LEAST_SHARE)}` : words.percent(share);
 }
 
-/** Buttons through the pages of a question about a genre, and to the other question about it. */
-export function hoursButtons(
-  { page, pages }: HoursPage,
-  { command, genre, other }: { command: string; genre: string; other: AskButton },
-  words: Words,
-): Reply['components'] {
+/** A question about a genre whose answer is hours by release year. */
+type HoursQuestion = 'playtime-genre' | 'user-for-genre';
+
+/** What a reply with hours by release year is made of. */
+export interface HoursReply {
+  command: HoursQuestion;
+  /** The other question that can be asked of the genre. */
+  other: HoursQuestion;
+  genre: string;
+  title: string;
+  /** Said above the years. */
+  intro: string;
+  years: readonly HoursOfYear[];
+  page: number;
+  footer: Footer;
+}
+
+/** Hours by release year, with buttons through the pages and to the other question about the genre. */
+export function hoursReply(given: HoursReply, words: Words): Reply {
+  const { command, other, title, intro, years, footer } = given;
+  const { lines, page, pages } = hoursPage(years, given.page, words);
+  const genre = valueForName(given.genre);
   const turn = (label: string, to: number): AskButton | null =>
     pages === 1
       ? null
@@ -61,9 +80,13 @@ export function hoursButtons(
           effect: 'update',
           disabled: to < 1 || to > pages,
         };
-  return buttonRow(
-    turn(words.text('button.more-hours'), page - 1),
-    turn(words.text('button.fewer-hours'), page + 1),
-    other,
-  );
+  return {
+    embeds: [{ color: COLOURS.hours, title, description: `${intro}\n${lines}`, ...footer }],
+    components: buttonRow(
+      turn(words.text('button.more-hours'), page - 1),
+      turn(words.text('button.fewer-hours'), page + 1),
+      { label: words.text(`button.${other}`), command: other, options: { genre }, effect: 'update' },
+    ),
+    files: [],
+  };
 }

@@ -66,6 +66,7 @@ async function picksFor(
   }
   // For what is left only because it was near, nothing speaks: what people really play is better.
   const like = picks.filter(({ because }) => because.some(({ kind }) => kind !== 'popular'));
+  if (like.length === PICKS) return like;
   const picked = like.flatMap(({ gameId }) => catalogue.classified(gameId) ?? []);
   const popular = pickPopular(catalogue.games, [game], catalogue, { ...wishes, picked }).slice(
     0,

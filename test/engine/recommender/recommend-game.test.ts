@@ -1,25 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type DataSet, DataSets } from '../../../src/engine/data-set.ts';
+import type { DataSet } from '../../../src/engine/data-set.ts';
 import { recommendGame } from '../../../src/engine/recommender/recommend-game.ts';
 import type { Steering } from '../../../src/engine/recommender/steering.ts';
-import { refresh } from '../../../src/etl/refresh.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
-import { writeRawFiles } from '../../support/raw-files.ts';
-import { IDS, LUMENBOX_SERIES, NO_GAMES, SMALL_WORLD } from './small-world.ts';
+import { IDS, LUMENBOX_SERIES, loadSmallWorld, NO_GAMES } from './small-world.ts';
 
 let database: TestDatabase;
 let dataSet: DataSet;
 
-async function load(): Promise<DataSet> {
-  const raw = await writeRawFiles(SMALL_WORLD);
-  await refresh(database.direct, raw.settings);
-  await raw.remove();
-  return new DataSets(database.answers).current();
-}
-
 beforeAll(async () => {
   database = await createTestDatabase();
-  dataSet = await load();
+  dataSet = await loadSmallWorld(database);
 });
 afterAll(async () => {
   await dataSet.close();
@@ -169,7 +160,7 @@ test('the same files give the same answers, to the last digit', async () => {
   const answers = async (of: DataSet) =>
     JSON.stringify(await Promise.all(questions.map((game) => recommendGame(of, { game: String(game) }))));
   const first = await answers(dataSet);
-  const again = await load();
+  const again = await loadSmallWorld(database);
   expect(again.id).not.toBe(dataSet.id);
   expect(await answers(again)).toBe(first);
   await again.close();

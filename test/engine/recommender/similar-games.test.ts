@@ -5,23 +5,7 @@ import {
   pickSimilarGames,
   type SimilarCandidate,
 } from '../../../src/engine/recommender/similar-games.ts';
-
-function game(gameId: number, known: Partial<ClassifiedGame> = {}): ClassifiedGame {
-  return {
-    gameId,
-    name: `Game ${gameId}`,
-    recorded: true,
-    recommendable: true,
-    adult: false,
-    edition: `game ${gameId}`,
-    series: [],
-    genres: ['Action'],
-    tags: [],
-    developers: [],
-    players: 100,
-    ...known,
-  };
-}
+import { game } from './known-games.ts';
 
 /** Candidates in the order given, the first the best in both orders; each is played with the asked one by 10. */
 function pick(

@@ -1,4 +1,15 @@
-import { game, library, lines, type RawFiles, review, reviewer } from '../../support/raw-files.ts';
+import { type DataSet, DataSets } from '../../../src/engine/data-set.ts';
+import { refresh } from '../../../src/etl/refresh.ts';
+import type { TestDatabase } from '../../support/database.ts';
+import {
+  game,
+  library,
+  lines,
+  type RawFiles,
+  review,
+  reviewer,
+  writeRawFiles,
+} from '../../support/raw-files.ts';
 
 /**
  * An invented world, small enough to know by heart: some play puzzles, some race, some wage wars, and all play
@@ -114,3 +125,11 @@ export const SMALL_WORLD: RawFiles = {
   libraries: lines(...libraries()),
   reviews: lines(reviewer('reviewer', review(IDS.reviewedOnly))),
 };
+
+/** Loads it as a refresh does. @returns the data set, which the test closes */
+export async function loadSmallWorld(database: TestDatabase): Promise<DataSet> {
+  const raw = await writeRawFiles(SMALL_WORLD);
+  await refresh(database.direct, raw.settings);
+  await raw.remove();
+  return new DataSets(database.answers).current();
+}
