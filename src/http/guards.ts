@@ -26,19 +26,27 @@ export function ownRequestsOnly(host: string): MiddlewareHandler<{ Bindings: Par
     if (port !== undefined && asked.port !== port) {
       return c.text('This page answers under its own port only.', 403);
     }
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isOwnOrigin(c.req, asked.host)) {
-      return c.text('This page answers its own forms only.', 403);
+    const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
+    if (!isOwnOrigin(c.req, asked.host) || !(reads || isOwnForm(c.req))) {
+      return c.text('This page answers its own forms and scripts only.', 403);
     }
     return next();
   };
 }
 
-/** A browser always says which page sent a form; who says nothing is no browser. */
-function isOwnOrigin(request: { header(name: string): string | undefined }, host: string): boolean {
+interface Headers {
+  header(name: string): string | undefined;
+}
+
+/** A browser says which page a form or a script is of; a link and a program say nothing. */
+function isOwnOrigin(request: Headers, host: string): boolean {
   const origin = request.header('origin');
-  if (origin !== undefined) {
-    return URL.canParse(origin) && new URL(origin).host === host;
-  }
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+}
+
+/** Where no origin is said, a browser still says whether it is the same one; who says nothing is no browser. */
+function isOwnForm(request: Headers): boolean {
+  if (request.header('origin') !== undefined) return true;
   const site = request.header('sec-fetch-site');
   return site === undefined || site === 'same-origin' || site === 'none';
 }

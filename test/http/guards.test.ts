@@ -91,6 +91,22 @@ describe('a form or script of another site', () => {
   });
 });
 
+describe('a script of another site that only reads', () => {
+  const read = (path: string, headers: Record<string, string>) =>
+    pages.request(path, { headers: { host: 'localhost:3000', ...headers } });
+
+  it.each(['https://evil.example', 'http://localhost:8080', 'null'])('is refused: %s', async (origin) => {
+    for (const path of ['/', '/commands/help', '/api/commands', '/api/ask?command=help']) {
+      expect((await read(path, { origin })).status).toBe(403);
+    }
+  });
+
+  it('is not our own, nor a link on another site', async () => {
+    expect((await read('/api/commands', { origin: 'http://localhost:3000' })).status).toBe(200);
+    expect((await read('/commands/help', { 'sec-fetch-site': 'cross-site' })).status).toBe(200);
+  });
+});
+
 describe('through a socket', () => {
   let server: HttpServer;
   beforeAll(async () => {
