@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { Cron } from 'croner';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Logger } from 'pino';
 import type {
@@ -9,58 +8,53 @@ import type {
   RefreshProgress,
 } from '../commands/framework/administration.ts';
 import type { Config } from '../config.ts';
+import type { Database } from '../database/connection.ts';
 import { recentModeratorActions, recordModeratorAction } from '../database/moderator-actions.ts';
-import {
-  lastEndedRefresh,
-  lastPhases,
-  postgresVersion,
-  runningRefreshSince,
-} from '../database/refresh-log.ts';
-import type { DataSetSummary } from '../database/schema/lasting.ts';
+import { lastEndedRefresh, postgresVersion, requestCancel, runningRefresh } from '../database/refresh-log.ts';
 import { findServedDataSet } from '../database/served-data-set.ts';
+import { findWaitingDataSet } from '../database/waiting-data-set.ts';
+import { decideOnWaiting } from '../etl/publish/publish.ts';
 import { downloadPath } from '../etl/read/download-files.ts';
 import { isAddress, shownAddress, sourceFileName } from '../etl/read/source-address.ts';
 import { type RefreshEnd, RefreshProcess } from './refresh-process.ts';
+import { Schedule } from './schedule.ts';
 
 const RECENT = 5;
 
-/** The order of the phases, for how far a refresh is where none was timed before. */
-const PHASES = ['download', 'games', 'libraries', 'reviews', 'derive', 'fit', 'publish'];
+/** How often it is looked how far a refresh is, while somebody watches. */
+const LOOK_EVERY_MS = 1000;
 
 const PROGRAM_VERSION = (
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
 ).version;
 
-interface Running {
-  process: RefreshProcess;
-  /** Null: it was not asked for. */
-  by: string | null;
-}
+type By = Parameters<Administration['refresh']>[0];
 
 /** What this process does for `/admin`, and the one refresh that it runs at a time. */
 export class ProgramAdministration implements Administration {
   readonly #config: Config;
-  readonly #database: PostgresJsDatabase;
+  readonly #database: Database;
+  readonly #answers: PostgresJsDatabase;
   readonly #log: Logger;
   readonly #startedAt = new Date();
-  readonly #schedule: Cron | null;
-  #running: Running | null = null;
+  readonly #schedule: Schedule | null;
+  /** The refresh that this process runs, and who asked for it. */
+  #running: { process: RefreshProcess; by: string } | null = null;
 
-  constructor(config: Config, database: PostgresJsDatabase, log: Logger) {
+  constructor(config: Config, database: Database, log: Logger) {
     this.#config = config;
     this.#database = database;
+    this.#answers = database.answers;
     this.#log = log;
     this.#schedule =
       config.refreshSchedule === undefined
         ? null
-        : new Cron(config.refreshSchedule, { paused: true, catch: true }, () => this.#refreshBySchedule());
+        : new Schedule(config.refreshSchedule, database.direct, log, () => this.#refreshBySchedule());
   }
 
   /** From now on refreshes start by the clock too, where a schedule is set. */
   followSchedule(): void {
-    if (this.#schedule?.resume() === true) {
-      this.#log.info({ next: this.#schedule.nextRun() }, 'refreshes follow the schedule');
-    }
+    this.#schedule?.start();
   }
 
   mayAdminister({ guildId, mayManageGuild }: Parameters<Administration['mayAdminister']>[0]): boolean {
@@ -69,15 +63,17 @@ export class ProgramAdministration implements Administration {
 
   async status(): Promise<AdministrationStatus> {
     const { sources } = this.#config;
-    const [served, last, recentActions, postgres, running] = await Promise.all([
-      findServedDataSet(this.#database),
-      lastEndedRefresh(this.#database),
-      recentModeratorActions(this.#database, RECENT),
-      postgresVersion(this.#database),
+    const [served, waiting, last, recentActions, postgres, running] = await Promise.all([
+      findServedDataSet(this.#answers),
+      findWaitingDataSet(this.#answers),
+      lastEndedRefresh(this.#answers),
+      recentModeratorActions(this.#answers, RECENT),
+      postgresVersion(this.#answers),
       this.#progress(),
     ]);
     return {
       dataSet: served === null ? null : { id: served.id, publishedAt: served.publishedAt, ...served.summary },
+      waiting,
       sources: {
         games: sourceFileName(sources.games),
         reviews: sourceFileName(sources.reviews),
@@ -93,43 +89,54 @@ export class ProgramAdministration implements Administration {
   }
 
   async refresh(
-    { userId, guildId }: Parameters<Administration['refresh']>[0],
-    onProgress: Parameters<Administration['refresh']>[1],
+    { userId, guildId }: By,
+    onProgress: (progress: RefreshProgress) => void,
   ): ReturnType<Administration['refresh']> {
     const running = await this.#progress();
     if (running !== null) return { started: false, running };
-    const [before, phases] = await Promise.all([
-      findServedDataSet(this.#database),
-      lastPhases(this.#database),
-    ]);
     // Two who start one in the same moment: the second is told of the first.
-    if (this.#running !== null) return { started: false, running: progressOf(this.#running) };
-    const started = this.start(userId, (phase) =>
-      onProgress({ ...progressOf(started), fraction: fractionBefore(phase, phases) }),
-    );
-    await recordModeratorAction(this.#database, { by: userId, guildId, action: 'refresh' });
-    onProgress({ ...progressOf(started), fraction: 0 });
-    const ended = started.process.ended.then((end) => this.#outcomeOf(end, before?.summary, started));
+    const first = this.#ownProgress();
+    if (first !== null) return { started: false, running: first };
+    const refresh = this.start(userId);
+    onProgress({ by: userId, since: refresh.startedAt, phase: null, done: 0 });
+    const watching = setInterval(() => {
+      this.#progress()
+        .then((progress) => progress !== null && onProgress(progress))
+        .catch((err) => this.#log.debug({ err }, 'how far the refresh is cannot be read'));
+    }, LOOK_EVERY_MS);
+    await recordModeratorAction(this.#answers, { by: userId, guildId, action: 'refresh' });
+    const ended = refresh.ended.finally(() => clearInterval(watching)).then((end) => this.#outcomeOf(end));
     return { started: true, ended };
   }
 
-  async cancel({ userId, guildId }: Parameters<Administration['cancel']>[0]): Promise<boolean> {
-    const running = this.#running;
-    if (running === null) return false;
-    running.process.stop();
-    await recordModeratorAction(this.#database, { by: userId, guildId, action: 'cancel' });
-    await running.process.ended;
+  async cancel({ userId, guildId }: By): Promise<boolean> {
+    const own = this.#running;
+    own?.process.stop();
+    const asked = await requestCancel(this.#answers);
+    if (own === null && !asked) return false;
+    await recordModeratorAction(this.#answers, { by: userId, guildId, action: 'cancel' });
+    await own?.process.ended;
     return true;
   }
 
-  /** Starts a refresh in a process of its own; there must be none. @param by a Discord id; null where nobody asked for it */
-  start(by: string | null, onPhase?: (phase: string) => void): Running {
-    const running = { process: new RefreshProcess(this.#log, onPhase), by };
-    this.#running = running;
-    void running.process.ended.then(() => {
+  async decide({ userId, guildId }: By, dataSetId: number, decision: 'publish' | 'drop'): Promise<boolean> {
+    const decided = await decideOnWaiting(this.#database.direct, dataSetId, decision);
+    if (decided) await recordModeratorAction(this.#answers, { by: userId, guildId, action: decision });
+    return decided;
+  }
+
+  /**
+   * Starts a refresh in a process of its own; there must be none.
+   *
+   * @param by a Discord id, `schedule` or `start`
+   */
+  start(by: string): RefreshProcess {
+    const started = new RefreshProcess(this.#log, by);
+    this.#running = { process: started, by };
+    void started.ended.then(() => {
       this.#running = null;
     });
-    return running;
+    return started;
   }
 
   /** Stops the clock and the refresh that runs here, and waits until it is gone. */
@@ -146,42 +153,37 @@ export class ProgramAdministration implements Administration {
       return;
     }
     this.#log.info('a scheduled refresh begins');
-    const { outcome } = await this.start(null).process.ended;
-    if (outcome === 'failed') this.#log.error('the scheduled refresh failed; the data that was there stays');
-    else this.#log.info({ outcome }, 'the scheduled refresh has ended');
+    const end = await this.start('schedule').ended;
+    if (end.outcome === 'failed')
+      this.#log.error('the scheduled refresh failed; the data that was there stays');
+    else if (end.outcome === 'reported' && end.report.outcome === 'waiting')
+      this.#log.warn('the refreshed data looks poorer and waits: /admin status tells');
+    else this.#log.info('the scheduled refresh has ended');
   }
 
   async #progress(): Promise<RefreshProgress | null> {
-    if (this.#running !== null) return progressOf(this.#running);
-    const since = await runningRefreshSince(this.#database);
-    return since === null ? null : { by: null, since, phase: null };
+    const running = await runningRefresh(this.#answers);
+    if (running === null) return this.#ownProgress();
+    const { startedBy, since, phase, progress } = running;
+    return { by: startedBy, since, phase, done: progress };
   }
 
-  #outcomeOf(end: RefreshEnd, before: DataSetSummary | undefined, { process }: Running): RefreshOutcome {
-    const seconds = (Date.now() - process.startedAt.getTime()) / 1000;
-    const nothing = { counts: null, rejected: {}, phases: {}, seconds, reason: null };
-    if (end.outcome === 'stopped') return { ...nothing, outcome: 'cancelled' };
+  /** Of the one that this process runs, before it says so itself. */
+  #ownProgress(): RefreshProgress | null {
+    if (this.#running === null) return null;
+    const { process: own, by } = this.#running;
+    return { by, since: own.startedAt, phase: null, done: 0 };
+  }
+
+  #outcomeOf(end: RefreshEnd): RefreshOutcome {
+    if (end.outcome === 'cancelled') return { outcome: 'cancelled' };
     if (end.outcome === 'failed') {
-      return { ...nothing, outcome: 'failed', reason: end.reason === null ? null : this.#shown(end.reason) };
+      return { outcome: 'failed', reason: end.reason === null ? null : this.#shown(end.reason) };
     }
-    const { report } = end;
-    const count = (name: 'games' | 'users' | 'libraryRows' | 'reviews') => ({
-      before: before?.[name] ?? null,
-      after: report[name],
-    });
-    return {
-      outcome: 'published',
-      counts: {
-        games: count('games'),
-        users: count('users'),
-        libraryRows: count('libraryRows'),
-        reviews: count('reviews'),
-      },
-      rejected: report.rejected,
-      phases: report.phases,
-      seconds: report.seconds,
-      reason: null,
-    };
+    const { outcome, concerns, games, users, libraryRows, reviews, ...rest } = end.report;
+    if (outcome === 'unchanged') return { outcome };
+    const result = { ...rest, counts: { games, users, libraryRows, reviews } };
+    return outcome === 'waiting' ? { outcome, result, concerns } : { outcome, result };
   }
 
   /** Where files lie on this machine is nobody's business in Discord. */
@@ -195,18 +197,4 @@ export class ProgramAdministration implements Administration {
         .replaceAll(downloadPath(dataFolder, name), sourceFileName(source));
     }, reason);
   }
-}
-
-function progressOf({ process: { startedAt, phase }, by }: Running): RefreshProgress {
-  return { by, since: startedAt, phase };
-}
-
-/** The share of the time that the last refresh took before this phase; without one, of the phases. */
-export function fractionBefore(phase: string, last: Readonly<Record<string, number>>): number {
-  const timed = Object.entries(last);
-  const known = timed.some(([name]) => name === phase) ? timed : PHASES.map((name) => [name, 1] as const);
-  const total = known.reduce((sum, [, seconds]) => sum + seconds, 0);
-  const place = known.findIndex(([name]) => name === phase);
-  const before = known.slice(0, Math.max(0, place)).reduce((sum, [, seconds]) => sum + seconds, 0);
-  return total === 0 ? 0 : before / total;
 }

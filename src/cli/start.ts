@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import { type Database, openDatabase } from '../database/connection.ts';
 import { migrateDatabase } from '../database/migrations.ts';
+import { PublishWatch } from '../database/publish-watch.ts';
 import { DATA_SET_FORMAT } from '../database/schema/data-set.ts';
 import { findServedDataSet } from '../database/served-data-set.ts';
 import type { Bot } from '../discord/bot.ts';
@@ -44,6 +45,7 @@ class Program {
   readonly #database: Database;
   readonly #log: Logger;
   readonly #commands: Awaited<ReturnType<typeof loadCommands>>;
+  readonly #watch: PublishWatch;
   readonly #dataSets: DataSets;
   readonly #administration: ProgramAdministration;
   #bot: Bot | null = null;
@@ -60,13 +62,15 @@ class Program {
     this.#database = database;
     this.#log = log;
     this.#commands = commands;
-    this.#dataSets = new DataSets(database.answers);
-    this.#administration = new ProgramAdministration(config, database.answers, log);
+    this.#watch = new PublishWatch(database.directUrl);
+    this.#dataSets = new DataSets(database.answers, this.#watch);
+    this.#administration = new ProgramAdministration(config, database, log);
   }
 
   /** Serves until `stop` is aborted. @throws GatewayError, and Node's listen errors */
   async run(stop: AbortController): Promise<void> {
     const server = await this.#listen();
+    this.#watch.start();
     this.#log.info({ url: server.url }, `Steamscope is at ${server.url}`);
     // Whichever ends first ends the others: a bot without its gateway is to be started anew.
     const parts = [this.#loadFirst(stop.signal), this.#serveDiscord(stop.signal)].map((part) =>
@@ -82,6 +86,7 @@ class Program {
       await ended;
       await Promise.all(parts);
     } finally {
+      await this.#watch.stop();
       await server.close();
     }
   }
@@ -122,8 +127,8 @@ class Program {
     const { invented } = this.#config;
     if ((await this.#served()) === null && !signal.aborted) {
       this.#activity = `Loading ${invented ? 'the sample' : 'the sources'} …`;
-      const { outcome } = await this.#administration.start(null).process.ended;
-      const loaded = outcome === 'published';
+      const end = await this.#administration.start('start').ended;
+      const loaded = end.outcome === 'reported' && end.report.outcome === 'published';
       this.#activity = loaded ? null : 'Loading failed; the log says why. Try again with: npm run refresh';
       if (loaded) this.#log.info(invented ? 'the invented sample is loaded' : 'the sources are loaded');
       else if (!signal.aborted) this.#log.error('no data set could be loaded');

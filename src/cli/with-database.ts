@@ -8,21 +8,32 @@ import { onStopSignal, type StopSignal } from './stop-signals.ts';
  * so that the embedded server does not stay behind. A second signal ends the process at once.
  *
  * @param announce is told what the embedded server has to say
+ * @param work its signal is aborted by the first signal
+ * @param patienceMs so long after the first signal the work may take to end by itself
  */
 export async function withDatabase<T>(
   config: Config,
   announce: (message: string) => void,
-  work: (database: Database) => Promise<T>,
+  work: (database: Database, stopped: AbortSignal) => Promise<T>,
+  patienceMs = 0,
 ): Promise<T> {
   const opening = openDatabase(config, announce);
-  let stopping = false;
+  const stopped = new AbortController();
+  let status: number | undefined;
+  let ending: Promise<void> | undefined;
+  const end = () => {
+    ending ??= opening
+      .then((database) => database.close())
+      .catch(() => {})
+      .finally(() => process.exit(status));
+    return ending;
+  };
   const ignoreSignals = onStopSignal(
     (signal) => {
-      stopping = true;
-      opening
-        .then((database) => database.close())
-        .catch(() => {})
-        .finally(() => process.exit(SIGNAL_STATUS[signal]));
+      status = SIGNAL_STATUS[signal];
+      stopped.abort();
+      if (patienceMs === 0) void end();
+      else setTimeout(end, patienceMs);
     },
     (signal) => SIGNAL_STATUS[signal],
   );
@@ -30,10 +41,10 @@ export async function withDatabase<T>(
   try {
     database = await opening;
     await migrateDatabase(database.directUrl);
-    return await work(database);
+    return await work(database, stopped.signal);
   } catch (error) {
     // What was cut off fails; the process is about to end, and has nothing to say of it.
-    if (stopping) await new Promise(() => {});
+    if (stopped.signal.aborted) await end();
     throw error;
   } finally {
     await database?.close();

@@ -7,10 +7,11 @@ import {
   runningReply,
   stillRunningReply,
 } from './admin/refresh-reply.ts';
-import { statusReply } from './admin/status-reply.ts';
+import { decidedReply, statusReply } from './admin/status-reply.ts';
+import { BY_BUTTON } from './admin/waiting.ts';
 import { type Administration, administrationFor } from './framework/administration.ts';
 import type { AnswerTable, AnyCommand, CommandContext, CommandDefinition } from './framework/command.ts';
-import { type OptionsOf, SUBCOMMAND } from './framework/options.ts';
+import { type OptionsOf, SUBCOMMAND, type ValuesOf } from './framework/options.ts';
 import type { Reply } from './framework/reply.ts';
 
 /** Discord takes edits of a reply for 15 minutes; a refresh that takes longer is followed with `status`. */
@@ -38,7 +39,7 @@ const definition = {
   ],
 } as const satisfies CommandDefinition;
 
-type AdminOptions = OptionsOf<typeof definition>;
+type AdminOptions = OptionsOf<typeof definition> & ValuesOf<(typeof BY_BUTTON)[number]>;
 
 /** What was done, and how it is told. */
 interface Done {
@@ -48,13 +49,14 @@ interface Done {
 
 const admin: AnyCommand = {
   definition,
-  byCaller: [],
+  byCaller: BY_BUTTON,
   visibility: 'ephemeral',
   scope: 'admin-guilds',
   async answer(context, options) {
     // Through whatever door it came.
     const administration = administrationFor(context.asker, context.administration);
-    const { answer, reply } = await ACTIONS[(options as AdminOptions)[SUBCOMMAND]](administration, context);
+    const asked = options as AdminOptions;
+    const { answer, reply } = await ACTIONS[asked[SUBCOMMAND]](administration, context, asked);
     return { answer, reply, table: (words) => tableOf(reply(words)) };
   },
 };
@@ -62,11 +64,16 @@ export default admin;
 
 const ACTIONS: Record<
   AdminOptions[typeof SUBCOMMAND],
-  (administration: Administration, context: CommandContext) => Promise<Done>
+  (administration: Administration, context: CommandContext, options: AdminOptions) => Promise<Done>
 > = {
-  async status(administration) {
+  async status(administration, { asker: { userId, guildId } }, { decide, 'data-set': dataSet }) {
+    if (decide === undefined || dataSet === undefined) {
+      const status = await administration.status();
+      return { answer: status, reply: (words) => statusReply(status, words) };
+    }
+    const done = await administration.decide({ userId, guildId }, dataSet, decide);
     const status = await administration.status();
-    return { answer: status, reply: (words) => statusReply(status, words) };
+    return { answer: status, reply: (words) => decidedReply(done ? decide : null, dataSet, status, words) };
   },
 
   async refresh(administration, { asker, progress }) {

@@ -31,6 +31,9 @@ export interface Database {
 /** Answers wait for one of so many connections. */
 const ANSWER_CONNECTIONS = 8;
 
+/** An answer whose query takes longer has gone wrong: it must not hold its connection for ever. */
+const ANSWER_TIMEOUT_MS = 10_000;
+
 /**
  * Opens the database, starting the embedded server where no other is named.
  *
@@ -46,7 +49,14 @@ export async function openDatabase(
   const pooled = settings.databaseDirectUrl !== undefined && settings.databaseDirectUrl !== url;
 
   const quiet = { onnotice: () => {} };
-  const pool = postgres(url, { ...quiet, max: ANSWER_CONNECTIONS, prepare: !pooled, fetch_types: false });
+  const pool = postgres(url, {
+    ...quiet,
+    max: ANSWER_CONNECTIONS,
+    prepare: !pooled,
+    fetch_types: false,
+    // A pooler takes no start-up parameters.
+    ...(pooled ? {} : { connection: { statement_timeout: ANSWER_TIMEOUT_MS } }),
+  });
   if (pooled) requireParameters(pool);
   const direct = postgres(directUrl, { ...quiet, max: 3 });
 

@@ -1,13 +1,13 @@
 import { desc } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { moderatorActions } from './schema/lasting.ts';
+import { type ModeratorDeed, moderatorActions } from './schema/lasting.ts';
 
 /** What a moderator did with the data. */
 export interface RecordedAction {
   at: Date;
   by: string;
   guildId: string | null;
-  action: 'refresh' | 'cancel';
+  action: ModeratorDeed;
 }
 
 /** Writes down who did what, now. */

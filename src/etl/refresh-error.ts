@@ -1,15 +1,14 @@
-/** Why a refresh ended without a new data set. */
+/** Why a refresh ended without a result. */
 export type RefreshFailure =
   | 'download-failed'
   | 'source-missing'
   | 'source-unreadable'
   | 'source-empty'
   | 'wrong-source'
-  | 'too-many-rejected'
-  | 'looks-poorer'
-  | 'already-running';
+  | 'already-running'
+  | 'cancelled';
 
-/** A refresh that ended without a new data set, for a reason that its operator can do something about. */
+/** A refresh that ended without a result, for a reason that its operator can do something about. */
 export class RefreshError extends Error {
   readonly failure: RefreshFailure;
 

@@ -1,26 +1,18 @@
-import { performance } from 'node:perf_hooks';
 import type postgres from 'postgres';
-import type { Connection } from '../database/connection.ts';
 import { LOCKS } from '../database/locks.ts';
-import { DATA_SET_FORMAT } from '../database/schema/data-set.ts';
-import type { DataSetSummary } from '../database/schema/lasting.ts';
-import { deriveRollups } from './derive/rollups.ts';
-import { summarize } from './derive/summary.ts';
-import { fitModels } from './fit/fit-models.ts';
-import { loadGames, UnnamedGames } from './load/games.ts';
-import { loadLibraries } from './load/libraries.ts';
-import { loadRejects } from './load/rejects.ts';
-import { loadReviews } from './load/reviews.ts';
-import { Users } from './load/users.ts';
-import { createDataSetSchema, createIndexes, dropOtherDataSets } from './publish/data-set-schema.ts';
-import { checkNotPoorer } from './publish/gate.ts';
-import { publishDataSet } from './publish/publish.ts';
+import { type Build, buildDataSet } from './build-data-set.ts';
+import { type Phase, PhaseClock, type Progress } from './progress.ts';
+import { dropLeftovers } from './publish/data-set-schema.ts';
+import { concernsOf } from './publish/gate.ts';
+import { keepWaiting, publishDataSet } from './publish/publish.ts';
 import { downloadSources } from './read/download.ts';
-import { readSource } from './read/source.ts';
 import { isAddress } from './read/source-address.ts';
+import { RefreshEntry } from './refresh-entry.ts';
 import { RefreshError } from './refresh-error.ts';
-import { type RefreshReport, rejectedByReason, sourceReport } from './report.ts';
-import { type SourceName, Tally } from './tally.ts';
+import type { RefreshReport } from './report.ts';
+import { type BuiltDataSet, readServed, readWaiting, type ServedDataSet } from './reuse/built-data-set.ts';
+import { type Inputs, readInputs, sameInputs } from './reuse/inputs.ts';
+import type { SourceName } from './tally.ts';
 
 /** What a refresh reads, and how. */
 export interface RefreshSettings {
@@ -36,33 +28,41 @@ export interface RefreshSettings {
   maxRejectedShare: number;
   /** Whether a data set that looks poorer than the one being served is published all the same. */
   publishAnyway?: boolean;
+  /** Whether all is made anew, also what has not changed. */
+  reload?: boolean;
+  /** Discord's id of who asks for it, or `terminal`, `schedule`, `start`. */
+  startedBy?: string;
 }
 
-/** The phases of a refresh, in order; the first only where a source is an address. */
-export type Phase = 'download' | 'games' | 'libraries' | 'reviews' | 'derive' | 'fit' | 'publish';
-
-/** Told when a phase begins. */
-export type OnPhase = (phase: Phase) => void;
+/** Who watches a refresh, and may stop it. */
+export interface RefreshWatch {
+  /** Told when a phase begins. */
+  onPhase?(phase: Phase): void;
+  /** Told how far it is, many times a second. */
+  onProgress?(progress: Progress): void;
+  /** Aborted, it ends at once, and leaves nothing behind. */
+  signal?: AbortSignal;
+}
 
 /**
- * Builds the next data set from the raw files, beside the one that is being served, and publishes it.
- * Until it is published, and if this fails or is killed at any moment, the old one answers.
+ * Builds the next data set from the raw files, beside the one that is being served, and publishes it, unless it looks
+ * poorer: then it waits. Until it is published, and if this fails or is killed at any moment, the old one answers. Where
+ * the sources, the settings and the code are those of what is served, nothing is built.
  *
  * @param direct a client to the server itself, not to a pooler
- * @throws RefreshError when the sources are not fit to be served, or another refresh is running
+ * @throws RefreshError when the sources are not fit to be served, another refresh is running, or this one was stopped
  */
 export async function refresh(
   direct: postgres.Sql,
   settings: RefreshSettings,
-  onPhase: OnPhase = () => {},
+  watch: RefreshWatch = {},
 ): Promise<RefreshReport> {
   const lock = await direct.reserve();
   try {
     const [row] = await lock<{ taken: boolean }[]>`select pg_try_advisory_lock(${LOCKS.refresh}) as taken`;
-    if (!row!.taken)
-      throw new RefreshError('already-running', 'Another refresh is running on this database.');
+    if (!row!.taken) throw new RefreshError('already-running', await whoRuns(direct));
     try {
-      return await refreshLocked(direct, settings, onPhase);
+      return await refreshLocked(direct, settings, watch);
     } finally {
       await lock`select pg_advisory_unlock(${LOCKS.refresh})`.catch(() => {});
     }
@@ -74,204 +74,163 @@ export async function refresh(
 async function refreshLocked(
   direct: postgres.Sql,
   settings: RefreshSettings,
-  onPhase: OnPhase,
+  { onPhase, onProgress, signal: stopped }: RefreshWatch,
 ): Promise<RefreshReport> {
-  const clock = new PhaseClock(onPhase);
-  const logId = await beginLog(direct);
+  const entry = await RefreshEntry.begin(direct, settings.startedBy ?? 'terminal');
+  const cancelled = new AbortController();
+  const signal = AbortSignal.any([cancelled.signal, ...(stopped === undefined ? [] : [stopped])]);
+  const stopListening = await entry.onCancel(() => cancelled.abort());
+  let phase: Phase | null = null;
+  const clock = new PhaseClock(await lastPhases(direct), (progress) => {
+    if (progress.phase !== phase) onPhase?.(progress.phase);
+    phase = progress.phase;
+    onProgress?.(progress);
+    entry.progress(progress);
+  });
   try {
-    const served = await readServed(direct);
-    // What an answer may still have been reading when the last data set was published, and what a failed refresh left.
-    await dropOtherDataSets(direct, served === null ? [] : [served.id]);
-    const sources = await downloaded(settings, clock);
-    const [created] = await direct<{ id: number }[]>`
-      insert into steamscope.data_sets (format) values (${DATA_SET_FORMAT}) returning id`;
-    const dataSetId = created!.id;
-
-    const tallies = {
-      games: new Tally('games'),
-      libraries: new Tally('libraries'),
-      reviews: new Tally('reviews'),
-    };
-    // One transaction: a refresh that is killed leaves nothing, and where the server's wal_level is
-    // minimal, rows that go into tables of the same transaction need no write-ahead log.
-    const summary = await direct.begin(async (sql) => {
-      await createDataSetSchema(sql, dataSetId);
-      await load(sql, dataSetId, { ...settings, sources }, tallies, clock);
-      clock.begin('derive');
-      await deriveRollups(sql);
-      clock.begin('fit');
-      await fitModels(sql);
-      await createIndexes(sql, dataSetId);
-      await sql`analyze`;
-      const built = await summarize(sql, settings.invented, rejectedByReason(Object.values(tallies)));
-      if (settings.publishAnyway !== true) checkNotPoorer(served?.summary ?? null, built);
-      return built;
-    });
-    clock.begin('publish');
-    await publishDataSet(direct, dataSetId, summary);
-    clock.end();
-
-    const report = makeReport(dataSetId, clock, summary, tallies);
-    await direct`
-      update steamscope.refreshes set finished_at = now(), outcome = 'published', data_set_id = ${dataSetId},
-        report = ${direct.json(JSON.parse(JSON.stringify(report)))}
-      where id = ${logId}`;
+    const made = await untilAborted(signal, makeDataSet(direct, settings, clock, signal));
+    // From here on it is too late to stop it.
+    if (made.kind === 'built') return await publishOrWait(direct, made.build, settings, clock, entry);
+    const report = reportOf('unchanged', made.dataSet, clock);
+    await entry.end(report.outcome, report.dataSet, report);
     return report;
   } catch (error) {
-    const failure = error instanceof RefreshError ? error.message : 'unexpected';
+    const failure = error instanceof RefreshError ? error : null;
+    const outcome = failure?.failure === 'cancelled' ? 'cancelled' : 'failed';
     // Where the database is gone, it is the first error that says why.
-    await direct`
-      update steamscope.refreshes set finished_at = now(), outcome = 'failed', report = ${direct.json({ failure })}
-      where id = ${logId}`.catch(() => {});
+    await entry.end(outcome, null, { failure: failure?.message ?? 'unexpected' }).catch(() => {});
     throw error;
+  } finally {
+    await stopListening().catch(() => {});
   }
+}
+
+/** What the sources make: it is served already, or it was built now or before. */
+type Made = { kind: 'served'; dataSet: BuiltDataSet } | { kind: 'built'; build: Build };
+
+async function makeDataSet(
+  direct: postgres.Sql,
+  settings: RefreshSettings,
+  clock: PhaseClock,
+  signal: AbortSignal,
+): Promise<Made> {
+  await dropLeftovers(direct);
+  const paths = await downloaded(settings, clock, signal);
+  const inputs = await readInputs(paths, settings.undatedReviewYear);
+  const served = await readServed(direct);
+  if (settings.reload !== true) {
+    if (isSame(served, inputs, settings)) return { kind: 'served', dataSet: served };
+    const waiting = await readWaiting(direct);
+    if (isSame(waiting, inputs, settings)) {
+      return { kind: 'built', build: { ...waiting, differences: null, reused: [] } };
+    }
+  }
+  const build = await buildDataSet(direct, { ...settings, paths, inputs, served }, clock, signal);
+  return { kind: 'built', build };
+}
+
+function isSame(
+  dataSet: ServedDataSet | null,
+  inputs: Inputs,
+  { invented }: RefreshSettings,
+): dataSet is BuiltDataSet {
+  return (
+    dataSet !== null &&
+    dataSet.origin !== null &&
+    sameInputs(dataSet.origin, inputs) &&
+    dataSet.summary.invented === invented
+  );
 }
 
 /** The paths of the sources, those that are addresses downloaded before anything is loaded. */
 async function downloaded(
   { sources, dataFolder }: RefreshSettings,
   clock: PhaseClock,
+  signal: AbortSignal,
 ): Promise<RefreshSettings['sources']> {
   if (!Object.values(sources).some(isAddress)) return sources;
   clock.begin('download');
-  return downloadSources(sources, dataFolder);
+  return downloadSources(sources, dataFolder, { signal, onShare: (share) => clock.share(share) });
 }
 
-async function load(
-  sql: Connection,
-  dataSetId: number,
-  settings: RefreshSettings,
-  tallies: Record<SourceName, Tally>,
-  clock: PhaseClock,
-): Promise<void> {
-  const { sources, maxRejectedShare, undatedReviewYear } = settings;
-  const read = (name: SourceName) => readSource(sources[name], name);
-
-  clock.begin('games');
-  const recorded = await loadGames(sql, read('games'), tallies.games);
-  checkRejected(tallies.games, maxRejectedShare);
-
-  clock.begin('libraries');
-  const users = new Users();
-  const unnamed = new UnnamedGames(recorded);
-  await loadLibraries(sql, read('libraries'), tallies.libraries, {
-    users,
-    unnamed,
-    buildKey: () => createIndexes(sql, dataSetId, 'library'),
-  });
-  checkRejected(tallies.libraries, maxRejectedShare);
-
-  clock.begin('reviews');
-  await loadReviews(sql, read('reviews'), tallies.reviews, {
-    users,
-    unnamed,
-    undatedYear: undatedReviewYear,
-  });
-  checkRejected(tallies.reviews, maxRejectedShare);
-
-  await unnamed.load(sql, tallies.libraries);
-  await users.load(sql);
-  await loadRejects(sql, Object.values(tallies));
-}
-
-/** Ends the refresh where too much of a file was rejected, or nothing was left of it. */
-function checkRejected(tally: Tally, maxShare: number): void {
-  const first = tally.rejects
-    .slice(0, 5)
-    .map(({ line, column, path, reason }) => {
-      const place = column !== null ? ` column ${column}` : path !== null ? ` ${path}` : '';
-      return `line ${line}${place}: ${reason}`;
-    })
-    .join('; ');
-  if (tally.rejectedShare > maxShare) {
-    const percent = (100 * tally.rejectedShare).toFixed(1);
-    const looksLike = [...tally.reasons.keys()].find((reason) => reason.startsWith('looks-like-'));
-    if (looksLike !== undefined && tally.rejectedShare > 0.5) {
-      const kind = looksLike.slice('looks-like-'.length);
-      throw new RefreshError(
-        'wrong-source',
-        `The ${tally.source} file holds ${kind}: are two sources exchanged?`,
-      );
-    }
-    throw new RefreshError(
-      'too-many-rejected',
-      `${percent} % of the ${tally.source} file was rejected, more than ${100 * maxShare} %. The first: ${first}`,
-    );
-  }
-  if (tally.lines - tally.blankLines - tally.rejectedLines === 0) {
-    throw new RefreshError('source-empty', `The ${tally.source} file has no records.`);
-  }
-}
-
-async function beginLog(direct: postgres.Sql): Promise<number> {
-  // Whoever holds the lock knows that no other refresh runs: one that says so was killed.
-  await direct`update steamscope.refreshes set outcome = 'killed' where outcome = 'running'`;
-  const [row] = await direct<{ id: number }[]>`
-    insert into steamscope.refreshes (outcome) values ('running') returning id`;
-  return row!.id;
-}
-
-async function readServed(
+async function publishOrWait(
   direct: postgres.Sql,
-): Promise<{ id: number; summary: DataSetSummary | null } | null> {
-  const [row] = await direct<{ id: number; summary: DataSetSummary | null }[]>`
-    select id, summary from steamscope.served_data_set join steamscope.data_sets on id = data_set_id`;
-  return row ?? null;
+  build: Build,
+  { publishAnyway = false, maxRejectedShare }: RefreshSettings,
+  clock: PhaseClock,
+  entry: RefreshEntry,
+): Promise<RefreshReport> {
+  clock.begin('publish');
+  const served = await readServed(direct);
+  const built = { ...build, tallies: build.origin.tallies };
+  const concerns = publishAnyway
+    ? []
+    : await concernsOf(direct, built, served?.summary ?? null, maxRejectedShare);
+  const report = { ...reportOf(concerns.length === 0 ? 'published' : 'waiting', build, clock), concerns };
+  await direct.begin(async (sql) => {
+    if (concerns.length === 0) await publishDataSet(sql, build.id);
+    else await keepWaiting(sql, build.id, concerns);
+    await entry.end(report.outcome, build.id, report, sql);
+  });
+  return report;
 }
 
-function makeReport(
-  dataSet: number,
+function reportOf(
+  outcome: RefreshReport['outcome'],
+  { id, summary, origin, differences = null, reused = [] }: BuiltDataSet & Partial<Build>,
   clock: PhaseClock,
-  summary: DataSetSummary,
-  tallies: Record<SourceName, Tally>,
 ): RefreshReport {
+  clock.end();
   const { games, users, libraryRows, reviews, rejected } = summary;
+  const { seconds, phases } = clock;
   return {
-    dataSet,
-    seconds: clock.seconds,
+    outcome,
+    dataSet: id,
+    seconds,
     games,
     users,
     libraryRows,
     reviews,
     rejected,
-    phases: clock.phases,
-    sources: {
-      games: sourceReport(tallies.games),
-      libraries: sourceReport(tallies.libraries),
-      reviews: sourceReport(tallies.reviews),
-    },
+    phases,
+    sources: origin.tallies,
+    differences,
+    concerns: [],
+    reused,
   };
 }
 
-/** Seconds by phase, on the monotonic clock. */
-class PhaseClock {
-  readonly phases: Record<string, number> = {};
-  readonly #onPhase: OnPhase;
-  readonly #started = performance.now();
-  #current: { phase: Phase; since: number } | null = null;
-
-  constructor(onPhase: OnPhase) {
-    this.#onPhase = onPhase;
-  }
-
-  begin(phase: Phase): void {
-    this.end();
-    this.#current = { phase, since: performance.now() };
-    this.#onPhase(phase);
-  }
-
-  end(): void {
-    if (this.#current === null) return;
-    const { phase, since } = this.#current;
-    this.phases[phase] = rounded((performance.now() - since) / 1000);
-    this.#current = null;
-  }
-
-  get seconds(): number {
-    return rounded((performance.now() - this.#started) / 1000);
-  }
+/** Who is refreshing already, since when, and how far it is. */
+async function whoRuns(direct: postgres.Sql): Promise<string> {
+  const [row] = await direct<
+    { started_at: Date; started_by: string | null; phase: string | null; progress: number | null }[]
+  >`
+    select started_at, started_by, phase, progress from steamscope.refreshes
+    where outcome = 'running' order by id desc limit 1`;
+  if (row === undefined) return 'Another refresh is running on this database.';
+  const { started_at: since, started_by: by, phase, progress } = row;
+  const starter = by === null ? '' : `, started by ${/^\d+$/.test(by) ? 'a moderator' : `the ${by}`}`;
+  const percent = `${Math.round(100 * (progress ?? 0))} %`;
+  return (
+    `Another refresh is running on this database since ${since.toISOString()}${starter}; ` +
+    `it is at ${percent}${phase === null ? '' : ` (${phase})`}.`
+  );
 }
 
-function rounded(seconds: number): number {
-  return Math.round(seconds * 1000) / 1000;
+/** Seconds by phase of the last refresh that built something. */
+async function lastPhases(direct: postgres.Sql): Promise<Record<string, number>> {
+  const [row] = await direct<{ phases: Record<string, number> | null }[]>`
+    select report -> 'phases' as phases from steamscope.refreshes
+    where outcome in ('published', 'waiting') order by id desc limit 1`;
+  return row?.phases ?? {};
+}
+
+/** What a promise comes to, unless the signal is aborted before. @throws RefreshError `cancelled` */
+function untilAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new RefreshError('cancelled', 'The refresh was stopped.'));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }

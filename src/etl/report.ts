@@ -1,18 +1,12 @@
+import type { Concern, SourceTally } from '../database/schema/lasting.ts';
+import type { Differences } from './publish/differences.ts';
 import type { SourceName, Tally } from './tally.ts';
-
-/** One raw file as a refresh found it. */
-export interface SourceReport {
-  lines: number;
-  blankLines: number;
-  records: number;
-  rejectedLines: number;
-  rejectedRecords: number;
-  /** How often each cleaning rule was used. */
-  rules: Record<string, number>;
-}
 
 /** What a refresh did: the last line of `refresh --json`. */
 export interface RefreshReport {
+  /** `unchanged`: the sources are those of what is served; `waiting`: it was built, but somebody has to look at it. */
+  outcome: 'published' | 'unchanged' | 'waiting';
+  /** The number of the data set that was built or, where nothing has changed, of the one that is served. */
   dataSet: number;
   seconds: number;
   games: number;
@@ -23,20 +17,17 @@ export interface RefreshReport {
   rejected: Record<string, number>;
   /** Seconds by phase, in the order in which they ran. */
   phases: Record<string, number>;
-  sources: Record<SourceName, SourceReport>;
+  sources: Record<SourceName, SourceTally>;
+  /** What is new, gone and changed; null where there is nothing to compare with. */
+  differences: Differences | null;
+  /** Why it is not published by itself; empty where it is. */
+  concerns: Concern[];
+  /** What was taken over from the data set before, since it would have come out the same. */
+  reused: Reused[];
 }
 
-/** The report on one raw file. */
-export function sourceReport(tally: Tally): SourceReport {
-  return {
-    lines: tally.lines,
-    blankLines: tally.blankLines,
-    records: tally.records,
-    rejectedLines: tally.rejectedLines,
-    rejectedRecords: tally.rejectedRecords,
-    rules: Object.fromEntries(tally.rules),
-  };
-}
+/** What can be taken over. */
+export type Reused = 'libraries' | 'judgements' | 'models';
 
 /** The rejections of several files, by reason. */
 export function rejectedByReason(tallies: readonly Tally[]): Record<string, number> {

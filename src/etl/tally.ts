@@ -1,3 +1,5 @@
+import type { SourceTally } from '../database/schema/lasting.ts';
+
 /** The three raw files. */
 export type SourceName = 'games' | 'reviews' | 'libraries';
 
@@ -50,12 +52,31 @@ export class Tally {
     if (times > 0) this.rules.set(rule, (this.rules.get(rule) ?? 0) + times);
   }
 
-  /** The share, 0 to 1, of lines that are not blank, or of records, that was rejected: the greater of the two. */
+  /** What is kept of it. */
+  summary(): SourceTally {
+    const { lines, blankLines, records, rejectedLines, rejectedRecords, reasons, rules } = this;
+    return {
+      lines,
+      blankLines,
+      records,
+      rejectedLines,
+      rejectedRecords,
+      reasons: Object.fromEntries(reasons),
+      rules: Object.fromEntries(rules),
+    };
+  }
+
+  /** Takes over what was kept of an earlier reading of the same file. */
+  restore(summary: SourceTally, rejects: readonly Reject[]): void {
+    const { reasons, rules, ...counts } = summary;
+    Object.assign(this, counts);
+    for (const [reason, count] of Object.entries(reasons)) this.reasons.set(reason, count);
+    for (const [rule, count] of Object.entries(rules)) this.rules.set(rule, count);
+    this.rejects.push(...rejects);
+  }
+
   get rejectedShare(): number {
-    const lines = this.lines - this.blankLines;
-    const ofLines = lines === 0 ? 0 : this.rejectedLines / lines;
-    const ofRecords = this.records === 0 ? 0 : this.rejectedRecords / this.records;
-    return Math.max(ofLines, ofRecords);
+    return rejectedShare(this);
   }
 
   #keep(line: number, reason: string, where: { column?: number; path?: string }): void {
@@ -65,4 +86,12 @@ export class Tally {
       this.rejects.push({ source: this.source, line, column, path, reason });
     }
   }
+}
+
+/** The share, 0 to 1, of lines that are not blank, or of records, that was rejected: the greater of the two. */
+export function rejectedShare(tally: Omit<SourceTally, 'reasons' | 'rules'>): number {
+  const lines = tally.lines - tally.blankLines;
+  const ofLines = lines === 0 ? 0 : tally.rejectedLines / lines;
+  const ofRecords = tally.records === 0 ? 0 : tally.rejectedRecords / tally.records;
+  return Math.max(ofLines, ofRecords);
 }

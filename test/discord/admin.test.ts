@@ -4,8 +4,11 @@ import admin from '../../src/commands/admin.ts';
 import type {
   Administration,
   AdministrationStatus,
+  Concern,
   RefreshOutcome,
   RefreshProgress,
+  RefreshResult,
+  WaitingDataSet,
 } from '../../src/commands/framework/administration.ts';
 import { localizedDefinition } from '../../src/commands/framework/localized-definition.ts';
 import type { Reply } from '../../src/commands/framework/reply.ts';
@@ -31,6 +34,7 @@ const STATUS: AdministrationStatus = {
     span: { from: '2010-10-16', to: '2015-12-31' },
   },
   sources: { games: 'games_*.gz', reviews: 'reviews.gz', libraries: 'libraries.gz' },
+  waiting: null,
   running: null,
   last: { finishedAt: SINCE, outcome: 'failed' },
   nextRefresh: null,
@@ -38,26 +42,31 @@ const STATUS: AdministrationStatus = {
   versions: { program: '1.2.3', node: '20.19.0', postgres: '18.1' },
   startedAt: SINCE,
 };
-const PUBLISHED: RefreshOutcome = {
-  outcome: 'published',
-  counts: {
-    games: { before: 3210, after: 3215 },
-    users: { before: 45, after: 45 },
-    libraryRows: { before: 6789, after: 6700 },
-    reviews: { before: null, after: 101 },
+const RESULT: RefreshResult = {
+  dataSet: 13,
+  counts: { games: 3215, users: 45, libraryRows: 6700, reviews: 101 },
+  differences: {
+    games: { new: 6, gone: 1, changed: 2 },
+    users: { new: 0, gone: 0, changed: 0 },
+    libraryRows: { new: 11, gone: 100, changed: 1234 },
+    reviews: { new: 0, gone: 0, changed: 0 },
   },
   rejected: {},
   phases: { games: 1.25, fit: 20 },
   seconds: 21.5,
-  reason: null,
 };
+const CONCERNS: Concern[] = [
+  { kind: 'lost', what: 'reviews', before: 2000, after: 101 },
+  { kind: 'rejected', source: 'games', share: 0.5, most: 0.05 },
+];
 
 /** Administers in one server, and does what a test says. */
 class FakeAdministration implements Administration {
   readonly asked: unknown[] = [];
   running: RefreshProgress | null = null;
   cancels = true;
-  onProgress: (progress: RefreshProgress & { fraction: number }) => void = () => {};
+  waiting: WaitingDataSet | null = null;
+  onProgress: (progress: RefreshProgress) => void = () => {};
   end: (outcome: RefreshOutcome) => void = () => {};
 
   mayAdminister({ guildId, mayManageGuild }: { guildId: string | null; mayManageGuild: boolean }): boolean {
@@ -65,7 +74,7 @@ class FakeAdministration implements Administration {
   }
 
   async status() {
-    return STATUS;
+    return { ...STATUS, waiting: this.waiting };
   }
 
   async refresh(
@@ -78,13 +87,24 @@ class FakeAdministration implements Administration {
     const ended = new Promise<RefreshOutcome>((resolve) => {
       this.end = resolve;
     });
-    onProgress({ by: by.userId, since: SINCE, phase: 'games', fraction: 0.25 });
+    onProgress({ by: by.userId, since: SINCE, phase: 'games', done: 0.25 });
     return { started: true as const, ended };
   }
 
   async cancel(by: { userId: string; guildId: string | null }) {
     this.asked.push(by);
     return this.cancels;
+  }
+
+  async decide(
+    by: { userId: string; guildId: string | null },
+    dataSet: number,
+    decision: 'publish' | 'drop',
+  ) {
+    this.asked.push({ by: by.userId, dataSet, decision });
+    const waited = this.waiting?.id === dataSet;
+    if (waited) this.waiting = null;
+    return waited;
   }
 }
 
@@ -161,32 +181,89 @@ describe('/admin', () => {
     const reply = await moderator().command('admin refresh');
     const message = await reply.answered();
     expect(message.data.embeds[0]!.description).toMatch(/25\.0%\nNow: reading games/);
-    administration.end(PUBLISHED);
+    administration.end({ outcome: 'published', result: RESULT });
     await reply.interaction.changes.until(
       () => (reply.interaction.edits >= 2 ? true : undefined),
       () => 'the end was not shown',
     );
     expect(message.data.embeds[0]!.title).toBe('The data was refreshed in 21.5 s');
     expect(fieldsOf(message)).toEqual({
-      'What it holds': 'Games: 3,215 (+5)\nUsers: 45\nGames in libraries: 6,700 (−89)\nReviews: 101',
+      'What it holds':
+        'Games: 3,215 (6 new, 1 gone, 2 changed)\nUsers: 45\nGames in libraries: 6,700 (11 new, 100 gone, 1,234 changed)\nReviews: 101',
       'Left out': 'Nothing',
       'What took how long': 'reading games: 1.3 s\nlearning what goes with what: 20 s',
     });
     expect(administration.asked).toEqual([{ userId: MODERATOR, guildId: ADMIN_GUILD }]);
   });
 
+  describe('a data set that waits', () => {
+    const WAITING: WaitingDataSet = { id: 13, since: SINCE, concerns: CONCERNS };
+
+    test('is told of where its refresh was asked for, and published from there', async () => {
+      const reply = await moderator({ locale: 'es-ES' }).command('admin refresh');
+      const message = await reply.answered();
+      administration.waiting = WAITING;
+      administration.end({ outcome: 'waiting', result: RESULT, concerns: CONCERNS });
+      await reply.interaction.changes.until(
+        () => (message.buttons.length === 2 ? true : undefined),
+        () => 'the end was not shown',
+      );
+      const told = message.data.embeds[0]!;
+      expect(told.title).toBe('Los datos nuevos parecen más pobres y quedan a la espera');
+      expect(told.description).toContain('2000');
+      expect(told.description).toContain('101');
+      expect(told.description).toContain('50,0');
+      await (await moderator({ locale: 'es-ES' }).press(message, 'Publicar igualmente')).settled();
+      expect(administration.asked.at(-1)).toEqual({ by: MODERATOR, dataSet: 13, decision: 'publish' });
+      expect(message.data.embeds[0]!.description).toContain('13');
+      expect(message.buttons).toEqual([]);
+    });
+
+    test('is shown by status with what is the matter, and dropped from there', async () => {
+      administration.waiting = WAITING;
+      const message = await (await moderator().command('admin status')).answered();
+      expect(fieldsOf(message)['Data set 13 waits']).toBe(
+        '<t:1767323045:R>\nReviews: 101 instead of 2,000\n50.0% of the file of games was left out, more than 5.0%',
+      );
+      await (await moderator().press(message, 'Drop')).settled();
+      expect(administration.asked.at(-1)).toEqual({ by: MODERATOR, dataSet: 13, decision: 'drop' });
+      expect(message.data.embeds[0]!.description).toContain('Data set 13 was dropped.');
+      expect(fieldsOf(message)['Data set 13 waits']).toBeUndefined();
+    });
+
+    test('that waits no more is neither published nor dropped', async () => {
+      administration.waiting = WAITING;
+      const message = await (await moderator().command('admin status')).answered();
+      administration.waiting = null;
+      await (await moderator().press(message, 'Publish anyway')).settled();
+      expect(message.data.embeds[0]!.description).toContain('Data set 13 does not wait any more.');
+      expect(message.buttons).toEqual([]);
+    });
+  });
+
+  test('refresh says when nothing has changed', async () => {
+    const reply = await moderator().command('admin refresh');
+    const message = await reply.answered();
+    administration.end({ outcome: 'unchanged' });
+    await reply.interaction.changes.until(
+      () => (reply.interaction.edits >= 2 ? true : undefined),
+      () => 'the end was not shown',
+    );
+    expect(message.data.embeds[0]!.title).toBe('Nothing has changed');
+  });
+
   test('refresh starts no second one, and says who started the first', async () => {
-    administration.running = { by: MODERATOR, since: SINCE, phase: 'fit' };
+    administration.running = { by: MODERATOR, since: SINCE, phase: 'fit', done: 0.8 };
     const told = await (await moderator().command('admin refresh')).answered();
     expect(told.data.embeds[0]).toMatchObject({
       title: 'A refresh is running already',
-      description: `Running since <t:1767323045:R>, started by <@${MODERATOR}>.\nNow: learning what goes with what`,
+      description: `Running since <t:1767323045:R>, started by <@${MODERATOR}>.\nNow: learning what goes with what (80.0%)`,
     });
   });
 
   test.each([
     [true, 'The refresh was stopped'],
-    [false, 'No refresh of this program is running'],
+    [false, 'No refresh is running'],
   ])('cancel says whether one was stopped: %s', async (cancels, title) => {
     administration.cancels = cancels;
     const told = await (await moderator().command('admin cancel')).answered();
@@ -233,7 +310,7 @@ describe('the command', () => {
     const administration = new FakeAdministration();
     const answering = admin.answer(context(administration), { subcommand: 'refresh' });
     await vi.waitUntil(() => administration.asked.length > 0);
-    administration.end({ ...PUBLISHED, outcome: 'failed', reason: 'The *games* file is empty: games.gz' });
+    administration.end({ outcome: 'failed', reason: 'The *games* file is empty: games.gz' });
     const { Words } = await import('../../locales/words.ts');
     const { embeds } = (await answering).reply(Words.of('es-ES'));
     expect(embeds[0]).toMatchObject({

@@ -38,7 +38,7 @@ test('a refresh from addresses loads what one from paths does', async () => {
     },
   };
   const phases: string[] = [];
-  const report = await refresh(database.direct, settings, (phase) => phases.push(phase));
+  const report = await refresh(database.direct, settings, { onPhase: (phase) => phases.push(phase) });
   expect(report).toMatchObject({ games: 3, users: 2, libraryRows: 3, reviews: 1 });
   expect(phases.slice(0, 2)).toStrictEqual(['download', 'games']);
   expect(server.requests.map(({ path }) => path)).toStrictEqual([
@@ -47,7 +47,7 @@ test('a refresh from addresses loads what one from paths does', async () => {
     '/reviews.gz',
   ]);
 
-  const fromPaths = await refresh(database.direct, raw.settings, (phase) => phases.push(phase));
+  const fromPaths = await refresh(database.direct, raw.settings, { onPhase: (phase) => phases.push(phase) });
   expect(fromPaths.sources).toStrictEqual(report.sources);
   expect(phases.filter((phase) => phase === 'download')).toHaveLength(1);
 });
@@ -56,7 +56,7 @@ test('a source that is not there is said, before anything is loaded', async () =
   const phases: string[] = [];
   const sources = { ...raw.settings.sources, reviews: `http://me:hunter2@${server.host}/none.gz` };
   await expect(
-    refresh(database.direct, { ...raw.settings, sources }, (phase) => phases.push(phase)),
+    refresh(database.direct, { ...raw.settings, sources }, { onPhase: (phase) => phases.push(phase) }),
   ).rejects.toMatchObject({
     failure: 'download-failed',
     message: `The reviews file cannot be downloaded, since the server answers 404: http://${server.host}/none.gz`,

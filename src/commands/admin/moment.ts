@@ -5,5 +5,10 @@ export function moment(at: Date, style: 'f' | 'R' = 'f'): string {
 
 /** A person as Discord shows them, which notifies nobody from within an embed; what is no id, as it is. */
 export function person(by: string): string {
-  return /^\d+$/.test(by) ? `<@${by}>` : by;
+  return isId(by) ? `<@${by}>` : by;
+}
+
+/** Whether this is Discord's id of a person, and not the name of some part of the program. */
+export function isId(by: string): boolean {
+  return /^\d+$/.test(by);
 }

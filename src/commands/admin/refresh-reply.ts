@@ -1,24 +1,22 @@
-import type { APIEmbed } from 'discord-api-types/v10';
+import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import type { Words } from '../../../locales/words.ts';
-import type { RefreshOutcome, RefreshProgress } from '../framework/administration.ts';
+import type { RefreshOutcome, RefreshProgress, RefreshResult } from '../framework/administration.ts';
 import { bar } from '../framework/embed-bar.ts';
 import { COLOURS } from '../framework/embed-colours.ts';
 import { escapeMarkdown } from '../framework/embed-text.ts';
 import { fitReply } from '../framework/fit-reply.ts';
 import type { Reply } from '../framework/reply.ts';
 import { leftOut } from './left-out.ts';
-import { moment, person } from './moment.ts';
+import { isId, moment, person } from './moment.ts';
 import { phaseName } from './phase-name.ts';
+import { concernLines, decisionRow } from './waiting.ts';
 
 /** How far a refresh is. */
-export function progressReply(
-  { since, phase, fraction }: RefreshProgress & { fraction: number },
-  words: Words,
-): Reply {
+export function progressReply({ since, phase, done }: RefreshProgress, words: Words): Reply {
   const now = words.text('admin.refresh.phase', { phase: phase === null ? '…' : phaseName(phase, words) });
   return replyOf({
     title: words.text('admin.refresh.title.running'),
-    description: `${bar(fraction, 16)} ${words.percent(fraction)}\n${now}\n${moment(since, 'R')}`,
+    description: `${bar(done, 16)} ${words.percent(done)}\n${now}\n${moment(since, 'R')}`,
     color: COLOURS.about,
   });
 }
@@ -43,29 +41,76 @@ export function stillRunningReply(words: Words): Reply {
 
 /** How it ended. */
 export function outcomeReply(outcome: RefreshOutcome, words: Words): Reply {
-  if (outcome.outcome === 'cancelled') return cancelReply(true, words);
-  if (outcome.outcome === 'failed') {
-    const why = outcome.reason === null ? words.text('admin.refresh.failed') : escapeMarkdown(outcome.reason);
-    return replyOf({
-      title: words.text('admin.refresh.title.failed'),
-      description: `${why}\n${words.text('admin.refresh.old-stays')}`,
-      color: COLOURS.bad,
-    });
+  switch (outcome.outcome) {
+    case 'cancelled':
+      return cancelReply(true, words);
+    case 'unchanged':
+      return replyOf({
+        title: words.text('admin.refresh.title.unchanged'),
+        description: words.text('admin.refresh.unchanged'),
+        color: COLOURS.about,
+      });
+    case 'failed': {
+      const why =
+        outcome.reason === null ? words.text('admin.refresh.failed') : escapeMarkdown(outcome.reason);
+      return replyOf({
+        title: words.text('admin.refresh.title.failed'),
+        description: `${why}\n${words.text('admin.refresh.old-stays')}`,
+        color: COLOURS.bad,
+      });
+    }
+    case 'waiting':
+      return replyOf(
+        {
+          title: words.text('admin.refresh.title.waiting'),
+          description: `${concernLines(outcome.concerns, words)}\n\n${words.text('admin.refresh.old-stays')}`,
+          color: COLOURS.mistake,
+          fields: resultFields(outcome.result, words),
+        },
+        decisionRow(outcome.result.dataSet, words),
+      );
+    case 'published':
+      return replyOf({
+        title: words.text('admin.refresh.title.published', {
+          seconds: words.number(outcome.result.seconds, 1),
+        }),
+        color: COLOURS.recommended,
+        fields: resultFields(outcome.result, words),
+      });
   }
-  const phases = Object.entries(outcome.phases).map(
+}
+
+function resultFields(
+  { counts, differences, rejected, phases }: RefreshResult,
+  words: Words,
+): APIEmbedField[] {
+  const line = (what: keyof RefreshResult['counts']) => {
+    const number = words.number(counts[what]);
+    if (differences === null) return number;
+    const { new: added, gone, changed } = differences[what];
+    const change = words.text('admin.counts.changes', {
+      added: words.number(added),
+      gone: words.number(gone),
+      changed: words.number(changed),
+    });
+    return added + gone + changed === 0 ? number : `${number} (${change})`;
+  };
+  const times = Object.entries(phases).map(
     ([phase, seconds]) => `${phaseName(phase, words)}: ${words.number(seconds, 1)} s`,
   );
-  return replyOf({
-    title: words.text('admin.refresh.title.published', { seconds: words.number(outcome.seconds, 1) }),
-    color: COLOURS.recommended,
-    fields: [
-      { name: words.text('admin.counts'), value: countsOf(outcome.counts, words) },
-      { name: words.text('admin.left-out'), value: leftOut(outcome.rejected, words) },
-      ...(phases.length === 0
-        ? []
-        : [{ name: words.text('admin.refresh.phases'), value: phases.join('\n') }]),
-    ],
-  });
+  return [
+    {
+      name: words.text('admin.counts'),
+      value: words.text('admin.counts.lines', {
+        games: line('games'),
+        users: line('users'),
+        libraryRows: line('libraryRows'),
+        reviews: line('reviews'),
+      }),
+    },
+    { name: words.text('admin.left-out'), value: leftOut(rejected, words) },
+    ...(times.length === 0 ? [] : [{ name: words.text('admin.refresh.phases'), value: times.join('\n') }]),
+  ];
 }
 
 /** Whether one was stopped. */
@@ -78,30 +123,17 @@ export function cancelReply(cancelled: boolean, words: Words): Reply {
 }
 
 /** Since when one runs, who started it, and how far it is. */
-export function runningLine({ since, by, phase }: RefreshProgress, words: Words): string {
+export function runningLine({ since, by, phase, done }: RefreshProgress, words: Words): string {
   const line = words.text('admin.refresh.running', {
     since: moment(since, 'R'),
-    by: by === null ? 'none' : person(by),
+    kind: by === null ? 'none' : isId(by) ? 'person' : by,
+    by: by === null ? '' : person(by),
   });
   if (phase === null) return line;
-  return `${line}\n${words.text('admin.refresh.phase', { phase: phaseName(phase, words) })}`;
+  const now = words.text('admin.refresh.phase', { phase: phaseName(phase, words) });
+  return `${line}\n${now} (${words.percent(done)})`;
 }
 
-/** What the data set has, with how much more or less than before. */
-function countsOf(counts: RefreshOutcome['counts'], words: Words): string {
-  if (counts === null) return '—';
-  const line = ({ before, after }: { before: number | null; after: number }) => {
-    if (before === null || before === after) return words.number(after);
-    return `${words.number(after)} (${after > before ? '+' : '−'}${words.number(Math.abs(after - before))})`;
-  };
-  return words.text('admin.counts.lines', {
-    games: line(counts.games),
-    users: line(counts.users),
-    libraryRows: line(counts.libraryRows),
-    reviews: line(counts.reviews),
-  });
-}
-
-function replyOf(embed: APIEmbed): Reply {
-  return fitReply({ embeds: [embed], components: [], files: [] });
+function replyOf(embed: APIEmbed, components: Reply['components'] = []): Reply {
+  return fitReply({ embeds: [embed], components, files: [] });
 }

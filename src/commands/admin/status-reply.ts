@@ -8,10 +8,26 @@ import type { Reply } from '../framework/reply.ts';
 import { leftOut } from './left-out.ts';
 import { moment, person } from './moment.ts';
 import { runningLine } from './refresh-reply.ts';
+import { concernLines, decisionRow } from './waiting.ts';
 
-/** How the data and the program stand. */
-export function statusReply(status: AdministrationStatus, words: Words): Reply {
-  const { dataSet, recentActions, versions, startedAt } = status;
+/** What was decided on the data set that waited, and how all stands now; null where it waited no more. */
+export function decidedReply(
+  decision: 'publish' | 'drop' | null,
+  dataSetId: number,
+  status: AdministrationStatus,
+  words: Words,
+): Reply {
+  const said = words.text(`admin.waiting.done.${decision ?? 'gone'}`, { id: String(dataSetId) });
+  return statusReply(status, words, said);
+}
+
+/** How the data and the program stand. @param said what has just been done */
+export function statusReply(status: AdministrationStatus, words: Words, said: string | null = null): Reply {
+  const { dataSet, waiting, recentActions, versions, startedAt } = status;
+  const description = [
+    ...(said === null ? [] : [said]),
+    ...(dataSet?.invented === true ? [words.text('rests-on.invented')] : []),
+  ].join('\n');
   const field = (name: string, value: string, inline = false): APIEmbedField => ({ name, value, inline });
   return fitReply({
     embeds: [
@@ -21,9 +37,17 @@ export function statusReply(status: AdministrationStatus, words: Words): Reply {
             ? words.text('admin.status.title.none')
             : words.text('admin.status.title', { id: String(dataSet.id) }),
         color: dataSet === null ? COLOURS.mistake : COLOURS.about,
-        ...(dataSet?.invented === true ? { description: words.text('rests-on.invented') } : {}),
+        ...(description === '' ? {} : { description }),
         fields: [
           ...(dataSet === null ? [] : dataSetFields(dataSet, words)),
+          ...(waiting === null
+            ? []
+            : [
+                field(
+                  words.text('admin.waiting', { id: String(waiting.id) }),
+                  `${moment(waiting.since, 'R')}\n${concernLines(waiting.concerns, words)}`,
+                ),
+              ]),
           field(words.text('admin.sources'), sourcesOf(status, words), true),
           field(words.text('admin.refresh'), refreshOf(status, words)),
           field(
@@ -39,7 +63,7 @@ export function statusReply(status: AdministrationStatus, words: Words): Reply {
         ],
       },
     ],
-    components: [],
+    components: waiting === null ? [] : decisionRow(waiting.id, words),
     files: [],
   });
 }

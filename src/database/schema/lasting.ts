@@ -1,4 +1,4 @@
-import { integer, jsonb, pgSchema, serial, text, timestamp } from 'drizzle-orm/pg-core';
+import { integer, jsonb, pgSchema, real, serial, text, timestamp } from 'drizzle-orm/pg-core';
 
 /** Where everything lives that no refresh replaces. */
 export const LASTING_SCHEMA = 'steamscope';
@@ -20,13 +20,44 @@ export interface DataSetSummary {
   rejected: Record<string, number>;
 }
 
-/** Every data set that was ever started. Its tables are in the schema `steamscope_data_<id>`. */
+/** What was read of one raw file, as it is kept with the data set. */
+export interface SourceTally {
+  lines: number;
+  blankLines: number;
+  records: number;
+  rejectedLines: number;
+  rejectedRecords: number;
+  /** Lines and records left out, by reason. */
+  reasons: Record<string, number>;
+  /** How often each cleaning rule was used. */
+  rules: Record<string, number>;
+}
+
+/** What a data set was made from, so that a refresh makes again only what would be different. Texts are hashes. */
+export interface DataSetOrigin {
+  /** SHA-256 of each raw file, as it lay there. */
+  files: Record<'games' | 'reviews' | 'libraries', string>;
+  /** The settings that the rows depend on. */
+  undatedReviewYear: number;
+  /** The code that made it. */
+  code: string;
+  /** What the models were fitted on. */
+  models: string;
+  /** Users that the libraries file names; they have the first keys. */
+  libraryUsers: number;
+  tallies: Record<'games' | 'reviews' | 'libraries', SourceTally>;
+}
+
+/** Every data set that was ever built. Its tables are in the schema `steamscope_data_<id>`. */
 export const dataSets = lastingSchema.table('data_sets', {
   id: serial().primaryKey(),
   format: integer().notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   publishedAt: timestamp('published_at', { withTimezone: true }),
+  /** When another one was published instead. */
+  replacedAt: timestamp('replaced_at', { withTimezone: true }),
   summary: jsonb().$type<DataSetSummary>(),
+  origin: jsonb().$type<DataSetOrigin>(),
 });
 
 /** One row: the data set that answers. Publishing is changing it. */
@@ -38,17 +69,65 @@ export const servedDataSet = lastingSchema.table('served_data_set', {
     .references(() => dataSets.id),
 });
 
+/** Something about a data set for which it is not published by itself. */
+export type Concern =
+  /** It has lost more than a tenth. */
+  | { kind: 'lost'; what: 'games' | 'users' | 'libraryRows' | 'reviews'; before: number; after: number }
+  /** So much, 0 to 1, of a file was rejected, more than `most`; `first`: where and why, never what it says. */
+  | {
+      kind: 'rejected';
+      source: 'games' | 'reviews' | 'libraries';
+      share: number;
+      most: number;
+      first: string[];
+    };
+
+/** One row at most: the data set that waits until somebody publishes or drops it. */
+export const waitingDataSet = lastingSchema.table('waiting_data_set', {
+  /** Always 1. */
+  singleton: integer().primaryKey().default(1),
+  dataSetId: integer('data_set_id')
+    .notNull()
+    .references(() => dataSets.id),
+  concerns: jsonb().$type<Concern[]>().notNull(),
+});
+
+/** How a refresh can end, and `running`; `killed` is what the next one finds still `running`. */
+export type RefreshState =
+  | 'running'
+  | 'published'
+  | 'unchanged'
+  | 'waiting'
+  | 'failed'
+  | 'cancelled'
+  | 'killed';
+
 /** The log of refreshes. */
 export const refreshes = lastingSchema.table('refreshes', {
   id: serial().primaryKey(),
   startedAt: timestamp('started_at', { withTimezone: true }).notNull().defaultNow(),
   finishedAt: timestamp('finished_at', { withTimezone: true }),
-  /** `running`, `published`, `failed`, or `killed`: what the next refresh finds still `running`. */
-  outcome: text().notNull(),
+  outcome: text().$type<RefreshState>().notNull(),
+  /** Discord's id of who started it, `terminal`, `schedule` or `start`; null in what older versions wrote. */
+  startedBy: text('started_by'),
+  /** The phase that it is in, or ended in. */
+  phase: text(),
+  /** How far it is, 0 to 1. */
+  progress: real(),
   dataSetId: integer('data_set_id').references(() => dataSets.id),
   /** What was read, what was left out and how long it took; see the ETL's report. */
   report: jsonb(),
 });
+
+/** One row at most: the moment of the schedule that some process has taken for its own, so that no other does. */
+export const scheduleClaim = lastingSchema.table('schedule_claim', {
+  /** Always 1. */
+  singleton: integer().primaryKey().default(1),
+  dueAt: timestamp('due_at', { withTimezone: true }).notNull(),
+});
+
+/** What moderators can do with the data. */
+export type ModeratorDeed = 'refresh' | 'cancel' | 'publish' | 'drop';
 
 /** Who did what with the data, and when. */
 export const moderatorActions = lastingSchema.table('moderator_actions', {
@@ -58,5 +137,5 @@ export const moderatorActions = lastingSchema.table('moderator_actions', {
   by: text().notNull(),
   /** The server in which they did it. */
   guildId: text('guild_id'),
-  action: text().$type<'refresh' | 'cancel'>().notNull(),
+  action: text().$type<ModeratorDeed>().notNull(),
 });

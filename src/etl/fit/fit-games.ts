@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { startThread } from '../../thread.ts';
+import { runThread } from '../../thread.ts';
 import type { DescribedGame } from '../classify/described-game.ts';
 import { type ColdGames, fitColdGames } from './cold-games.ts';
 import { fitSimilarGames, type SimilarGames } from './fit-similar-games.ts';
@@ -25,7 +24,7 @@ const WORKER = new URL('./fit-games-worker.ts', import.meta.url);
 const ROOM = { maxYoungGenerationSizeMb: 256 };
 
 /** Library rows from which a thread is worth its start. */
-const WORTH_A_THREAD = 100_000;
+export const WORTH_A_THREAD = 100_000;
 
 /** Fits both on the calling thread. */
 export function fitGames({ interactions, games, editions }: GameFitsInput): GameFits {
@@ -35,19 +34,8 @@ export function fitGames({ interactions, games, editions }: GameFitsInput): Game
   };
 }
 
-/** Fits both in a thread of their own where there is much to fit. */
-export async function fitGamesAside(input: GameFitsInput): Promise<GameFits> {
+/** Fits both in a thread of their own where there is much to fit. @param signal aborted, it ends early */
+export async function fitGamesAside(input: GameFitsInput, signal?: AbortSignal): Promise<GameFits> {
   if (input.interactions.games.length < WORTH_A_THREAD) return fitGames(input);
-  const worker = startThread(WORKER, { workerData: input, resourceLimits: ROOM });
-  const ended = once(worker, 'exit').then((): never => {
-    throw new Error('The thread that fits games like a game ended early.');
-  });
-  try {
-    // `once` rejects with what the thread throws.
-    const [fits] = await Promise.race([once(worker, 'message') as Promise<[GameFits]>, ended]);
-    return fits;
-  } finally {
-    ended.catch(() => {});
-    await worker.terminate();
-  }
+  return runThread(WORKER, { workerData: input, resourceLimits: ROOM }, signal);
 }

@@ -8,9 +8,6 @@ import { splitWords } from './words.ts';
 
 const { score_valence: scoreValence } = vader.SentimentIntensityAnalyzer;
 
-/** Goes up whenever some text may be judged differently, so that judgements kept from before are made again. */
-export const SENTIMENT_RULES_VERSION = 1;
-
 export interface Judgement {
   /** VADER's compound score, −1 to 1, with four decimals. */
   compound: number;

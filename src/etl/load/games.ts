@@ -81,17 +81,19 @@ function validGame(record: Record<string, unknown>, line: number, tally: Tally):
 
 /** The games that the games file does not name, and the names that libraries use for them. */
 export class UnnamedGames {
-  readonly #recorded: RecordedGames;
+  readonly #loaded: Set<number>;
+  readonly #nameless: ReadonlyMap<number, Game>;
   readonly #names: Map<number, Map<string, number>>;
 
   constructor(recorded: RecordedGames) {
-    this.#recorded = recorded;
+    this.#loaded = new Set(recorded.named);
+    this.#nameless = recorded.nameless;
     this.#names = new Map([...recorded.nameless.keys()].map((id) => [id, new Map()]));
   }
 
   /** Notes that a library or a review speaks of the game, by this name if it has one there. */
   add(id: number, name: string | null | undefined): void {
-    if (this.#recorded.named.has(id)) return;
+    if (this.#loaded.has(id)) return;
     let names = this.#names.get(id);
     if (names === undefined) {
       names = new Map();
@@ -100,17 +102,19 @@ export class UnnamedGames {
     if (name) names.set(name, (names.get(name) ?? 0) + 1);
   }
 
-  /** Writes them into the table `games`, each by its most frequent name, failing that as `App <id>`. */
+  /** Writes those noted so far into the table `games`, each by its most frequent name, failing that as `App <id>`. */
   async load(sql: Connection, tally: Tally): Promise<void> {
     await copyInto(sql, 'games', COLUMNS, async (copy) => {
       for (const [id, names] of this.#names) {
         const name = mostFrequent(names);
-        const record = this.#recorded.nameless.get(id);
+        const record = this.#nameless.get(id);
         copy.add(row(record ?? { ...EMPTY_GAME, id }, name ?? `App ${id}`, record !== undefined));
         tally.used(name === null ? 'games-named-by-id' : 'games-named-by-libraries');
+        this.#loaded.add(id);
         await copy.flush();
       }
     });
+    this.#names.clear();
   }
 }
 

@@ -7,6 +7,7 @@ import { reviewScore } from '../judge/score.ts';
 import { judgeSentiment } from '../judge/sentiment.ts';
 import { recordsOf } from '../parse/records.ts';
 import type { Line } from '../read/lines.ts';
+import type { Judgements } from '../reuse/judgements.ts';
 import type { Tally } from '../tally.ts';
 import { looksLike, rejection } from '../validate/reason.ts';
 import { type RawReview, rawReview, rawReviewer } from '../validate/review.ts';
@@ -38,6 +39,8 @@ export interface ReviewContext {
   unnamed: UnnamedGames;
   /** The year of a review posted without one. */
   undatedYear: number;
+  /** What is known of some texts already. */
+  judgements: Judgements;
 }
 
 /**
@@ -109,7 +112,8 @@ function reviewRow(
   seen.add(identity);
 
   const text = raw.review ?? '';
-  const { compound, sentiment } = judgeSentiment(text);
+  const textHash = md5(text);
+  const { compound, sentiment } = context.judgements.get(textHash) ?? judgeSentiment(text);
   const { helpful, rated } = helpfulVotes(raw.helpful ?? '');
   if (posted.yearInferred) tally.used('years-inferred');
   if (text.trim() === '') tally.used('reviews-without-text');
@@ -129,7 +133,7 @@ function reviewRow(
     funnyVotes(raw.funny ?? ''),
     helpful,
     rated,
-    md5(text),
+    textHash,
   ];
 }
 

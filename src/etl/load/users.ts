@@ -9,6 +9,17 @@ export class Users {
   readonly #keys = new Map<string, number>();
   readonly #libraries = new Map<number, { itemsCount: number | null; complete: boolean }>();
 
+  /** Those that are in the table already: the first keys. */
+  #loaded = 0;
+
+  /** The users of the table `users`, as they stand there in the order of their keys. */
+  static from(userIds: readonly string[]): Users {
+    const users = new Users();
+    for (const userId of userIds) users.keyOf(userId);
+    users.#loaded = users.size;
+    return users;
+  }
+
   get size(): number {
     return this.#keys.size;
   }
@@ -33,14 +44,16 @@ export class Users {
     this.#libraries.set(key, { itemsCount, complete: itemsCount === itemsListed });
   }
 
-  /** Writes them all into the table `users`. */
+  /** Writes those that are not there yet into the table `users`. */
   async load(sql: Connection): Promise<void> {
     await copyInto(sql, 'users', ['key', 'user_id', 'items_count', 'complete'], async (copy) => {
       for (const [userId, key] of this.#keys) {
+        if (key < this.#loaded) continue;
         const library = this.#libraries.get(key);
         copy.add([key, userId, library?.itemsCount ?? null, library?.complete ?? false]);
         await copy.flush();
       }
     });
+    this.#loaded = this.size;
   }
 }

@@ -31,12 +31,19 @@ export async function createIndexes(
   }
 }
 
-/** Drops the tables of every data set but these. */
-export async function dropOtherDataSets(sql: Connection, kept: readonly number[]): Promise<void> {
-  const keptSchemas = kept.map(dataSetSchema);
+/** Answers that began before another data set was published have so long, in seconds, to end. */
+const LAST_ANSWERS_SECONDS = 60;
+
+/**
+ * Drops the tables of every data set that nobody needs: what a refresh that failed or was killed left behind, what was
+ * served before, and what is not waited for any more.
+ */
+export async function dropLeftovers(sql: Connection): Promise<void> {
   const schemas = await sql<{ nspname: string }[]>`
-    select nspname from pg_namespace where nspname ~ '^steamscope_data_[0-9]+$'`;
-  for (const { nspname } of schemas) {
-    if (!keptSchemas.includes(nspname)) await sql`drop schema ${sql(nspname)} cascade`;
-  }
+    select nspname from pg_namespace where nspname ~ '^steamscope_data_[0-9]+$' and nspname not in (
+      select 'steamscope_data_' || id from steamscope.data_sets
+      where id in (select data_set_id from steamscope.served_data_set)
+        or id in (select data_set_id from steamscope.waiting_data_set)
+        or replaced_at > now() - make_interval(secs => ${LAST_ANSWERS_SECONDS}))`;
+  for (const { nspname } of schemas) await sql`drop schema ${sql(nspname)} cascade`;
 }

@@ -14,18 +14,28 @@ export interface DownloadLimits {
   maxSize: number;
   /** Without a byte for so long, a connection counts as cut. */
   silenceMs: number;
+  /** For one file with all its attempts. */
+  totalMs: number;
   /** Before the second attempt, the third, and so on. */
   waitsMs: readonly number[];
   /** Waits between two attempts. */
-  wait(ms: number): Promise<unknown>;
+  wait(ms: number, signal: AbortSignal): Promise<unknown>;
+}
+
+/** Who watches a download, and may stop it. */
+export interface DownloadWatch {
+  signal?: AbortSignal;
+  /** Told which share of the file, 0 to 1, is there, where the server says how long it is. */
+  onShare?(share: number): void;
 }
 
 /** What holds outside of tests. */
 export const DOWNLOAD_LIMITS: DownloadLimits = {
   maxSize: 8 * 1024 ** 3,
   silenceMs: 30_000,
+  totalMs: 6 * 3_600_000,
   waitsMs: [1_000, 4_000, 15_000, 45_000],
-  wait: sleep,
+  wait: (ms, signal) => sleep(ms, undefined, { signal }),
 };
 
 const LONGEST_RETRY_AFTER_MS = 60_000;
@@ -34,10 +44,17 @@ const LONGEST_RETRY_AFTER_MS = 60_000;
 export async function downloadSources(
   sources: Record<SourceName, string>,
   dataFolder: string,
+  { signal, onShare }: DownloadWatch = {},
 ): Promise<Record<SourceName, string>> {
   const paths = { ...sources };
-  for (const name of ['games', 'libraries', 'reviews'] as const) {
-    if (isAddress(sources[name])) paths[name] = await download(sources[name], name, dataFolder);
+  const addresses = (['games', 'libraries', 'reviews'] as const).filter((name) => isAddress(sources[name]));
+  for (const [place, name] of addresses.entries()) {
+    const watch: DownloadWatch = {
+      ...(signal === undefined ? {} : { signal }),
+      onShare: (share) => onShare?.((place + share) / addresses.length),
+    };
+    paths[name] = await download(sources[name], name, dataFolder, watch);
+    onShare?.((place + 1) / addresses.length);
   }
   return paths;
 }
@@ -53,23 +70,31 @@ export async function download(
   source: string,
   name: SourceName,
   dataFolder: string,
+  { signal: stopped, onShare = () => {} }: DownloadWatch = {},
   limits: DownloadLimits = DOWNLOAD_LIMITS,
 ): Promise<string> {
   const address = new URL(source);
+  const late = AbortSignal.timeout(limits.totalMs);
+  const signal = stopped === undefined ? late : AbortSignal.any([stopped, late]);
+  const transferring = { address, limits, signal, onShare };
   const files = new DownloadFiles(downloadPath(dataFolder, name), address);
   try {
     for (let attempt = 0; ; attempt++) {
       try {
-        await transfer(address, files, limits);
+        await transfer(transferring, files);
         return files.path;
       } catch (error) {
         const waitMs = limits.waitsMs[attempt];
         if (!(error instanceof TransferError) || !error.passing || waitMs === undefined) throw error;
-        await limits.wait(error.retryAfterMs ?? waitMs);
+        await limits.wait(error.retryAfterMs ?? waitMs, signal);
       }
     }
   } catch (error) {
+    stopped?.throwIfAborted();
     const where = shownAddress(address);
+    if (late.aborted) {
+      throw new RefreshError('download-failed', `The ${name} file does not come to its end: ${where}`);
+    }
     if (error instanceof TransferError) {
       throw new RefreshError(
         'download-failed',
@@ -86,25 +111,34 @@ export async function download(
   }
 }
 
+/** What all attempts at one file have in common. */
+interface Transfer {
+  address: URL;
+  limits: DownloadLimits;
+  signal: AbortSignal;
+  onShare(share: number): void;
+}
+
 /** One attempt; when it returns, the whole file is there. @throws TransferError, or what the disk says */
-async function transfer(address: URL, files: DownloadFiles, limits: DownloadLimits): Promise<void> {
+async function transfer(transferring: Transfer, files: DownloadFiles): Promise<void> {
+  const { address, limits, signal } = transferring;
   const part = await files.part();
   if (part !== null && part.have === part.version.size) {
     // Killed after its last byte.
     await verifyUnpacks(files, true);
     await files.keep(part.version, part.have);
-    return transfer(address, files, limits);
+    return transfer(transferring, files);
   }
   const range = part === null ? null : rangeOf(part);
   const whole = range === null ? await files.whole() : null;
   const headers = range ?? (whole === null ? {} : conditionOf(whole));
-  const answer = await httpGet(address, headers, limits.silenceMs);
+  const answer = await httpGet(address, headers, limits.silenceMs, signal);
   try {
     if (answer.statusCode === 304 && whole !== null) return;
     if (answer.statusCode === 206 && part !== null && range !== null) {
       await checkContinues(answer.headers, part, files);
       const file = await files.resume();
-      await receive(answer, file, part.version, part.have, files, limits);
+      await receive(answer, file, part.version, part.have, files, transferring);
       return;
     }
     if (answer.statusCode === 416) {
@@ -114,7 +148,7 @@ async function transfer(address: URL, files: DownloadFiles, limits: DownloadLimi
     checkStatus(answer);
     const version = versionOf(answer.headers);
     checkSize(version.size ?? 0, limits);
-    await receive(answer, await files.begin(version), version, 0, files, limits);
+    await receive(answer, await files.begin(version), version, 0, files, transferring);
   } finally {
     answer.destroy();
   }
@@ -127,7 +161,7 @@ async function receive(
   version: Omit<FileVersion, 'address'>,
   have: number,
   files: DownloadFiles,
-  limits: DownloadLimits,
+  { limits, onShare }: Transfer,
 ): Promise<void> {
   let size = have;
   try {
@@ -136,6 +170,7 @@ async function receive(
       if (size > limits.maxSize) await files.dropPart();
       checkSize(size, limits);
       await file.writeFile(chunk);
+      if (version.size !== null) onShare(size / version.size);
     }
   } finally {
     try {

@@ -31,18 +31,25 @@ export class TransferError extends Error {
  * length is what the server says. User and password of the address are sent to its own origin only (RFC 9110, 15.4).
  *
  * @param silenceMs after so long without a byte, also within the body, the connection is cut
+ * @param signal aborted, the connection is cut
  * @throws TransferError on more than five redirects, on one from https to http, and where there is no connection
  */
 export async function httpGet(
   address: URL,
   headers: Record<string, string>,
   silenceMs: number,
+  signal?: AbortSignal,
 ): Promise<IncomingMessage> {
   let at = address;
   for (let redirects = 0; ; redirects++) {
     const credentials: Record<string, string> =
       at.origin === address.origin ? authorization(address) : authorization(at);
-    const answer = await send(at, { 'accept-encoding': 'identity', ...headers, ...credentials }, silenceMs);
+    const answer = await send(
+      at,
+      { 'accept-encoding': 'identity', ...headers, ...credentials },
+      silenceMs,
+      signal,
+    );
     if (!REDIRECTS.has(answer.statusCode ?? 0)) return answer;
     answer.destroy();
     if (redirects === MAX_REDIRECTS) {
@@ -78,19 +85,28 @@ function decoded(part: string): string {
   }
 }
 
-function send(address: URL, headers: Record<string, string>, silenceMs: number): Promise<IncomingMessage> {
+function send(
+  address: URL,
+  headers: Record<string, string>,
+  silenceMs: number,
+  signal: AbortSignal | undefined,
+): Promise<IncomingMessage> {
   const bare = new URL(address);
   bare.username = '';
   bare.password = '';
   const request = bare.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     let answer: IncomingMessage | undefined;
-    const sent = request(bare, { headers, agent: false, timeout: silenceMs }, (begun) => {
-      answer = begun;
-      // Without a listener an error after the answer was thrown away would end the program.
-      answer.on('error', () => {});
-      resolve(answer);
-    });
+    const sent = request(
+      bare,
+      { headers, agent: false, timeout: silenceMs, ...(signal === undefined ? {} : { signal }) },
+      (begun) => {
+        answer = begun;
+        // Without a listener an error after the answer was thrown away would end the program.
+        answer.on('error', () => {});
+        resolve(answer);
+      },
+    );
     sent.on('timeout', () => (answer ?? sent).destroy(silence()));
     sent.on('error', (error) => reject(connectionError(error)));
     sent.end();

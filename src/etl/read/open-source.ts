@@ -1,3 +1,4 @@
+import type { ReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -24,17 +25,24 @@ const CHUNK_BYTES = 256 * 1024;
  * another are one file (RFC 1952, 2.2). No more than a few chunks are in memory at a time, and the file is closed when
  * the reader stops early.
  *
+ * @param onShare told which share of the file, packed as it is, has been read
  * @throws SourceError while it is read: `not-found`; `unreadable`; `empty-file`, also where what is packed is empty;
  *   `cut-gzip`, where the file ends too early; `corrupt-gzip`
  */
-export async function* openSource(path: string): AsyncGenerator<Buffer, void, undefined> {
+export async function* openSource(
+  path: string,
+  onShare: (share: number) => void = () => {},
+): AsyncGenerator<Buffer, void, undefined> {
   let size = 0;
   try {
     const file = await open(path);
     try {
-      for await (const chunk of await unpacked(file)) {
+      const { size: packedSize } = await file.stat();
+      const { packed, bytes } = await unpacked(file);
+      for await (const chunk of bytes) {
         size += chunk.length;
         yield chunk;
+        onShare(packedSize === 0 ? 1 : packed.bytesRead / packedSize);
       }
     } finally {
       await file.close();
@@ -45,13 +53,14 @@ export async function* openSource(path: string): AsyncGenerator<Buffer, void, un
   if (size === 0) throw new SourceError('empty-file', path);
 }
 
-async function unpacked(file: FileHandle): Promise<AsyncIterable<Buffer>> {
+/** The file as it lies there, and what comes out of it. */
+async function unpacked(file: FileHandle): Promise<{ packed: ReadStream; bytes: AsyncIterable<Buffer> }> {
   const head = Buffer.alloc(2);
   await file.read(head, 0, head.length, 0);
-  const bytes = file.createReadStream({ start: 0, highWaterMark: CHUNK_BYTES, autoClose: false });
-  if (head.readUInt16BE() !== 0x1f8b) return bytes;
+  const packed = file.createReadStream({ start: 0, highWaterMark: CHUNK_BYTES, autoClose: false });
+  if (head.readUInt16BE() !== 0x1f8b) return { packed, bytes: packed };
   // An error of either stream comes out of the last one, which is being read.
-  return pipeline(bytes, createGunzip({ chunkSize: CHUNK_BYTES }), () => {});
+  return { packed, bytes: pipeline(packed, createGunzip({ chunkSize: CHUNK_BYTES }), () => {}) };
 }
 
 function faultOf(error: unknown): SourceFault {

@@ -6,11 +6,16 @@ import { openSource, SourceError } from './open-source.ts';
 /**
  * The lines of one raw file, in batches.
  *
+ * @param onShare told which share of the file, 0 to 1, has been read
  * @throws RefreshError which names the file, where it is missing, empty, or cut
  */
-export async function* readSource(path: string, name: SourceName): AsyncGenerator<Line[]> {
+export async function* readSource(
+  path: string,
+  name: SourceName,
+  onShare?: (share: number) => void,
+): AsyncGenerator<Line[]> {
   try {
-    yield* readLines(openSource(path));
+    yield* readLines(openSource(path, onShare));
   } catch (error) {
     if (error instanceof SourceError) throw sourceFailure(error, name, path);
     throw error;

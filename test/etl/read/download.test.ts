@@ -34,11 +34,17 @@ function file(seed: number, etag: string | null = `"${seed}"`): ServedFile {
 }
 
 function get(path = '/games.gz', limits: Partial<DownloadLimits> = {}): Promise<string> {
-  return download(`http://${server.host}${path}`, 'games', folder, {
-    ...DOWNLOAD_LIMITS,
-    wait: async (ms) => waits.push(ms),
-    ...limits,
-  });
+  return download(
+    `http://${server.host}${path}`,
+    'games',
+    folder,
+    {},
+    {
+      ...DOWNLOAD_LIMITS,
+      wait: async (ms) => waits.push(ms),
+      ...limits,
+    },
+  );
 }
 
 async function failure(promise: Promise<string>): Promise<string> {

@@ -1,0 +1,45 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Words } from '../../../locales/words.ts';
+import type { Concern } from '../framework/administration.ts';
+import { buttonRow } from '../framework/buttons.ts';
+import type { Option } from '../framework/options.ts';
+
+/** What the buttons under a data set that waits say of it. */
+export const BY_BUTTON = [
+  {
+    type: ApplicationCommandOptionType.String,
+    name: 'decide',
+    choices: [{ value: 'publish' }, { value: 'drop' }],
+  },
+  { type: ApplicationCommandOptionType.Integer, name: 'data-set' },
+] as const satisfies readonly Option[];
+
+/** Why a data set waits, a line each. */
+export function concernLines(concerns: readonly Concern[], words: Words): string {
+  return concerns
+    .map((concern) =>
+      concern.kind === 'lost'
+        ? words.text('admin.waiting.lost', {
+            what: concern.what,
+            before: words.number(concern.before),
+            after: words.number(concern.after),
+          })
+        : words.text('admin.waiting.rejected', {
+            source: concern.source,
+            share: words.percent(concern.share),
+            most: words.percent(concern.most),
+          }),
+    )
+    .join('\n');
+}
+
+/** To publish it all the same, or to drop it. */
+export function decisionRow(dataSetId: number, words: Words) {
+  const button = (decide: 'publish' | 'drop') => ({
+    label: words.text(`admin.waiting.${decide}`),
+    command: 'admin',
+    options: { subcommand: 'status', decide, 'data-set': dataSetId },
+    effect: 'update' as const,
+  });
+  return buttonRow(button('publish'), button('drop'));
+}

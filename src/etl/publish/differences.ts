@@ -1,0 +1,63 @@
+import type { Connection } from '../../database/connection.ts';
+import { dataSetSchema } from '../../database/schema/data-set.ts';
+
+/** How many rows only the new data set has, only the old one, and both, but not alike. */
+export interface Difference {
+  new: number;
+  gone: number;
+  changed: number;
+}
+
+/** What a data set has that another has not. */
+export interface Differences {
+  games: Difference;
+  users: Difference;
+  libraryRows: Difference;
+  reviews: Difference;
+}
+
+/**
+ * What the data set that the search path names has that another has not, and the other way round. Games are compared by
+ * id, users by their Steam id, libraries and reviews by user and game.
+ */
+export async function compareWith(sql: Connection, otherId: number): Promise<Differences> {
+  const other = (name: string) => sql(`${dataSetSchema(otherId)}.${name}`);
+  await sql`set local work_mem = '64MB'`;
+  // The same user has another key in every data set.
+  await sql`
+    create temporary table same_users on commit drop as
+    select theirs.key as their_key, ours.key as our_key
+    from ${other('users')} as theirs join users as ours using (user_id)`;
+  await sql`analyze same_users`;
+  const [games] = await sql<Difference[]>`
+    select count(*) filter (where theirs.id is null)::int as new, count(*) filter (where ours.id is null)::int as gone,
+      count(*) filter (where ours.id = theirs.id and row(ours.*) is distinct from row(theirs.*))::int as changed
+    from (select * from games where recorded) as ours
+    full join (select * from ${other('games')} where recorded) as theirs on ours.id = theirs.id`;
+  const [users] = await sql<Difference[]>`
+    select (select count(*) from users)::int - count(*)::int as new,
+      (select count(*) from ${other('users')})::int - count(*)::int as gone,
+      count(*) filter (where (ours.items_count, ours.complete) is distinct from (theirs.items_count, theirs.complete))::int
+        as changed
+    from same_users join users as ours on ours.key = our_key join ${other('users')} as theirs on theirs.key = their_key`;
+  const [libraryRows] = await sql<Difference[]>`
+    select (select count(*) from library)::int - count(*)::int as new,
+      (select count(*) from ${other('library')})::int - count(*)::int as gone,
+      count(*) filter (where (ours.minutes, ours.minutes_two_weeks)
+        is distinct from (theirs.minutes, theirs.minutes_two_weeks))::int as changed
+    from same_users join ${other('library')} as theirs on theirs.user_key = their_key
+    join library as ours on ours.user_key = our_key and ours.game_id = theirs.game_id`;
+  const [reviews] = await sql<Difference[]>`
+    select count(*) filter (where their_reviews is null)::int as new, count(*) filter (where our_reviews is null)::int as gone,
+      count(*) filter (where our_reviews <> their_reviews)::int as changed
+    from (
+      select user_id, game_id, array_agg(row(posted, recommend, text_hash)::text order by posted, recommend, text_hash)
+        as our_reviews
+      from reviews join users on key = user_key group by user_id, game_id
+    ) as ours full join (
+      select user_id, game_id, array_agg(row(posted, recommend, text_hash)::text order by posted, recommend, text_hash)
+        as their_reviews
+      from ${other('reviews')} join ${other('users')} on key = user_key group by user_id, game_id
+    ) as theirs using (user_id, game_id)`;
+  return { games: games!, users: users!, libraryRows: libraryRows!, reviews: reviews! };
+}
