@@ -13,8 +13,8 @@ import {
 } from './questions.ts';
 import type { Variant } from './sources.ts';
 
-/** So many questions are on their way to the batch at once: it works on 8, and answers in order. */
-const BATCH_AT_ONCE = 12;
+/** So many ask at once through each door. */
+const ASKING = 2;
 
 /** Between two questions to the page: members are asking, but not all of them at once. */
 const PAUSE_MS = 25;
@@ -87,11 +87,11 @@ export class Asker {
     this.#right = right;
     this.#url = url;
     this.#batch = batch;
-    const loops = [
-      this.#loop('page', 0),
-      this.#loop('page', questions.length >> 1),
-      ...Array.from({ length: BATCH_AT_ONCE }, (_, place) => this.#loop('batch', place * 5)),
-    ];
+    const loops = DOORS.flatMap((door) =>
+      Array.from({ length: ASKING }, (_, place) =>
+        this.#loop(door, Math.floor((place * questions.length) / ASKING)),
+      ),
+    );
     this.#loops = Promise.all(loops);
   }
 
@@ -108,10 +108,11 @@ export class Asker {
     else this.#asked.failed.push(...doubtful);
   }
 
-  /** Whether either door answers at all. */
-  async answers(): Promise<boolean> {
-    const asked = DOORS.map((door) => this.#ask(door, this.#questions[0]!));
-    return (await Promise.allSettled(asked)).every(({ status }) => status === 'fulfilled');
+  /** Asks every question once. @returns why those were not answered that were not */
+  async unanswered(): Promise<string[]> {
+    const asked = this.#questions.flatMap((question) => DOORS.map((door) => this.#ask(door, question)));
+    const ends = await Promise.allSettled(asked);
+    return ends.flatMap((end) => (end.status === 'rejected' ? [String(end.reason.message)] : []));
   }
 
   /** Asks every question once. @returns what was not answered, or answered from another variant than the one served */

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { Random } from '../../scripts/sample/random.ts';
 import type { Config } from '../../src/config.ts';
 import type { Asked } from './asker.ts';
-import { type Fault, type Happened, type Problem, wholeTime } from './fault.ts';
+import type { Fault, Happened, Problem } from './fault.ts';
 import { type Known, learn, refreshInPeace } from './known.ts';
+import { wholeTime } from './moments.ts';
 import { kill } from './processes.ts';
 import { makeSources, other, type Sources, VARIANTS, type Variant } from './sources.ts';
 import { Stage, type StageKind } from './stage.ts';
@@ -43,18 +44,22 @@ export class Chaos {
    *
    * @param folder an empty one, which is the caller's to remove
    * @param copies of every user of the sample
-   * @param kinds the first one may be any; what it answers is right for the others too
+   * @param kinds what is right is learnt on the first
+   * @param smallDisk whether the disk of the named server may be filled, where this machine lets us make one
    */
   static async open(
     folder: string,
     config: Pick<Config, 'sources' | 'invented'>,
     copies: number,
     kinds: readonly StageKind[],
+    smallDisk: boolean,
   ): Promise<Chaos> {
     const sources = await makeSources(folder, config, copies);
     const chaos = new Chaos(sources, await WebSources.start(sources));
     try {
-      for (const kind of kinds) await chaos.#addStage(await Stage.make(kind, folder, sources));
+      for (const kind of kinds) {
+        await chaos.#addStage(await Stage.make(kind, folder, sources, smallDisk && kind === 'named'));
+      }
     } catch (error) {
       await chaos.close();
       throw error;
@@ -103,10 +108,10 @@ export class Chaos {
   }
 
   async #addStage(stage: Stage): Promise<void> {
-    this.#stages.set(stage, 'A');
+    this.#stages.set(stage, 'B');
     if (this.#known === null) this.#known = await learn(stage, this.#sources);
     else {
-      await refreshInPeace(stage, 'A');
+      await refreshInPeace(stage, 'B');
       await stage.open();
     }
     const state = new State(await stage.databaseUrl());
@@ -121,9 +126,18 @@ export class Chaos {
       for (const pid of stage.strays()) kill(pid, 'SIGKILL');
       problems.push({ kind: 'dead', what: 'a process of the refresh lives on' });
     }
-    if (!(await until(async () => stage.lives && (await stage.asker.answers()), RECOVERY_SECONDS))) {
-      const what = stage.lives ? `does not answer within ${RECOVERY_SECONDS} s` : 'has ended';
-      problems.push({ kind: 'dead', what: `what answers ${what}` });
+    let ended: string[] = [];
+    let unanswered: string[] = [];
+    const answer = async () => {
+      ended = await stage.ended();
+      if (ended.length === 0) unanswered = await stage.asker.unanswered();
+      return ended.length === 0 && unanswered.length === 0;
+    };
+    if (!(await until(answer, RECOVERY_SECONDS))) {
+      if (ended.length === 0) {
+        ended.push(`after ${RECOVERY_SECONDS} s ${unanswered.length} are not answered: ${unanswered[0]}`);
+      }
+      problems.push(...asAll('dead', ended));
       if (!(await stage.close())) problems.push({ kind: 'dead', what: 'and does not end when told to' });
       await stage.open();
       stage.keepAsking(questions, right);

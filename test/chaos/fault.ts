@@ -1,6 +1,6 @@
 import type { Random } from '../../scripts/sample/random.ts';
 import type { Outcome, Program } from '../support/program.ts';
-import type { Timetable } from './moments.ts';
+import { type Timetable, wholeTime } from './moments.ts';
 import type { Variant } from './sources.ts';
 import type { Stage, StageKind } from './stage.ts';
 import type { WebSources } from './web-sources.ts';
@@ -46,23 +46,33 @@ export interface Fault {
   act(scene: Scene): Promise<Happened>;
 }
 
-/** How a refresh that nobody killed ended, in words, and what must be served after it. */
-export function judged({ status, stderr }: Outcome, { from, to }: Scene): { said: string; served: Variant } {
-  if (status === 0) return { said: 'published', served: to };
-  const reason = stderr
-    .trim()
-    .split('\n')
-    .findLast((line) => !line.startsWith('{') && !/^\s+at /.test(line));
-  return {
-    said: `failed (${status}: ${(reason ?? '').replace(/^The refresh failed, and the data set that was there stays: /, '').slice(0, 200)})`,
-    served: from,
-  };
+/** How a refresh that nobody killed has ended. */
+export interface RefreshEnd {
+  /** In words. */
+  said: string;
+  /** What must be served after it; null where it had to be killed. */
+  served: Variant | null;
+  problems: Problem[];
 }
 
-/** How long a refresh takes in peace, in seconds. */
-export function wholeTime(timetable: Timetable): number {
-  return Object.values(timetable).reduce((sum, seconds) => sum + seconds, 0);
+/** Node's status where it had nothing left to wait for, and something was waiting (its documentation, "Exit codes"). */
+const FORSAKEN = 13;
+
+function judged({ status, stderr }: Outcome, { from, to }: Scene): RefreshEnd {
+  if (status === 0) return { said: 'published', served: to, problems: [] };
+  const crashed = status === FORSAKEN || /^Node\.js v/m.test(stderr);
+  if (crashed) {
+    const lastWords = stderr.slice(-LAST_WORDS);
+    const problem: Problem = { kind: 'dead', what: `the refresh crashed (${status}): ${lastWords}` };
+    return { said: 'crashed', served: from, problems: [problem] };
+  }
+  const lines = stderr.trim().split('\n');
+  const reason = lines.findLast((line) => !line.startsWith('{') && !/^\s/.test(line)) ?? '';
+  const short = reason.replace(/^The refresh failed, and the data set that was there stays: /, '');
+  return { said: `failed (${status}: ${short.slice(0, 200)})`, served: from, problems: [] };
 }
+
+const LAST_WORDS = 800;
 
 /** Waits for the end of a program. @returns null where it had to be killed */
 export async function endWithin(program: Program, seconds: number): Promise<Outcome | null> {
@@ -82,12 +92,9 @@ export async function endOf(
   scene: Scene,
   /** Beside ten times what it takes in peace, in seconds. */
   patience = 60,
-): Promise<{ said: string; served: Variant | null; problems: Problem[] }> {
+): Promise<RefreshEnd> {
   const outcome = await endWithin(program, 10 * wholeTime(scene.timetable) + patience);
-  if (outcome !== null) return { ...judged(outcome, scene), problems: [] };
-  return {
-    said: 'did not end',
-    served: null,
-    problems: [{ kind: 'dead', what: 'the refresh did not end' }],
-  };
+  if (outcome !== null) return judged(outcome, scene);
+  const problem: Problem = { kind: 'dead', what: 'the refresh did not end' };
+  return { said: 'did not end', served: null, problems: [problem] };
 }

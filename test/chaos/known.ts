@@ -29,7 +29,7 @@ export async function refreshInPeace(stage: Stage, variant: Variant): Promise<Ti
   return { [STARTING]: starting, ...phases };
 }
 
-/** Loads A, B, and A again, and writes down what is right. Nothing is loaded before. */
+/** Loads A, then B, and writes down what is right. Nothing is loaded before, and B is served after. */
 export async function learn(stage: Stage, sources: Sources): Promise<Known> {
   const right = new RightAnswers();
   await refreshInPeace(stage, 'A');
@@ -38,7 +38,7 @@ export async function learn(stage: Stage, sources: Sources): Promise<Known> {
   await record(stage, 'A', candidates, right);
   const A = await servedCounts(stage);
   const before = await stage.used();
-  await refreshInPeace(stage, 'B');
+  const timetable = await refreshInPeace(stage, 'B');
   stage.growth = (await stage.used()) - before;
   await record(stage, 'B', candidates, right);
   const B = await servedCounts(stage);
@@ -46,12 +46,10 @@ export async function learn(stage: Stage, sources: Sources): Promise<Known> {
   if (questions.length < LEAST_QUESTIONS) {
     throw new Error(`only ${questions.length} questions tell one variant from the other`);
   }
-  const timetable = await refreshInPeace(stage, 'A');
-  await record(stage, 'A', questions, right);
   return { questions, right, counts: { A, B }, timetable };
 }
 
-/** @throws where a question cannot be answered, or is answered otherwise than before */
+/** @throws where a question cannot be answered */
 async function record(
   stage: Stage,
   variant: Variant,

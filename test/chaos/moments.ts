@@ -5,6 +5,11 @@ import type { Program } from '../support/program.ts';
 /** How long each part of a refresh takes in peace, in seconds: from the start of the program on, in order. */
 export type Timetable = Readonly<Record<string, number>>;
 
+/** How long a refresh takes in peace, in seconds. */
+export function wholeTime(timetable: Timetable): number {
+  return Object.values(timetable).reduce((sum, seconds) => sum + seconds, 0);
+}
+
 /** A moment of a refresh: so many seconds after a phase has begun. */
 export interface Moment {
   phase: string;

@@ -51,7 +51,7 @@ const folder = await mkdtemp(join(tmpdir(), 'steamscope-chaos-'));
 const tried: Tried[] = [];
 try {
   say(`seed ${seed}, ${config.invented ? `the sample, every user ${values.copies} times` : 'the sources'}`);
-  const chaos = await Chaos.open(folder, config, Number(values.copies), ['named', 'embedded']);
+  const chaos = await Chaos.open(folder, config, Number(values.copies), ['named', 'embedded'], true);
   try {
     const { questions, seconds } = chaos.peace;
     say(`${questions} questions; a refresh takes ${seconds.toFixed(1)} s in peace`);

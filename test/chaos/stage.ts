@@ -16,6 +16,8 @@ export type StageKind = 'embedded' | 'named';
 /** Room on the disk of a stage that is one of its own, while nothing has to be full. */
 const ROOMY = '16g';
 
+const LAST_WORDS = 1500;
+
 /** A data folder with a database, on which the program runs and is disturbed. */
 export class Stage {
   readonly kind: StageKind;
@@ -46,10 +48,11 @@ export class Stage {
     this.server = server;
   }
 
-  static async make(kind: StageKind, folder: string, sources: Sources): Promise<Stage> {
+  /** @param ownDisk whether it is to be put on a disk of its own, where that can be made: by root, on Linux */
+  static async make(kind: StageKind, folder: string, sources: Sources, ownDisk = false): Promise<Stage> {
     const dataFolder = join(folder, kind);
     await mkdir(dataFolder, { recursive: true });
-    const hasDisk = kind === 'named' && mounted('-t', 'tmpfs', '-o', `size=${ROOMY}`, 'tmpfs', dataFolder);
+    const hasDisk = ownDisk && mounted('-t', 'tmpfs', '-o', `size=${ROOMY}`, 'tmpfs', dataFolder);
     const server = kind === 'named' ? await OwnServer.make(join(dataFolder, 'server')) : null;
     const stage = new Stage(kind, dataFolder, hasDisk, sources, server);
     // Unchanged sources are loaded again where the program has to be asked for that.
@@ -75,9 +78,19 @@ export class Stage {
     return this.#asker!;
   }
 
-  /** Whether `npm start` and the batch still run. */
-  get lives(): boolean {
-    return [this.#start, this.#batch?.program].every((program) => program?.child.exitCode === null);
+  /** How each of those who answer has ended, and its last words; empty while both run. */
+  async ended(): Promise<string[]> {
+    const programs = { 'npm start': this.#start!, 'the batch': this.#batch!.program };
+    const gone = Object.entries(programs).filter(
+      ([, { child }]) => (child.exitCode ?? child.signalCode) !== null,
+    );
+    return Promise.all(
+      gone.map(async ([name, program]) => {
+        const { stderr } = await program.ended();
+        const how = program.child.signalCode ?? program.child.exitCode;
+        return `${name} has ended (${how}): ${stderr.slice(-LAST_WORDS)}`;
+      }),
+    );
   }
 
   settings(variant: Variant): Record<string, string> {
@@ -99,15 +112,21 @@ export class Stage {
   }
 
   /** Another `npm start`. */
-  start(variant: Variant, more: Record<string, string>): Program {
+  start(variant: Variant, more: Record<string, string> = {}): Program {
     return new Program(['start'], { ...this.settings(variant), ...more });
   }
 
   /** Starts what answers: `npm start`, and a long-lived `ask --batch`. */
-  async open(): Promise<void> {
-    this.#start = new Program(['start'], this.settings('A'));
+  async open(more: Record<string, string> = {}): Promise<void> {
+    this.#start = this.start('A', more);
     this.#url = (await this.#start.said(/Steamscope is at (http:\S+?)"/))[1]!;
     this.#batch = new Batch(this.settings('A'));
+  }
+
+  /** What the program that answers says of its event loop when it is told to for that time. */
+  async eventLoop(time: number): Promise<string> {
+    this.#start!.child.kill('SIGUSR2');
+    return (await this.#start!.said(new RegExp(`event loop ${time}: (.*)`)))[1]!;
   }
 
   /** From now on it is asked without a pause. */

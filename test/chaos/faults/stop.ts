@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { endWithin, type Fault, type Problem, wholeTime } from '../fault.ts';
-import { randomMoment, reach } from '../moments.ts';
+import { endWithin, type Fault, type Problem } from '../fault.ts';
+import { randomMoment, reach, wholeTime } from '../moments.ts';
 import { isAlive, kill } from '../processes.ts';
 import { State } from '../state.ts';
 
