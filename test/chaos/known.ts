@@ -8,6 +8,9 @@ import { type Counts, countsOf, State } from './state.ts';
 /** With fewer questions whose answer tells the variant, a mixture might go unseen. */
 const LEAST_QUESTIONS = 8;
 
+/** So many of each command are enough. */
+const OF_EACH = 4;
+
 /** What is right, as seen in peace. */
 export interface Known {
   /** Those whose answer tells one variant from the other. */
@@ -42,7 +45,11 @@ export async function learn(stage: Stage, sources: Sources): Promise<Known> {
   stage.growth = (await stage.used()) - before;
   await record(stage, 'B', candidates, right);
   const B = await servedCounts(stage);
-  const questions = candidates.filter((question) => right.tells(question));
+  const telling = candidates.filter((question) => right.tells(question));
+  const questions = telling.filter(
+    ({ command }, place) =>
+      telling.slice(0, place).filter((before) => before.command === command).length < OF_EACH,
+  );
   if (questions.length < LEAST_QUESTIONS) {
     throw new Error(`only ${questions.length} questions tell one variant from the other`);
   }
