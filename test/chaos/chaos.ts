@@ -138,6 +138,8 @@ export class Chaos {
         ended.push(`after ${RECOVERY_SECONDS} s ${unanswered.length} are not answered: ${unanswered[0]}`);
       }
       problems.push(...asAll('dead', ended));
+      // What it had answered until then was to be right too.
+      problems.push(...asAll('wrong', (await stage.asker.stop()).wrong));
       if (!(await stage.close())) problems.push({ kind: 'dead', what: 'and does not end when told to' });
       await stage.open();
       stage.keepAsking(questions, right);
