@@ -140,7 +140,13 @@ export class Chaos {
       problems.push(...asAll('dead', ended));
       // What it had answered until then was to be right too.
       problems.push(...asAll('wrong', (await stage.asker.stop()).wrong));
-      if (!(await stage.close())) problems.push({ kind: 'dead', what: 'and does not end when told to' });
+      const disobeyed = await stage.close();
+      problems.push(
+        ...asAll(
+          'dead',
+          disobeyed.map((name) => `${name} does not end when told to`),
+        ),
+      );
       await stage.open();
       stage.keepAsking(questions, right);
     }

@@ -18,6 +18,9 @@ const ROOMY = '16g';
 
 const LAST_WORDS = 1500;
 
+/** How long a program that is told to end may take for it. */
+const STOP_SECONDS = 20;
+
 /** A data folder with a database, on which the program runs and is disturbed. */
 export class Stage {
   readonly kind: StageKind;
@@ -167,21 +170,25 @@ export class Stage {
     mounted('-o', `remount,size=${ROOMY}`, this.dataFolder);
   }
 
-  /** Stops what answers. @returns false where it had to be killed */
-  async close(): Promise<boolean> {
-    const programs = [this.#start, this.#batch?.program].filter((program) => program != null);
+  /** Stops what answers. @returns those that did not end when told to, and had to be killed */
+  async close(): Promise<string[]> {
+    const programs = { 'npm start': this.#start, 'the batch': this.#batch?.program };
     this.#start = this.#batch = null;
-    let obeyed = true;
-    const impatient = setTimeout(() => {
-      obeyed = false;
-      for (const { child } of programs) child.kill('SIGKILL');
-    }, 20_000);
-    for (const { child } of programs) child.kill('SIGTERM');
-    await Promise.all(programs.map((program) => program.ended()));
+    const disobeyed: string[] = [];
+    await Promise.all(
+      Object.entries(programs).map(async ([name, program]) => {
+        program?.child.kill('SIGTERM');
+        const impatient = setTimeout(() => {
+          disobeyed.push(name);
+          program?.child.kill('SIGKILL');
+        }, 1000 * STOP_SECONDS);
+        await program?.ended();
+        clearTimeout(impatient);
+      }),
+    );
     await this.#asker?.stop();
     this.#asker = null;
-    clearTimeout(impatient);
-    return obeyed;
+    return disobeyed;
   }
 
   /** Ends and removes all of it. */
