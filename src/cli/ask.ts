@@ -82,13 +82,17 @@ async function askBatch(dataSets: DataSets, describe: (error: unknown) => ErrorB
       return JSON.stringify(describe(error));
     }
   };
-  const pending: Promise<string>[] = [];
+  // Each is printed as soon as those before it are: whoever asks one at a time waits for it.
+  const pending: Promise<void>[] = [];
+  let printed = Promise.resolve();
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
-    pending.push(answerLine(line));
-    if (pending.length >= AT_ONCE) print(await pending.shift()!);
+    const answer = answerLine(line);
+    printed = printed.then(async () => print(await answer));
+    pending.push(printed);
+    if (pending.length >= AT_ONCE) await pending.shift();
   }
-  for (const answer of pending) print(await answer);
+  await printed;
   return EXIT.ok;
 }
 

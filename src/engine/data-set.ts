@@ -11,6 +11,7 @@ import type { DataSetSummary } from '../database/schema/lasting.ts';
 import { findServedDataSet, type ServedDataSet } from '../database/served-data-set.ts';
 import { Catalogue } from './catalogue.ts';
 import { QuestionError } from './question-error.ts';
+import { readOnce } from './read-once.ts';
 import { ContentSearch } from './recommender/content-candidates.ts';
 import { ModelRows, readUserScorer } from './recommender/read-library.ts';
 import type { UserScorer } from './recommender/user-scores.ts';
@@ -25,10 +26,6 @@ export class DataSet {
   readonly summary: DataSetSummary;
   readonly tables: DataSetTables;
   readonly database: PostgresJsDatabase;
-  #genres: Promise<NameIndex> | undefined;
-  #developers: Promise<NameIndex> | undefined;
-  #catalogue: Promise<Catalogue> | undefined;
-  #userScorer: Promise<UserScorer> | undefined;
   #contentSearch: ContentSearch | undefined;
   readonly modelRows = new ModelRows(this);
 
@@ -41,22 +38,21 @@ export class DataSet {
   }
 
   /** Every genre that has an answer, read once. */
-  genres(): Promise<NameIndex> {
+  readonly genres = readOnce(() => {
     const { genres } = this.tables;
-    this.#genres ??= this.#index(
+    return this.#index(
       this.database
         .select({ name: genres.genre, weight: genres.players })
         .from(genres)
         .where(gt(genres.games, 0))
         .orderBy(asc(genres.genre)),
     );
-    return this.#genres;
-  }
+  });
 
   /** Every developer of a recorded game, read once. */
-  developers(): Promise<NameIndex> {
+  readonly developers = readOnce(() => {
     const { developers } = this.tables;
-    this.#developers ??= this.#index(
+    return this.#index(
       this.database
         .select({
           name: developers.developer,
@@ -66,20 +62,13 @@ export class DataSet {
         .where(gt(developers.games, 0))
         .orderBy(asc(developers.developer)),
     );
-    return this.#developers;
-  }
+  });
 
   /** Every game, read once. */
-  catalogue(): Promise<Catalogue> {
-    this.#catalogue ??= Catalogue.read(this.database, this.tables);
-    return this.#catalogue;
-  }
+  readonly catalogue = readOnce(() => Catalogue.read(this.database, this.tables));
 
   /** What libraries are scored with, read once. */
-  userScorer(): Promise<UserScorer> {
-    this.#userScorer ??= readUserScorer(this);
-    return this.#userScorer;
-  }
+  readonly userScorer = readOnce((): Promise<UserScorer> => readUserScorer(this));
 
   /** Finds games by content; its worker is started by the first that needs it. */
   contentSearch(): ContentSearch {

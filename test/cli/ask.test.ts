@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { run } from '../support/program.ts';
+import { Program, run } from '../support/program.ts';
 
 let database: TestDatabase;
 let settings: Record<string, string>;
@@ -233,6 +233,16 @@ describe('with the bundled sample', () => {
     );
     expect(answers.slice(60).map(({ error }) => error.code)).toEqual(['not-a-question', 'unknown-command']);
     expect(answers).toHaveLength(62);
+  });
+
+  test('a batch that is asked one question after the other answers each before the next', async () => {
+    const batch = new Program(['ask', '--batch'], settings, null);
+    for (const year of [2012, 2013]) {
+      batch.child.stdin!.write(`{"command":"users-recommend","options":{"year":${year}}}\n`);
+      await batch.said(new RegExp(`"year":${year}`));
+    }
+    batch.child.stdin!.end();
+    expect((await batch.ended()).status).toBe(0);
   });
 });
 

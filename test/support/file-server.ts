@@ -8,7 +8,7 @@ export interface ServedFile {
   lastModified?: string;
 }
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A web server that knows ranges and conditions (RFC 9110), and answers otherwise where a test tells it to. */
 export class FileServer {
@@ -16,10 +16,13 @@ export class FileServer {
   readonly files = new Map<string, ServedFile>();
   /** What the next requests are answered with, one each, instead of a file. */
   readonly instead: Answer[] = [];
+  /** The same, by path. */
+  readonly insteadOf = new Map<string, Answer[]>();
   readonly requests: { path: string; headers: IncomingHttpHeaders }[] = [];
   readonly #server = createServer((request, response) => {
     this.requests.push({ path: request.url!, headers: request.headers });
-    (this.instead.shift() ?? this.#answer)(request, response);
+    const instead = this.insteadOf.get(request.url!)?.shift() ?? this.instead.shift();
+    (instead ?? this.#answer)(request, response);
   });
 
   async start(): Promise<void> {

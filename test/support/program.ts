@@ -17,7 +17,8 @@ export class Program {
   #stderr = '';
   readonly #changed = new Set<() => void>();
 
-  constructor(args: readonly string[], settings: Record<string, string>, input?: string) {
+  /** @param input what is written to it; null: its input stays open for whoever writes to `child.stdin` */
+  constructor(args: readonly string[], settings: Record<string, string>, input: string | null = '') {
     const { PATH, HOME } = process.env;
     this.child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
       cwd: PROJECT,
@@ -33,7 +34,7 @@ export class Program {
     });
     this.child.once('close', () => this.#wake());
     this.child.stdin!.on('error', () => {});
-    this.child.stdin!.end(input ?? '');
+    if (input !== null) this.child.stdin!.end(input);
   }
 
   /** Waits until the program has written something that matches, on either output. @throws when it ends before */

@@ -56,7 +56,13 @@ export class ContentSearch {
     const question = { predicted: unpackNumbers(asked.predicted), content: unpackRow(asked.content) };
     if (question.content.columns.length === 0) return [];
 
-    this.#tree ??= this.#plant();
+    if (this.#tree === undefined) {
+      this.#tree = this.#plant();
+      // The database may have been away for a moment: the next who asks tries again.
+      this.#tree.catch(() => {
+        this.#tree = undefined;
+      });
+    }
     const { nearest, gameIds } = await this.#tree;
     // Where few games are played, a place has fewer numbers; the tree's have zeros there.
     const point = Float32Array.from({ length: TREE_NUMBERS }, (_, at) => question.predicted[at] ?? 0);

@@ -195,11 +195,17 @@ async function* bodyOf(answer: IncomingMessage): AsyncGenerator<Buffer> {
   }
 }
 
-/** Reads the file to its end, unpacking what is gzip. What was put together from parts is worth another attempt. */
+/**
+ * Reads the file to its end, unpacking what is gzip. What was put together from parts is worth another attempt. Of the
+ * content only the beginning is looked at: some servers say of a web page that it is something else.
+ */
 async function verifyUnpacks(files: DownloadFiles, passing: boolean): Promise<void> {
+  let isFirst = true;
+  let isMarkup = false;
   try {
-    for await (const _ of openSource(files.partPath)) {
-      // Its end is all that is looked for.
+    for await (const chunk of openSource(files.partPath)) {
+      if (isFirst) isMarkup = /^(?:\ufeff)?\s*</.test(chunk.subarray(0, 1024).toString());
+      isFirst = false;
     }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
@@ -213,6 +219,14 @@ async function verifyUnpacks(files: DownloadFiles, passing: boolean): Promise<vo
     }[error.reason];
     throw new TransferError(why, { passing, cause: error });
   }
+  if (isMarkup) {
+    await files.dropPart();
+    throw webPage();
+  }
+}
+
+function webPage(): TransferError {
+  return new TransferError('the server sends a web page', { passing: false });
 }
 
 /** What asks for the rest of a file; null where nothing tells that it would be the rest of the same. */
@@ -264,9 +278,7 @@ function checkStatus({ statusCode = 0, headers }: IncomingMessage): void {
       retryAfterMs: statusCode === 429 || statusCode === 503 ? retryAfterMs(headers['retry-after']) : null,
     });
   }
-  if (headers['content-type']?.startsWith('text/html')) {
-    throw new TransferError('the server sends a web page', { passing: false });
-  }
+  if (headers['content-type']?.startsWith('text/html')) throw webPage();
 }
 
 /** Seconds or a date (RFC 9110, 10.2.3), a minute at most. */

@@ -266,10 +266,11 @@ describe('what the server answers', () => {
     expect(waits).toStrictEqual([7_000, 60_000, 0]);
   });
 
-  it('may not be a web page', async () => {
-    server.instead.push((_, response) =>
-      response.setHeader('content-type', 'text/html; charset=utf-8').end('<h1>Sign in</h1>'),
-    );
+  it.each([
+    ['text/html; charset=utf-8', '<h1>Sign in</h1>'],
+    ['application/gzip', '\ufeff\n<!doctype html><h1>Sign in</h1>'],
+  ])('may not be a web page, which its server calls %s', async (type, page) => {
+    server.instead.push((_, response) => response.setHeader('content-type', type).end(page));
     expect(await failure(get())).toContain('a web page');
     expect(existsSync(whole())).toBe(false);
   });

@@ -1,0 +1,75 @@
+/**
+ * How long answers take while refreshes run, against when none does, and how late the event loop of the program that
+ * answers is. Ten refreshes, each of the other of two variants of the raw files; every answer must be one variant's.
+ *
+ *   npx tsx bench/answers-during-refresh.ts
+ *
+ * The raw files are those that GAMES_SOURCE and its fellows name, else the sample with every user ten times. Two ask the
+ * page and two a long-lived `ask --batch`, without a pause; everything runs on this machine.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { readConfig } from '../src/config.ts';
+import type { Asked } from '../test/chaos/asker.ts';
+import { learn, refreshInPeace } from '../test/chaos/known.ts';
+import { wholeTime } from '../test/chaos/moments.ts';
+import { makeSources } from '../test/chaos/sources.ts';
+import { Stage } from '../test/chaos/stage.ts';
+
+const REFRESHES = 10;
+
+/** The program, when told by SIGUSR2, says how late its event loop has been since the last time, in ms. */
+const SAYS_DELAY = `
+  import { monitorEventLoopDelay } from 'node:perf_hooks';
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  let times = 0;
+  process.on('SIGUSR2', () => {
+    const [p50, p99, max] = [delay.percentile(50), delay.percentile(99), delay.max].map((ns) => (ns / 1e6).toFixed(1));
+    delay.reset();
+    process.stderr.write(\`event loop \${++times}: \${p50} \${p99} \${max}\\n\`);
+  });`;
+
+const folder = await mkdtemp(join(tmpdir(), 'steamscope-bench-'));
+const sources = await makeSources(folder, readConfig(), 10);
+const stage = await Stage.make('embedded', folder, sources);
+try {
+  const { questions, right, timetable } = await learn(stage, sources);
+  await stage.close();
+  await stage.open({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(SAYS_DELAY)}` });
+  await stage.eventLoop(1);
+
+  stage.keepAsking(questions, right);
+  await delay(1000 * Math.max(10, wholeTime(timetable)));
+  const quiet = { asked: await stage.asker.stop(), loop: await stage.eventLoop(2) };
+
+  stage.keepAsking(questions, right);
+  const began = performance.now();
+  for (let n = 0; n < REFRESHES; n++) await refreshInPeace(stage, n % 2 === 0 ? 'A' : 'B');
+  const seconds = (performance.now() - began) / 1000;
+  const during = { asked: await stage.asker.stop(), loop: await stage.eventLoop(3) };
+
+  show('quiet', quiet);
+  show(`${REFRESHES} refreshes, ${seconds.toFixed(0)} s`, during);
+  const ratio = (share: number) => (at(during.asked, share) / at(quiet.asked, share)).toFixed(1);
+  console.log(`during / quiet: p50 ${ratio(0.5)}, p99 ${ratio(0.99)}`);
+} finally {
+  await stage.remove();
+  await rm(folder, { recursive: true, force: true });
+}
+
+function show(when: string, { asked, loop }: { asked: Asked; loop: string }): void {
+  const { answers, failed, wrong, times } = asked;
+  console.log(
+    `${when}: ${answers} answers, ${failed.length} failed, ${wrong.length} of a mixture; ` +
+      `of the page's ${times.length}: p50 ${at(asked, 0.5).toFixed(1)} ms, p99 ${at(asked, 0.99).toFixed(1)} ms; ` +
+      `event loop p50, p99, max: ${loop} ms`,
+  );
+  if (failed.length + wrong.length > 0) process.exitCode = 1;
+}
+
+function at({ times }: Asked, share: number): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(share * (times.length - 1))]!;
+}

@@ -1,0 +1,16 @@
+/**
+ * What is read when it is first asked for, and kept for all who ask after. A reading that failed is not kept: the database
+ * may have been away for a moment, and the next who asks tries again.
+ */
+export function readOnce<T>(read: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | undefined;
+  return () => {
+    if (kept !== undefined) return kept;
+    const reading = read();
+    kept = reading;
+    reading.catch(() => {
+      kept = undefined;
+    });
+    return reading;
+  };
+}

@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseConfig } from '../../src/config.ts';
+import { Chaos } from './chaos.ts';
+import type { Fault } from './fault.ts';
+import { killProgram } from './faults/kill.ts';
+import { twoAtOnce } from './faults/two-at-once.ts';
+
+// A few rounds of `npm run chaos`, which tries the rest.
+let folder: string;
+let chaos: Chaos;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'steamscope-chaos-'));
+  chaos = await Chaos.open(folder, parseConfig({}), 1, ['named'], false);
+});
+afterAll(async () => {
+  await chaos?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test.each<[Fault['name'], string, Fault]>([
+  ['SIGKILL', 'one', killProgram],
+  ['SIGKILL', 'two', killProgram],
+  ['SIGKILL', 'three', killProgram],
+  ['two refreshes at once', 'four', twoAtOnce],
+])(
+  '%s (seed %s): all answers are of one data set, and nothing is lost, wrong or dead',
+  async (_, seed, fault) => {
+    const { problems, asked, served } = await chaos.round(fault, seed);
+    expect(problems).toEqual([]);
+    expect(served).not.toBeNull();
+    expect(asked.answers).toBeGreaterThan(50);
+  },
+);

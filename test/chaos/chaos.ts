@@ -1,0 +1,208 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Random } from '../../scripts/sample/random.ts';
+import type { Config } from '../../src/config.ts';
+import type { Asked } from './asker.ts';
+import type { Fault, Happened, Problem } from './fault.ts';
+import { type Known, learn, refreshInPeace } from './known.ts';
+import { wholeTime } from './moments.ts';
+import { kill } from './processes.ts';
+import { makeSources, other, type Sources, VARIANTS, type Variant } from './sources.ts';
+import { Stage, type StageKind } from './stage.ts';
+import { countsOf, downloadProblems, State } from './state.ts';
+import { until } from './until.ts';
+import { WebSources } from './web-sources.ts';
+
+/** How long those who answer may take to find their database again, and a lock to be free, in seconds. */
+const RECOVERY_SECONDS = 20;
+
+/** What one round came to. */
+export interface RoundResult {
+  stage: StageKind;
+  from: Variant;
+  /** After the fault; null: none that is whole. */
+  served: Variant | null;
+  happened: Happened;
+  asked: Asked;
+  problems: Problem[];
+}
+
+/** The program on its stages, disturbed round by round. */
+export class Chaos {
+  readonly #sources: Sources;
+  readonly #web: WebSources;
+  /** What each serves. */
+  readonly #stages = new Map<Stage, Variant>();
+  #known: Known | null = null;
+
+  private constructor(sources: Sources, web: WebSources) {
+    this.#sources = sources;
+    this.#web = web;
+  }
+
+  /**
+   * Loads both variants in peace, and writes down what is right.
+   *
+   * @param folder an empty one, which is the caller's to remove
+   * @param copies of every user of the sample
+   * @param kinds what is right is learnt on the first
+   * @param smallDisk whether the disk of the named server may be filled, where this machine lets us make one
+   */
+  static async open(
+    folder: string,
+    config: Pick<Config, 'sources' | 'invented'>,
+    copies: number,
+    kinds: readonly StageKind[],
+    smallDisk: boolean,
+  ): Promise<Chaos> {
+    const sources = await makeSources(folder, config, copies);
+    const chaos = new Chaos(sources, await WebSources.start(sources));
+    try {
+      for (const kind of kinds) {
+        await chaos.#addStage(await Stage.make(kind, folder, sources, smallDisk && kind === 'named'));
+      }
+    } catch (error) {
+      await chaos.close();
+      throw error;
+    }
+    return chaos;
+  }
+
+  /** How many questions are asked again and again, and how long a refresh takes in peace, in seconds. */
+  get peace(): { questions: number; seconds: number } {
+    const { questions, timetable } = this.#known!;
+    return { questions: questions.length, seconds: wholeTime(timetable) };
+  }
+
+  /** Whether a fault can be tried here. */
+  canTry(fault: Fault): boolean {
+    return this.#stagesFor(fault).length > 0;
+  }
+
+  /** Disturbs one refresh, looks at everything, and refreshes in peace. */
+  async round(fault: Fault, seed: string): Promise<RoundResult> {
+    const { questions, right, timetable } = this.#known!;
+    const random = new Random(`${fault.name} ${seed}`);
+    const stage = random.pick(this.#stagesFor(fault));
+    const from = this.#stages.get(stage)!;
+    const to = other(from);
+    stage.keepAsking(questions, right);
+    const happened = await fault.act({ stage, random, from, to, timetable, web: this.#web });
+    const problems = [...happened.problems, ...(await this.#settle(stage, happened.away))];
+    const allowed = happened.served === null ? [from, to] : [happened.served];
+    const served = await this.#look(stage, allowed, problems);
+    await this.#refreshInPeace(stage, other(served ?? from), problems);
+    const asked = await stage.asker.stop();
+    problems.push(...asAll('wrong', asked.wrong), ...asAll('dead', asked.failed));
+    return { stage: stage.kind, from, served, happened, asked, problems };
+  }
+
+  async close(): Promise<void> {
+    for (const stage of this.#stages.keys()) await stage.remove();
+    await this.#web.stop();
+  }
+
+  #stagesFor({ stages, needsDisk = false }: Fault): Stage[] {
+    return [...this.#stages.keys()].filter(
+      ({ kind, hasDisk }) => stages.includes(kind) && (hasDisk || !needsDisk),
+    );
+  }
+
+  async #addStage(stage: Stage): Promise<void> {
+    this.#stages.set(stage, 'B');
+    if (this.#known === null) this.#known = await learn(stage, this.#sources);
+    else {
+      await refreshInPeace(stage, 'B');
+      await stage.open();
+    }
+    const state = new State(await stage.databaseUrl());
+    await state.addLasting().finally(() => state.end());
+  }
+
+  /** Waits until only those who answer are left, and do. Who does not is started anew, for the next round. */
+  async #settle(stage: Stage, away: boolean): Promise<Problem[]> {
+    const { questions, right, timetable } = this.#known!;
+    const problems: Problem[] = [];
+    if (!(await until(() => stage.strays().length === 0, 3 * wholeTime(timetable) + 30))) {
+      for (const pid of stage.strays()) kill(pid, 'SIGKILL');
+      problems.push({ kind: 'dead', what: 'a process of the refresh lives on' });
+    }
+    let ended: string[] = [];
+    let unanswered: string[] = [];
+    const answer = async () => {
+      ended = await stage.ended();
+      if (ended.length === 0) unanswered = await stage.asker.unanswered();
+      return ended.length === 0 && unanswered.length === 0;
+    };
+    if (!(await until(answer, RECOVERY_SECONDS))) {
+      if (ended.length === 0) {
+        ended.push(`after ${RECOVERY_SECONDS} s ${unanswered.length} are not answered: ${unanswered[0]}`);
+      }
+      problems.push(...asAll('dead', ended));
+      // What it had answered until then was to be right too.
+      problems.push(...asAll('wrong', (await stage.asker.stop()).wrong));
+      const disobeyed = await stage.close();
+      problems.push(
+        ...asAll(
+          'dead',
+          disobeyed.map((name) => `${name} does not end when told to`),
+        ),
+      );
+      await stage.open();
+      stage.keepAsking(questions, right);
+    }
+    stage.asker.mustAnswer(away);
+    return problems;
+  }
+
+  /** Which variant is served, whole, and whether all else is as it must be. */
+  async #look(stage: Stage, allowed: readonly Variant[], problems: Problem[]): Promise<Variant | null> {
+    const { counts } = this.#known!;
+    const state = new State(await stage.databaseUrl());
+    try {
+      if (!(await until(async () => !(await state.lockIsHeld()), RECOVERY_SECONDS))) {
+        problems.push({ kind: 'dead', what: 'nobody refreshes, and the lock is held' });
+      }
+      const { id, summary } = await state.served();
+      const [said, counted] = [countsOf(summary), await state.counted(id)];
+      const served = VARIANTS.find((variant) => isDeepStrictEqual(counts[variant], counted)) ?? null;
+      const lost = [
+        ...(await state.lastingProblems()),
+        ...(await state.logProblems()),
+        ...downloadProblems(stage.dataFolder, this.#sources),
+      ];
+      if (served === null || !isDeepStrictEqual(said, counted)) {
+        lost.push(`data set ${id} says ${JSON.stringify(said)} and has ${JSON.stringify(counted)}`);
+      } else if (!allowed.includes(served)) lost.push(`${served} is served instead of ${allowed}`);
+      problems.push(...asAll('lost', lost));
+      if (served !== null) {
+        problems.push(...asAll('wrong', await stage.asker.whole(served)));
+        this.#stages.set(stage, served);
+      }
+      return served;
+    } finally {
+      await state.end();
+    }
+  }
+
+  /** A refresh that nothing disturbs: it works, everyone answers from it at once, and nothing is left over. */
+  async #refreshInPeace(stage: Stage, variant: Variant, problems: Problem[]): Promise<void> {
+    try {
+      await refreshInPeace(stage, variant);
+    } catch (error) {
+      problems.push({ kind: 'dead', what: String(error) });
+      return;
+    }
+    await this.#look(stage, [variant], problems);
+    const state = new State(await stage.databaseUrl());
+    try {
+      problems.push(...asAll('lost', await state.leftovers()));
+      if ((await state.running()) > 0) problems.push({ kind: 'wrong', what: 'the log says that one runs' });
+    } finally {
+      await state.end();
+    }
+  }
+}
+
+function asAll(kind: Problem['kind'], whats: readonly string[]): Problem[] {
+  return whats.map((what) => ({ kind, what }));
+}

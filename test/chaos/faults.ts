@@ -1,0 +1,23 @@
+import type { Fault } from './fault.ts';
+import { clockBackwards } from './faults/clock.ts';
+import { restartDatabase } from './faults/database.ts';
+import { diskFull } from './faults/disk-full.ts';
+import { killProgram, killProgramAndServer } from './faults/kill.ts';
+import { killDownload, sourceLasting, sourcePassing } from './faults/sources.ts';
+import { killStart, stopRefresh } from './faults/stop.ts';
+import { twoAtOnce } from './faults/two-at-once.ts';
+
+/** Every way in which a refresh is disturbed, and how often, against the others. */
+export const FAULTS: readonly { fault: Fault; weight: number }[] = [
+  { fault: killProgram, weight: 4 },
+  { fault: killProgramAndServer, weight: 3 },
+  { fault: restartDatabase, weight: 3 },
+  { fault: diskFull, weight: 2 },
+  { fault: sourcePassing, weight: 2 },
+  { fault: sourceLasting, weight: 2 },
+  { fault: killDownload, weight: 1 },
+  { fault: twoAtOnce, weight: 2 },
+  { fault: stopRefresh, weight: 2 },
+  { fault: killStart, weight: 2 },
+  { fault: clockBackwards, weight: 1 },
+];

@@ -1,0 +1,28 @@
+import { endOf, type Fault } from '../fault.ts';
+import { randomMoment, reach } from '../moments.ts';
+
+/** The disk, with the database and the downloads on it, has less room left than the refresh that runs needs. */
+export const diskFull: Fault = {
+  name: 'disk-full',
+  stages: ['named'],
+  needsDisk: true,
+  act: async (scene) => {
+    const { stage, random, to, web, timetable } = scene;
+    const downloads = random.chance(0.5);
+    const moment = randomMoment(random, timetable);
+    const room = Math.floor(random.next() * random.pick([0.02, 0.3]) * stage.growth);
+    const before = stage.server!.logSize;
+    const program = stage.refresh(to, downloads ? web.offer(to) : {});
+    await reach(program, moment);
+    stage.asker.mayFail();
+    await stage.leaveRoom(room);
+    const { said, served, problems } = await endOf(program, scene);
+    stage.makeRoom();
+    // Where not even the write-ahead log can be written, Postgres ends itself.
+    const away = stage.server!.hasCrashedSince(before);
+    if (!stage.server!.isRunning) await stage.server!.start();
+    const from = downloads ? 'from addresses' : 'from paths';
+    const did = `${(room / 2 ** 20).toFixed(1)} MiB left ${moment.said}, ${from}: ${said}`;
+    return { did, hit: said !== 'published', served, away, problems };
+  },
+};

@@ -1,0 +1,34 @@
+import type { Fault, Scene } from '../fault.ts';
+import { randomMoment, reach } from '../moments.ts';
+
+/** SIGKILL at a random moment: the program alone. */
+export const killProgram: Fault = {
+  name: 'kill-program',
+  stages: ['embedded', 'named'],
+  act: (scene) => killed(scene, async () => {}),
+};
+
+/** SIGKILL at a random moment: the program and the whole database server. */
+export const killProgramAndServer: Fault = {
+  name: 'kill-program-and-server',
+  stages: ['embedded', 'named'],
+  act: async (scene) => {
+    const { stage } = scene;
+    stage.asker.mayFail();
+    const happened = await killed(scene, () => stage.endDatabase('killed'));
+    // Of the embedded one the program itself takes care.
+    await stage.server?.start();
+    return { ...happened, away: true };
+  },
+};
+
+async function killed(scene: Scene, alsoKill: () => Promise<void>) {
+  const { stage, random, to, timetable } = scene;
+  const moment = randomMoment(random, timetable);
+  const program = stage.refresh(to);
+  const hit = await reach(program, moment);
+  program.child.kill('SIGKILL');
+  await alsoKill();
+  await program.ended();
+  return { did: `killed ${moment.said}`, hit, served: null, away: false, problems: [] };
+}

@@ -1,0 +1,117 @@
+import type { Variant } from './sources.ts';
+
+/** A question, as both doors take it. */
+export interface Question {
+  command: string;
+  options: Record<string, string | number>;
+}
+
+/** The two doors: the reply that the page shows, and the line that `ask --batch` writes. */
+export const DOORS = ['page', 'batch'] as const;
+export type Door = (typeof DOORS)[number];
+
+/** What a question was answered through one door. */
+export interface Answer {
+  text: string;
+  /** The number of the data set that it says it comes from; null where the door does not say. */
+  dataSet: number | null;
+}
+
+/** Why a question was not answered. */
+export class NotAnswered extends Error {}
+
+/** How long nobody would wait. */
+const PATIENCE_MS = 30_000;
+
+/** Asks as the page's script does. @throws NotAnswered */
+export async function askPage(url: string, { command, options }: Question): Promise<Answer> {
+  const query = new URLSearchParams({ command, locale: 'en-US' });
+  for (const [name, value] of Object.entries(options)) query.set(name, String(value));
+  let body: { refused?: boolean; reply?: unknown; error?: string };
+  let status: number;
+  try {
+    const response = await fetch(`${url}/api/ask?${query}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    status = response.status;
+    const text = await response.text();
+    body = status === 200 ? JSON.parse(text) : { error: text };
+  } catch (error) {
+    const { name, cause } = error as Error;
+    throw new NotAnswered(
+      `the page: ${name === 'TimeoutError' ? 'no answer in 30 s' : String(cause ?? error)}`,
+    );
+  }
+  if (status !== 200 || body.refused !== false) {
+    throw new NotAnswered(`the page: ${status} ${body.error ?? JSON.stringify(body.reply).slice(0, 200)}`);
+  }
+  return { text: JSON.stringify(body.reply), dataSet: null };
+}
+
+/** What a line of `ask --batch` says. @throws NotAnswered */
+export function readBatchLine(line: string): Answer {
+  const { dataSet, error, ...answer } = JSON.parse(line) as {
+    dataSet?: { id: number };
+    error?: { code: string; message: string };
+  };
+  if (error !== undefined) throw new NotAnswered(`the batch: ${error.code} ${error.message}`);
+  return { text: JSON.stringify(answer), dataSet: dataSet?.id ?? null };
+}
+
+/** Questions of every kind about what is being served, made of what the page completes. */
+export async function candidateQuestions(url: string, users: readonly string[]): Promise<Question[]> {
+  const [genres, developers, games] = await Promise.all([
+    complete(url, 'playtime-genre', 'genre', 6),
+    complete(url, 'sentiment-analysis', 'developer', 10),
+    complete(url, 'recommend-game', 'game', 6),
+  ]);
+  return [
+    ...genres.flatMap((genre) => [
+      { command: 'playtime-genre', options: { genre } },
+      { command: 'user-for-genre', options: { genre } },
+    ]),
+    ...[2011, 2012, 2013, 2014, 2015].flatMap((year) => [
+      { command: 'users-recommend', options: { year } },
+      { command: 'users-worst-developer', options: { year } },
+    ]),
+    ...developers.map((developer) => ({ command: 'sentiment-analysis', options: { developer } })),
+    ...games.flatMap((game) => [
+      { command: 'recommend-game', options: { game } },
+      { command: 'recommend-user', options: { likes: game } },
+    ]),
+    ...users.map((user) => ({ command: 'recommend-user', options: { user } })),
+  ];
+}
+
+async function complete(url: string, command: string, option: string, count: number): Promise<string[]> {
+  const query = new URLSearchParams({ command, option, typed: '', locale: 'en-US' });
+  const response = await fetch(`${url}/api/complete?${query}`);
+  const { choices } = (await response.json()) as { choices: { value: string }[] };
+  return choices.slice(0, count).map(({ value }) => value);
+}
+
+/** What is right: the answers that were given from either variant in peace. */
+export class RightAnswers {
+  readonly #texts = new Map<string, Partial<Record<Variant, string>>>();
+
+  record(variant: Variant, door: Door, question: Question, { text }: Answer): void {
+    const key = keyOf(door, question);
+    this.#texts.set(key, { ...this.#texts.get(key), [variant]: text });
+  }
+
+  /** Whether an answer tells which variant it comes from. */
+  tells(question: Question): boolean {
+    return DOORS.every((door) => {
+      const { A, B } = this.#texts.get(keyOf(door, question)) ?? {};
+      return A !== undefined && B !== undefined && A !== B;
+    });
+  }
+
+  /** The variant that an answer comes from; null: from neither, so it is wrong. */
+  variantOf(door: Door, question: Question, { text }: Answer): Variant | null {
+    const { A, B } = this.#texts.get(keyOf(door, question))!;
+    return text === A ? 'A' : text === B ? 'B' : null;
+  }
+}
+
+function keyOf(door: Door, { command, options }: Question): string {
+  return `${door} ${command} ${JSON.stringify(options)}`;
+}

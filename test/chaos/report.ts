@@ -1,0 +1,78 @@
+import Table from 'cli-table3';
+import type { RoundResult } from './chaos.ts';
+import type { Fault } from './fault.ts';
+
+/** A round that has been tried. */
+export interface Tried {
+  fault: Fault;
+  seed: string;
+  seconds: number;
+  result: RoundResult;
+}
+
+/** A line about a round, and one for each of its problems. */
+export function roundLines({ fault, seed, seconds, result }: Tried): string[] {
+  const { stage, from, served, happened, asked, problems } = result;
+  const said = [
+    `${fault.name} (${stage}, ${from} served): ${happened.did}${happened.hit ? '' : ', too late to hit it'}`,
+    `${served ?? 'nothing whole'} is served`,
+    `${asked.answers} answers, ${asked.excused} excused, p99 ${percentile(asked.times, 0.99)} ms`,
+    `${seconds.toFixed(0)} s`,
+  ];
+  const again = `npm run chaos -- --seed ${seed} --only ${fault.name} --rounds 1`;
+  const shown = problems.slice(0, PROBLEMS_SHOWN).map(({ kind, what }) => `  ${kind.toUpperCase()}: ${what}`);
+  if (problems.length > PROBLEMS_SHOWN) shown.push(`  … and ${problems.length - PROBLEMS_SHOWN} more`);
+  return [said.join('; '), ...shown, ...(problems.length > 0 ? [`  Again: ${again}`] : [])];
+}
+
+const PROBLEMS_SHOWN = 8;
+
+/** What was tried and what came of it, a line for each fault. */
+export function summaryTable(tried: readonly Tried[]): string {
+  const head = ['Fault', 'Rounds', 'Hit', 'Kept', 'Published', 'Answers', 'Excused', 'p99 ms'];
+  const table = new Table({
+    head: [...head, 'Lost', 'Wrong', 'Dead'],
+    colAligns: ['left', ...Array.from({ length: head.length + 2 }, () => 'right' as const)],
+    style: { head: [], border: [], compact: true },
+  });
+  const names = [...new Set(tried.map(({ fault }) => fault.name))].toSorted();
+  for (const name of names)
+    table.push(
+      row(
+        name,
+        tried.filter(({ fault }) => fault.name === name),
+      ),
+    );
+  table.push(row('all', tried));
+  return table.toString();
+}
+
+function row(name: string, tried: readonly Tried[]): (string | number)[] {
+  const results = tried.map(({ result }) => result);
+  const count = (is: (result: RoundResult) => boolean) => results.filter(is).length;
+  const sum = (of: (result: RoundResult) => number) =>
+    results.reduce((total, result) => total + of(result), 0);
+  const problems = (kind: string) =>
+    sum((result) => result.problems.filter((problem) => problem.kind === kind).length);
+  return [
+    name,
+    results.length,
+    count(({ happened }) => happened.hit),
+    count(({ from, served }) => served === from),
+    count(({ from, served }) => served !== null && served !== from),
+    sum(({ asked }) => asked.answers),
+    sum(({ asked }) => asked.excused),
+    percentile(
+      results.flatMap(({ asked }) => asked.times),
+      0.99,
+    ),
+    problems('lost'),
+    problems('wrong'),
+    problems('dead'),
+  ];
+}
+
+function percentile(times: readonly number[], share: number): string {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted.length === 0 ? '–' : sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(0);
+}
