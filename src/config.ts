@@ -205,6 +205,11 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       `${unset.join(', ')}: should be set too, such as /data/steam_games.json.gz, since the other sources are (or set none: the sample)`,
     );
   }
+  if (given.DATABASE_DIRECT_URL !== undefined && given.DATABASE_URL === undefined) {
+    problems.push(
+      'DATABASE_URL: should be set too, such as postgres://user@host/name, since DATABASE_DIRECT_URL is',
+    );
+  }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
 
   const { data } = parsed;

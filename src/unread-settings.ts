@@ -4,6 +4,13 @@ import { distance } from 'fastest-levenshtein';
 /** Names that others read from the same `.env`: Docker Compose's own, and those of the Postgres image. */
 const OF_OTHERS = /^(?:COMPOSE_|POSTGRES_|PG[A-Z]+$)/;
 
+/**
+ * A letter in so many may be wrong for a name to be told with what was meant. In `.env` everything was meant as a
+ * setting; in the environment DATABASE_USER is another program's, though two letters from DATABASE_URL.
+ */
+const IN_FILE = 4;
+const IN_ENVIRONMENT = 8;
+
 /** Where settings may be. */
 export interface SettingPlaces {
   /** The text of `.env`. */
@@ -21,21 +28,21 @@ export interface SettingPlaces {
 export function unreadSettings(known: readonly string[], { file, environment }: SettingPlaces): string[] {
   const inFile = Object.keys(dotenv.parse(file)).filter((name) => !known.includes(name));
   const fromFile = inFile.flatMap((name) => {
-    const meant = nearest(name, known);
+    const meant = nearest(name, known, IN_FILE);
     if (meant === null && OF_OTHERS.test(name)) return [];
     return `${name} (in .env): not a setting; ${meant === null ? 'see .env.example' : `did you mean ${meant}?`}`;
   });
   const fromEnvironment = Object.keys(environment).flatMap((name) => {
     if (known.includes(name) || inFile.includes(name)) return [];
-    const meant = nearest(name, known);
+    const meant = nearest(name, known, IN_ENVIRONMENT);
     return meant === null ? [] : `${name}: not a setting; did you mean ${meant}?`;
   });
   return [...unreadLines(file), ...fromFile, ...fromEnvironment];
 }
 
-/** The setting that a name was meant to be: the same but for case and underscores, or but for a letter in four. */
-function nearest(name: string, known: readonly string[]): string | null {
-  const most = Math.min(3, Math.floor(name.length / 4));
+/** The setting that a name was meant to be: the same but for case and underscores, or but for a letter in so many. */
+function nearest(name: string, known: readonly string[], aLetterIn: number): string | null {
+  const most = Math.max(1, Math.floor(name.length / aLetterIn));
   let best: { setting: string; letters: number } | null = null;
   for (const setting of known) {
     const letters = plain(name) === plain(setting) ? 0 : distance(name.toUpperCase(), setting);

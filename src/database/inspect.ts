@@ -28,13 +28,13 @@ export interface DatabaseState {
 /**
  * Looks at a database and changes nothing.
  *
- * @param patienceSeconds for a connection
+ * @param limitMs for a connection
  * @throws postgres.js's errors where the database lets nobody in
  */
-export async function inspectDatabase(url: string, patienceSeconds: number): Promise<DatabaseState> {
+export async function inspectDatabase(url: string, limitMs: number): Promise<DatabaseState> {
   const sql = postgres(url, {
     max: 1,
-    connect_timeout: patienceSeconds,
+    connect_timeout: limitMs / 1000,
     prepare: false,
     fetch_types: false,
     onnotice: () => {},

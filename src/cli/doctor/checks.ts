@@ -21,13 +21,13 @@ export const MACHINE_CHECKS: readonly Check[] = [
 
 /** All that is looked at, in order. @param limitMs that each answer is waited for */
 export function checksOf(config: Config, limitMs: number): Check[] {
-  const database = once(() => lookAtDatabase(config));
+  const database = once(() => lookAtDatabase(config, limitMs));
   return [
     ...MACHINE_CHECKS,
     { name: 'disk', run: () => checkDisk(config.dataFolder) },
     { name: 'database', run: async () => judgeDatabase(await database()) },
     { name: 'migrations', run: async () => judgeMigrations(await database()) },
-    ...poolerChecks(config),
+    ...poolerChecks(config, limitMs),
     ...(['games', 'reviews', 'libraries'] as const).map((name) => ({
       name: `${name} source`,
       run: () => checkSource(config.sources[name], `${name.toUpperCase()}_SOURCE`, limitMs),
@@ -41,10 +41,10 @@ export function checksOf(config: Config, limitMs: number): Check[] {
   ];
 }
 
-function poolerChecks({ databaseUrl, databaseDirectUrl }: Config): Check[] {
+function poolerChecks({ databaseUrl, databaseDirectUrl }: Config, limitMs: number): Check[] {
   if (databaseUrl === undefined || databaseDirectUrl === undefined || databaseUrl === databaseDirectUrl)
     return [];
-  const look = () => lookAtServer(databaseUrl, 'DATABASE_URL');
+  const look = () => lookAtServer(databaseUrl, 'DATABASE_URL', limitMs);
   return [{ name: 'pooler', run: async () => judgeDatabase(await look()) }];
 }
 
