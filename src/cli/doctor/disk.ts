@@ -16,9 +16,6 @@ export type Room = (folder: string) => Promise<{ bavail: number; bsize: number }
 /** Whether there is room, and the right to write, where the embedded server and downloads lie. */
 export async function checkDisk(dataFolder: string, room: Room = statfs): Promise<Finding> {
   const folder = await nearestFolder(dataFolder);
-  const { bavail, bsize } = await room(folder);
-  const free = bavail * bsize;
-  const shown = `${shownBytes(free)} free for ${dataFolder}`;
   try {
     await access(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
@@ -27,6 +24,9 @@ export async function checkDisk(dataFolder: string, room: Room = statfs): Promis
       'Give this user the right to it, or set DATA_FOLDER to another folder, such as /var/lib/steamscope',
     );
   }
+  const { bavail, bsize } = await room(folder);
+  const free = bavail * bsize;
+  const shown = `${shownBytes(free)} free for ${dataFolder}`;
   const cure = 'Make room, or set DATA_FOLDER to a folder on another disk, such as /srv/steamscope';
   if (free < LEAST) return wrong(`${shown}, which is too little`, cure);
   if (free < ROOMY) return warning(`${shown}; a large data set needs ${shownBytes(ROOMY)}`, cure);

@@ -1,7 +1,7 @@
-import { DiscordAPIError, HTTPError, REST } from '@discordjs/rest';
+import { DiscordAPIError, HTTPError, RateLimitError, REST } from '@discordjs/rest';
 import { type APIApplication, Routes } from 'discord-api-types/v10';
 import type { DiscordSettings } from '../../config.ts';
-import { type Finding, ok, reasonOf, wrong } from './check.ts';
+import { type Finding, ok, reasonOf, warning, wrong } from './check.ts';
 
 /** Discord's API as the bot, which asks once: whoever waits for the doctor can ask again. */
 export function discordAs(token: string, { apiUrl }: DiscordSettings, limitMs: number): REST {
@@ -33,6 +33,8 @@ export function judgeToken(lookedUp: LookedUp): Finding {
 }
 
 function whyNot(error: unknown): Finding {
+  if (error instanceof RateLimitError)
+    return warning('Discord asks to be left alone (429)', 'Try again in a minute');
   const status = error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : undefined;
   if (status === 401) {
     return wrong(
