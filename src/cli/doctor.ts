@@ -41,15 +41,14 @@ export async function run(args: string[]): Promise<number> {
 function readSettings(): { findings: NamedFinding[]; checks: readonly Check[] } {
   const findings: NamedFinding[] = [];
   const say = (finding: Finding) => findings.push({ name: 'settings', ...finding });
-  const cure = 'See .env.example';
   try {
-    for (const message of settingWarnings()) say(warning(message, cure));
+    for (const message of settingWarnings()) say(warning(message, 'Mend it, or take it out'));
     const config = readConfig();
     if (findings.length === 0) say(ok('all can be read'));
     return { findings, checks: checksOf(config, ANSWER_MS) };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    for (const problem of error.problems) say(wrong(problem, cure));
+    for (const problem of error.problems) say(wrong(problem, 'See .env.example'));
     say(warning('what depends on settings is not looked at', 'First mend them'));
     return { findings, checks: MACHINE_CHECKS };
   }
@@ -61,6 +60,7 @@ function worstOf(findings: readonly NamedFinding[]): Outcome {
 }
 
 function lineOf({ name, outcome, message, cure }: NamedFinding): string {
-  const whole = cure === undefined ? message : `${message}. ${cure}`;
+  const ended = /[.?]$/.test(message) ? message : `${message}.`;
+  const whole = cure === undefined ? message : `${ended} ${cure}`;
   return printable(`${outcome.padEnd(8)} ${name.padEnd(17)} ${whole}`);
 }

@@ -17,7 +17,7 @@ export interface DatabaseState {
   readOnly: boolean;
   /** Whether the role may make schemas, which every refresh does. */
   mayCreate: boolean;
-  /** The program's schemas that another role owns. */
+  /** The program's schemas of which another role owns something. */
   notOwned: string[];
   /** Null where the role may not look. */
   migrations: MigrationState | null;
@@ -50,7 +50,8 @@ export async function inspectDatabase(url: string, limitMs: number): Promise<Dat
     const notOwned = await sql<{ name: string }[]>`
       select nspname as name from pg_namespace
       where nspname in (${LASTING_SCHEMA}, ${TEMPLATE_SCHEMA}, ${MIGRATIONS_SCHEMA})
-        and not pg_has_role(nspowner, 'usage')
+        and (not pg_has_role(nspowner, 'usage')
+          or exists (select from pg_class where relnamespace = pg_namespace.oid and not pg_has_role(relowner, 'usage')))
       order by nspname`;
     const asked = Date.now();
     const [clock] = await sql<{ ms: number }[]>`

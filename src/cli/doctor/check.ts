@@ -6,7 +6,7 @@ export interface Finding {
   outcome: Outcome;
   /** One sentence, without a full stop; never a secret. */
   message: string;
-  /** What to do about it; for what is not ok. */
+  /** What to do about what is not ok, unless the message says it. */
   cure?: string;
 }
 

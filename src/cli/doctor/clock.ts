@@ -19,13 +19,16 @@ export function judgeClock(ahead: ClockDifferences): Finding {
   );
 }
 
-/** Discord's clock, by the Date header of its API; null where it does not answer. @param apiUrl without a version */
+/** Discord's clock, by the Date header of its API; null where it does not answer, or slowly. @param apiUrl without a version */
 export async function aheadOfDiscord(apiUrl: string, limitMs: number): Promise<number | null> {
   const asked = Date.now();
   const answer = await fetch(`${apiUrl}/v10/gateway`, { signal: AbortSignal.timeout(limitMs) }).catch(
     () => null,
   );
   const there = Date.parse(answer?.headers.get('date') ?? '');
+  const answered = Date.now();
+  // A slow way says nothing of the clock.
+  if (Number.isNaN(there) || answered - asked > TOLERANCE_MS) return null;
   // The second that the header names has begun at most a second ago.
-  return Number.isNaN(there) ? null : (asked + Date.now()) / 2 - (there + 500);
+  return (asked + answered) / 2 - (there + 500);
 }

@@ -109,6 +109,16 @@ describe('a role without the rights', () => {
       message: `the role ${role} does not own steamscope, steamscope_migrations, steamscope_template`,
     });
     expect(await look('migrations', { DATABASE_URL: address(asRole) })).toMatchObject({ outcome: 'warning' });
+
+    const schemas = ['steamscope', 'steamscope_migrations', 'steamscope_template'];
+    for (const schema of schemas) await database.direct.unsafe(`alter schema ${schema} owner to ${role}`);
+    // Their tables are still another's.
+    expect(await look('database', { DATABASE_URL: address(asRole) })).toMatchObject({ outcome: 'wrong' });
+    const tables = await database.direct`
+      select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ${database.direct(schemas)}`;
+    for (const table of tables) await database.direct.unsafe(`alter table ${table.name} owner to ${role}`);
+    expect(await look('database', { DATABASE_URL: address(asRole) })).toMatchObject({ outcome: 'ok' });
+    expect(await look('migrations', { DATABASE_URL: address(asRole) })).toMatchObject({ outcome: 'ok' });
   });
 });
 
