@@ -32,7 +32,7 @@ export async function run(args: string[]): Promise<number> {
     : findings.map(lineOf).join('\n');
   process.stdout.write(`${shown}\n`);
   const status = worst === 'wrong' ? EXIT.failure : EXIT.ok;
-  // What was given up (a disk that hangs) must not keep the process.
+  // A connection that was given up must not keep the process.
   setTimeout(() => process.exit(status), 1000).unref();
   return status;
 }

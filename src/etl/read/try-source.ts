@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { checkStatus } from './download.ts';
 import { httpGet, TransferError } from './http-get.ts';
 import { openSource, SourceError, type SourceFault } from './open-source.ts';
@@ -5,7 +6,7 @@ import { isAddress } from './source-address.ts';
 
 const FAULTS: Record<SourceFault, string> = {
   'not-found': 'there is no such file',
-  unreadable: 'this user has no right to it, or it is no file',
+  unreadable: 'this user has no right to it',
   'empty-file': 'it is empty',
   'cut-gzip': 'it ends before its end',
   'corrupt-gzip': 'it is damaged',
@@ -25,6 +26,8 @@ export async function whyUnreadable(source: string, silenceMs: number): Promise<
       checkStatus(answer);
       return null;
     }
+    // To open a pipe may take for ever.
+    if ((await stat(source).catch(() => null))?.isFile() === false) return 'it is no file';
     for await (const _ of openSource(source)) break;
     return null;
   } catch (error) {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,16 +35,19 @@ describe('a file', () => {
     expect(await games(file)).toMatchObject({ outcome, message });
   });
 
-  test('that is not there, or is a folder', async () => {
+  test('that is not there, or is a folder or a pipe', async () => {
     expect(await games(join(folder, 'none'))).toMatchObject({
       outcome: 'wrong',
       message: expect.stringContaining('there is no such file'),
       cure: expect.stringContaining('GAMES_SOURCE'),
     });
-    expect(await games(folder)).toMatchObject({
-      outcome: 'wrong',
-      message: expect.stringContaining('it is no file'),
-    });
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    for (const other of [folder, join(folder, 'pipe')]) {
+      expect(await games(other)).toMatchObject({
+        outcome: 'wrong',
+        message: `${other} cannot be read: it is no file`,
+      });
+    }
   });
 
   test('of the sample, which holds where none is set', async () => {
