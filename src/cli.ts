@@ -1,5 +1,6 @@
 import { describeFailure } from './cli/describe-failure.ts';
 import { EXIT } from './cli/exit.ts';
+import { settingWarnings } from './config.ts';
 
 /** The verbs of the program. Each is a module of its own, loaded when it is asked for. */
 const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
@@ -8,7 +9,11 @@ const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number>
   ask: () => import('./cli/ask.ts'),
   evaluate: () => import('./cli/evaluate.ts'),
   register: () => import('./cli/register.ts'),
+  doctor: () => import('./cli/doctor.ts'),
 };
+
+/** The verb whose answer holds the warnings about settings; all others begin with them. */
+const WARNS_ITSELF = 'doctor';
 
 // Whoever read the output went away: there is nobody left to tell, and the work ends as it would have.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -22,6 +27,8 @@ if (load === undefined) {
   process.exitCode = EXIT.usage;
 } else {
   try {
+    const warnings = verb === WARNS_ITSELF ? [] : settingWarnings();
+    for (const warning of warnings) process.stderr.write(`Warning: ${warning}\n`);
     const { run } = await load();
     process.exitCode = await run(args);
   } catch (error) {

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Cron } from 'croner';
 import dotenv from 'dotenv';
 import { z } from 'zod';
 import { isAddress } from './etl/read/source-address.ts';
+import { unreadSettings } from './unread-settings.ts';
 
 /** The invented data set that comes with the program. */
 const SAMPLE_FOLDER = fileURLToPath(new URL('../sample/', import.meta.url));
@@ -20,12 +22,12 @@ const source = z
   .string()
   .refine(
     (value) => !/^[a-z][a-z0-9+.-]*:\/\//i.test(value) || (isAddress(value) && URL.canParse(value)),
-    'should be the path or the http(s) address of a file',
+    'should be the path or the http(s) address of a file, such as /data/steam_games.json.gz',
   )
   .transform((value) => (isAddress(value) ? value : resolve(value)));
 
-const wholeNumber = (from: number, to: number) => {
-  const message = `should be a whole number from ${from} to ${to}`;
+const wholeNumber = (from: number, to: number, example: number) => {
+  const message = `should be a whole number from ${from} to ${to}, such as ${example}`;
   return z
     .string()
     .regex(/^\d+$/, message)
@@ -67,7 +69,10 @@ const askLimitMessage = 'should be questions/seconds, such as 5/10';
 const environment = z.object({
   DISCORD_TOKEN: z
     .string()
-    .regex(/^(?!Bot$)\S+$/, 'should be the token alone, without spaces and without "Bot "')
+    .regex(
+      /^(?!Bot$)\S+$/,
+      'should be the token alone, without spaces and without "Bot ", such as token-from-the-developer-portal',
+    )
     .optional(),
   DISCORD_GUILD_IDS: serverIds.optional(),
   DISCORD_ADMIN_GUILD_IDS: serverIds.optional(),
@@ -91,7 +96,7 @@ const environment = z.object({
   REVIEWS_SOURCE: source.optional(),
   LIBRARIES_SOURCE: source.optional(),
   REFRESH_SCHEDULE: z.string().refine(isCronExpression, scheduleMessage).optional(),
-  UNDATED_REVIEW_YEAR: wholeNumber(1970, 2099).prefault('2016'),
+  UNDATED_REVIEW_YEAR: wholeNumber(1970, 2099, 2016).prefault('2016'),
   MAX_REJECTED_SHARE: z.coerce.number(shareMessage).min(0, shareMessage).max(1, shareMessage).default(0.01),
   ASK_LIMIT: z
     .string()
@@ -99,11 +104,11 @@ const environment = z.object({
     .transform((value) => value.split('/').map(Number) as [questions: number, seconds: number])
     .prefault('5/10'),
   HTTP_HOST: z.string().default('127.0.0.1'),
-  HTTP_PORT: wholeNumber(0, 65535).prefault('3000'),
-  PREVIEW: z.enum(['on', 'off'], { error: 'should be on or off' }).optional(),
+  HTTP_PORT: wholeNumber(0, 65535, 3000).prefault('3000'),
+  PREVIEW: z.enum(['on', 'off'], { error: 'should be on or off, such as on' }).optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
-      error: 'should be one of fatal, error, warn, info, debug, trace, silent',
+      error: 'should be one of fatal, error, warn, info, debug, trace and silent, such as info',
     })
     .default('info'),
 });
@@ -165,9 +170,23 @@ export class ConfigError extends Error {
 
 /** Reads the environment and `.env` once. @throws ConfigError which names every wrong setting */
 export function readConfig(): Config {
-  const file: Record<string, string> = {};
-  dotenv.config({ quiet: true, processEnv: file });
-  return parseConfig({ ...file, ...process.env });
+  return parseConfig({ ...dotenv.parse(settingsFile()), ...process.env });
+}
+
+/** What was probably meant as a setting but is none, a line each. @throws ConfigError where `.env` cannot be read */
+export function settingWarnings(): string[] {
+  return unreadSettings(Object.keys(environment.shape), { file: settingsFile(), environment: process.env });
+}
+
+/** The text of `.env` in the working directory; empty where there is none. @throws ConfigError */
+function settingsFile(): string {
+  try {
+    return readFileSync('.env', 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return '';
+    throw new ConfigError([`.env: should be a file that this user can read, such as .env.example (${code})`]);
+  }
 }
 
 /** The settings that an environment holds; an empty value is an unset one. @throws ConfigError */
@@ -183,7 +202,12 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   const unset = sourceNames.filter((name) => given[name] === undefined);
   if (unset.length > 0 && unset.length < sourceNames.length) {
     problems.push(
-      `${unset.join(', ')}: should be set too, since the other sources are (or set none: the sample)`,
+      `${unset.join(', ')}: should be set too, such as /data/steam_games.json.gz, since the other sources are (or set none: the sample)`,
+    );
+  }
+  if (given.DATABASE_DIRECT_URL !== undefined && given.DATABASE_URL === undefined) {
+    problems.push(
+      'DATABASE_URL: should be set too, such as postgres://user@host/name, since DATABASE_DIRECT_URL is',
     );
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);

@@ -61,6 +61,12 @@ const WRONG: Record<string, string[]> = {
 
 const SOURCES = { GAMES_SOURCE: '/g.gz', REVIEWS_SOURCE: '/r.gz', LIBRARIES_SOURCE: '/l.gz' };
 
+/** What else has to be set for a setting to be right. */
+function others(name: string): Record<string, string> {
+  if (name.endsWith('_SOURCE')) return SOURCES;
+  return name === 'DATABASE_DIRECT_URL' ? { DATABASE_URL: 'postgres://host/name' } : {};
+}
+
 function problems(env: Record<string, string>): readonly string[] {
   try {
     parseConfig(env);
@@ -98,8 +104,8 @@ describe('.env.example', () => {
   });
 
   it.each(names)('has a setting %s that makes a difference', (name) => {
-    const others = name.endsWith('_SOURCE') ? SOURCES : {};
-    expect(parseConfig({ ...others, [name]: OTHER[name] })).not.toStrictEqual(parseConfig(others));
+    const rest = others(name);
+    expect(parseConfig({ ...rest, [name]: OTHER[name] })).not.toStrictEqual(parseConfig(rest));
   });
 });
 
@@ -197,11 +203,16 @@ describe('a wrong setting', () => {
   );
 
   it.each(cases)('%s is named, with what it should be, and %s is not repeated', (name, value) => {
-    const others = name.endsWith('_SOURCE') ? SOURCES : {};
-    const found = problems({ ...others, [name]: value });
+    const found = problems({ ...others(name), [name]: value });
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(new RegExp(`^${name}: .*(should be|expected)`));
     expect(found[0]).not.toContain('hunter2');
+  });
+
+  it.each(Object.keys(WRONG))('%s is told with an example that is right', (name) => {
+    const [found] = problems({ ...others(name), [name]: WRONG[name]![0]! });
+    const example = / such as (.+?)(?: \(.*)?$/.exec(found!)![1]!;
+    expect(problems({ ...others(name), [name]: example })).toStrictEqual([]);
   });
 
   it('is named together with all the others, in the message too', () => {
@@ -213,6 +224,14 @@ describe('a wrong setting', () => {
     expect(() => parseConfig(env)).toThrow(new ConfigError(found));
     expect(new ConfigError(found).message).not.toContain('hunter2');
     expect(new ConfigError(found).message.split('\n')).toStrictEqual(found);
+  });
+});
+
+describe('an address behind a pooler', () => {
+  it('is not set alone', () => {
+    const found = problems({ DATABASE_DIRECT_URL: 'postgres://hunter2@host/name' });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^DATABASE_URL: should be set too, such as postgres:/);
   });
 });
 

@@ -9,7 +9,7 @@ export interface Failure {
 }
 
 /** Errors whose message says what a person can do. Known by name, so that their modules are not loaded for it. */
-const TELLING = ['EmbeddedServerError', 'OldPostgresError'];
+const TELLING = ['EmbeddedServerError', 'OldPostgresError', 'NewerDatabaseError'];
 
 /** Node's and postgres.js's codes for an address where nothing answers, or that refuses who asks. */
 const UNREACHABLE =

@@ -1,16 +1,17 @@
 import { fileURLToPath } from 'node:url';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { LOCKS } from './locks.ts';
 
 /** Not one of the schemas that the migrations make: Drizzle makes its own first, to write down what it did. */
-const MIGRATIONS_SCHEMA = 'steamscope_migrations';
+export const MIGRATIONS_SCHEMA = 'steamscope_migrations';
 
 const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../drizzle', import.meta.url));
 
 /** The oldest Postgres that is supported, as `server_version_num` counts. */
-const OLDEST_POSTGRES = 140000;
+export const OLDEST_POSTGRES = 140000;
 
 /** The server is older than what this program needs. */
 export class OldPostgresError extends Error {
@@ -20,12 +21,48 @@ export class OldPostgresError extends Error {
   }
 }
 
+/** The database holds what only a newer version of this program understands. */
+export class NewerDatabaseError extends Error {
+  constructor(unknown: number) {
+    super(
+      `A newer version of Steamscope has changed this database (migrations unknown here: ${unknown}), and this one ` +
+        'cannot use it. Nothing has been changed. Run the newer version, or give this one another database: another ' +
+        'DATA_FOLDER or DATABASE_URL.',
+    );
+    this.name = 'NewerDatabaseError';
+  }
+}
+
+/** How far a database has been migrated, counted in migrations. */
+export interface MigrationState {
+  /** Of this program's, those that have been run. */
+  applied: number;
+  /** Of this program's, those that the next start runs. */
+  pending: number;
+  /** Those that only another, newer version of the program knows. */
+  unknown: number;
+}
+
+/** Reads how far a database has been migrated; nothing is changed. */
+export async function readMigrationState(connection: postgres.Sql): Promise<MigrationState> {
+  // Drizzle tells migrations by when they were made.
+  const ours = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }).map((file) => file.folderMillis);
+  const table = `${MIGRATIONS_SCHEMA}.__drizzle_migrations`;
+  const [found] = await connection<{ there: boolean }[]>`select to_regclass(${table}) is not null as there`;
+  const rows = found!.there
+    ? await connection<{ made: string }[]>`select created_at::text as made from ${connection(table)}`
+    : [];
+  const run = new Set(rows.map(({ made }) => Number(made)));
+  const applied = ours.filter((made) => run.has(made)).length;
+  return { applied, pending: ours.length - applied, unknown: run.size - applied };
+}
+
 /**
  * Brings the database to this program's schema. Any number of processes may call it at once: one migrates,
- * the others wait.
+ * the others wait. There is no way back: a database that a newer version has migrated is refused, and left as it is.
  *
  * @param directUrl the server itself, not a pooler
- * @throws OldPostgresError
+ * @throws OldPostgresError, NewerDatabaseError
  */
 export async function migrateDatabase(directUrl: string): Promise<void> {
   // One connection, so that the lock and the migrations share a session.
@@ -35,6 +72,8 @@ export async function migrateDatabase(directUrl: string): Promise<void> {
       select current_setting('server_version') as version, current_setting('server_version_num')::int as number`;
     if (server!.number < OLDEST_POSTGRES) throw new OldPostgresError(server!.version);
     await connection`select pg_advisory_lock(${LOCKS.migration})`;
+    const { unknown } = await readMigrationState(connection);
+    if (unknown > 0) throw new NewerDatabaseError(unknown);
     await migrate(drizzle(connection), {
       migrationsFolder: MIGRATIONS_FOLDER,
       migrationsSchema: MIGRATIONS_SCHEMA,

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+const TSX = import.meta.resolve('tsx');
 
 export interface Outcome {
   status: number | null;
@@ -17,11 +19,19 @@ export class Program {
   #stderr = '';
   readonly #changed = new Set<() => void>();
 
-  /** @param input what is written to it; null: its input stays open for whoever writes to `child.stdin` */
-  constructor(args: readonly string[], settings: Record<string, string>, input: string | null = '') {
+  /**
+   * @param input what is written to it; null: its input stays open for whoever writes to `child.stdin`
+   * @param folder where it is started, and `.env` is looked for
+   */
+  constructor(
+    args: readonly string[],
+    settings: Record<string, string>,
+    input: string | null = '',
+    folder: string = PROJECT,
+  ) {
     const { PATH, HOME } = process.env;
-    this.child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
-      cwd: PROJECT,
+    this.child = spawn(process.execPath, ['--import', TSX, CLI, ...args], {
+      cwd: folder,
       env: { PATH, HOME, ...settings },
     });
     this.child.stdout!.on('data', (text) => {
@@ -65,6 +75,7 @@ export function run(
   args: readonly string[],
   settings: Record<string, string>,
   input?: string,
+  folder?: string,
 ): Promise<Outcome> {
-  return new Program(args, settings, input).ended();
+  return new Program(args, settings, input, folder).ended();
 }

@@ -40,8 +40,9 @@ export async function clusterExists(clusterFolder: string, majorVersion: string)
     throw new EmbeddedServerError(
       'version-mismatch',
       `The database in ${clusterFolder} was written by Postgres ${found}, and this is Postgres ${majorVersion}, ` +
-        'which cannot read it. Nothing has been changed. Move that folder away and refresh to build it anew, or go ' +
-        'back to the version of the program that wrote it.',
+        'which cannot read it. Nothing has been changed. With the version of the program that wrote it: npm run backup -- ' +
+        'FILE. Then move that folder away, and with this version: npm run refresh, npm run restore -- FILE. Without a ' +
+        'backup the data is loaded anew all the same; what is lost is who did what, and the log of refreshes.',
     );
   } catch (error) {
     if (systemErrorCode(error) !== 'ENOENT') throw error;

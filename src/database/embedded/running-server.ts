@@ -39,8 +39,8 @@ const INVALID_PASSWORD = '28P01';
 const TOO_MANY_CONNECTIONS = '53300';
 
 /** Where the cluster's server listens. */
-export function serverUrl(cluster: Cluster, port: number): string {
-  return `postgres://${DATABASE}:${cluster.password}@127.0.0.1:${port}/${DATABASE}`;
+export function serverUrl({ password }: Pick<Cluster, 'password'>, port: number): string {
+  return `postgres://${DATABASE}:${password}@127.0.0.1:${port}/${DATABASE}`;
 }
 
 /**

@@ -123,7 +123,8 @@ async function newPassword(file: string): Promise<string> {
   return password;
 }
 
-async function readPassword(file: string, clusterFolder: string): Promise<string> {
+/** The password of a cluster's one role. @throws EmbeddedServerError (`password-lost`) */
+export async function readPassword(file: string, clusterFolder: string): Promise<string> {
   try {
     return (await readFile(file, 'utf8')).trim();
   } catch (error) {

@@ -271,7 +271,7 @@ async function checkContinues(
 }
 
 /** @throws TransferError where there is no file in the answer */
-function checkStatus({ statusCode = 0, headers }: IncomingMessage): void {
+export function checkStatus({ statusCode = 0, headers }: IncomingMessage): void {
   if (statusCode !== 200) {
     throw new TransferError(`the server answers ${statusCode}`, {
       passing: statusCode >= 500 || statusCode === 408 || statusCode === 429,

@@ -1,0 +1,54 @@
+import { type APIApplication, ApplicationFlags, ApplicationIntegrationType } from 'discord-api-types/v10';
+import { type Finding, ok, warning, wrong } from './check.ts';
+
+/** The intents that Discord asks reasons for, by the flags that say they are on. */
+const PRIVILEGED: [name: string, flags: number][] = [
+  ['Presence', ApplicationFlags.GatewayPresence | ApplicationFlags.GatewayPresenceLimited],
+  ['Server Members', ApplicationFlags.GatewayGuildMembers | ApplicationFlags.GatewayGuildMembersLimited],
+  ['Message Content', ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited],
+];
+
+const NEEDED_SCOPES = ['bot', 'applications.commands'];
+
+/** Whether people can add the bot to their servers and it then hears of their commands. */
+export function judgeApplication(application: APIApplication): Finding {
+  const { id, flags = 0, integration_types_config: installs } = application;
+  if (application.interactions_endpoint_url) {
+    return wrong(
+      'Discord sends interactions to an Interactions Endpoint URL, and none to this program',
+      'In the developer portal, under General Information, empty that field',
+    );
+  }
+  if (application.bot_require_code_grant) {
+    return wrong('it cannot be invited by a link alone', 'Under Bot, turn Requires OAuth2 Code Grant off');
+  }
+  const guildInstall = installs?.[ApplicationIntegrationType.GuildInstall];
+  if (installs !== undefined && guildInstall === undefined) {
+    return wrong('it cannot be added to a server', 'Under Installation, allow Guild Install');
+  }
+  const scopes = guildInstall?.oauth2_install_params?.scopes ?? NEEDED_SCOPES;
+  const missing = NEEDED_SCOPES.filter((scope) => !scopes.includes(scope as (typeof scopes)[number]));
+  if (missing.length > 0) {
+    return wrong(
+      `its install link lacks ${missing.join(' and ')}`,
+      'Under Installation, Default Install Settings, Guild Install: add them to the scopes',
+    );
+  }
+  const invite = `https://discord.com/oauth2/authorize?client_id=${id}&scope=bot%20applications.commands`;
+  if (installs !== undefined && installs[ApplicationIntegrationType.UserInstall] === undefined) {
+    return warning(
+      'people cannot add it to their own account, for which the commands are made too',
+      'Under Installation, allow User Install',
+    );
+  }
+  const intents = PRIVILEGED.filter(([, on]) => (flags & on) !== 0).map(([name]) => name);
+  if (intents.length > 0) {
+    return warning(
+      `privileged intents are on that it does not need: ${intents.join(', ')}`,
+      'Turn them off under Bot: past a hundred servers Discord asks for reasons',
+    );
+  }
+  if (application.approximate_guild_count === 0)
+    return warning('it is in no server yet', `Invite it: ${invite}`);
+  return ok(`it can be added to servers: ${invite}`);
+}

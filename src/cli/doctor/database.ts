@@ -1,0 +1,33 @@
+import { OLDEST_POSTGRES } from '../../database/migrations.ts';
+import { type Finding, ok, wrong } from './check.ts';
+import type { Looked } from './look-at-database.ts';
+
+/** Whether the server lets us in, is new enough, and the role may do what is done. */
+export function judgeDatabase(looked: Looked): Finding {
+  if ('finding' in looked) return looked.finding;
+  const { version, versionNumber, database, role, encoding, readOnly, mayCreate, notOwned } = looked.state;
+  const shown = `Postgres ${version}`;
+  if (versionNumber < OLDEST_POSTGRES) return wrong(`${shown} is too old`, 'Use Postgres 14 or later');
+  if (encoding !== 'UTF8') {
+    return wrong(
+      `the database ${database} is encoded in ${encoding}`,
+      `Make one with: createdb --encoding=UTF8 --template=template0 steamscope`,
+    );
+  }
+  if (readOnly) {
+    return wrong(`${shown} takes no changes (a replica?)`, 'Name the primary server in DATABASE_URL');
+  }
+  if (!mayCreate) {
+    return wrong(
+      `the role ${role} may not make schemas in ${database}`,
+      `Run as its owner: grant create on database "${database}" to "${role}"`,
+    );
+  }
+  if (notOwned.length > 0) {
+    return wrong(
+      `the role ${role} does not own ${notOwned.join(', ')}`,
+      `Run as their owner: alter schema … owner to "${role}", and the same for their tables; or use that owner's role`,
+    );
+  }
+  return ok(`${shown}; ${role} may do all that is needed in ${database}; no extension is needed`);
+}

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import postgres from 'postgres';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { migrateDatabase, NewerDatabaseError } from '../../src/database/migrations.ts';
+import { run } from '../support/program.ts';
+
+const JOURNAL = JSON.parse(readFileSync('drizzle/meta/_journal.json', 'utf8')) as {
+  entries: { tag: string; when: number }[];
+};
+const made = JOURNAL.entries.map(({ when }) => String(when));
+
+let server: postgres.Sql;
+let sql: postgres.Sql;
+let url: string;
+let name: string;
+beforeEach(async () => {
+  server = postgres(inject('serverUrl'), { max: 1, onnotice: () => {} });
+  name = `migrated_${randomBytes(6).toString('hex')}`;
+  await server`create database ${server(name)}`;
+  const address = new URL(inject('serverUrl'));
+  address.pathname = `/${name}`;
+  url = address.href;
+  sql = postgres(url, { max: 1, onnotice: () => {} });
+});
+afterEach(async () => {
+  await sql.end();
+  await server`drop database ${server(name)} with (force)`;
+  await server.end();
+});
+
+/** When each migration that was run had been made, in the order in which they were run. */
+async function migrationsRun(): Promise<string[]> {
+  const rows = await sql<{ made: string }[]>`
+    select created_at::text as made from steamscope_migrations.__drizzle_migrations order by id`;
+  return rows.map((row) => row.made);
+}
+
+test('programs that start at once on a new database run each migration once, in order', async () => {
+  const ended = await Promise.all(
+    [0, 1, 2, 3].map(() => run(['ask', 'help', '--json'], { DATABASE_URL: url })),
+  );
+  expect(ended.map(({ status, stderr }) => [status, stderr])).toEqual(Array(4).fill([0, '']));
+  expect(await migrationsRun()).toEqual(made);
+});
+
+test('many in one process run each once, too, and a later one runs none', async () => {
+  await Promise.all(Array.from({ length: 8 }, () => migrateDatabase(url)));
+  await migrateDatabase(url);
+  expect(await migrationsRun()).toEqual(made);
+});
+
+describe('a database that an earlier version left', () => {
+  /** Does what the version with so many migrations did. */
+  async function leaveAt(count: number): Promise<void> {
+    await sql`create schema steamscope_migrations`;
+    await sql`
+      create table steamscope_migrations.__drizzle_migrations (
+        id serial primary key, hash text not null, created_at bigint)`;
+    for (const { tag, when } of JOURNAL.entries.slice(0, count)) {
+      await sql.unsafe(readFileSync(`drizzle/${tag}.sql`, 'utf8'));
+      await sql`
+        insert into steamscope_migrations.__drizzle_migrations (hash, created_at) values (${tag}, ${when})`;
+    }
+    await sql`insert into steamscope.data_sets (format, published_at) values (1, '2026-01-01T00:00:00Z')`;
+    await sql`insert into steamscope.served_data_set (data_set_id) values (1)`;
+    await sql`insert into steamscope.refreshes (outcome, data_set_id) values ('published', 1), ('failed', null)`;
+  }
+
+  test.each(JOURNAL.entries.map(({ tag }, index) => [tag, index + 1] as const))(
+    'at %s is brought to this one, with its rows',
+    async (_, count) => {
+      await leaveAt(count);
+      await migrateDatabase(url);
+      expect(await migrationsRun()).toEqual(made);
+      expect(await sql`select outcome, data_set_id from steamscope.refreshes order by id`).toEqual([
+        { outcome: 'published', data_set_id: 1 },
+        { outcome: 'failed', data_set_id: null },
+      ]);
+      expect(await sql`select data_set_id from steamscope.served_data_set`).toEqual([{ data_set_id: 1 }]);
+      expect(await sql`select count(*)::int as n from steamscope.moderator_actions`).toEqual([{ n: 0 }]);
+    },
+  );
+});
+
+test('a database of a newer version is refused by every process, and nothing in it changes', async () => {
+  await migrateDatabase(url);
+  await sql`
+    insert into steamscope_migrations.__drizzle_migrations (hash, created_at) values ('later', 4102444800000)`;
+  const refusals = await Promise.allSettled([0, 1, 2].map(() => migrateDatabase(url)));
+  for (const refusal of refusals) {
+    expect(refusal).toMatchObject({ status: 'rejected', reason: expect.any(NewerDatabaseError) });
+  }
+  expect(await migrationsRun()).toEqual([...made, '4102444800000']);
+});
