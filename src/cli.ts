@@ -8,6 +8,7 @@ const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number>
   ask: () => import('./cli/ask.ts'),
   evaluate: () => import('./cli/evaluate.ts'),
   register: () => import('./cli/register.ts'),
+  hide: () => import('./cli/hide.ts'),
 };
 
 // Whoever read the output went away: there is nobody left to tell, and the work ends as it would have.
