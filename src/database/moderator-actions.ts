@@ -1,4 +1,4 @@
-import { desc } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { moderatorActions } from './schema/lasting.ts';
 
@@ -29,4 +29,29 @@ export async function recentModeratorActions(
     .from(moderatorActions)
     .orderBy(desc(moderatorActions.id))
     .limit(most);
+}
+
+/** All that a person did, the earliest first. */
+export async function moderatorActionsOf(
+  database: PostgresJsDatabase,
+  userId: string,
+): Promise<RecordedAction[]> {
+  const { id, at, by, guildId, action } = moderatorActions;
+  return database
+    .select({ at, by, guildId, action })
+    .from(moderatorActions)
+    .where(eq(by, userId))
+    .orderBy(asc(id));
+}
+
+/** Deletes all that a person did. @returns how much it was */
+export async function deleteModeratorActionsOf(
+  database: PostgresJsDatabase,
+  userId: string,
+): Promise<number> {
+  const deleted = await database
+    .delete(moderatorActions)
+    .where(eq(moderatorActions.by, userId))
+    .returning({ id: moderatorActions.id });
+  return deleted.length;
 }
