@@ -9,6 +9,8 @@ const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number>
   evaluate: () => import('./cli/evaluate.ts'),
   register: () => import('./cli/register.ts'),
   hide: () => import('./cli/hide.ts'),
+  backup: () => import('./cli/backup.ts'),
+  restore: () => import('./cli/restore.ts'),
 };
 
 // Whoever read the output went away: there is nobody left to tell, and the work ends as it would have.
