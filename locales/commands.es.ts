@@ -16,6 +16,7 @@ export const commandsInSpanish: {
     'recommend-user': 'recomendar',
     admin: 'administrar',
     help: 'ayuda',
+    privacy: 'privacidad',
 
     genre: 'género',
     developer: 'desarrollador',
@@ -63,6 +64,7 @@ export const commandsInSpanish: {
     'some people play them': 'los juega alguna gente',
     'many people play them': 'los juega mucha gente',
     'What you can ask, with examples': 'Lo que puedes preguntar, con ejemplos',
+    'What is stored, and what of you; deleting it': 'Qué se guarda, y qué de ti; borrarlo',
     'How the data stands, and refreshing it': 'Cómo están los datos, y cómo actualizarlos',
     'What is loaded, since when, from what, and who did what':
       'Qué está cargado, desde cuándo, de dónde, y quién hizo qué',

@@ -10,6 +10,9 @@ const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number>
   evaluate: () => import('./cli/evaluate.ts'),
   register: () => import('./cli/register.ts'),
   doctor: () => import('./cli/doctor.ts'),
+  hide: () => import('./cli/hide.ts'),
+  backup: () => import('./cli/backup.ts'),
+  restore: () => import('./cli/restore.ts'),
 };
 
 /** The verb whose answer holds the warnings about settings; all others begin with them. */

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
+import { listHiddenUsers } from '../database/hidden-users.ts';
 import { DATA_SET_FORMAT, dataSetSchema } from '../database/schema/data-set.ts';
 import { findServedDataSet } from '../database/served-data-set.ts';
 import { classifyGames, editionsOfGames } from '../etl/classify/classify-games.ts';
@@ -29,7 +30,7 @@ const EVALUATIONS: readonly ((context: EvaluationContext) => Promise<Evaluation>
 /**
  * `evaluate [--test] [--salt S] [--predictions FILE]`: fits on a split of the served data set, which is only read,
  * and prints how well what was held out is found. Predictions are always those for the test fold, with `--test` or
- * without.
+ * without; who is hidden counts in the figures, and is in no prediction.
  */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -50,7 +51,7 @@ export async function run(args: string[]): Promise<number> {
     process.stderr.write('There is no data set to evaluate on. Load one: npm run refresh\n');
     return EXIT.failure;
   }
-  const { split, features, games } = loaded;
+  const { split, features, games, hidden } = loaded;
   if (split.testUsers.length === 0) {
     process.stderr.write('Nobody in the data set plays five games, so nothing can be held out.\n');
     return EXIT.failure;
@@ -84,7 +85,9 @@ export async function run(args: string[]): Promise<number> {
   for (const evaluate of EVALUATIONS) {
     const evaluation = await evaluate(context);
     for (const table of evaluation.tables) process.stdout.write(`${renderEvaluation(table)}\n\n`);
-    predictions.push(...evaluation.predictions);
+    predictions.push(
+      ...evaluation.predictions.filter((each) => !('userId' in each && hidden.has(each.userId))),
+    );
   }
   if (values.predictions !== undefined) {
     const lines = predictions.map((prediction) => `${JSON.stringify(prediction)}\n`).join('');
@@ -105,11 +108,12 @@ async function load(salt: string, progress: (message: string) => void) {
       const served = await findServedDataSet(answers);
       if (served === null || served.format !== DATA_SET_FORMAT) return null;
       progress(`reading data set ${served.id}`);
+      const hidden = new Set<unknown>((await listHiddenUsers(answers)).map(({ userId }) => userId));
       return direct.begin('isolation level repeatable read read only', async (sql) => {
         await sql`set local search_path to ${sql(dataSetSchema(served.id))}`;
         const libraries = await readLibraries(sql);
         const games = await readDescribedGames(sql);
-        return { split: splitLibraries(libraries, salt), games, features: gameFeatures(games) };
+        return { split: splitLibraries(libraries, salt), games, features: gameFeatures(games), hidden };
       });
     },
   );

@@ -13,7 +13,9 @@ import { createPages, type HttpServer, listen } from '../http/server.ts';
 import { ProgramAdministration } from './administration.ts';
 import { loadCommands, registrableOf } from './commands.ts';
 import { EXIT } from './exit.ts';
+import { guildRecordsIn } from './guild-records.ts';
 import { createLog } from './log.ts';
+import { personalDataIn } from './personal-data.ts';
 import { onStopSignal } from './stop-signals.ts';
 
 /** `start`: migrates, loads the sources where there is no data set yet, and serves until it is told to stop. */
@@ -157,6 +159,8 @@ class Program {
         registrable: registrableOf(this.#commands.values()),
         dataSet: () => this.#dataSets.current(),
         administration: this.#administration,
+        personalData: personalDataIn(this.#database.answers),
+        guildRecords: guildRecordsIn(this.#database.answers),
         log: this.#log,
       },
       signal,

@@ -1,6 +1,6 @@
-import { desc } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { type ModeratorDeed, moderatorActions } from './schema/lasting.ts';
+import { type ModeratorDeed, moderatorActions, refreshes } from './schema/lasting.ts';
 
 /** What a moderator did with the data. */
 export interface RecordedAction {
@@ -29,4 +29,31 @@ export async function recentModeratorActions(
     .from(moderatorActions)
     .orderBy(desc(moderatorActions.id))
     .limit(most);
+}
+
+/** All that a person did, the earliest first. */
+export async function moderatorActionsOf(
+  database: PostgresJsDatabase,
+  userId: string,
+): Promise<RecordedAction[]> {
+  const { id, at, by, guildId, action } = moderatorActions;
+  return database
+    .select({ at, by, guildId, action })
+    .from(moderatorActions)
+    .where(eq(by, userId))
+    .orderBy(asc(id));
+}
+
+/** Deletes all that a person did. @returns how much it was */
+export async function deleteModeratorActionsOf(
+  database: PostgresJsDatabase,
+  userId: string,
+): Promise<number> {
+  const deleted = await database
+    .delete(moderatorActions)
+    .where(eq(moderatorActions.by, userId))
+    .returning({ id: moderatorActions.id });
+  // One that runs, or was killed, names them still.
+  await database.update(refreshes).set({ startedBy: 'moderator' }).where(eq(refreshes.startedBy, userId));
+  return deleted.length;
 }

@@ -2,6 +2,7 @@ import { Words } from '../../locales/words.ts';
 import type { Administration } from '../commands/framework/administration.ts';
 import type { Asker } from '../commands/framework/asker.ts';
 import type { CommandContext } from '../commands/framework/command.ts';
+import type { PersonalData } from '../commands/framework/privacy.ts';
 import type { Reply } from '../commands/framework/reply.ts';
 import { Progress } from './progress.ts';
 import type { Question } from './question.ts';
@@ -11,6 +12,7 @@ import { SameQuestion } from './same-question.ts';
 export interface AskingParts {
   dataSet: CommandContext['dataSet'];
   administration: Administration | null;
+  personalData?: PersonalData | undefined;
 }
 
 /** Asks commands for replies. */
@@ -48,15 +50,17 @@ export class Asking {
 
   async #askOnce({ command, options }: Question, asker: Asker): Promise<Reply> {
     const { locale, ageRestricted } = asker;
+    const { personalData } = this.#parts;
     const current = this.#parts.dataSet();
     // Not every command needs one: those that do will be told why there is none.
     const dataSetId = await current.then(
       ({ id }) => id,
       () => null,
     );
-    const key = { command: command.definition.name, options, locale, ageRestricted, dataSetId };
+    const userId = command.personal ? asker.userId : null;
+    const key = { command: command.definition.name, options, locale, ageRestricted, dataSetId, userId };
     return this.#same.once(key, async () => {
-      const context = { dataSet: () => current, asker, administration: null, progress: null };
+      const context = { dataSet: () => current, asker, administration: null, personalData, progress: null };
       return (await command.answer(context, options)).reply(Words.of(locale));
     });
   }

@@ -2,10 +2,12 @@ import { REST } from '@discordjs/rest';
 import type { Logger } from 'pino';
 import type { Administration } from '../commands/framework/administration.ts';
 import type { AnyCommand, CommandContext } from '../commands/framework/command.ts';
+import type { PersonalData } from '../commands/framework/privacy.ts';
 import { AgeRestriction, restrictionOverRest } from './age-restriction.ts';
 import { logWithoutTokens } from './api-failure.ts';
 import { AskLimit } from './ask-limit.ts';
 import { Gateway } from './gateway.ts';
+import { type GuildRecords, watchGuilds } from './guild-watch.ts';
 import { type Registrable, register } from './registration.ts';
 import { interactionApi } from './responses.ts';
 import { Router } from './router.ts';
@@ -30,6 +32,9 @@ export interface BotParts {
   registrable: readonly Registrable[];
   dataSet: CommandContext['dataSet'];
   administration: Administration | null;
+  personalData?: PersonalData | undefined;
+  /** Absent where nothing is kept of servers. */
+  guildRecords?: GuildRecords | undefined;
   log: Logger;
 }
 
@@ -50,19 +55,24 @@ export interface Bot {
  * @throws GatewayError where Discord refuses, or cannot be reached
  */
 export async function startBot(settings: BotSettings, parts: BotParts, signal: AbortSignal): Promise<Bot> {
-  const { commands, registrable, dataSet, administration } = parts;
+  const { commands, registrable, dataSet, administration, personalData, guildRecords } = parts;
   const log = logWithoutTokens(parts.log);
   const authorized = new REST({ api: settings.apiUrl, version: '10' }).setToken(settings.token);
   const router = new Router({
     commands,
     dataSet,
     administration,
+    personalData,
     log,
     askLimit: new AskLimit(settings.askLimit),
     ageRestriction: new AgeRestriction(restrictionOverRest(authorized)),
     api: interactionApi(settings.apiUrl),
   });
   const gateway = await Gateway.connect(settings, (interaction) => router.handle(interaction), log, signal);
+  const stopWatching =
+    gateway.isFirst && guildRecords !== undefined
+      ? watchGuilds(authorized, gateway.applicationId, guildRecords, log)
+      : () => Promise.resolve();
   return {
     gateway: () => gateway.state,
     lost: gateway.lost,
@@ -72,7 +82,7 @@ export async function startBot(settings: BotSettings, parts: BotParts, signal: A
     async stop() {
       const left = await router.stop(PATIENCE_MS);
       if (left > 0) log.warn({ answers: left }, 'stopping before these answers are through');
-      await gateway.close();
+      await Promise.all([gateway.close(), stopWatching()]);
     },
   };
 }

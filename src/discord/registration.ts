@@ -114,7 +114,8 @@ function ofGuild({ contexts: _, integration_types: __, ...json }: CommandJson): 
   return json;
 }
 
-function isRefusal(error: unknown): boolean {
+/** Whether Discord says that the application is not in the server, or may not have commands there. */
+export function isRefusal(error: unknown): boolean {
   const codes: readonly (string | number)[] = [
     RESTJSONErrorCodes.MissingAccess,
     RESTJSONErrorCodes.UnknownGuild,

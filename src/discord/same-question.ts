@@ -8,6 +8,8 @@ export interface QuestionKey {
   ageRestricted: boolean;
   /** Null before the first data set. */
   dataSetId: number | null;
+  /** Who asks; null where that makes no difference. */
+  userId: string | null;
 }
 
 /** Answers the same question, while it is being answered, once for all who ask it. */
@@ -26,7 +28,7 @@ export class SameQuestion {
 }
 
 /** Options in the order of their names: in which order they were typed makes no difference. */
-function keyOf({ command, options, locale, ageRestricted, dataSetId }: QuestionKey): string {
+function keyOf({ command, options, locale, ageRestricted, dataSetId, userId }: QuestionKey): string {
   const sorted = Object.entries(options).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([command, sorted, locale, ageRestricted, dataSetId]);
+  return JSON.stringify([command, sorted, locale, ageRestricted, dataSetId, userId]);
 }

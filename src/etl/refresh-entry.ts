@@ -24,7 +24,9 @@ export class RefreshEntry {
 
   /** Whoever calls it holds the lock of refreshes, and knows that no other one runs: one that says so was killed. */
   static async begin(direct: postgres.Sql, startedBy: string): Promise<RefreshEntry> {
-    await direct`update steamscope.refreshes set outcome = 'killed' where outcome = 'running'`;
+    await direct`
+      update steamscope.refreshes set outcome = 'killed', started_by = ${unnamed(direct)}
+      where outcome = 'running'`;
     const [row] = await direct<{ id: number }[]>`
       insert into steamscope.refreshes (outcome, started_by, progress) values ('running', ${startedBy}, 0) returning id`;
     return new RefreshEntry(direct, row!.id);
@@ -60,7 +62,12 @@ export class RefreshEntry {
     await this.#writing;
     await sql`
       update steamscope.refreshes set finished_at = now(), outcome = ${outcome}, data_set_id = ${dataSetId},
-        report = ${sql.json(JSON.parse(JSON.stringify(report)))}
+        started_by = ${unnamed(sql)}, report = ${sql.json(JSON.parse(JSON.stringify(report)))}
       where id = ${this.#id}`;
   }
+}
+
+/** Which person started it is said while it runs, and then only where they can delete it: among what moderators did. */
+function unnamed(sql: Connection) {
+  return sql`regexp_replace(started_by, '^\\d+$', 'moderator')`;
 }

@@ -168,6 +168,7 @@ const QUESTIONS = {
   'recommend-game': 'game=Skarnfall%202',
   'recommend-user': 'likes=Skarnfall%202,Ember%20Hollow',
   help: '',
+  privacy: '',
 };
 
 describe.each(LOOKS)('in $scheme, $width pixels wide, in $locale', ({ locale, ...look }) => {

@@ -287,6 +287,7 @@ test('/help names every question with examples, in the asker’s language', asyn
   const names = english.embeds[0]!.fields!.map(({ name }) => name);
   expect(names).toEqual([
     '/playtime-genre',
+    '/privacy',
     '/recommend-game',
     '/recommend-user',
     '/sentiment-analysis',
@@ -294,9 +295,9 @@ test('/help names every question with examples, in the asker’s language', asyn
     '/users-recommend',
     '/users-worst-developer',
   ]);
-  expect(english.embeds[0]!.fields![1]!.value).toContain('`/recommend-game game:Portal 2`');
+  expect(english.embeds[0]!.fields![2]!.value).toContain('`/recommend-game game:Portal 2`');
   const spanish = await asked.reply('help', {}, { locale: 'es-419' });
-  expect(spanish.embeds[0]!.fields![1]!.value).toContain('`/juegos-parecidos juego:Portal 2`');
+  expect(spanish.embeds[0]!.fields![2]!.value).toContain('`/juegos-parecidos juego:Portal 2`');
   const { answer } = await asked.answer('help', {});
   expect(answer).toMatchObject({
     commands: expect.arrayContaining([expect.objectContaining({ name: 'users-recommend' })]),

@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import { type Logger, pino } from 'pino';
 import type { Administration } from '../../src/commands/framework/administration.ts';
 import type { AnyCommand, CommandContext } from '../../src/commands/framework/command.ts';
+import type { PersonalData } from '../../src/commands/framework/privacy.ts';
 import type { Reply } from '../../src/commands/framework/reply.ts';
 import { type Bot, type BotSettings, startBot } from '../../src/discord/bot.ts';
+import type { GuildRecords } from '../../src/discord/guild-watch.ts';
 import type { DataSet } from '../../src/engine/data-set.ts';
 import { Changes } from '../support/discord/changes.ts';
 import { StandIn, type StandInOptions } from '../support/discord/stand-in.ts';
@@ -37,6 +39,14 @@ export class KeptLog {
   /** Warnings, errors and worse. */
   get troubles(): Logged[] {
     return this.lines.filter(({ level }) => level >= 40);
+  }
+
+  /** Waits for a line with this message. */
+  async said(message: string): Promise<Logged> {
+    return this.#changes.until(
+      () => this.lines.find(({ msg }) => msg === message),
+      () => `"${message}" was not logged`,
+    );
   }
 
   /** Waits for so many warnings or worse. */
@@ -100,12 +110,14 @@ export interface TestBotOptions {
   settings?: Partial<BotSettings>;
   dataSet?: CommandContext['dataSet'];
   administration?: Administration | null;
+  personalData?: PersonalData;
+  guildRecords?: GuildRecords;
 }
 
 /** The bot before a stand-in, with its commands registered. */
 export async function startTestBot(
   discord: StandIn,
-  { commands, settings, dataSet, administration = null }: TestBotOptions,
+  { commands, settings, dataSet, administration = null, personalData, guildRecords }: TestBotOptions,
 ): Promise<{ bot: Bot; logged: KeptLog }> {
   const logged = new KeptLog();
   const bot = await startBot(
@@ -123,6 +135,8 @@ export async function startTestBot(
       registrable: commands.map(({ scope, definition }) => ({ scope, json: definition as never })),
       dataSet: dataSet ?? (() => Promise.resolve({ id: 1 } as DataSet)),
       administration,
+      personalData,
+      guildRecords,
       log: logged.log,
     },
     new AbortController().signal,

@@ -5,6 +5,7 @@ import type { Administration } from './administration.ts';
 import type { Asker } from './asker.ts';
 import { fitReply } from './fit-reply.ts';
 import type { Flat, Option, OptionsOf, ValuesOf } from './options.ts';
+import type { PersonalData } from './privacy.ts';
 import type { Reply, Visibility } from './reply.ts';
 
 type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
@@ -47,6 +48,8 @@ export interface CommandContext {
   asker: Asker;
   /** Null where nobody can administer (a terminal). */
   administration: Administration | null;
+  /** Absent where whoever asks has no Discord id (a terminal, the preview). */
+  personalData?: PersonalData | undefined;
   /** Told of a reply that replaces what is shown so far, while a long answer is being made; null where nobody can see it. */
   progress: ((reply: Reply) => void) | null;
   /** Nobody will ask for the reply (a terminal): what only it needs is not looked up. */
@@ -89,6 +92,8 @@ export interface AnyCommand {
   readonly visibility: Visibility;
   /** `admin-guilds`: registered only there, and only for those who may manage the server. */
   readonly scope: 'everywhere' | 'admin-guilds';
+  /** The answer depends on who asks: it is never shared with whoever else asks the same. */
+  readonly personal?: true;
   readonly examples?: readonly Example[];
   /** The answer, and the ways to show it. */
   answer(context: CommandContext, options: Record<string, unknown>): Promise<CommandAnswer>;

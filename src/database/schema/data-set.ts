@@ -152,7 +152,10 @@ export function dataSetTables(schemaName: string) {
       minutes: bigint({ mode: 'number' }).notNull(),
     }),
 
-    /** Rollup: the users with the most time in a genre, best first (rank 1 to 10), with their years. */
+    /**
+     * Rollup: the users with the most time in a genre, best first, with their years: the first ten who may be named, and who
+     * was hidden before them.
+     */
     genreUsers: schema.table(
       'genre_users',
       {

@@ -1,5 +1,6 @@
-import { asc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
+import { mayBeNamed } from '../../database/hidden-users.ts';
 import { type SparseRow, unpackRow } from '../../database/packed-weights.ts';
 import type { DataSet } from '../data-set.ts';
 import { type OwnedGame, stateOf, UserScorer } from './user-scores.ts';
@@ -24,7 +25,7 @@ export async function readUserScorer({ database, tables: { userModel } }: DataSe
   });
 }
 
-/** The library of one of Steam's users, by game; null where the data set knows no such user. */
+/** The library of one of Steam's users, by game; null where the data set knows no such user, or they may not be named. */
 export async function readLibrary(
   { database, tables: { users, library } }: DataSet,
   userId: string,
@@ -33,7 +34,7 @@ export async function readLibrary(
     .select({ gameId: library.gameId, minutes: library.minutes })
     .from(users)
     .leftJoin(library, eq(library.userKey, users.key))
-    .where(eq(users.userId, userId))
+    .where(and(eq(users.userId, userId), mayBeNamed(database, users.userId)))
     .orderBy(asc(library.gameId));
   if (rows.length === 0) return null;
   return rows.flatMap(({ gameId, minutes }) => (gameId === null ? [] : [{ gameId, minutes: minutes! }]));

@@ -1,6 +1,6 @@
 import type { Connection } from '../../database/connection.ts';
 
-/** So many of a genre's users are kept, best first. */
+/** So many of a genre's users that may be named are kept, best first, and the hidden ones between them: they may come back. */
 const KEPT_GENRE_USERS = 10;
 
 /** Computes every rollup of the data set that the search path names. Ties are broken by name in code-point order. */
@@ -46,10 +46,11 @@ async function deriveGenres(sql: Connection): Promise<void> {
   await sql`
     create temporary table genre_best on commit drop as
     select * from (
-      select genre, user_key, user_id, genre_play.minutes,
-        row_number() over (partition by genre order by genre_play.minutes desc, user_id collate "C") as rank
-      from genre_play join users on key = user_key
-    ) as ranked where rank <= ${KEPT_GENRE_USERS}`;
+      select genre, user_key, user_id, genre_play.minutes, row_number() over best as rank,
+        count(*) filter (where hidden_at is null) over best as named
+      from genre_play join users on key = user_key left join steamscope.hidden_users using (user_id)
+      window best as (partition by genre order by genre_play.minutes desc, user_id collate "C")
+    ) as ranked where named <= ${KEPT_GENRE_USERS}`;
   await sql`
     insert into genre_users (genre, rank, user_id, minutes, years, year_minutes)
     select genre, rank, user_id, best.minutes,

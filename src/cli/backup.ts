@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { readConfig } from '../config.ts';
+import { BackupError } from '../database/backup/backup-error.ts';
+import { writeBackup } from '../database/backup/format.ts';
+import { countsOf, describeCounts, readRows } from '../database/backup/lasting-rows.ts';
+import { isThere, writeWholeFile } from '../database/backup/whole-file.ts';
+import { EXIT } from './exit.ts';
+import { createLog } from './log.ts';
+import { withDatabase } from './with-database.ts';
+
+/** `backup [--force] FILE`: what cannot be loaded again, into a file; gz where its name ends so. */
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { force: { type: 'boolean', default: false } },
+  });
+  const [given, ...more] = positionals;
+  if (given === undefined || given === '' || more.length > 0) {
+    process.stderr.write('Into which file? npm run backup -- FILE (FILE.gz is packed)\n');
+    return EXIT.usage;
+  }
+  const path = resolve(given);
+  try {
+    await backUp(path, values.force);
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof BackupError)) throw error;
+    process.stderr.write(`Nothing was backed up: ${error.message}\n`);
+    return EXIT.failure;
+  }
+}
+
+async function backUp(path: string, force: boolean): Promise<void> {
+  if (!force && (await isThere(path))) {
+    throw new BackupError(`${path} is there already. With --force it is overwritten.`);
+  }
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const rows = await withDatabase(
+    config,
+    (message) => log.debug(message),
+    ({ direct }) => readRows(direct),
+  );
+  const content = writeBackup(new Date(), rows);
+  await writeWholeFile(path, path.endsWith('.gz') ? gzipSync(content) : content);
+  process.stdout.write(`Backed up to ${path}: ${describeCounts(countsOf(rows))}\n`);
+}

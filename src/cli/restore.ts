@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
+import { BackupError } from '../database/backup/backup-error.ts';
+import { readBackup } from '../database/backup/format.ts';
+import { describeCounts, restoreRows } from '../database/backup/lasting-rows.ts';
+import { codeOf } from '../database/backup/whole-file.ts';
+import { EXIT } from './exit.ts';
+import { createLog } from './log.ts';
+import { withDatabase } from './with-database.ts';
+
+/** `restore [--replace] FILE`: what `backup` has written, back into the database, all or nothing. */
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { replace: { type: 'boolean', default: false } },
+  });
+  const [given, ...more] = positionals;
+  if (given === undefined || given === '' || more.length > 0) {
+    process.stderr.write('From which file? npm run restore -- FILE\n');
+    return EXIT.usage;
+  }
+  const path = resolve(given);
+  try {
+    await restore(path, values.replace);
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof BackupError)) throw error;
+    process.stderr.write(`Nothing was restored, and nothing has changed: ${error.message}\n`);
+    return EXIT.failure;
+  }
+}
+
+async function restore(path: string, replace: boolean): Promise<void> {
+  const bytes = await readFile(path).catch((cause) => {
+    throw new BackupError(`${path} cannot be read (${codeOf(cause)}).`, { cause });
+  });
+  const { madeAt, rows } = readBackup(bytes);
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const { restored, replaced } = await withDatabase(
+    config,
+    (message) => log.debug(message),
+    ({ direct }) => restoreRows(direct, rows, { replace }),
+  );
+  process.stdout.write(`Restored from ${path}, made ${madeAt}: ${describeCounts(restored)}\n`);
+  if (replace) process.stdout.write(`It replaces: ${describeCounts(replaced)}\n`);
+}

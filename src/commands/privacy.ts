@@ -1,0 +1,142 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Words } from '../../locales/words.ts';
+import { moment } from './admin/moment.ts';
+import { buttonRow } from './framework/buttons.ts';
+import type { AnswerTable, AnyCommand } from './framework/command.ts';
+import { COLOURS } from './framework/embed-colours.ts';
+import { fitReply } from './framework/fit-reply.ts';
+import type { PersonalData, StoredAction } from './framework/privacy.ts';
+import type { Reply, ReplyFile } from './framework/reply.ts';
+
+/** So many of the latest actions are named in the reply; all are in the file that comes with it. */
+const NAMED = 10;
+
+/** What a button under an answer asks for. */
+const STEP = {
+  type: ApplicationCommandOptionType.String,
+  name: 'step',
+  choices: [{ value: 'show' }, { value: 'delete' }, { value: 'delete-now' }],
+} as const;
+
+/** What is told: what is stored at all, and of somebody what is, what would be and what was deleted. */
+type Told =
+  /** `known`: there is somebody whose data could be looked up. */
+  | { told: 'about'; known: boolean }
+  | { told: 'stored'; userId: string; actions: StoredAction[] }
+  | { told: 'to-delete'; actions: StoredAction[] }
+  | { told: 'deleted'; count: number };
+
+const privacy: AnyCommand = {
+  definition: { name: 'privacy', description: 'What is stored, and what of you; deleting it' },
+  byCaller: [STEP],
+  visibility: 'ephemeral',
+  scope: 'everywhere',
+  personal: true,
+  async answer({ asker, personalData }, { step }) {
+    const answer = await tell(personalData, asker.userId, step);
+    return {
+      answer,
+      table: tableOf,
+      reply: (words) => fitReply(replyOf(answer, words)),
+    };
+  },
+};
+export default privacy;
+
+async function tell(personalData: PersonalData | undefined, userId: string, step: unknown): Promise<Told> {
+  if (personalData === undefined) return { told: 'about', known: false };
+  switch (step) {
+    case 'show':
+      return { told: 'stored', userId, actions: await personalData.of(userId) };
+    case 'delete':
+      return { told: 'to-delete', actions: await personalData.of(userId) };
+    case 'delete-now':
+      return { told: 'deleted', count: await personalData.erase(userId) };
+    default:
+      return { told: 'about', known: true };
+  }
+}
+
+function replyOf(answer: Told, words: Words): Reply {
+  if (answer.told === 'about') return aboutReply(answer.known, words);
+  const reply = (title: string, description: string, more: Partial<Reply> = {}): Reply => ({
+    embeds: [{ color: COLOURS.about, title: `🔒 ${title}`, description }],
+    components: [],
+    files: [],
+    ...more,
+  });
+  if (answer.told === 'deleted') {
+    return reply(words.text('privacy.deleted', { count: answer.count }), words.text('privacy.deleted.rest'));
+  }
+  const { actions } = answer;
+  const count = actions.length;
+  if (count === 0) return reply(words.text('privacy.stored.nothing'), words.text('privacy.askers'));
+  if (answer.told === 'to-delete') {
+    return reply(words.text('privacy.to-delete', { count }), words.text('privacy.to-delete.what'), {
+      components: buttonRow(stepButton('delete-now', words)),
+    });
+  }
+  const latest = actions.slice(-NAMED).map((action) => actionLine(action, words));
+  return reply(words.text('privacy.stored', { count }), latest.join('\n'), {
+    components: buttonRow(stepButton('delete', words)),
+    files: [fileOf(answer, words)],
+  });
+}
+
+function aboutReply(known: boolean, words: Words): Reply {
+  return {
+    embeds: [
+      {
+        color: COLOURS.about,
+        title: `🔒 ${words.text('privacy.title')}`,
+        fields: parts(words).map(([name, value]) => ({ name, value })),
+        ...(known ? {} : { footer: { text: words.text('privacy.nobody') } }),
+      },
+    ],
+    components: known ? buttonRow(stepButton('show', words), stepButton('delete', words)) : [],
+    files: [],
+  };
+}
+
+/** For a terminal, where nobody can be looked up. */
+function tableOf(words: Words): AnswerTable {
+  return {
+    title: words.text('privacy.title'),
+    columns: [],
+    rows: [],
+    empty: words.text('privacy.nobody'),
+    notes: parts(words).flatMap(([who, what]) => [who, `  ${what}`]),
+  };
+}
+
+/** Who something is stored of, and what. */
+function parts(words: Words): [string, string][] {
+  return [
+    [words.text('privacy.askers.who'), words.text('privacy.askers')],
+    [words.text('privacy.moderators.who'), words.text('privacy.moderators')],
+    [words.text('privacy.steam.who'), words.text('privacy.steam')],
+  ];
+}
+
+function stepButton(step: (typeof STEP.choices)[number]['value'], words: Words) {
+  return {
+    label: words.text(`privacy.button.${step}`),
+    command: 'privacy',
+    options: { [STEP.name]: step },
+    // What was asked becomes what was done; everything else is another message.
+    effect: step === 'delete-now' ? ('update' as const) : ('new' as const),
+  };
+}
+
+function actionLine({ at, guildId, action }: StoredAction, words: Words): string {
+  return words.text('privacy.stored.action', { at: moment(at), action, guild: guildId ?? '—' });
+}
+
+/** All of it, for programs and for keeping. */
+function fileOf({ userId, actions }: Extract<Told, { told: 'stored' }>, words: Words): ReplyFile {
+  return {
+    name: 'steamscope.json',
+    data: Buffer.from(`${JSON.stringify({ discordUser: userId, actions }, null, 2)}\n`),
+    description: words.text('privacy.stored', { count: actions.length }),
+  };
+}

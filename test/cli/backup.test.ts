@@ -1,0 +1,208 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { BACKED_UP, TABLE_NAMES } from '../../src/database/backup/format.ts';
+import { LOCKS } from '../../src/database/locks.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { Program, run } from '../support/program.ts';
+
+let folder: string;
+let from: TestDatabase;
+let to: TestDatabase;
+
+beforeEach(async () => {
+  [folder, from, to] = await Promise.all([
+    mkdtemp(join(tmpdir(), 'steamscope-backup-')),
+    createTestDatabase(),
+    createTestDatabase(),
+  ]);
+  await from.direct`insert into steamscope.data_sets (format) values (1)`;
+  await from.direct`
+    insert into steamscope.refreshes (started_at, finished_at, outcome, data_set_id, report) values
+      ('2026-11-01 04:00:00.123456Z', '2026-11-01 04:00:36Z', 'published', 1, '{"games": 3, "text": "«ñ» \\n\\u2028\\""}'),
+      ('2026-11-08 04:00:00Z', null, 'killed', null, null)`;
+  await from.direct`
+    insert into steamscope.moderator_actions (at, by, guild_id, action) values
+      ('2026-11-02 04:00:00.000001Z', '400000000000000001', '200000000000000002', 'refresh'),
+      ('2026-11-01 04:00:00Z', '400000000000000001', null, 'cancel')`;
+  await from.direct`insert into steamscope.hidden_users values ('it''s {"me"}', '2026-10-01Z'), ('x', '2026-10-02Z')`;
+  await from.direct`insert into steamscope.left_guilds values ('200000000000000009', '2026-11-20 04:23:01Z')`;
+});
+afterEach(async () => {
+  await Promise.all([from.remove(), to.remove(), rm(folder, { recursive: true })]);
+});
+
+const file = (name = 'backup') => join(folder, name);
+const backup = (path: string, ...more: string[]) =>
+  run(['backup', path, ...more], { DATABASE_URL: from.url });
+const restore = (path: string, ...more: string[]) =>
+  run(['restore', path, ...more], { DATABASE_URL: to.url });
+
+/** All that is to be backed up, in the order in which it is read. */
+async function contentOf({ direct }: TestDatabase): Promise<Record<string, string[]>> {
+  const queries = {
+    refreshes: direct`select started_at, finished_at, outcome, report from steamscope.refreshes order by id`,
+    actions: direct`select at, by, guild_id, action from steamscope.moderator_actions order by id`,
+    hidden: direct`select * from steamscope.hidden_users order by user_id`,
+    left: direct`select * from steamscope.left_guilds order by guild_id`,
+  };
+  const content: Record<string, string[]> = {};
+  for (const [name, query] of Object.entries(queries)) content[name] = (await query.values()).map(String);
+  return content;
+}
+
+const EMPTY = { refreshes: [], actions: [], hidden: [], left: [] };
+
+test.each(['backup', 'backup.gz'])('what is backed up to %s is restored as it was', async (name) => {
+  const made = await backup(file(name));
+  expect(made).toMatchObject({ status: 0, stderr: '' });
+  expect(made.stdout).toContain('refreshes: 2, what moderators did: 2, hidden users: 2, servers left: 1');
+  const bytes = await readFile(file(name));
+  expect((name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString()).toMatch(/^\{"steamscope":"backup"/);
+  // It names people: nobody else on the machine reads it.
+  expect((await stat(file(name))).mode & 0o777).toBe(0o600);
+  expect(await readdir(folder)).toEqual([name]);
+
+  const restored = await restore(file(name));
+  expect(restored).toMatchObject({ status: 0, stderr: '' });
+  expect(restored.stdout).toContain('refreshes: 2, what moderators did: 2, hidden users: 2, servers left: 1');
+  expect(await contentOf(to)).toEqual(await contentOf(from));
+  // Microseconds too, which no JavaScript date has.
+  const [row] = await to.direct`select started_at::text as at from steamscope.refreshes order by id limit 1`;
+  expect(row!.at).toContain('04:00:00.123456');
+});
+
+test('a back-up of another version is restored; what ran when it was made runs no more', async () => {
+  const { status } = await restore('test/database/backup/format-1.jsonl');
+  expect(status).toBe(0);
+  const outcomes = await to.direct`select outcome from steamscope.refreshes order by id`;
+  expect(outcomes).toEqual([{ outcome: 'published' }, { outcome: 'killed' }]);
+});
+
+describe('a log that is there already', () => {
+  beforeEach(async () => {
+    await backup(file());
+    await to.direct`insert into steamscope.refreshes (outcome) values ('published')`;
+    await to.direct`insert into steamscope.hidden_users (user_id) values ('x'), ('hidden since')`;
+  });
+
+  test('stays, unless it is to be replaced', async () => {
+    const before = await contentOf(to);
+    const { status, stderr } = await restore(file());
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/There is a log already \(refreshes: 1,.*--replace/);
+    expect(await contentOf(to)).toEqual(before);
+  });
+
+  test('is replaced where that is asked for, and nobody is named again', async () => {
+    const { status, stdout } = await restore(file(), '--replace');
+    expect(status).toBe(0);
+    expect(stdout).toContain('hidden users: 1,');
+    expect(stdout).toContain('It replaces: refreshes: 1, what moderators did: 0');
+    const { hidden, ...rest } = await contentOf(to);
+    const { hidden: _, ...backedUp } = await contentOf(from);
+    expect(rest).toEqual(backedUp);
+    expect(hidden!.map((row) => row.split(',')[0])).toEqual(['hidden since', 'it\'s {"me"}', 'x']);
+  });
+
+  test('is not replaced under a refresh that runs', async () => {
+    const lock = await to.direct.reserve();
+    await lock`select pg_advisory_lock(${LOCKS.refresh})`;
+    const { status, stderr } = await restore(file(), '--replace');
+    await lock`select pg_advisory_unlock(${LOCKS.refresh})`;
+    lock.release();
+    expect(status).toBe(1);
+    expect(stderr).toContain('A refresh is running');
+    expect((await contentOf(to)).refreshes).toHaveLength(1);
+  });
+});
+
+test('a file that is there is overwritten only when that is asked for', async () => {
+  await writeFile(file(), 'of somebody else');
+  const refused = await backup(file());
+  expect(refused).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('--force') });
+  expect(await readFile(file(), 'utf8')).toBe('of somebody else');
+  expect((await backup(file(), '--force')).status).toBe(0);
+  expect((await restore(file())).status).toBe(0);
+});
+
+test('a cut file restores nothing, and no database is needed to say so', async () => {
+  await backup(file());
+  const whole = await readFile(file());
+  await writeFile(file('cut'), whole.subarray(0, whole.length - 100));
+  const { status, stderr } = await run(['restore', file('cut')], {
+    DATABASE_URL: 'postgres://nobody@127.0.0.1:1/x',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^Nothing was restored.*The back-up is cut/);
+});
+
+test('what cannot be written or read is said in a line', async () => {
+  const made = await backup(file('no/such/folder'));
+  expect(made).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/^Nothing was backed up: .*ENOENT/),
+  });
+  const read = await restore(file('nothing'));
+  expect(read).toMatchObject({ status: 1, stderr: expect.stringMatching(/^Nothing was restored.*ENOENT/) });
+  expect((await run(['backup'], { DATABASE_URL: from.url })).status).toBe(2);
+  expect((await run(['restore', 'a', 'b'], { DATABASE_URL: to.url })).status).toBe(2);
+});
+
+test('a restore that is killed half-way leaves nothing', async () => {
+  await backup(file());
+  // Held up at the last table: everything before it is written already.
+  await to.direct`
+    create function public.wait() returns trigger language plpgsql as
+      'begin perform pg_advisory_lock(42); return new; end'`;
+  await to.direct`
+    create trigger wait before insert on steamscope.left_guilds for each row execute function public.wait()`;
+  const lock = await to.direct.reserve();
+  await lock`select pg_advisory_lock(42)`;
+  const program = new Program(['restore', file()], { DATABASE_URL: to.url });
+  const waiting = () => to.direct`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  await vi.waitUntil(async () => (await waiting()).length > 0, { timeout: 30_000 });
+  program.child.kill('SIGKILL');
+  await program.ended();
+  await lock`select pg_advisory_unlock(42)`;
+  lock.release();
+  const others = () => to.direct`
+    select from pg_locks where database = (select oid from pg_database where datname = current_database())
+      and mode = 'ShareRowExclusiveLock'`;
+  await vi.waitUntil(async () => (await others()).length === 0, { timeout: 30_000 });
+  expect(await contentOf(to)).toEqual(EMPTY);
+});
+
+test('a back-up that is killed leaves no file', async () => {
+  const lock = await from.direct.reserve();
+  await lock`begin`;
+  await lock`lock table steamscope.hidden_users in access exclusive mode`;
+  const program = new Program(['backup', file()], { DATABASE_URL: from.url });
+  const waiting = () => from.direct`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  await vi.waitUntil(async () => (await waiting()).length > 0, { timeout: 30_000 });
+  program.child.kill('SIGKILL');
+  await program.ended();
+  await lock`rollback`;
+  lock.release();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('nothing that lasts is forgotten: every table is backed up, with every column, or is loaded again', async () => {
+  const rows = await from.direct<{ table: string; columns: string[] }[]>`
+    select table_name as table, array_agg(column_name::text) as columns from information_schema.columns
+    where table_schema = 'steamscope' group by table_name`;
+  const lasting = new Map(rows.map(({ table, columns }) => [table, columns]));
+  // What is loaded from the sources, which of it is served or waits, and what the clock has started last.
+  const notLasting = ['data_sets', 'served_data_set', 'waiting_data_set', 'schedule_claim'];
+  for (const table of notLasting) lasting.delete(table);
+  const passing = ['id', 'data_set_id', 'phase', 'progress'];
+  expect([...lasting.keys()].toSorted()).toEqual(TABLE_NAMES.toSorted());
+  for (const table of TABLE_NAMES) {
+    const columns = lasting.get(table)!.filter((column) => !passing.includes(column));
+    expect(Object.keys(BACKED_UP[table].shape).toSorted()).toEqual(columns.toSorted());
+  }
+});

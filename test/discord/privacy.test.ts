@@ -1,0 +1,134 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { Words } from '../../locales/words.ts';
+import { personalDataIn } from '../../src/cli/personal-data.ts';
+import { localizedDefinition } from '../../src/commands/framework/localized-definition.ts';
+import privacy from '../../src/commands/privacy.ts';
+import { recentModeratorActions, recordModeratorAction } from '../../src/database/moderator-actions.ts';
+import type { Bot } from '../../src/discord/bot.ts';
+import { ASKER } from '../commands/small-data-set.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import type { HeldMessage } from '../support/discord/held-message.ts';
+import type { StandIn } from '../support/discord/stand-in.ts';
+import { ADMIN_GUILD, GUILD, startStandIn, startTestBot } from './test-bot.ts';
+
+const ONE = '400000000000000001';
+const OTHER = '400000000000000002';
+
+let database: TestDatabase;
+let discord: StandIn;
+let bot: Bot;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.remove());
+
+beforeEach(async () => {
+  discord = await startStandIn();
+  ({ bot } = await startTestBot(discord, {
+    commands: [{ ...privacy, definition: localizedDefinition(privacy) as never }],
+    personalData: personalDataIn(database.answers),
+  }));
+  await database.direct`truncate steamscope.moderator_actions`;
+  await record(ONE, 'refresh');
+  await record(OTHER, 'cancel');
+  await record(ONE, 'cancel');
+});
+afterEach(async () => {
+  expect(discord.violations).toEqual([]);
+  await bot.stop();
+  await discord.stop();
+});
+
+function record(by: string, action: 'refresh' | 'cancel'): Promise<void> {
+  return recordModeratorAction(database.answers, { by, guildId: ADMIN_GUILD, action });
+}
+
+const member = (userId: string, locale = 'en-US') => discord.member({ userId, guildId: GUILD, locale });
+
+function fileOf(message: HeldMessage): unknown {
+  return JSON.parse(Buffer.from(message.files.get('steamscope.json')!.bytes).toString());
+}
+
+test('says what is stored, to the asker alone, in their language', async () => {
+  const told = await (await member(ONE).command('privacy')).answered();
+  expect(told.ephemeral).toBe(true);
+  expect(JSON.stringify(told.data.embeds)).toContain('reviews without their text');
+  const inSpanish = await (await member(ONE, 'es-419').command('privacy')).answered();
+  expect(JSON.stringify(inSpanish.data.embeds)).toContain('reseñas sin su texto');
+});
+
+test('shows all that is written down of whoever presses, and nothing of others', async () => {
+  const person = member(ONE);
+  const told = await (await person.command('privacy')).answered();
+  const shown = await (await person.press(told, 'Show what you hold about me')).answered();
+  expect(shown.ephemeral).toBe(true);
+  expect(shown.data.embeds[0]!.title).toContain('2 actions');
+  expect(shown.data.embeds[0]!.description).toMatch(
+    new RegExp(
+      `^<t:\\d+:f>: you started a refresh; server ${ADMIN_GUILD}\n<t:\\d+:f>: you stopped a refresh; server ${ADMIN_GUILD}$`,
+    ),
+  );
+  expect(fileOf(shown)).toEqual({
+    discordUser: ONE,
+    actions: [
+      expect.objectContaining({ action: 'refresh', guildId: ADMIN_GUILD }),
+      expect.objectContaining({ action: 'cancel', guildId: ADMIN_GUILD }),
+    ],
+  });
+});
+
+test('has all of it in the file, however much there is', async () => {
+  for (let count = 0; count < 30; count++) await record(ONE, 'refresh');
+  const person = member(ONE);
+  const told = await (await person.command('privacy')).answered();
+  const shown = await (await person.press(told, 'Show what you hold about me')).answered();
+  expect(shown.data.embeds[0]!.title).toContain('32 actions');
+  expect(fileOf(shown)).toMatchObject({ actions: { length: 32 } });
+});
+
+test('deletes only when that is confirmed, and only what is of whoever confirms', async () => {
+  const person = member(ONE);
+  const told = await (await person.command('privacy')).answered();
+  const asked = await (await person.press(told, 'Delete it')).answered();
+  expect(asked.ephemeral).toBe(true);
+  expect(asked.data.embeds[0]!.title).toContain('Delete 2 actions for good?');
+  expect(await recentModeratorActions(database.answers, 10)).toHaveLength(3);
+
+  const deleted = await (await person.press(asked, 'Yes, delete it for good')).answered();
+  expect(deleted.data.embeds[0]!.title).toContain('Deleted: 2 actions');
+  expect(await recentModeratorActions(database.answers, 10)).toMatchObject([{ by: OTHER, action: 'cancel' }]);
+  const shown = await (await person.press(told, 'Show what you hold about me')).answered();
+  expect(shown.data.embeds[0]!.title).toContain('Nothing is written down about you');
+  expect(shown.buttons).toEqual([]);
+});
+
+test('two who ask the same in the same moment are each told of themselves', async () => {
+  const people = [member(ONE), member(OTHER)];
+  const told = await Promise.all(people.map(async (person) => (await person.command('privacy')).answered()));
+  const replies = await Promise.all(
+    people.map((person, place) => person.press(told[place]!, 'Show what you hold about me')),
+  );
+  const files = (await Promise.all(replies.map((reply) => reply.answered()))).map(fileOf);
+  expect(files).toMatchObject([
+    { discordUser: ONE, actions: { length: 2 } },
+    { discordUser: OTHER, actions: { length: 1 } },
+  ]);
+});
+
+test('where nobody has an id of Discord it says so, and offers nothing to press, whatever is asked', async () => {
+  const context = {
+    dataSet: () => Promise.reject(new Error('no data set is needed')),
+    asker: ASKER,
+    administration: null,
+    progress: null,
+  };
+  for (const step of [undefined, 'show', 'delete-now']) {
+    const answer = await privacy.answer(context, { step });
+    const words = Words.of('en-US');
+    const { embeds, components } = answer.reply(words);
+    expect(embeds[0]).toMatchObject({ footer: { text: expect.stringContaining('nobody to look up') } });
+    expect(components).toEqual([]);
+    expect(answer.table(words).empty).toContain('nobody to look up');
+  }
+});
