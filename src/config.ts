@@ -4,6 +4,7 @@ import { Cron } from 'croner';
 import dotenv from 'dotenv';
 import { z } from 'zod';
 import { isAddress } from './etl/read/source-address.ts';
+import { keepSecret } from './secrets.ts';
 
 /** The invented data set that comes with the program. */
 const SAMPLE_FOLDER = fileURLToPath(new URL('../sample/', import.meta.url));
@@ -167,7 +168,9 @@ export class ConfigError extends Error {
 export function readConfig(): Config {
   const file: Record<string, string> = {};
   dotenv.config({ quiet: true, processEnv: file });
-  return parseConfig({ ...file, ...process.env });
+  const settings = { ...file, ...process.env };
+  keepSecret(settings);
+  return parseConfig(settings);
 }
 
 /** The settings that an environment holds; an empty value is an unset one. @throws ConfigError */

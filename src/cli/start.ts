@@ -96,7 +96,7 @@ class Program {
         host: http.host,
         gateway: () =>
           this.#config.discord.token === undefined ? null : (this.#bot?.gateway() ?? 'connecting'),
-        onFailure: (err) => log.error({ err }, 'a page failed'),
+        onFailure: (err, request) => log.error({ request, err }, 'a page failed'),
         ...(preview
           ? {
               preview: {
@@ -107,7 +107,8 @@ class Program {
                   administration: null,
                   progress: null,
                 }),
-                onFailure: (details) => log.error(details, 'a question failed'),
+                onFailure: ({ reference, err }) =>
+                  log.error({ request: reference, err }, 'a question failed'),
               },
             }
           : {}),

@@ -3,9 +3,9 @@ import type { Logger } from 'pino';
 import type { Administration } from '../commands/framework/administration.ts';
 import type { AnyCommand, CommandContext } from '../commands/framework/command.ts';
 import { AgeRestriction, restrictionOverRest } from './age-restriction.ts';
-import { logWithoutTokens } from './api-failure.ts';
 import { AskLimit } from './ask-limit.ts';
 import { Gateway } from './gateway.ts';
+import type { InteractionEvent } from './interaction-event.ts';
 import { type Registrable, register } from './registration.ts';
 import { interactionApi } from './responses.ts';
 import { Router } from './router.ts';
@@ -31,6 +31,8 @@ export interface BotParts {
   dataSet: CommandContext['dataSet'];
   administration: Administration | null;
   log: Logger;
+  /** Told of every interaction when it is through. */
+  onInteraction?: ((event: InteractionEvent) => void) | undefined;
 }
 
 /** The bot, behind its gateway. */
@@ -50,14 +52,14 @@ export interface Bot {
  * @throws GatewayError where Discord refuses, or cannot be reached
  */
 export async function startBot(settings: BotSettings, parts: BotParts, signal: AbortSignal): Promise<Bot> {
-  const { commands, registrable, dataSet, administration } = parts;
-  const log = logWithoutTokens(parts.log);
+  const { commands, registrable, dataSet, administration, log, onInteraction } = parts;
   const authorized = new REST({ api: settings.apiUrl, version: '10' }).setToken(settings.token);
   const router = new Router({
     commands,
     dataSet,
     administration,
     log,
+    onInteraction,
     askLimit: new AskLimit(settings.askLimit),
     ageRestriction: new AgeRestriction(restrictionOverRest(authorized)),
     api: interactionApi(settings.apiUrl),

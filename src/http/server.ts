@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { newReference } from '../commands/framework/describe-error.ts';
 import { assetRoutes } from './assets.ts';
 import { ownRequestsOnly } from './guards.ts';
 import { pageText } from './preview/page-texts.ts';
@@ -25,8 +25,8 @@ export interface HttpSources {
   preview?: PreviewSources;
   /** `HTTP_HOST`: pages answer under this name and the loopback's own. */
   host?: string;
-  /** Told why the database did not answer. */
-  onFailure?(error: unknown): void;
+  /** Told why the database did not answer, or a page failed: then with the reference code that the page shows. */
+  onFailure?(error: unknown, reference?: string): void;
 }
 
 export interface PageDataSet {
@@ -70,8 +70,8 @@ export function createPages(sources: HttpSources): Hono {
   );
   pages.onError((err, c) => {
     if (err instanceof HTTPException) return err.getResponse();
-    const reference = randomBytes(4).toString('hex');
-    if (preview === undefined) sources.onFailure?.(err);
+    const reference = newReference();
+    if (preview === undefined) sources.onFailure?.(err, reference);
     else preview.onFailure({ reference, err });
     return c.text(`${pageText('en-US', 'failed')} ${reference}`, 500);
   });

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
+import { createLog } from '../../src/cli/log.ts';
 import type { Administration } from '../../src/commands/framework/administration.ts';
 import type { AnyCommand, CommandContext } from '../../src/commands/framework/command.ts';
 import type { Reply } from '../../src/commands/framework/reply.ts';
-import { type Bot, type BotSettings, startBot } from '../../src/discord/bot.ts';
+import { type Bot, type BotParts, type BotSettings, startBot } from '../../src/discord/bot.ts';
 import type { DataSet } from '../../src/engine/data-set.ts';
 import { Changes } from '../support/discord/changes.ts';
 import { StandIn, type StandInOptions } from '../support/discord/stand-in.ts';
@@ -31,7 +32,7 @@ export class KeptLog {
       this.lines.push(JSON.parse(line));
       this.#changes.notify();
     };
-    this.log = pino({ level: 'debug', base: null }, { write });
+    this.log = createLog('debug', { write });
   }
 
   /** Warnings, errors and worse. */
@@ -100,12 +101,13 @@ export interface TestBotOptions {
   settings?: Partial<BotSettings>;
   dataSet?: CommandContext['dataSet'];
   administration?: Administration | null;
+  onInteraction?: BotParts['onInteraction'];
 }
 
 /** The bot before a stand-in, with its commands registered. */
 export async function startTestBot(
   discord: StandIn,
-  { commands, settings, dataSet, administration = null }: TestBotOptions,
+  { commands, settings, dataSet, administration = null, onInteraction }: TestBotOptions,
 ): Promise<{ bot: Bot; logged: KeptLog }> {
   const logged = new KeptLog();
   const bot = await startBot(
@@ -124,6 +126,7 @@ export async function startTestBot(
       dataSet: dataSet ?? (() => Promise.resolve({ id: 1 } as DataSet)),
       administration,
       log: logged.log,
+      onInteraction,
     },
     new AbortController().signal,
   );
