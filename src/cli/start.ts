@@ -3,12 +3,14 @@ import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import { type Database, openDatabase } from '../database/connection.ts';
 import { migrateDatabase } from '../database/migrations.ts';
+import { refreshFigures } from '../database/refresh-figures.ts';
 import { DATA_SET_FORMAT } from '../database/schema/data-set.ts';
 import { findServedDataSet } from '../database/served-data-set.ts';
 import type { Bot } from '../discord/bot.ts';
 import { GatewayError } from '../discord/gateway-error.ts';
 import { DataSets } from '../engine/data-set.ts';
 import { createPages, type HttpServer, listen } from '../http/server.ts';
+import { Metrics } from '../metrics/metrics.ts';
 import { ProgramAdministration } from './administration.ts';
 import { loadCommands, registrableOf } from './commands.ts';
 import { EXIT } from './exit.ts';
@@ -46,6 +48,7 @@ class Program {
   readonly #commands: Awaited<ReturnType<typeof loadCommands>>;
   readonly #dataSets: DataSets;
   readonly #administration: ProgramAdministration;
+  readonly #metrics: Metrics;
   #bot: Bot | null = null;
   /** What the pages say beside what is loaded. */
   #activity: string | null = null;
@@ -62,6 +65,14 @@ class Program {
     this.#commands = commands;
     this.#dataSets = new DataSets(database.answers);
     this.#administration = new ProgramAdministration(config, database.answers, log);
+    this.#metrics = new Metrics({
+      gateway: () => this.#gateway(),
+      queries: () => database.load(),
+      database: async () => {
+        const [dataSet, refreshes] = await Promise.all([this.#served(), refreshFigures(database.answers)]);
+        return { dataSet, refreshes };
+      },
+    });
   }
 
   /** Serves until `stop` is aborted. @throws GatewayError, and Node's listen errors */
@@ -94,8 +105,8 @@ class Program {
         dataSet: () => this.#served(),
         activity: () => this.#activity,
         host: http.host,
-        gateway: () =>
-          this.#config.discord.token === undefined ? null : (this.#bot?.gateway() ?? 'connecting'),
+        gateway: () => this.#gateway(),
+        metrics: () => this.#metrics.page(),
         onFailure: (err, request) => log.error({ request, err }, 'a page failed'),
         ...(preview
           ? {
@@ -154,6 +165,7 @@ class Program {
         dataSet: () => this.#dataSets.current(),
         administration: this.#administration,
         log: this.#log,
+        onInteraction: this.#metrics.count,
       },
       signal,
     );
@@ -162,6 +174,10 @@ class Program {
     } finally {
       await this.#bot.stop();
     }
+  }
+
+  #gateway(): 'connected' | 'connecting' | null {
+    return this.#config.discord.token === undefined ? null : (this.#bot?.gateway() ?? 'connecting');
   }
 
   async #served() {

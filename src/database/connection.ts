@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { type QueryLoad, watchQueries } from './query-load.ts';
 
 /** Raw SQL and COPY: a client, or a transaction of one. */
 export type Connection = postgres.ISql;
@@ -24,6 +25,8 @@ export interface Database {
   readonly direct: postgres.Sql;
   /** Where `direct` leads; a secret. */
   readonly directUrl: string;
+  /** How busy the connections of `answers` are now. */
+  load(): QueryLoad;
   /** Closes every connection, and stops the embedded server if nobody else uses it. */
   close(): Promise<void>;
 }
@@ -48,12 +51,14 @@ export async function openDatabase(
   const quiet = { onnotice: () => {} };
   const pool = postgres(url, { ...quiet, max: ANSWER_CONNECTIONS, prepare: !pooled, fetch_types: false });
   if (pooled) requireParameters(pool);
+  const load = watchQueries(pool, ANSWER_CONNECTIONS);
   const direct = postgres(directUrl, { ...quiet, max: 3 });
 
   return {
     answers: drizzle(pool),
     direct,
     directUrl,
+    load,
     async close() {
       await Promise.all([pool.end({ timeout: 1 }), direct.end({ timeout: 1 })]);
       await server?.release();
