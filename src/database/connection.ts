@@ -49,8 +49,12 @@ export async function openDatabase(
   const pooled = settings.databaseDirectUrl !== undefined && settings.databaseDirectUrl !== url;
 
   const quiet = { onnotice: () => {} };
-  const pool = postgres(url, { ...quiet, max: ANSWER_CONNECTIONS, prepare: !pooled, fetch_types: false });
-  if (pooled) requireParameters(pool);
+  const pool = postgres(url, {
+    ...quiet,
+    max: ANSWER_CONNECTIONS,
+    fetch_types: false,
+    ...(pooled ? POOLED : {}),
+  });
   const load = watchQueries(pool, ANSWER_CONNECTIONS);
   const direct = postgres(directUrl, { ...quiet, max: 3 });
 
@@ -67,17 +71,14 @@ export async function openDatabase(
 }
 
 /**
- * Refuses queries without parameters, which go another way through the protocol. Where a connection mixes both ways,
- * pgbouncer 1.18 in transaction mode was seen to keep answers back for ever; better to fail than to hang. (Nor do named
- * prepared statements work there: `prepare` is off.)
+ * How connections are used behind a pooler in transaction mode. There are no named prepared statements there. And a query
+ * waits until the one before it on its connection is through: postgres.js asks for the types of parameters first, and where it
+ * does so while another answer is under way, pgbouncer 1.18 was seen to keep both back for ever.
  */
-function requireParameters(pool: postgres.Sql): void {
-  const unsafe = pool.unsafe.bind(pool);
-  pool.unsafe = (query, parameters, options) => {
-    if (!parameters?.length) throw new Error(`behind a pooler a query needs a parameter: ${query}`);
-    return unsafe(query, parameters, options);
-  };
-}
+const POOLED: postgres.Options<Record<string, never>> & { max_pipeline: number } = {
+  prepare: false,
+  max_pipeline: 0,
+};
 
 /** The module is loaded only where it is needed: a program on a named server starts without it. */
 async function embeddedServer(dataFolder: string, log: (message: string) => void) {

@@ -4,7 +4,7 @@ import type postgres from 'postgres';
 export interface QueryLoad {
   /** Queries that each have a connection of their own. */
   running: number;
-  /** Queries that share one with those, since every connection is taken: postgres.js sends them one after another. */
+  /** Queries that wait for one of those, since every connection is taken. */
   waiting: number;
   connections: number;
 }
