@@ -59,13 +59,13 @@ export function isSecretName(name: string): boolean {
 /** In every form in which it may come by: as it is, in an address, in JSON, in Base64. */
 function remember(value: string): void {
   for (const plain of new Set([value, decoded(value)])) {
-    const base64 = Buffer.from(plain);
+    const bytes = Buffer.from(plain);
     const forms = [
       plain,
       encodeURIComponent(plain),
       JSON.stringify(plain).slice(1, -1),
-      base64.toString('base64'),
-      base64.toString('base64url'),
+      bytes.toString('base64'),
+      bytes.toString('base64url'),
     ];
     const long = forms.filter((form) => form.length >= SHORTEST);
     // The longest first: one may be a part of another.
