@@ -1,6 +1,7 @@
 import { describeFailure } from './cli/describe-failure.ts';
 import { EXIT } from './cli/exit.ts';
 import { settingWarnings } from './config.ts';
+import { withoutSecrets } from './secrets.ts';
 
 /** The verbs of the program. Each is a module of its own, loaded when it is asked for. */
 const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
@@ -37,6 +38,6 @@ if (load === undefined) {
   } catch (error) {
     const { status, message } = describeFailure(error);
     process.exitCode = status;
-    process.stderr.write(`${message}\n`);
+    process.stderr.write(`${withoutSecrets(message)}\n`);
   }
 }

@@ -5,6 +5,7 @@ import { Cron } from 'croner';
 import dotenv from 'dotenv';
 import { z } from 'zod';
 import { isAddress } from './etl/read/source-address.ts';
+import { keepSecret } from './secrets.ts';
 import { unreadSettings } from './unread-settings.ts';
 
 /** The invented data set that comes with the program. */
@@ -170,7 +171,9 @@ export class ConfigError extends Error {
 
 /** Reads the environment and `.env` once. @throws ConfigError which names every wrong setting */
 export function readConfig(): Config {
-  return parseConfig({ ...dotenv.parse(settingsFile()), ...process.env });
+  const settings = { ...dotenv.parse(settingsFile()), ...process.env };
+  keepSecret(settings);
+  return parseConfig(settings);
 }
 
 /** What was probably meant as a setting but is none, a line each. @throws ConfigError where `.env` cannot be read */

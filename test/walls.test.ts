@@ -24,6 +24,8 @@ const AGAINST = [
   ['src/discord/e.ts', '../cli/log.ts'],
   ['src/etl/c.ts', '../cli.ts'],
   ['src/engine/c.ts', 'fs'],
+  ['src/metrics/a.ts', '../discord/interaction-event.ts'],
+  ['src/metrics/b.ts', '../database/refresh-log.ts'],
   ['locales/a.ts', '../src/engine/data-set.ts'],
 ] as const;
 

@@ -33,7 +33,9 @@ export async function run(args: string[]): Promise<number> {
     async ({ answers }) => {
       const dataSets = new DataSets(answers);
       const describe = (error: unknown) =>
-        describeError(error, words, (details) => log.error(details, 'a question failed'));
+        describeError(error, words, ({ reference, err }) =>
+          log.error({ request: reference, err }, 'a question failed'),
+        );
       if (settings.batch) return askBatch(dataSets, describe);
       try {
         const { answer, dataSet } = await ask(dataSets, question, words.locale);

@@ -4,12 +4,14 @@ import { type Config, readConfig } from '../config.ts';
 import { type Database, openDatabase } from '../database/connection.ts';
 import { migrateDatabase } from '../database/migrations.ts';
 import { PublishWatch } from '../database/publish-watch.ts';
+import { refreshFigures } from '../database/refresh-figures.ts';
 import { DATA_SET_FORMAT } from '../database/schema/data-set.ts';
 import { findServedDataSet } from '../database/served-data-set.ts';
 import type { Bot } from '../discord/bot.ts';
 import { GatewayError } from '../discord/gateway-error.ts';
 import { DataSets } from '../engine/data-set.ts';
 import { createPages, type HttpServer, listen } from '../http/server.ts';
+import { Metrics } from '../metrics/metrics.ts';
 import { ProgramAdministration } from './administration.ts';
 import { loadCommands, registrableOf } from './commands.ts';
 import { EXIT } from './exit.ts';
@@ -50,6 +52,7 @@ class Program {
   readonly #watch: PublishWatch;
   readonly #dataSets: DataSets;
   readonly #administration: ProgramAdministration;
+  readonly #metrics: Metrics;
   #bot: Bot | null = null;
   /** What the pages say beside what is loaded. */
   #activity: string | null = null;
@@ -67,6 +70,14 @@ class Program {
     this.#watch = new PublishWatch(database.directUrl);
     this.#dataSets = new DataSets(database.answers, this.#watch);
     this.#administration = new ProgramAdministration(config, database, log);
+    this.#metrics = new Metrics({
+      gateway: () => this.#gateway(),
+      queries: () => database.load(),
+      database: async () => {
+        const [dataSet, refreshes] = await Promise.all([this.#served(), refreshFigures(database.answers)]);
+        return { dataSet, refreshes };
+      },
+    });
   }
 
   /** Serves until `stop` is aborted. @throws GatewayError, and Node's listen errors */
@@ -101,9 +112,9 @@ class Program {
         dataSet: () => this.#served(),
         activity: () => this.#activity,
         host: http.host,
-        gateway: () =>
-          this.#config.discord.token === undefined ? null : (this.#bot?.gateway() ?? 'connecting'),
-        onFailure: (err) => log.error({ err }, 'a page failed'),
+        gateway: () => this.#gateway(),
+        metrics: () => this.#metrics.page(),
+        onFailure: (err, request) => log.error({ request, err }, 'a page failed'),
         ...(preview
           ? {
               preview: {
@@ -114,7 +125,8 @@ class Program {
                   administration: null,
                   progress: null,
                 }),
-                onFailure: (details) => log.error(details, 'a question failed'),
+                onFailure: ({ reference, err }) =>
+                  log.error({ request: reference, err }, 'a question failed'),
               },
             }
           : {}),
@@ -162,6 +174,7 @@ class Program {
         personalData: personalDataIn(this.#database.answers),
         guildRecords: guildRecordsIn(this.#database.answers),
         log: this.#log,
+        onInteraction: this.#metrics.count,
       },
       signal,
     );
@@ -170,6 +183,10 @@ class Program {
     } finally {
       await this.#bot.stop();
     }
+  }
+
+  #gateway(): 'connected' | 'connecting' | null {
+    return this.#config.discord.token === undefined ? null : (this.#bot?.gateway() ?? 'connecting');
   }
 
   async #served() {

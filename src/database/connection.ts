@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { type QueryLoad, watchQueries } from './query-load.ts';
 
 /** Raw SQL and COPY: a client, or a transaction of one. */
 export type Connection = postgres.ISql;
@@ -24,6 +25,8 @@ export interface Database {
   readonly direct: postgres.Sql;
   /** Where `direct` leads; a secret. */
   readonly directUrl: string;
+  /** How busy the connections of `answers` are now. */
+  load(): QueryLoad;
   /** Closes every connection, and stops the embedded server if nobody else uses it. */
   close(): Promise<void>;
 }
@@ -52,18 +55,18 @@ export async function openDatabase(
   const pool = postgres(url, {
     ...quiet,
     max: ANSWER_CONNECTIONS,
-    prepare: !pooled,
     fetch_types: false,
     // A pooler takes no start-up parameters.
-    ...(pooled ? {} : { connection: { statement_timeout: ANSWER_TIMEOUT_MS } }),
+    ...(pooled ? POOLED : { connection: { statement_timeout: ANSWER_TIMEOUT_MS } }),
   });
-  if (pooled) requireParameters(pool);
+  const load = watchQueries(pool, ANSWER_CONNECTIONS);
   const direct = postgres(directUrl, { ...quiet, max: 3 });
 
   return {
     answers: drizzle(pool),
     direct,
     directUrl,
+    load,
     async close() {
       await Promise.all([pool.end({ timeout: 1 }), direct.end({ timeout: 1 })]);
       await server?.release();
@@ -72,17 +75,14 @@ export async function openDatabase(
 }
 
 /**
- * Refuses queries without parameters, which go another way through the protocol. Where a connection mixes both ways,
- * pgbouncer 1.18 in transaction mode was seen to keep answers back for ever; better to fail than to hang. (Nor do named
- * prepared statements work there: `prepare` is off.)
+ * How connections are used behind a pooler in transaction mode. There are no named prepared statements there. And a query
+ * waits until the one before it on its connection is through: postgres.js asks for the types of parameters first, and where it
+ * does so while another answer is under way, pgbouncer 1.18 was seen to keep both back for ever.
  */
-function requireParameters(pool: postgres.Sql): void {
-  const unsafe = pool.unsafe.bind(pool);
-  pool.unsafe = (query, parameters, options) => {
-    if (!parameters?.length) throw new Error(`behind a pooler a query needs a parameter: ${query}`);
-    return unsafe(query, parameters, options);
-  };
-}
+const POOLED: postgres.Options<Record<string, never>> & { max_pipeline: number } = {
+  prepare: false,
+  max_pipeline: 0,
+};
 
 /** The module is loaded only where it is needed: a program on a named server starts without it. */
 async function embeddedServer(dataFolder: string, log: (message: string) => void) {

@@ -1,6 +1,5 @@
-import { DiscordAPIError, HTTPError } from '@discordjs/rest';
+import { DiscordAPIError } from '@discordjs/rest';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
-import { type Logger, stdSerializers } from 'pino';
 
 /** Nobody can be answered any more: it is too late, the message was removed, or its 15 minutes are over. */
 const GONE: readonly (string | number)[] = [
@@ -21,17 +20,4 @@ export function isAcknowledged(error: unknown): boolean {
     error instanceof DiscordAPIError &&
     error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
   );
-}
-
-/** The log, in which errors of Discord's API do not show what they carry: an interaction's token, and what was sent. */
-export function logWithoutTokens(log: Logger): Logger {
-  return log.child({}, { serializers: { err: shownError } });
-}
-
-function shownError(error: unknown): unknown {
-  if (error instanceof DiscordAPIError || error instanceof HTTPError) {
-    const { name, status, method, message } = error;
-    return { type: name, status, method, message, ...('code' in error ? { code: error.code } : {}) };
-  }
-  return error instanceof Error ? stdSerializers.err(error) : error;
 }

@@ -4,10 +4,10 @@ import type { Administration } from '../commands/framework/administration.ts';
 import type { AnyCommand, CommandContext } from '../commands/framework/command.ts';
 import type { PersonalData } from '../commands/framework/privacy.ts';
 import { AgeRestriction, restrictionOverRest } from './age-restriction.ts';
-import { logWithoutTokens } from './api-failure.ts';
 import { AskLimit } from './ask-limit.ts';
 import { Gateway } from './gateway.ts';
 import { type GuildRecords, watchGuilds } from './guild-watch.ts';
+import type { InteractionEvent } from './interaction-event.ts';
 import { type Registrable, register } from './registration.ts';
 import { interactionApi } from './responses.ts';
 import { Router } from './router.ts';
@@ -36,6 +36,8 @@ export interface BotParts {
   /** Absent where nothing is kept of servers. */
   guildRecords?: GuildRecords | undefined;
   log: Logger;
+  /** Told of every interaction when it is through. */
+  onInteraction?: ((event: InteractionEvent) => void) | undefined;
 }
 
 /** The bot, behind its gateway. */
@@ -55,8 +57,8 @@ export interface Bot {
  * @throws GatewayError where Discord refuses, or cannot be reached
  */
 export async function startBot(settings: BotSettings, parts: BotParts, signal: AbortSignal): Promise<Bot> {
-  const { commands, registrable, dataSet, administration, personalData, guildRecords } = parts;
-  const log = logWithoutTokens(parts.log);
+  const { commands, registrable, dataSet, administration, personalData, guildRecords, log, onInteraction } =
+    parts;
   const authorized = new REST({ api: settings.apiUrl, version: '10' }).setToken(settings.token);
   const router = new Router({
     commands,
@@ -64,6 +66,7 @@ export async function startBot(settings: BotSettings, parts: BotParts, signal: A
     administration,
     personalData,
     log,
+    onInteraction,
     askLimit: new AskLimit(settings.askLimit),
     ageRestriction: new AgeRestriction(restrictionOverRest(authorized)),
     api: interactionApi(settings.apiUrl),

@@ -1,10 +1,10 @@
 import type { APIApplicationCommandAutocompleteInteraction } from 'discord-api-types/v10';
-import type { Logger } from 'pino';
 import type { AnyCommand, Choice, CommandContext } from '../commands/framework/command.ts';
 import { QuestionError } from '../engine/question-error.ts';
 import type { AgeRestriction } from './age-restriction.ts';
 import { isAcknowledged, isGone } from './api-failure.ts';
 import { askerOf, focusedOption, plainOptions } from './interaction.ts';
+import type { Handling } from './interaction-event.ts';
 import { RememberedDataSet } from './remembered-data-set.ts';
 import type { Responses } from './responses.ts';
 
@@ -15,7 +15,6 @@ export interface CompletionParts {
   commands: ReadonlyMap<string, AnyCommand>;
   dataSet: CommandContext['dataSet'];
   ageRestriction: AgeRestriction;
-  log: Logger;
 }
 
 /** Offers what an option that is being typed can become: at once, from memory, and nothing where that fails. */
@@ -32,18 +31,19 @@ export class Completion {
   async answer(
     interaction: APIApplicationCommandAutocompleteInteraction,
     responses: Responses,
+    handling: Handling,
   ): Promise<void> {
     const choices = await this.#choices(interaction).catch((err) => {
-      if (!(err instanceof QuestionError)) {
-        this.#parts.log.error({ err, command: interaction.data.name }, 'completing failed');
-      }
+      if (err instanceof QuestionError) handling.became('refused', { code: err.code });
+      else handling.became('failed', { err });
       return [];
     });
     try {
       await responses.offer(choices.slice(0, MOST_CHOICES));
+      handling.acknowledged();
     } catch (err) {
       if (!isGone(err) && !isAcknowledged(err)) throw err;
-      this.#parts.log.warn({ err, command: interaction.data.name }, 'too late to complete');
+      handling.became('too-late', { err });
     }
   }
 

@@ -4,7 +4,6 @@ import { Words } from '../../locales/words.ts';
 import { type Administration, administrationFor } from '../commands/framework/administration.ts';
 import type { Asker } from '../commands/framework/asker.ts';
 import type { AnyCommand, CommandContext } from '../commands/framework/command.ts';
-import type { FailureLog } from '../commands/framework/describe-error.ts';
 import { type AskedQuestion, errorReply } from '../commands/framework/error-reply.ts';
 import type { PersonalData } from '../commands/framework/privacy.ts';
 import { QuestionError } from '../engine/question-error.ts';
@@ -14,6 +13,7 @@ import type { AskLimit } from './ask-limit.ts';
 import { Asking } from './asking.ts';
 import { Completion } from './completion.ts';
 import { askerOf, isCommand, userIdOf } from './interaction.ts';
+import { Handling, type InteractionEvent } from './interaction-event.ts';
 import { type Question, questionOf } from './question.ts';
 import { type Acknowledgement, type InteractionApi, Responses } from './responses.ts';
 
@@ -27,6 +27,8 @@ export interface RouterParts {
   ageRestriction: AgeRestriction;
   api: InteractionApi;
   log: Logger;
+  /** Told of every interaction when it is through. */
+  onInteraction?: ((event: InteractionEvent) => void) | undefined;
 }
 
 /** What is known of an interaction before it is acknowledged. */
@@ -41,6 +43,7 @@ interface Deferred {
   interaction: APIInteraction;
   responses: Responses;
   acknowledgement: Acknowledgement;
+  handling: Handling;
 }
 
 /**
@@ -62,10 +65,16 @@ export class Router {
 
   /** Takes an interaction on. Whatever becomes of it, nothing is thrown. */
   handle(interaction: APIInteraction): void {
-    const handling = this.#route(interaction)
-      .catch((err) => this.#parts.log.error({ err, ...about(interaction) }, 'an interaction failed'))
-      .finally(() => this.#running.delete(handling));
-    this.#running.add(handling);
+    const { commands, log, onInteraction } = this.#parts;
+    const handling = new Handling(interaction, commands);
+    const running = this.#route(interaction, handling)
+      .catch((err) => handling.became('failed', { err }))
+      .then(() => {
+        const event = handling.end(log);
+        onInteraction?.(event);
+      })
+      .finally(() => this.#running.delete(running));
+    this.#running.add(running);
   }
 
   /**
@@ -84,15 +93,18 @@ export class Router {
     return this.#running.size;
   }
 
-  async #route(interaction: APIInteraction): Promise<void> {
+  async #route(interaction: APIInteraction, handling: Handling): Promise<void> {
     const responses = new Responses(this.#parts.api, interaction);
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
-      await this.#completion.answer(interaction, responses);
+      await this.#completion.answer(interaction, responses, handling);
       return;
     }
     const checked = this.#check(interaction);
-    if (checked === null) return;
-    if (!(await this.#acknowledge(interaction, responses, checked.acknowledgement))) return;
+    if (checked === null) {
+      handling.became('ignored');
+      return;
+    }
+    if (!(await this.#acknowledge(responses, checked.acknowledgement, handling))) return;
     // Where many ask at once, everyone is acknowledged before anyone is answered.
     await this.#parts.api.queue.urgentUnderWay();
     const { question, acknowledgement } = checked;
@@ -103,16 +115,13 @@ export class Router {
       asked = { command: question.command.definition.name, options: question.options, asker };
       await responses.edit(await this.#asking.ask(question, asker, responses));
     } catch (error) {
-      await this.#refuse(error, asked, { interaction, responses, acknowledgement });
+      await this.#refuse(error, asked, { interaction, responses, acknowledgement, handling });
     }
   }
 
   /** What is known to be wrong already is answered to the asker alone from the start. */
   #check(interaction: APIInteraction): Checked | null {
-    if (!isCommand(interaction) && interaction.type !== InteractionType.MessageComponent) {
-      this.#parts.log.warn({ type: interaction.type, id: interaction.id }, 'an interaction of no known kind');
-      return null;
-    }
+    if (!isCommand(interaction) && interaction.type !== InteractionType.MessageComponent) return null;
     const { commands, askLimit } = this.#parts;
     try {
       if (this.#stopping) throw new QuestionError('stopping', {});
@@ -129,24 +138,19 @@ export class Router {
   }
 
   /** @returns whether there is somebody to answer */
-  async #acknowledge(
-    interaction: APIInteraction,
-    responses: Responses,
-    as: Acknowledgement,
-  ): Promise<boolean> {
+  async #acknowledge(responses: Responses, as: Acknowledgement, handling: Handling): Promise<boolean> {
     try {
       await responses.acknowledge(as);
-      return true;
     } catch (err) {
-      const { log } = this.#parts;
+      if (!isAcknowledged(err)) {
+        handling.became(isGone(err) ? 'too-late' : 'failed', { err });
+        return false;
+      }
       // Where the answer to our own request was lost and it was sent again, somebody waits for the reply.
-      const acknowledged = isAcknowledged(err);
-      if (acknowledged)
-        log.warn({ err, ...about(interaction) }, 'an interaction had its first answer already');
-      else if (isGone(err)) log.warn({ err, ...about(interaction) }, 'too late to answer an interaction');
-      else log.error({ err, ...about(interaction) }, 'an interaction could not be acknowledged');
-      return acknowledged;
+      handling.note(this.#parts.log, 'warn', err, 'an interaction had its first answer already');
     }
+    handling.acknowledged();
+    return true;
   }
 
   /** Who asks, where they may ask this. @throws QuestionError where they may not */
@@ -161,17 +165,21 @@ export class Router {
   async #refuse(
     error: unknown,
     asked: AskedQuestion | null,
-    { interaction, responses, acknowledgement }: Deferred,
+    { interaction, responses, acknowledgement, handling }: Deferred,
   ): Promise<void> {
-    const { log } = this.#parts;
     if (isGone(error)) {
-      log.warn({ err: error, ...about(interaction) }, 'nobody is there any more for an answer');
+      handling.became('gone', { err: error });
       return;
     }
+    if (error instanceof QuestionError) handling.became('refused', { code: error.code });
     const words = Words.of('locale' in interaction ? interaction.locale : 'en-US');
-    const logFailure: FailureLog = (details) =>
-      log.error({ ...details, ...about(interaction) }, 'a question failed');
-    const reply = errorReply(error, words, logFailure, asked);
+    const reply = errorReply(
+      error,
+      words,
+      ({ err }) => handling.became('failed', { err }),
+      asked,
+      handling.request,
+    );
     try {
       if (acknowledgement === 'ephemeral') {
         await responses.edit(reply);
@@ -180,18 +188,9 @@ export class Router {
         await responses.followUpPrivately(reply);
       }
     } catch (err) {
-      if (isGone(err)) log.warn({ err, ...about(interaction) }, 'nobody is there any more for an answer');
-      else log.error({ err, ...about(interaction) }, 'an error could not be shown');
+      if (isGone(err)) handling.became('gone', { err });
+      else if (error instanceof QuestionError) handling.became('failed', { err });
+      else handling.note(this.#parts.log, 'error', err, 'an error could not be shown');
     }
   }
-}
-
-/** What the log says of an interaction: never its token, nor what was typed. */
-function about(interaction: APIInteraction): { interaction: string; command?: string } {
-  return {
-    interaction: interaction.id,
-    ...('data' in interaction && interaction.data !== undefined && 'name' in interaction.data
-      ? { command: interaction.data.name }
-      : {}),
-  };
 }

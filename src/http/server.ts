@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { newReference } from '../commands/framework/describe-error.ts';
+import { inTime } from '../in-time.ts';
 import { assetRoutes } from './assets.ts';
 import { ownRequestsOnly } from './guards.ts';
 import { pageText } from './preview/page-texts.ts';
@@ -21,12 +22,14 @@ export interface HttpSources {
   activity(): string | null;
   /** How the bot stands with Discord's gateway; null, or left out, where no token is set. */
   gateway?(): 'connected' | 'connecting' | null;
+  /** What `/metrics` answers; left out, there is none. */
+  metrics?(): Promise<{ contentType: string; text: string }>;
   /** What the preview page asks; left out, there is none. */
   preview?: PreviewSources;
   /** `HTTP_HOST`: pages answer under this name and the loopback's own. */
   host?: string;
-  /** Told why the database did not answer. */
-  onFailure?(error: unknown): void;
+  /** Told why the database did not answer, or a page failed: then with the reference code that the page shows. */
+  onFailure?(error: unknown, reference?: string): void;
 }
 
 export interface PageDataSet {
@@ -46,8 +49,8 @@ export interface PageDataSet {
 const PICTURES = 'https://cdn.cloudflare.steamstatic.com';
 
 /**
- * The pages of `npm start`: `/` (the preview where there is one, else what is loaded), `/healthz` (the process is alive)
- * and `/readyz` (it can answer; 503 otherwise). The last two answer under any name: probes have names of their own.
+ * The pages of `npm start`: `/` (the preview where there is one, else what is loaded), `/healthz` (the process is alive),
+ * `/readyz` (it can answer; 503 otherwise) and `/metrics`. The last three answer under any name: probes have names of their own.
  */
 export function createPages(sources: HttpSources): Hono {
   const { preview, host = '127.0.0.1' } = sources;
@@ -70,8 +73,8 @@ export function createPages(sources: HttpSources): Hono {
   );
   pages.onError((err, c) => {
     if (err instanceof HTTPException) return err.getResponse();
-    const reference = randomBytes(4).toString('hex');
-    if (preview === undefined) sources.onFailure?.(err);
+    const reference = newReference();
+    if (preview === undefined) sources.onFailure?.(err, reference);
     else preview.onFailure({ reference, err });
     return c.text(`${pageText('en-US', 'failed')} ${reference}`, 500);
   });
@@ -81,6 +84,13 @@ export function createPages(sources: HttpSources): Hono {
     const ready = Object.values(checks).every((check) => check === 'ok');
     return c.json({ status: ready ? 'ready' : 'not ready', ...checks }, ready ? 200 : 503);
   });
+  if (sources.metrics !== undefined) {
+    const { metrics } = sources;
+    pages.get('/metrics', async (c) => {
+      const { contentType, text } = await metrics();
+      return c.body(text, 200, { 'Content-Type': contentType });
+    });
+  }
   pages.use(ownRequestsOnly(host));
   pages.route('/assets', assetRoutes());
 
@@ -108,7 +118,7 @@ async function readiness(sources: HttpSources): Promise<Record<string, string>> 
   const atGateway: { gateway?: string } =
     gateway === null ? {} : { gateway: gateway === 'connected' ? 'ok' : gateway };
   try {
-    const dataSet = await sources.dataSet();
+    const dataSet = await inTime(sources.dataSet());
     return { database: 'ok', dataSet: dataSet === null ? 'none is loaded yet' : 'ok', ...atGateway };
   } catch (error) {
     sources.onFailure?.(error);

@@ -21,6 +21,9 @@ test('start needs nothing: it loads the sample, serves, answers beside it, and s
   expect(ready.status).toBe(200);
   expect(await ready.json()).toEqual({ status: 'ready', database: 'ok', dataSet: 'ok' });
   expect(await (await fetch(url!)).text()).toContain('invented sample');
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  expect(metrics).toContain('steamscope_refreshes_total{outcome="published"} 1');
+  expect(metrics).toMatch(/^steamscope_data_set_age_seconds \d/m);
 
   // Another program on the same folder shares the database server.
   const asked = await run(['ask', 'users-recommend', '--year', '2014', '--json'], settings);

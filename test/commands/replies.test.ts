@@ -295,9 +295,11 @@ test('/help names every question with examples, in the asker’s language', asyn
     '/users-recommend',
     '/users-worst-developer',
   ]);
-  expect(english.embeds[0]!.fields![2]!.value).toContain('`/recommend-game game:Portal 2`');
+  const explained = ({ embeds }: typeof english, name: string) =>
+    embeds[0]!.fields!.find((field) => field.name === name)?.value;
+  expect(explained(english, '/recommend-game')).toContain('`/recommend-game game:Portal 2`');
   const spanish = await asked.reply('help', {}, { locale: 'es-419' });
-  expect(spanish.embeds[0]!.fields![2]!.value).toContain('`/juegos-parecidos juego:Portal 2`');
+  expect(explained(spanish, '/juegos-parecidos')).toContain('`/juegos-parecidos juego:Portal 2`');
   const { answer } = await asked.answer('help', {});
   expect(answer).toMatchObject({
     commands: expect.arrayContaining([expect.objectContaining({ name: 'users-recommend' })]),

@@ -184,7 +184,8 @@ describe('an error', () => {
     const [told] = await (await member.command('ask')).followedUp();
     const [, reference] = /Reference: ([0-9a-f]{8})/.exec(textOf(told!)!)!;
     expect(JSON.stringify(told!.data)).not.toContain('secret');
-    const failure = logged.lines.find((line) => line.reference === reference);
+    const [failure] = await logged.trouble();
+    expect(failure).toMatchObject({ request: reference });
     expect(failure).toMatchObject({ level: 50, command: 'ask', err: { message: 'secret words' } });
     // The process lives on, and answers.
     const [again] = await (await member.command('ask')).followedUp();
@@ -377,7 +378,7 @@ describe('typing', () => {
       commands: [fakeCommand('ask', undefined, { complete: () => Promise.reject(new Error('broken')) })],
     });
     expect(await discord.member({ guildId: GUILD }).autocomplete('ask', { what: 'x' }, 'what')).toEqual([]);
-    expect(logged.troubles).toMatchObject([{ err: { message: 'broken' } }]);
+    expect(await logged.trouble()).toMatchObject([{ err: { message: 'broken' } }]);
   });
 });
 

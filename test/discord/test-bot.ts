@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
+import { createLog } from '../../src/cli/log.ts';
 import type { Administration } from '../../src/commands/framework/administration.ts';
 import type { AnyCommand, CommandContext } from '../../src/commands/framework/command.ts';
 import type { PersonalData } from '../../src/commands/framework/privacy.ts';
 import type { Reply } from '../../src/commands/framework/reply.ts';
-import { type Bot, type BotSettings, startBot } from '../../src/discord/bot.ts';
+import { type Bot, type BotParts, type BotSettings, startBot } from '../../src/discord/bot.ts';
 import type { GuildRecords } from '../../src/discord/guild-watch.ts';
 import type { DataSet } from '../../src/engine/data-set.ts';
 import { Changes } from '../support/discord/changes.ts';
@@ -33,7 +34,7 @@ export class KeptLog {
       this.lines.push(JSON.parse(line));
       this.#changes.notify();
     };
-    this.log = pino({ level: 'debug', base: null }, { write });
+    this.log = createLog('debug', { write });
   }
 
   /** Warnings, errors and worse. */
@@ -112,12 +113,21 @@ export interface TestBotOptions {
   administration?: Administration | null;
   personalData?: PersonalData;
   guildRecords?: GuildRecords;
+  onInteraction?: BotParts['onInteraction'];
 }
 
 /** The bot before a stand-in, with its commands registered. */
 export async function startTestBot(
   discord: StandIn,
-  { commands, settings, dataSet, administration = null, personalData, guildRecords }: TestBotOptions,
+  {
+    commands,
+    settings,
+    dataSet,
+    administration = null,
+    personalData,
+    guildRecords,
+    onInteraction,
+  }: TestBotOptions,
 ): Promise<{ bot: Bot; logged: KeptLog }> {
   const logged = new KeptLog();
   const bot = await startBot(
@@ -138,6 +148,7 @@ export async function startTestBot(
       personalData,
       guildRecords,
       log: logged.log,
+      onInteraction,
     },
     new AbortController().signal,
   );

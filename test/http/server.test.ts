@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   createPages,
   type HttpServer,
@@ -78,12 +78,48 @@ describe('/readyz', () => {
     expect(await response.json()).toStrictEqual({ database: 'ok', dataSet: 'ok', ...shown });
   });
 
+  it('does not wait for a database that hangs', async () => {
+    vi.useFakeTimers();
+    try {
+      const answer = createPages({ ...loaded, dataSet: () => new Promise(() => {}) }).request('/readyz');
+      await vi.advanceTimersByTimeAsync(3000);
+      expect((await answer).status).toBe(503);
+      expect(await (await answer).json()).toMatchObject({ database: 'does not answer' });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('asks anew for every request', async () => {
     let dataSet: PageDataSet | null = null;
     const pages = createPages({ ...loaded, dataSet: async () => dataSet });
     expect((await pages.request('/readyz')).status).toBe(503);
     dataSet = DATA_SET;
     expect((await pages.request('/readyz')).status).toBe(200);
+  });
+});
+
+describe('/metrics', () => {
+  const metrics = async () => ({
+    contentType: 'text/plain; version=0.0.4',
+    text: 'steamscope_database_up 1\n',
+  });
+
+  it('answers what it is given, also under another name, as probes have', async () => {
+    const pages = createPages({ ...loaded, metrics });
+    const response = await pages.request('http://steamscope:3000/metrics', {
+      headers: { host: 'steamscope:3000' },
+    });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4');
+    expect(await response.text()).toBe('steamscope_database_up 1\n');
+    expect(
+      (await pages.request('http://steamscope:3000/', { headers: { host: 'steamscope:3000' } })).status,
+    ).toBe(403);
+  });
+
+  it('is not there where there are none', async () => {
+    expect((await createPages(loaded).request('/metrics')).status).toBe(404);
   });
 });
 

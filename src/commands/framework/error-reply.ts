@@ -3,7 +3,7 @@ import { QuestionError } from '../../engine/question-error.ts';
 import type { Asker } from './asker.ts';
 import { menuRow } from './buttons.ts';
 import { customId, type Press, parseCustomId } from './custom-id.ts';
-import { describeError, type FailureLog } from './describe-error.ts';
+import { describeError, type FailureLog, newReference } from './describe-error.ts';
 import { COLOURS } from './embed-colours.ts';
 import { escapeMarkdown, NAME_LENGTH, plainName } from './embed-text.ts';
 import { fitReply } from './fit-reply.ts';
@@ -22,15 +22,17 @@ export interface AskedQuestion {
  * meant, a menu of them that asks the question again.
  *
  * @param asked null where no question was understood
+ * @param reference of the request, where it has one already
  */
 export function errorReply(
   error: unknown,
   words: Words,
   logFailure: FailureLog,
   asked: AskedQuestion | null = null,
+  reference: string = newReference(),
 ): Reply {
   const shown = error instanceof QuestionError ? forEveryone(error, asked?.asker ?? null) : error;
-  const { message } = describeError(shown, words, logFailure, inMarkdown).error;
+  const { message } = describeError(shown, words, logFailure, inMarkdown, reference).error;
   const isMistake = shown instanceof QuestionError;
   return fitReply({
     embeds: [

@@ -116,7 +116,9 @@ export async function startServer(
     const started = startPostmaster(cluster.folder, cluster.logFile, binaries, cluster.account, port);
     while (started.ended() === null) {
       const written = readPostmaster(cluster.folder);
-      if (written?.pid === started.pid && written.status === 'ready') return written;
+      // In a container processes get the same numbers every time: what the last one left may name ours, but not its port.
+      const itsOwn = written?.pid === started.pid && written.port === port;
+      if (itsOwn && written.status === 'ready') return written;
       if (Date.now() - begin > START_PATIENCE_MS) throw failure(cluster, 'is not ready', started.log());
       await delay(POLL_MS);
     }

@@ -30,8 +30,15 @@ describe.each([
             finished_at: '2026-11-01T04:00:36+00:00',
             outcome: 'published',
             report: { games: 3, phases: { games: 1.25 } },
+            started_by: null,
           },
-          { started_at: '2026-11-08T04:00:00+00:00', finished_at: null, outcome: 'running', report: null },
+          {
+            started_at: '2026-11-08T04:00:00+00:00',
+            finished_at: null,
+            outcome: 'running',
+            report: null,
+            started_by: null,
+          },
         ],
         moderator_actions: [
           {

@@ -1,0 +1,138 @@
+/**
+ * What one process carries, and what a second one on the same database adds: members of servers on every shard ask and type
+ * as fast as they are answered. The stand-in for Discord and Postgres share the machine, so the processor time of an
+ * interaction says more than how many there are in a second.
+ *
+ *   npx tsx bench/processes.ts
+ *
+ * It loads the sources of the environment (see .env.example), else the invented sample.
+ */
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Member } from '../test/support/discord/member.ts';
+import { StandIn } from '../test/support/discord/stand-in.ts';
+import { Program } from '../test/support/program.ts';
+
+const TOKEN = 'a-token-of-nobody';
+const SECONDS = 20;
+/** Of each server. */
+const MEMBERS = 32;
+const SOURCES = ['GAMES_SOURCE', 'REVIEWS_SOURCE', 'LIBRARIES_SOURCE'] as const;
+
+const dataFolder = await mkdtemp(join(tmpdir(), 'steamscope-bench-'));
+const sources = SOURCES.flatMap((name) =>
+  process.env[name] === undefined ? [] : [[name, process.env[name]]],
+);
+const settings = {
+  ...Object.fromEntries(sources),
+  DATA_FOLDER: dataFolder,
+  HTTP_PORT: '0',
+  ASK_LIMIT: '99999/1',
+};
+// It keeps the database server for all that follows.
+const keeper = new Program(['start'], settings);
+await keeper.said(/(?:sample is|sources are) loaded/);
+
+for (const processes of [1, 2]) await measure(processes, 2);
+for (const servers of [2500, 25_000]) await measureServers(servers);
+
+keeper.child.kill('SIGTERM');
+await once(keeper.child, 'close');
+await rm(dataFolder, { recursive: true });
+
+/** Starts so many processes, with one shard each, and so many servers in all. */
+async function begin(processes: number, servers: number) {
+  // Spread evenly over any number of shards: (id >> 22) % shards.
+  const guilds = Array.from({ length: servers }, (_, n) => ({ id: String(BigInt(1000 + n) << 22n) }));
+  const discord = await StandIn.start({ token: TOKEN, applicationId: '100000000000000001', guilds });
+  const bot = { ...settings, DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url };
+  const programs = Array.from(
+    { length: processes },
+    (_, shard) => new Program(['start'], { ...bot, DISCORD_SHARDS: `${shard}/${processes}` }),
+  );
+  await Promise.all(programs.map((program) => program.said(/the gateway is connected/)));
+  await programs[0]!.said(/commands are (?:registered|unchanged)/);
+  const pages = await Promise.all(
+    programs.map(async (program) => (await program.said(/Steamscope is at (http:\S+?)"/))[1]!),
+  );
+  return {
+    discord,
+    guilds,
+    figure: async (name: string) => Promise.all(pages.map((page) => figureOf(page, name))),
+    async end() {
+      for (const { child } of programs) child.kill('SIGTERM');
+      await Promise.all(programs.map((program) => program.ended()));
+      await discord.stop();
+    },
+  };
+}
+
+async function measure(processes: number, servers: number): Promise<void> {
+  const { discord, guilds, figure, end } = await begin(processes, servers);
+  const members = guilds.flatMap(({ id: guildId }) =>
+    Array.from({ length: MEMBERS }, () => discord.member({ guildId })),
+  );
+  const games = await gamesOf(members[0]!);
+  await Promise.all(members.map((member) => ask(member, 0, games)));
+  const waits: number[] = [];
+  const before = await figure('process_cpu_seconds_total');
+  const until = performance.now() + SECONDS * 1000;
+  let interactions = 0;
+  await Promise.all(
+    members.map(async (member, place) => {
+      for (let n = place; performance.now() < until; n++) {
+        waits.push(...(await ask(member, n, games)));
+        interactions += 4;
+      }
+    }),
+  );
+  const after = await figure('process_cpu_seconds_total');
+  const busy = after.map((seconds, place) => seconds - before[place]!);
+  const each = (1000 * busy.reduce((sum, seconds) => sum + seconds, 0)) / interactions;
+  const memory = (await figure('process_resident_memory_bytes')).map((bytes) => Math.round(bytes / 1e6));
+  waits.sort((a, b) => a - b);
+  const at = (share: number) => waits[Math.floor((waits.length - 1) * share)]!.toFixed(0);
+  console.log(
+    `${processes} process(es): ${(interactions / SECONDS).toFixed(0)} interactions a second, ${each.toFixed(1)} ms of ` +
+      `processor each (busy ${busy.map((seconds) => `${((100 * seconds) / SECONDS).toFixed(0)} %`).join(', ')}); ` +
+      `first answers p50 ${at(0.5)} ms, p99 ${at(0.99)} ms; ${memory.join(' and ')} MB`,
+  );
+  await end();
+}
+
+/** Games that the data has, by what is offered for each letter. */
+async function gamesOf(member: Member): Promise<(string | number)[]> {
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+  const offered = await Promise.all(
+    letters.map((letter) => member.autocomplete('recommend-game', { game: letter }, 'game')),
+  );
+  return offered.flat().map(({ value }) => value);
+}
+
+/** Typing, two answers about games and one about a year: four interactions. @returns the waits for the first answers, ms */
+async function ask(member: Member, n: number, games: readonly (string | number)[]): Promise<number[]> {
+  await member.autocomplete('recommend-game', { game: String.fromCharCode(97 + (n % 26)) }, 'game');
+  const game = games[n % games.length]!;
+  const replies = [
+    await member.command('recommend-game', { game }),
+    await member.command('recommend-user', { likes: `${game}` }),
+    await member.command('users-recommend', { year: 2011 + (n % 5) }),
+  ];
+  await Promise.all(replies.map((reply) => reply.settled(60_000)));
+  return replies.map((reply) => reply.acknowledgedAfterMs ?? Number.POSITIVE_INFINITY);
+}
+
+/** What being in many servers costs in memory. */
+async function measureServers(servers: number): Promise<void> {
+  const { figure, end } = await begin(1, servers);
+  const [bytes] = await figure('process_resident_memory_bytes');
+  console.log(`${servers} servers on one process: ${Math.round(bytes! / 1e6)} MB`);
+  await end();
+}
+
+async function figureOf(page: string, name: string): Promise<number> {
+  const text = await (await fetch(`${page}/metrics`)).text();
+  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+}

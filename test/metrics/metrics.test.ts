@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { Metrics } from '../../src/metrics/metrics.ts';
+import type { StandingSources } from '../../src/metrics/standing-metrics.ts';
+
+const idle: StandingSources = {
+  gateway: () => 'connected',
+  queries: () => ({ running: 2, waiting: 1, connections: 8 }),
+  database: async () => ({
+    dataSet: {
+      publishedAt: new Date(Date.now() - 3_600_000),
+      summary: { games: 40, users: 30, libraryRows: 20, reviews: 10 },
+    },
+    refreshes: { ended: { published: 3, failed: 1 }, running: true, phases: { games: 1.5, fit: 20 } },
+  }),
+};
+
+/** The value of each of our figures, by name and labels as they are written. */
+async function figures(metrics: Metrics): Promise<Record<string, number>> {
+  const { text } = await metrics.page();
+  const lines = text.split('\n').filter((line) => line.startsWith('steamscope_'));
+  return Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.slice(line.lastIndexOf(' ')))]),
+  );
+}
+
+const INTERACTION = { kind: 'command', command: 'ask', outcome: 'answered', firstAnswerMs: 20, ms: 300 };
+
+describe('interactions', () => {
+  test('are counted by command and outcome, also of a command that nobody has told of before', async () => {
+    const metrics = new Metrics(idle);
+    metrics.count(INTERACTION);
+    metrics.count({ ...INTERACTION, kind: 'component' });
+    metrics.count({ ...INTERACTION, kind: 'component', outcome: 'failed' });
+    metrics.count({ ...INTERACTION, command: 'added-tomorrow' });
+    metrics.count({ ...INTERACTION, command: 'added-tomorrow' });
+    expect(await figures(metrics)).toMatchObject({
+      'steamscope_interactions_total{kind="command",command="ask",outcome="answered"}': 1,
+      'steamscope_interactions_total{kind="component",command="ask",outcome="answered"}': 1,
+      'steamscope_interactions_total{kind="component",command="ask",outcome="failed"}': 1,
+      'steamscope_interactions_total{kind="command",command="added-tomorrow",outcome="answered"}': 2,
+    });
+  });
+
+  test('have their times in seconds: to the first answer, to the whole, and of what is completed', async () => {
+    const metrics = new Metrics(idle);
+    metrics.count(INTERACTION);
+    metrics.count({ ...INTERACTION, kind: 'autocomplete', firstAnswerMs: 4, ms: 4 });
+    metrics.count({ ...INTERACTION, outcome: 'too-late', firstAnswerMs: null, ms: 3000 });
+    const found = await figures(metrics);
+    expect(found).toMatchObject({
+      'steamscope_first_answer_seconds_bucket{le="0.01",command="ask"}': 0,
+      'steamscope_first_answer_seconds_bucket{le="0.025",command="ask"}': 1,
+      'steamscope_first_answer_seconds_count{command="ask"}': 1,
+      'steamscope_answer_seconds_bucket{le="0.25",command="ask"}': 0,
+      'steamscope_answer_seconds_bucket{le="0.5",command="ask"}': 1,
+      'steamscope_answer_seconds_count{command="ask"}': 1,
+      'steamscope_autocomplete_seconds_bucket{le="0.01",command="ask"}': 1,
+    });
+    expect(found['steamscope_answer_seconds_sum{command="ask"}']).toBeCloseTo(0.3);
+  });
+});
+
+describe('how the program stands', () => {
+  test('is asked anew for every page', async () => {
+    const metrics = new Metrics(idle);
+    for (const _ of [1, 2]) {
+      const found = await figures(metrics);
+      expect(found).toMatchObject({
+        steamscope_database_up: 1,
+        'steamscope_database_queries{state="running"}': 2,
+        'steamscope_database_queries{state="waiting"}': 1,
+        steamscope_database_connections_max: 8,
+        steamscope_gateway_connected: 1,
+        steamscope_refresh_running: 1,
+        'steamscope_refreshes_total{outcome="published"}': 3,
+        'steamscope_refreshes_total{outcome="failed"}': 1,
+        'steamscope_refresh_phase_seconds{phase="fit"}': 20,
+        'steamscope_data_set_rows{of="library_rows"}': 20,
+      });
+      expect(found.steamscope_data_set_age_seconds).toBeGreaterThanOrEqual(3600);
+      expect(found.steamscope_data_set_age_seconds).toBeLessThan(3700);
+    }
+  });
+
+  test('leaves out what is not known: no token, no database', async () => {
+    const found = await figures(
+      new Metrics({ ...idle, gateway: () => null, database: () => Promise.reject(new Error('away')) }),
+    );
+    expect(found.steamscope_database_up).toBe(0);
+    expect(found['steamscope_database_queries{state="running"}']).toBe(2);
+    expect(Object.keys(found).join()).not.toMatch(/gateway|data_set|refresh/);
+  });
+
+  test('says 0 where the gateway is not connected', async () => {
+    const found = await figures(new Metrics({ ...idle, gateway: () => 'connecting' }));
+    expect(found.steamscope_gateway_connected).toBe(0);
+  });
+
+  test('has no data set before the first', async () => {
+    const none = {
+      dataSet: null,
+      refreshes: { ended: {}, running: false, phases: {} },
+    };
+    const found = await figures(new Metrics({ ...idle, database: async () => none }));
+    expect(found).toMatchObject({ steamscope_database_up: 1, steamscope_refresh_running: 0 });
+    expect(Object.keys(found).join()).not.toContain('data_set');
+  });
+});
+
+test('what Node does is there too: memory, and how late its event loop is', async () => {
+  const { text, contentType } = await new Metrics(idle).page();
+  expect(contentType).toContain('text/plain');
+  expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds /m);
+  expect(text).toMatch(/^process_resident_memory_bytes \d+$/m);
+});

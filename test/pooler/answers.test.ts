@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '../../src/database/connection.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { run } from '../support/program.ts';
+import { type Pooler, startPgbouncer } from './pgbouncer.ts';
+
+let database: TestDatabase;
+let pooler: Pooler;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  pooler = await startPgbouncer(database.url);
+});
+afterAll(async () => {
+  await pooler.stop();
+  await database.remove();
+});
+
+test('queries with and without parameters share few connections', async () => {
+  const pooled = await openDatabase({
+    databaseUrl: pooler.url,
+    databaseDirectUrl: database.url,
+    dataFolder: '/nowhere',
+  });
+  const asked = Array.from({ length: 2000 }, (_, n) =>
+    pooled.answers.execute(n % 2 === 0 ? sql`select ${n}::int as n` : sql.raw(`select ${n} as n`)),
+  );
+  expect((await Promise.all(asked)).map(([row]) => row!.n)).toEqual(asked.map((_, n) => n));
+  await pooled.close();
+});
+
+test('every question is answered as without a pooler', async () => {
+  const direct = { DATABASE_URL: database.url };
+  expect((await run(['refresh'], direct)).status).toBe(0);
+  const questions = [
+    { command: 'playtime-genre', options: { genre: 'Racing' } },
+    { command: 'user-for-genre', options: { genre: 'Strategy' } },
+    { command: 'users-recommend', options: { year: 2014 } },
+    { command: 'users-worst-developer', options: { year: 2013, 'year-of': 'released' } },
+    { command: 'sentiment-analysis', options: { developer: 'Grimsallow' } },
+    { command: 'recommend-game', options: { game: 'Ember Hollow' } },
+    { command: 'recommend-user', options: { likes: 'Ember Hollow, Clovermere' } },
+    { command: 'recommend-user', options: { user: 'sample_olive_shrew_319' } },
+  ];
+  const input = questions.map((question) => `${JSON.stringify(question)}\n`).join('');
+  const expected = await run(['ask', '--batch'], direct, input);
+  expect(expected.stdout.trim().split('\n')).toHaveLength(questions.length);
+  expect(expected.stdout).not.toContain('"error"');
+  const pooled = { DATABASE_URL: pooler.url, DATABASE_DIRECT_URL: database.url };
+  expect((await run(['ask', '--batch'], pooled, input)).stdout).toBe(expected.stdout);
+});
