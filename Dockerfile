@@ -4,12 +4,13 @@
 FROM node:20.20.2-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+COPY patches patches
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm run postinstall
 
 FROM node:20.20.2-bookworm-slim
 WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
-COPY package.json ./
+COPY package.json package-lock.json ./
 COPY src src
 COPY locales locales
 COPY drizzle drizzle

@@ -25,7 +25,7 @@ while read -r -a words; do
   done
 done < <(instructions COPY | grep --invert-match '^--from')
 npm_step=$(instructions RUN | grep '^npm ')
-(cd "$app" && $npm_step)
+(cd "$app" && bash -c "$npm_step")
 [ ! -e "$app/node_modules/typescript" ] || { echo "a development dependency is there" >&2; exit 1; }
 
 mapfile -t environment < <(instructions ENV)

@@ -18,6 +18,7 @@ export const ALLOWED: readonly string[] = [
   'MPL-2.0',
   'OFL-1.1',
   'PostgreSQL',
+  'Public Domain',
   'Unlicense',
 ];
 

@@ -158,7 +158,10 @@ export class ProgramAdministration implements Administration {
       this.#log.error('the scheduled refresh failed; the data that was there stays');
     else if (end.outcome === 'reported' && end.report.outcome === 'waiting')
       this.#log.warn('the refreshed data looks poorer and waits: /admin status tells');
-    else this.#log.info('the scheduled refresh has ended');
+    else {
+      const outcome = end.outcome === 'reported' ? end.report.outcome : end.outcome;
+      this.#log.info({ outcome }, 'the scheduled refresh has ended');
+    }
   }
 
   async #progress(): Promise<RefreshProgress | null> {

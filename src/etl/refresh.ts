@@ -8,7 +8,7 @@ import { keepWaiting, publishDataSet } from './publish/publish.ts';
 import { downloadSources } from './read/download.ts';
 import { isAddress } from './read/source-address.ts';
 import { RefreshEntry } from './refresh-entry.ts';
-import { RefreshError } from './refresh-error.ts';
+import { asRefreshError, RefreshError } from './refresh-error.ts';
 import type { RefreshReport } from './report.ts';
 import { type BuiltDataSet, readServed, readWaiting, type ServedDataSet } from './reuse/built-data-set.ts';
 import { type Inputs, readInputs, sameInputs } from './reuse/inputs.ts';
@@ -94,7 +94,8 @@ async function refreshLocked(
     const report = reportOf('unchanged', made.dataSet, clock);
     await entry.end(report.outcome, report.dataSet, report);
     return report;
-  } catch (error) {
+  } catch (thrown) {
+    const error = asRefreshError(thrown);
     const failure = error instanceof RefreshError ? error : null;
     const outcome = failure?.failure === 'cancelled' ? 'cancelled' : 'failed';
     // Where the database is gone, it is the first error that says why.

@@ -35,7 +35,6 @@ export class Stage {
   #batch: Batch | null = null;
   #asker: Asker | null = null;
   #url = '';
-  #refreshArguments: readonly string[] = ['refresh', '--json'];
 
   private constructor(
     kind: StageKind,
@@ -57,11 +56,7 @@ export class Stage {
     await mkdir(dataFolder, { recursive: true });
     const hasDisk = ownDisk && mounted('-t', 'tmpfs', '-o', `size=${ROOMY}`, 'tmpfs', dataFolder);
     const server = kind === 'named' ? await OwnServer.make(join(dataFolder, 'server')) : null;
-    const stage = new Stage(kind, dataFolder, hasDisk, sources, server);
-    // Unchanged sources are loaded again where the program has to be asked for that.
-    const asked = await new Program(['refresh', '--reload', '--help-me'], stage.settings('A')).ended();
-    if (!asked.stderr.includes("'--reload'")) stage.#refreshArguments = ['refresh', '--json', '--reload'];
-    return stage;
+    return new Stage(kind, dataFolder, hasDisk, sources, server);
   }
 
   get clusterFolder(): string {
@@ -111,7 +106,7 @@ export class Stage {
 
   /** One refresh as a process of its own. */
   refresh(variant: Variant, more: Record<string, string> = {}): Program {
-    return new Program(this.#refreshArguments, { ...this.settings(variant), ...more });
+    return new Program(['refresh', '--json'], { ...this.settings(variant), ...more });
   }
 
   /** Another `npm start`. */

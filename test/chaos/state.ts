@@ -67,10 +67,11 @@ export class State {
     return rows.length === 1 ? [] : [`of 1 lasting row there are ${rows.length}`];
   }
 
-  /** What is left over once a refresh has been published; that of the set before it may still be read. */
+  /** What is left over once a refresh has been published; what answers may have read when it began is not. */
   async leftovers(): Promise<string[]> {
     const kept = await this.#sql<{ id: number }[]>`
-      select id from steamscope.data_sets where published_at is not null order by id desc limit 2`;
+      select id from steamscope.data_sets where published_at is not null and (replaced_at is null or replaced_at > (
+        select max(started_at) - interval '1 minute' from steamscope.refreshes where outcome = 'published'))`;
     const schemas = await this.#sql<{ name: string }[]>`
       select nspname as name from pg_namespace where nspname ~ '^steamscope_data_'`;
     const names = kept.map(({ id }) => dataSetSchema(id));

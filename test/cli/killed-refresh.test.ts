@@ -24,7 +24,7 @@ test.each([['libraries'], ['publish']])(
   'killed when phase %s begins, and the database server with it: the next ask answers from the old data set, and the next refresh works',
   async (phase) => {
     const before = await run(ask, settings);
-    const program = new Program(['refresh'], settings);
+    const program = new Program(['refresh', '--reload'], settings);
     await program.said(new RegExp(`"phase":"${phase}"`));
     program.child.kill('SIGKILL');
     await killServer();
@@ -33,6 +33,6 @@ test.each([['libraries'], ['publish']])(
     const after = await run(ask, settings);
     expect(after.status).toBe(0);
     expect(after.stdout).toBe(before.stdout);
-    expect((await run(['refresh'], settings)).status).toBe(0);
+    expect((await run(['refresh', '--reload'], settings)).status).toBe(0);
   },
 );

@@ -45,8 +45,14 @@ test('a second start answers from what is there', async () => {
 });
 
 test('a refresh starts by the clock, and members get answers meanwhile', async () => {
-  // Every second: six fields instead of five.
-  const settings = { DATA_FOLDER: dataFolder, HTTP_PORT: '0', REFRESH_SCHEDULE: '* * * * * *' };
+  const settings = {
+    DATA_FOLDER: dataFolder,
+    HTTP_PORT: '0',
+    // Every second: six fields instead of five.
+    REFRESH_SCHEDULE: '* * * * * *',
+    // Something has changed: all is to be loaded anew.
+    UNDATED_REVIEW_YEAR: '2015',
+  };
   const program = new Program(['start'], settings);
   const [, url] = await program.said(/Steamscope is at (http:\S+?)"/);
   await program.said(/a scheduled refresh begins/);

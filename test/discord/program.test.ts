@@ -1,3 +1,5 @@
+import { appendFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findServedDataSet } from '../../src/database/served-data-set.ts';
@@ -68,6 +70,7 @@ test('registering again changes nothing', async () => {
 
 test('a moderator refreshes the data, and the status says who did', async () => {
   const before = await findServedDataSet(database.answers);
+  await appendFile(settings.GAMES_SOURCE!, gzipSync(lines(game(40))));
   const member = moderator();
   const reply = await member.command('admin refresh');
   const ended = await reply.interaction.changes.until(
@@ -76,7 +79,9 @@ test('a moderator refreshes the data, and the status says who did', async () => 
     60_000,
   );
   expect(reply.ephemeral).toBe(true);
-  expect(ended.embeds[0]!.fields![0]!.value).toBe('Games: 3\nUsers: 2\nGames in libraries: 4\nReviews: 3');
+  expect(ended.embeds[0]!.fields![0]!.value).toBe(
+    'Games: 4 (1 new, 0 gone, 0 changed)\nUsers: 2\nGames in libraries: 4\nReviews: 3',
+  );
   const after = await findServedDataSet(database.answers);
   expect(after!.id).toBeGreaterThan(before!.id);
 
@@ -87,6 +92,28 @@ test('a moderator refreshes the data, and the status says who did', async () => 
   // Of this machine's folders nothing is told.
   expect(text).not.toContain('/tmp');
   expect(discord.violations).toEqual([]);
+});
+
+test('a refresh that finds nothing new says so', async () => {
+  const before = await findServedDataSet(database.answers);
+  const reply = await moderator().command('admin refresh');
+  await reply.interaction.changes.until(
+    () => (reply.message?.embeds[0]?.title === 'Nothing has changed' ? true : undefined),
+    () => `it did not end: ${JSON.stringify(reply.message?.embeds)}`,
+    60_000,
+  );
+  expect((await findServedDataSet(database.answers))!.id).toBe(before!.id);
+});
+
+test('a second moderator, of another process, is told of the first', async () => {
+  const first = new Program(['refresh', '--reload', '--by', '300000000000000033'], settings);
+  await first.said(/"phase":"reviews"/);
+  const told = await (await moderator().command('admin refresh')).answered();
+  expect(told.data.embeds[0]).toMatchObject({
+    title: 'A refresh is running already',
+    description: expect.stringMatching(/started by <@300000000000000033>\.\nNow: .* \(\d+\.\d%\)/),
+  });
+  expect((await first.ended()).status).toBe(0);
 });
 
 test('a refresh that is cancelled leaves the data as it was', async () => {

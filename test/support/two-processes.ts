@@ -70,7 +70,7 @@ export function testTwoProcesses(reach: Reach): void {
 
   test('a refresh by a third is noticed by both', async () => {
     for (const page of await textOf('/')) expect(page).toContain('1, published');
-    const refreshed = await run(['refresh', '--json'], settings);
+    const refreshed = await run(['refresh', '--json', '--reload'], settings);
     expect(JSON.parse(refreshed.stdout).dataSet).toBe(2);
     for (const page of await textOf('/')) expect(page).toContain('2, published');
     const answers = await Promise.all(

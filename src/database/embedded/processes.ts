@@ -22,6 +22,16 @@ export function processIdentity(pid: number): string | null {
   return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim() || null;
 }
 
+/** Whether the process that had this identity lives; to be asked often, so where a number has to do, it does. */
+export function livesOn(pid: number, identity: string | null): boolean {
+  if (process.platform === 'linux') return identity !== null && processIdentity(pid) === identity;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return systemErrorCode(error) === 'EPERM';
+  }
+}
+
 let cachedBootId: string | undefined;
 
 function bootId(): string {

@@ -6,9 +6,10 @@ import { packageVersion, platformPackage, presumedBinaries, usableBinaries } fro
 import { clusterExists, createCluster, writeConfiguration } from './cluster.ts';
 import { asEmbeddedServerError, EmbeddedServerError, systemErrorCode } from './embedded-server-error.ts';
 import { withFolderLock } from './folder-lock.ts';
+import { keepAlive } from './keep-alive.ts';
 import { addLease, countLiveLeases } from './leases.ts';
-import { readPostmaster, stopPostmaster } from './postmaster.ts';
-import { processIdentity } from './processes.ts';
+import { freePort, readPostmaster, stopPostmaster } from './postmaster.ts';
+import { livesOn, processIdentity } from './processes.ts';
 import { type Cluster, findServer, serverUrl, startServer } from './running-server.ts';
 
 /** A Postgres server on this machine, used by this process and maybe by others. */
@@ -70,20 +71,42 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
     await createCluster(folder, await triedBinaries(), account, password);
   }
 
-  let server = isThere ? await findServer(cluster) : null;
-  if (server !== null) {
-    log(`Joined the database server that runs on ${folder} (process ${server.pid}).`);
-  } else {
+  const start = async (port: number | null) => {
     await writeConfiguration(folder, account);
-    server = await startServer(cluster, presumedBinaries(packageFolder, copyFolders)).catch(async (error) => {
+    const programs = presumedBinaries(packageFolder, copyFolders);
+    return startServer(cluster, programs, preferring(port)).catch(async (error) => {
       if (!(error instanceof EmbeddedServerError && error.code === 'binaries-unusable')) throw error;
-      return startServer(cluster, await triedBinaries());
+      return startServer(cluster, await triedBinaries(), preferring(port));
     });
-  }
-  const { pid, port } = server;
-  const identity = processIdentity(pid);
+  };
+  let server = isThere ? await findServer(cluster) : null;
+  if (server !== null) log(`Joined the database server that runs on ${folder} (process ${server.pid}).`);
+  // One that was killed left its port behind, where its other users look for it still.
+  server ??= await start(readPostmaster(folder)?.port ?? null);
+  const { port } = server;
+  let { pid } = server;
+  let identity = processIdentity(pid);
   const leases = path.join(dataFolder, 'leases');
   const lease = await addLease(leases);
+
+  const stopKeeping = keepAlive(
+    () => livesOn(pid, identity),
+    async () => {
+      log('The database server has ended without being told to; it is started again.');
+      await withFolderLock(dataFolder, async () => {
+        const next = (await findServer(cluster)) ?? (await start(port));
+        pid = next.pid;
+        identity = processIdentity(pid);
+        if (next.port !== port) {
+          log('It had to take another port, where this program does not find it: start the program again.');
+        }
+      });
+    },
+    (error) =>
+      log(
+        `The database server cannot be started again: ${asEmbeddedServerError('start-failed', 'Starting it', error).message}`,
+      ),
+  );
 
   const leave = async () => {
     await rm(lease, { force: true });
@@ -98,10 +121,12 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
   return {
     url: serverUrl(cluster, port!),
     release: () => {
-      left ??= withFolderLock(dataFolder, leave).catch((error: unknown) => {
-        // The folder is gone, and with it the server, which looks after its postmaster.pid.
-        if (systemErrorCode(error) !== 'ENOENT') throw error;
-      });
+      left ??= stopKeeping()
+        .then(() => withFolderLock(dataFolder, leave))
+        .catch((error: unknown) => {
+          // The folder is gone, and with it the server, which looks after its postmaster.pid.
+          if (systemErrorCode(error) !== 'ENOENT') throw error;
+        });
       return left;
     },
   };
@@ -114,6 +139,16 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
 function usualCopyFolders(dataFolder: string): string[] {
   if (process.getuid?.() === 0) return ['/var/lib/steamscope', '/var/tmp/steamscope'];
   return [path.join(dataFolder, 'programs')];
+}
+
+/** A port to try first, then any that is free. */
+function preferring(port: number | null): () => Promise<number> {
+  let preferred = port;
+  return async () => {
+    const chosen = preferred ?? (await freePort());
+    preferred = null;
+    return chosen;
+  };
 }
 
 async function newPassword(file: string): Promise<string> {

@@ -30,9 +30,7 @@ class CopyWriter {
   private constructor(stream: Writable, failed: Promise<never>) {
     this.#stream = stream;
     this.#failed = failed;
-    // A failure is told by the next flush or by `end`; unheard until then, it would end the process.
     stream.on('error', () => {});
-    failed.catch(() => {});
   }
 
   static async open(sql: Connection, table: string, columns: readonly string[]): Promise<CopyWriter> {
@@ -44,6 +42,8 @@ class CopyWriter {
         rejectQuery(error);
       };
     });
+    // A failure is told by the next flush or by `end`; unheard until then, it would end the process.
+    failed.catch(() => {});
     return new CopyWriter(await query.writable(), failed);
   }
 

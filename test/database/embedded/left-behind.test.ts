@@ -77,6 +77,21 @@ test('what was committed is there after program and server were killed, on a sta
   other.kill();
 });
 
+test('a server that was killed is started again where its users look for it', async () => {
+  const dataFolder = folderWithDatabase();
+  const log: string[] = [];
+  const server = await acquireEmbeddedServer({ dataFolder, log: (message) => log.push(message) });
+  await ask(server.url, 'create table kept as select 42 as value');
+  const killed = readPostmaster(path.join(dataFolder, 'postgres'))!.pid;
+  process.kill(killed, 'SIGKILL');
+  await vi.waitUntil(() => ask(server.url, 'select value from kept').catch(() => null), patience);
+  const { pid } = readPostmaster(path.join(dataFolder, 'postgres'))!;
+  expect(pid).not.toBe(killed);
+  expect(log.at(-1)).toContain('started again');
+  await server.release();
+  await isGone(pid);
+});
+
 test('a database whose making was cut short is made anew', async () => {
   const dataFolder = temporaryFolder();
   const killed = runProgram({ dataFolder });

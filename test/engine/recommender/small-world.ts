@@ -129,7 +129,7 @@ export const SMALL_WORLD: RawFiles = {
 /** Loads it as a refresh does. @returns the data set, which the test closes */
 export async function loadSmallWorld(database: TestDatabase): Promise<DataSet> {
   const raw = await writeRawFiles(SMALL_WORLD);
-  await refresh(database.direct, raw.settings);
+  await refresh(database.direct, { ...raw.settings, reload: true });
   await raw.remove();
   return new DataSets(database.answers).current();
 }
