@@ -13,7 +13,7 @@ const TELLING = ['EmbeddedServerError', 'OldPostgresError', 'NewerDatabaseError'
 
 /** Node's and postgres.js's codes for an address where nothing answers, or that refuses who asks. */
 const UNREACHABLE =
-  /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|CONNECT_TIMEOUT|CONNECTION_(?:CLOSED|DESTROYED|ENDED)|28P01|28000|3D000|42501)$/;
+  /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|CONNECT_TIMEOUT|CONNECTION_(?:CLOSED|DESTROYED|ENDED)|57P0[123]|28P01|28000|3D000|42501)$/;
 
 /**
  * What went wrong, in words for whoever can mend it, and the exit status. Only a failure of ours is shown with its stack.

@@ -12,7 +12,7 @@ import { ProgressBar } from './progress-bar.ts';
 import { withDatabase } from './with-database.ts';
 
 /** A refresh that is told to stop has so long, in milliseconds, to say so in the log and to go. */
-const PATIENCE_MS = 1200;
+const PATIENCE_MS = 1000;
 
 /** `refresh [--json] [--reload] [--publish-anyway]`: one refresh from the sources, then it exits. */
 export async function run(args: string[]): Promise<number> {

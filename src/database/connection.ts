@@ -34,6 +34,9 @@ export interface Database {
 /** Answers wait for one of so many connections. */
 const ANSWER_CONNECTIONS = 8;
 
+/** What is still under way when all is closed has so long, in seconds. */
+const CLOSE_PATIENCE_S = 0.5;
+
 /** An answer whose query takes longer has gone wrong: it must not hold its connection for ever. */
 const ANSWER_TIMEOUT_MS = 10_000;
 
@@ -68,7 +71,7 @@ export async function openDatabase(
     directUrl,
     load,
     async close() {
-      await Promise.all([pool.end({ timeout: 1 }), direct.end({ timeout: 1 })]);
+      await Promise.all([pool, direct].map((client) => client.end({ timeout: CLOSE_PATIENCE_S })));
       await server?.release();
     },
   };

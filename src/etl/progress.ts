@@ -19,6 +19,7 @@ export class PhaseClock {
   readonly #onProgress: (progress: Progress) => void;
   readonly #started = performance.now();
   #current: { phase: Phase; since: number } | null = null;
+  #done = 0;
 
   /**
    * @param expected seconds by phase of an earlier refresh; empty where there was none
@@ -39,7 +40,9 @@ export class PhaseClock {
   share(share: number): void {
     if (this.#current === null) return;
     const { phase } = this.#current;
-    this.#onProgress({ phase, done: shareOfWhole(phase, share, this.#expected) });
+    // Where the phases are others than before, a share of the whole may come out smaller than the last one.
+    this.#done = Math.max(this.#done, shareOfWhole(phase, share, this.#expected));
+    this.#onProgress({ phase, done: this.#done });
   }
 
   end(): void {
