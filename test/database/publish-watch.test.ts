@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { PUBLISHED_CHANNEL, PublishWatch } from '../../src/database/publish-watch.ts';
+import { publishDataSet } from '../../src/etl/publish/publish.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
@@ -24,6 +26,26 @@ test('what is published by another process is heard', async () => {
   await database.direct.notify(PUBLISHED_CHANNEL, '7');
   await vi.waitUntil(() => watch.generation !== before, patience);
   expect(watch.generation).not.toBeNull();
+});
+
+test('nothing is heard of a publication before it is committed, nor of one that is rolled back', async () => {
+  const before = await started();
+  await database.direct`insert into steamscope.data_sets (id, format) values (1, 1)`;
+  const rolledBack = database.direct.begin(async (sql) => {
+    await publishDataSet(sql, 1);
+    // What was sent before the commit would come before this, over the same connection.
+    const other = randomUUID();
+    const heard = new Promise<void>((resolve) => void database.direct.listen(other, () => resolve()));
+    await vi.waitUntil(async () => {
+      await database.direct.notify(other, '');
+      return Promise.race([heard.then(() => true), new Promise((resolve) => setTimeout(resolve, 5))]);
+    }, patience);
+    expect(watch.generation).toBe(before);
+    throw new Error('rolled back');
+  });
+  await expect(rolledBack).rejects.toThrow('rolled back');
+  await database.direct.begin((sql) => publishDataSet(sql, 1));
+  await vi.waitUntil(() => watch.generation !== before, patience);
 });
 
 test('before it listens it is not to be trusted', () => {

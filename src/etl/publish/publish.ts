@@ -14,7 +14,8 @@ export async function publishDataSet(sql: TransactionSql, dataSetId: number): Pr
     on conflict (singleton) do update set data_set_id = excluded.data_set_id`;
   // One that was waiting is now this one, or older than this one.
   await sql`delete from steamscope.waiting_data_set`;
-  await sql.notify(PUBLISHED_CHANNEL, String(dataSetId));
+  // Not postgres.js's own `notify`, which goes over another connection, and would be heard before the commit.
+  await sql`select pg_notify(${PUBLISHED_CHANNEL}, ${String(dataSetId)})`;
 }
 
 /** Leaves a data set that was built for somebody to look at, instead of one that waited before. */

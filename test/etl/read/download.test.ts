@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DOWNLOAD_LIMITS, type DownloadLimits, download } from '../../../src/etl/read/download.ts';
+import {
+  DOWNLOAD_LIMITS,
+  type DownloadLimits,
+  type DownloadWatch,
+  download,
+} from '../../../src/etl/read/download.ts';
 import { redirected } from '../../../src/etl/read/http-get.ts';
 import { RefreshError } from '../../../src/etl/refresh-error.ts';
 import { cut, FileServer, half, type ServedFile, status } from '../../support/file-server.ts';
@@ -33,18 +38,16 @@ function file(seed: number, etag: string | null = `"${seed}"`): ServedFile {
   return { body: gzipSync(text.join('\n')), ...(etag === null ? {} : { etag }) };
 }
 
-function get(path = '/games.gz', limits: Partial<DownloadLimits> = {}): Promise<string> {
-  return download(
-    `http://${server.host}${path}`,
-    'games',
-    folder,
-    {},
-    {
-      ...DOWNLOAD_LIMITS,
-      wait: async (ms) => waits.push(ms),
-      ...limits,
-    },
-  );
+function get(
+  path = '/games.gz',
+  limits: Partial<DownloadLimits> = {},
+  watch: DownloadWatch = {},
+): Promise<string> {
+  return download(`http://${server.host}${path}`, 'games', folder, watch, {
+    ...DOWNLOAD_LIMITS,
+    wait: async (ms) => waits.push(ms),
+    ...limits,
+  });
 }
 
 async function failure(promise: Promise<string>): Promise<string> {
@@ -335,4 +338,47 @@ it('says so where the data folder cannot be written', async () => {
   const path = await get();
   const said = await failure(download(`http://${server.host}/file`, 'games', path));
   expect(said).toContain('cannot be kept in the data folder (ENOTDIR)');
+});
+
+describe('a download that is watched', () => {
+  it('tells which share of it is there', async () => {
+    const games = file(1);
+    server.files.set('/games.gz', games);
+    const shares: number[] = [];
+    await get('/games.gz', {}, { onShare: (share) => shares.push(share) });
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares[0]).toBeGreaterThan(0);
+    expect(shares.at(-1)).toBe(1);
+  });
+
+  it('goes on from what was there when it was stopped', async () => {
+    const games = file(1);
+    server.files.set('/games.gz', games);
+    const stop = new AbortController();
+    server.instead.push(half(games, () => stop.abort()));
+    await expect(get('/games.gz', {}, { signal: stop.signal })).rejects.toThrow(/abort/i);
+    expect(existsSync(whole())).toBe(false);
+    expect(readFileSync(await get()).equals(games.body)).toBe(true);
+    expect(resumedAt(1)).toBeGreaterThan(0);
+  });
+
+  it('is stopped while it waits for another attempt', async () => {
+    const stop = new AbortController();
+    server.instead.push(status(503), status(503));
+    const wait = (_: number, signal: AbortSignal) => {
+      stop.abort();
+      return new Promise<void>((_resolve, reject) => reject(signal.reason));
+    };
+    await expect(get('/games.gz', { wait }, { signal: stop.signal })).rejects.toThrow(/abort/i);
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+it('does not take longer than it may, whatever comes', async () => {
+  const games = file(1);
+  // It sends a little, and then never anything.
+  server.instead.push(half(games, () => {}));
+  expect(await failure(get('/games.gz', { totalMs: 300 }))).toContain('does not come to its end');
+  expect(existsSync(whole())).toBe(false);
 });
