@@ -356,8 +356,9 @@ describe('a download that is watched', () => {
     const games = file(1);
     server.files.set('/games.gz', games);
     const stop = new AbortController();
-    server.instead.push(half(games, () => stop.abort()));
-    await expect(get('/games.gz', {}, { signal: stop.signal })).rejects.toThrow(/abort/i);
+    server.instead.push(half(games, () => {}));
+    const onShare = (share: number) => share > 0.25 && stop.abort();
+    await expect(get('/games.gz', {}, { signal: stop.signal, onShare })).rejects.toThrow(/abort/i);
     expect(existsSync(whole())).toBe(false);
     expect(readFileSync(await get()).equals(games.body)).toBe(true);
     expect(resumedAt(1)).toBeGreaterThan(0);
