@@ -92,13 +92,11 @@ const LAST_ANSWERS_MS = 60_000;
 /** The data set that is being served, and what was read of it so far. */
 export class DataSets {
   readonly #database: PostgresJsDatabase;
-  readonly #watch: Pick<PublishWatch, 'generation'> | null;
+  readonly #watch: Pick<PublishWatch, 'served'> | null;
   #current: DataSet | undefined;
-  /** Of the watch, before it was looked which data set is being served; null: it has to be looked again. */
-  #generation: number | null = null;
 
-  /** @param watch hears of another data set; without one it is looked for with every question */
-  constructor(database: PostgresJsDatabase, watch: Pick<PublishWatch, 'generation'> | null = null) {
+  /** @param watch hears which one it is; without one it is looked for with every question */
+  constructor(database: PostgresJsDatabase, watch: Pick<PublishWatch, 'served'> | null = null) {
     this.#database = database;
     this.#watch = watch;
   }
@@ -109,17 +107,15 @@ export class DataSets {
    * @throws QuestionError `no-data-set` where none was published in this program's format yet
    */
   async current(): Promise<DataSet> {
-    const generation = this.#watch?.generation ?? null;
     const before = this.#current;
-    if (before !== undefined && generation !== null && generation === this.#generation) return before;
+    if (before !== undefined && before.id === this.#watch?.served) return before;
     const served = await findServedDataSet(this.#database);
     if (served === null || served.format !== DATA_SET_FORMAT) throw new QuestionError('no-data-set', {});
-    return this.#make(served, generation);
+    return this.#make(served);
   }
 
-  #make(served: ServedDataSet, generation: number | null): DataSet {
+  #make(served: ServedDataSet): DataSet {
     const before = this.#current;
-    this.#generation = generation;
     if (before?.id === served.id) return before;
     this.#current = new DataSet(this.#database, served);
     if (before !== undefined) setTimeout(() => void before.close(), LAST_ANSWERS_MS).unref();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { PUBLISHED_CHANNEL, PublishWatch } from '../../src/database/publish-watch.ts';
+import { PublishWatch } from '../../src/database/publish-watch.ts';
 import { publishDataSet } from '../../src/etl/publish/publish.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -9,30 +9,35 @@ let database: TestDatabase;
 let watch: PublishWatch;
 beforeAll(async () => {
   database = await createTestDatabase();
+  await database.direct`insert into steamscope.data_sets (id, format) select n, 1 from generate_series(1, 9) n`;
+  await publish(1);
 });
 afterEach(() => watch.stop());
 afterAll(() => database.remove());
 
 const patience = { timeout: 20_000, interval: 10 };
 
+async function publish(id: number): Promise<void> {
+  await database.direct.begin((sql) => publishDataSet(sql, id));
+}
+
+/** A watch that has heard which one is served. */
 async function started(): Promise<number> {
   watch = new PublishWatch(database.url);
   watch.start();
-  return vi.waitUntil(() => watch.generation, patience);
+  return vi.waitUntil(() => watch.served, patience);
 }
 
-test('what is published by another process is heard', async () => {
-  const before = await started();
-  await database.direct.notify(PUBLISHED_CHANNEL, '7');
-  await vi.waitUntil(() => watch.generation !== before, patience);
-  expect(watch.generation).not.toBeNull();
+test('which one is served is known from the start, and heard when another process publishes', async () => {
+  expect(await started()).toBe(1);
+  await publish(2);
+  await vi.waitUntil(() => watch.served === 2, patience);
 });
 
 test('nothing is heard of a publication before it is committed, nor of one that is rolled back', async () => {
   const before = await started();
-  await database.direct`insert into steamscope.data_sets (id, format) values (1, 1)`;
   const rolledBack = database.direct.begin(async (sql) => {
-    await publishDataSet(sql, 1);
+    await publishDataSet(sql, 3);
     // What was sent before the commit would come before this, over the same connection.
     const other = randomUUID();
     const heard = new Promise<void>((resolve) => void database.direct.listen(other, () => resolve()));
@@ -40,25 +45,29 @@ test('nothing is heard of a publication before it is committed, nor of one that 
       await database.direct.notify(other, '');
       return Promise.race([heard.then(() => true), new Promise((resolve) => setTimeout(resolve, 5))]);
     }, patience);
-    expect(watch.generation).toBe(before);
+    expect(watch.served).toBe(before);
     throw new Error('rolled back');
   });
   await expect(rolledBack).rejects.toThrow('rolled back');
-  await database.direct.begin((sql) => publishDataSet(sql, 1));
-  await vi.waitUntil(() => watch.generation !== before, patience);
+  await publish(4);
+  await vi.waitUntil(() => watch.served === 4, patience);
 });
 
 test('before it listens it is not to be trusted', () => {
   watch = new PublishWatch(database.url);
-  expect(watch.generation).toBeNull();
+  expect(watch.served).toBeNull();
 });
 
-test('what was published while its connection was cut counts as published when it listens again', async () => {
-  const before = await started();
-  await database.direct`
-    select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid()`;
-  await vi.waitUntil(() => watch.generation !== null && watch.generation !== before, patience);
+test('what was published while its connection was cut is known when it listens again', async () => {
+  await started();
+  await database.direct.begin(async (sql) => {
+    // As if it had been published without a word.
+    await sql`update steamscope.served_data_set set data_set_id = 5`;
+    await sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`;
+  });
+  await vi.waitUntil(() => watch.served === 5, patience);
 });
 
 test('where nothing comes through it says so, within a few seconds, and listens again later', async () => {
@@ -68,10 +77,9 @@ test('where nothing comes through it says so, within a few seconds, and listens 
   try {
     await server`alter database ${server(name)} allow_connections false`;
     await server`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`;
-    await vi.waitUntil(() => watch.generation === null, patience);
+    await vi.waitUntil(() => watch.served === null, patience);
     await server`alter database ${server(name)} allow_connections true`;
-    await vi.waitUntil(() => watch.generation !== null, patience);
-    expect(watch.generation).not.toBe(before);
+    expect(await vi.waitUntil(() => watch.served, patience)).toBe(before);
   } finally {
     await server`alter database ${server(name)} allow_connections true`;
     await server.end();
