@@ -34,7 +34,9 @@ export function textAt(
       fill,
       align,
       verticalAlign: 'top' as const,
-      font: `${bold ? 'bold ' : ''}${size}px ${FONT}`,
+      fontSize: size,
+      fontWeight: bold ? ('bold' as const) : ('normal' as const),
+      fontFamily: FONT,
     },
   };
 }

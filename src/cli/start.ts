@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import type { Logger } from 'pino';
+import { Pictures } from '../charts/pictures.ts';
+import type { DrawPicture } from '../commands/framework/picture.ts';
 import { type Config, readConfig } from '../config.ts';
 import { type Database, openDatabase } from '../database/connection.ts';
 import { migrateDatabase } from '../database/migrations.ts';
@@ -46,6 +48,7 @@ class Program {
   readonly #commands: Awaited<ReturnType<typeof loadCommands>>;
   readonly #dataSets: DataSets;
   readonly #administration: ProgramAdministration;
+  readonly #pictures: Pictures;
   #bot: Bot | null = null;
   /** What the pages say beside what is loaded. */
   #activity: string | null = null;
@@ -60,6 +63,9 @@ class Program {
     this.#database = database;
     this.#log = log;
     this.#commands = commands;
+    this.#pictures = new Pictures({
+      onFailure: (err) => log.error({ err }, 'a picture could not be drawn; the text went out alone'),
+    });
     this.#dataSets = new DataSets(database.answers);
     this.#administration = new ProgramAdministration(config, database.answers, log);
   }
@@ -83,6 +89,7 @@ class Program {
       await Promise.all(parts);
     } finally {
       await server.close();
+      await this.#pictures.close();
     }
   }
 
@@ -107,6 +114,7 @@ class Program {
                   administration: null,
                   progress: null,
                 }),
+                draw: this.#draw,
                 onFailure: (details) => log.error(details, 'a question failed'),
               },
             }
@@ -129,6 +137,7 @@ class Program {
       else if (!signal.aborted) this.#log.error('no data set could be loaded');
     }
     this.#administration.followSchedule();
+    this.#pictures.warmUp();
     await this.#warmUp().catch((err) => this.#log.warn({ err }, 'names could not be read ahead'));
   }
 
@@ -152,6 +161,7 @@ class Program {
         registrable: registrableOf(this.#commands.values()),
         dataSet: () => this.#dataSets.current(),
         administration: this.#administration,
+        draw: this.#draw,
         log: this.#log,
       },
       signal,
@@ -162,6 +172,8 @@ class Program {
       await this.#bot.stop();
     }
   }
+
+  readonly #draw: DrawPicture = (chart, dataSetId) => this.#pictures.draw(chart, dataSetId);
 
   async #served() {
     const served = await findServedDataSet(this.#database.answers);

@@ -2,6 +2,7 @@ import { Words } from '../../locales/words.ts';
 import type { Administration } from '../commands/framework/administration.ts';
 import type { Asker } from '../commands/framework/asker.ts';
 import type { CommandContext } from '../commands/framework/command.ts';
+import { type DrawPicture, illustrated } from '../commands/framework/picture.ts';
 import type { Reply } from '../commands/framework/reply.ts';
 import { Progress } from './progress.ts';
 import type { Question } from './question.ts';
@@ -11,6 +12,7 @@ import { SameQuestion } from './same-question.ts';
 export interface AskingParts {
   dataSet: CommandContext['dataSet'];
   administration: Administration | null;
+  draw: DrawPicture;
 }
 
 /** Asks commands for replies. */
@@ -57,7 +59,8 @@ export class Asking {
     const key = { command: command.definition.name, options, locale, ageRestricted, dataSetId };
     return this.#same.once(key, async () => {
       const context = { dataSet: () => current, asker, administration: null, progress: null };
-      return (await command.answer(context, options)).reply(Words.of(locale));
+      const answer = await command.answer(context, options);
+      return illustrated(answer.reply(Words.of(locale)), this.#parts.draw);
     });
   }
 }

@@ -2,6 +2,7 @@ import { REST } from '@discordjs/rest';
 import type { Logger } from 'pino';
 import type { Administration } from '../commands/framework/administration.ts';
 import type { AnyCommand, CommandContext } from '../commands/framework/command.ts';
+import type { DrawPicture } from '../commands/framework/picture.ts';
 import { AgeRestriction, restrictionOverRest } from './age-restriction.ts';
 import { logWithoutTokens } from './api-failure.ts';
 import { AskLimit } from './ask-limit.ts';
@@ -30,6 +31,7 @@ export interface BotParts {
   registrable: readonly Registrable[];
   dataSet: CommandContext['dataSet'];
   administration: Administration | null;
+  draw: DrawPicture;
   log: Logger;
 }
 
@@ -50,13 +52,14 @@ export interface Bot {
  * @throws GatewayError where Discord refuses, or cannot be reached
  */
 export async function startBot(settings: BotSettings, parts: BotParts, signal: AbortSignal): Promise<Bot> {
-  const { commands, registrable, dataSet, administration } = parts;
+  const { commands, registrable, dataSet, administration, draw } = parts;
   const log = logWithoutTokens(parts.log);
   const authorized = new REST({ api: settings.apiUrl, version: '10' }).setToken(settings.token);
   const router = new Router({
     commands,
     dataSet,
     administration,
+    draw,
     log,
     askLimit: new AskLimit(settings.askLimit),
     ageRestriction: new AgeRestriction(restrictionOverRest(authorized)),

@@ -6,6 +6,7 @@ import type { Asker } from '../commands/framework/asker.ts';
 import type { AnyCommand, CommandContext } from '../commands/framework/command.ts';
 import type { FailureLog } from '../commands/framework/describe-error.ts';
 import { type AskedQuestion, errorReply } from '../commands/framework/error-reply.ts';
+import type { DrawPicture } from '../commands/framework/picture.ts';
 import { QuestionError } from '../engine/question-error.ts';
 import type { AgeRestriction } from './age-restriction.ts';
 import { isAcknowledged, isGone } from './api-failure.ts';
@@ -21,6 +22,7 @@ export interface RouterParts {
   commands: ReadonlyMap<string, AnyCommand>;
   dataSet: CommandContext['dataSet'];
   administration: Administration | null;
+  draw: DrawPicture;
   askLimit: AskLimit;
   ageRestriction: AgeRestriction;
   api: InteractionApi;
