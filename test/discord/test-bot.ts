@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type Logger, pino } from 'pino';
 import type { Administration } from '../../src/commands/framework/administration.ts';
 import type { AnyCommand, CommandContext } from '../../src/commands/framework/command.ts';
+import type { DrawPicture } from '../../src/commands/framework/picture.ts';
 import type { Reply } from '../../src/commands/framework/reply.ts';
 import { type Bot, type BotSettings, startBot } from '../../src/discord/bot.ts';
 import type { DataSet } from '../../src/engine/data-set.ts';
@@ -96,6 +97,7 @@ export function saying(description: string, components: Reply['components'] = []
 }
 
 export interface TestBotOptions {
+  draw?: DrawPicture;
   commands: readonly AnyCommand[];
   settings?: Partial<BotSettings>;
   dataSet?: CommandContext['dataSet'];
@@ -105,7 +107,7 @@ export interface TestBotOptions {
 /** The bot before a stand-in, with its commands registered. */
 export async function startTestBot(
   discord: StandIn,
-  { commands, settings, dataSet, administration = null }: TestBotOptions,
+  { commands, settings, dataSet, administration = null, draw = async () => null }: TestBotOptions,
 ): Promise<{ bot: Bot; logged: KeptLog }> {
   const logged = new KeptLog();
   const bot = await startBot(
@@ -123,6 +125,7 @@ export async function startTestBot(
       registrable: commands.map(({ scope, definition }) => ({ scope, json: definition as never })),
       dataSet: dataSet ?? (() => Promise.resolve({ id: 1 } as DataSet)),
       administration,
+      draw,
       log: logged.log,
     },
     new AbortController().signal,
