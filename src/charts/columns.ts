@@ -57,7 +57,8 @@ export function columnsDrawing(chart: ColumnsChart): Drawing {
           barCategoryGap: '22%',
           barMaxWidth: 56,
           data: columns.map(({ value }, place) => ({
-            value,
+            // A year of nothing has no column, not even the least one.
+            value: value > 0 ? value : '-',
             itemStyle: {
               color: place === marked?.place ? DARK.marked : DARK.plain,
               borderRadius: [3, 3, 0, 0],
