@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import type { Logger } from 'pino';
+import { Pictures } from '../charts/pictures.ts';
+import type { DrawPicture } from '../commands/framework/picture.ts';
 import { type Config, readConfig } from '../config.ts';
 import { type Database, openDatabase } from '../database/connection.ts';
 import { migrateDatabase } from '../database/migrations.ts';
@@ -53,6 +55,7 @@ class Program {
   readonly #dataSets: DataSets;
   readonly #administration: ProgramAdministration;
   readonly #metrics: Metrics;
+  readonly #pictures: Pictures;
   #bot: Bot | null = null;
   /** What the pages say beside what is loaded. */
   #activity: string | null = null;
@@ -78,6 +81,9 @@ class Program {
         return { dataSet, refreshes };
       },
     });
+    this.#pictures = new Pictures({
+      onFailure: (err) => log.error({ err }, 'a picture could not be drawn; the text went out alone'),
+    });
   }
 
   /** Serves until `stop` is aborted. @throws GatewayError, and Node's listen errors */
@@ -101,6 +107,7 @@ class Program {
     } finally {
       await this.#watch.stop();
       await server.close();
+      await this.#pictures.close();
     }
   }
 
@@ -125,6 +132,7 @@ class Program {
                   administration: null,
                   progress: null,
                 }),
+                draw: this.#draw,
                 onFailure: ({ reference, err }) =>
                   log.error({ request: reference, err }, 'a question failed'),
               },
@@ -148,6 +156,7 @@ class Program {
       else if (!signal.aborted) this.#log.error('no data set could be loaded');
     }
     this.#administration.followSchedule();
+    this.#pictures.warmUp();
     await this.#warmUp().catch((err) => this.#log.warn({ err }, 'names could not be read ahead'));
   }
 
@@ -173,6 +182,7 @@ class Program {
         administration: this.#administration,
         personalData: personalDataIn(this.#database.answers),
         guildRecords: guildRecordsIn(this.#database.answers),
+        draw: this.#draw,
         log: this.#log,
         onInteraction: this.#metrics.count,
       },
@@ -188,6 +198,7 @@ class Program {
   #gateway(): 'connected' | 'connecting' | null {
     return this.#config.discord.token === undefined ? null : (this.#bot?.gateway() ?? 'connecting');
   }
+  readonly #draw: DrawPicture = (chart, dataSetId) => this.#pictures.draw(chart, dataSetId);
 
   async #served() {
     const served = await findServedDataSet(this.#database.answers);

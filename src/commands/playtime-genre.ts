@@ -1,10 +1,11 @@
 import { playtimeGenre } from '../engine/analytics/playtime-genre.ts';
 import { defineCommand } from './framework/command.ts';
-import { markdownName } from './framework/embed-text.ts';
+import { markdownName, plainLine } from './framework/embed-text.ts';
 import { footer } from './framework/footer.ts';
 import { completeGenre, GENRE_OPTIONS, genreAsked } from './framework/genre-options.ts';
 import { hoursByYear } from './framework/hours-by-year.ts';
 import { hoursReply } from './framework/hours-embed.ts';
+import { hoursPicture } from './framework/hours-picture.ts';
 import { PAGE_BY_CALLER } from './framework/page-option.ts';
 import { hoursNotes } from './framework/rests-on.ts';
 
@@ -39,6 +40,19 @@ export default defineCommand(
           years: byReleaseYear,
           page: options.page ?? 1,
           footer: footer(hoursNotes(restsOn, words), dataSet, words),
+          picture: hoursPicture(
+            {
+              title: words.text('playtime-genre.title', {
+                genre: plainLine(genre),
+                year: releaseYear,
+                hours: Math.round(hours),
+              }),
+              years: byReleaseYear,
+              restsOn,
+            },
+            dataSet,
+            words,
+          ),
         },
         words,
       );

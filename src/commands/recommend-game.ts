@@ -1,10 +1,14 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { recommendGame } from '../engine/recommender/recommend-game.ts';
+import type { Words } from '../../locales/words.ts';
+import type { DataSet } from '../engine/data-set.ts';
+import { type RecommendGameAnswer, recommendGame } from '../engine/recommender/recommend-game.ts';
 import { defineCommand } from './framework/command.ts';
 import { markdownName } from './framework/embed-text.ts';
 import { footer } from './framework/footer.ts';
 import { GameNames, unnamedGames } from './framework/game-names.ts';
 import { mayGoOn, picksReply } from './framework/picks-reply.ts';
+import type { Picture } from './framework/picture.ts';
+import { ranksPicture } from './framework/ranks-picture.ts';
 import { similarReasonWords } from './framework/reason-words.ts';
 import {
   completeSteering,
@@ -75,6 +79,7 @@ export default defineCommand(
             dataSet,
             words,
           ),
+          picture: togetherPicture({ game, games, restsOn }, names, dataSet, words),
           command: 'recommend-game',
           wishes: beside.wishes,
           whose: { game: game.gameId },
@@ -87,3 +92,30 @@ export default defineCommand(
     complete: completeSteering,
   },
 );
+
+/** How many play a pick too; undefined where that is known of fewer than two picks, so that nothing can be compared. */
+function togetherPicture(
+  { game, games, restsOn }: Pick<RecommendGameAnswer, 'game' | 'games' | 'restsOn'>,
+  names: GameNames,
+  dataSet: DataSet,
+  words: Words,
+): Picture | undefined {
+  const bars = games
+    .flatMap(({ because, ...pick }) =>
+      because.flatMap((reason) =>
+        reason.kind === 'players' ? [{ name: names.plain(pick, 100), value: reason.count }] : [],
+      ),
+    )
+    .toSorted((a, b) => b.value - a.value);
+  if (bars.length < 2) return undefined;
+  return ranksPicture(
+    {
+      title: words.text('recommend-game.title', { game: names.plain(game, 100) }),
+      unit: words.text('picture.together'),
+      restsOn: words.text('picture.players', { players: restsOn.owners }),
+      bars,
+    },
+    dataSet,
+    words,
+  );
+}

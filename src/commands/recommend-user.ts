@@ -2,11 +2,12 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Words } from '../../locales/words.ts';
 import { type RecommendUserAnswer, recommendUser } from '../engine/recommender/recommend-user.ts';
 import { defineCommand } from './framework/command.ts';
-import { markdownName } from './framework/embed-text.ts';
+import { markdownName, plainLine } from './framework/embed-text.ts';
 import { footer } from './framework/footer.ts';
 import { GameNames, unnamedGames } from './framework/game-names.ts';
 import { mayGoOn, picksReply } from './framework/picks-reply.ts';
 import { userReasonWords } from './framework/reason-words.ts';
+import { sharesPicture } from './framework/shares-picture.ts';
 import {
   completeSteering,
   STEERING_BY_CALLER,
@@ -106,6 +107,12 @@ export default defineCommand(
             reason: userReasonWords(because, words, naming),
           })),
           footer: footer([restsOn(answer, words)], dataSet, words),
+          picture: sharesPicture(
+            games,
+            { title: plainTitle(answer, names, words), games: answer.restsOn.games, names },
+            dataSet,
+            words,
+          ),
           command: 'recommend-user',
           wishes: beside.wishes,
           whose: likes === undefined ? ofUser(answer.userId!) : { likes: idsOf(likes) },
@@ -141,6 +148,21 @@ function title({ userId, likes }: RecommendUserAnswer, words: Words): string {
           count: names.length - LIKES_NAMED,
         });
   return words.text('recommend-user.title.likes', { games });
+}
+
+/** As the title, for where Discord reads no markdown. */
+function plainTitle(answer: RecommendUserAnswer, names: GameNames, words: Words): string {
+  const { userId, likes } = answer;
+  return title(
+    {
+      ...answer,
+      userId: userId === null ? null : plainLine(userId),
+      ...(likes === undefined
+        ? {}
+        : { likes: likes.map((game) => ({ ...game, name: names.plain(game, LIKE_LENGTH) })) }),
+    },
+    words,
+  );
 }
 
 function restsOn({ likes, restsOn: { games, played } }: RecommendUserAnswer, words: Words): string {

@@ -1,12 +1,15 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { sentimentAnalysis } from '../engine/analytics/sentiment-analysis.ts';
+import type { Words } from '../../locales/words.ts';
+import { type SentimentAnalysisAnswer, sentimentAnalysis } from '../engine/analytics/sentiment-analysis.ts';
+import type { DataSet } from '../engine/data-set.ts';
 import { defineCommand } from './framework/command.ts';
 import { completeNames } from './framework/complete-names.ts';
 import { alignFigures, bar } from './framework/embed-bar.ts';
 import { COLOURS } from './framework/embed-colours.ts';
-import { markdownName } from './framework/embed-text.ts';
+import { markdownName, plainLine } from './framework/embed-text.ts';
 import { footer } from './framework/footer.ts';
 import { nameOfToken } from './framework/long-names.ts';
+import { countsInWords, type Picture, pictureSource } from './framework/picture.ts';
 
 const MARKS = { positive: '🟢', neutral: '⚪', negative: '🔴' } as const;
 const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
@@ -71,8 +74,39 @@ export default defineCommand(
         ],
         components: [],
         files: [],
+        ...(reviews === 0
+          ? {}
+          : { picture: sentimentPicture({ developer: name, restsOn, ...counts }, dataSet, words) }),
       };
     },
     complete: async (dataSet, { typed }) => completeNames(await dataSet.developers(), typed),
   },
 );
+
+/** A developer's reviews as one bar in three parts. */
+function sentimentPicture(answer: SentimentAnalysisAnswer, dataSet: DataSet, words: Words): Picture {
+  const { developer, restsOn } = answer;
+  const title = words.text('sentiment-analysis.answer', {
+    developer: plainLine(developer),
+    share: words.percent(answer.positive / restsOn.reviews),
+  });
+  const parts = SENTIMENTS.map((tone) => ({
+    tone,
+    name: words.text(`sentiment.${tone}`),
+    value: answer[tone],
+  }));
+  const unit = words.text('picture.sentiment');
+  const reviews = words.text('picture.reviews', { reviews: restsOn.reviews });
+  return {
+    chart: {
+      kind: 'parts',
+      title,
+      unit,
+      source: pictureSource(reviews, dataSet, words),
+      locale: words.locale,
+      parts,
+    },
+    description: words.text('picture.description', { title, unit, figures: countsInWords(parts, words) }),
+    dataSetId: dataSet.id,
+  };
+}

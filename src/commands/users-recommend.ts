@@ -5,6 +5,7 @@ import { bar, medal } from './framework/embed-bar.ts';
 import { COLOURS } from './framework/embed-colours.ts';
 import { footer, underlined } from './framework/footer.ts';
 import { GameNames, unnamedGames } from './framework/game-names.ts';
+import { ranksPicture } from './framework/ranks-picture.ts';
 import { reviewNotes } from './framework/rests-on.ts';
 import { yearButtons } from './framework/year-buttons.ts';
 import { YEAR_OPTIONS } from './framework/year-options.ts';
@@ -66,6 +67,20 @@ export default defineCommand(
         ]),
         components: yearButtons('users-recommend', { year, yearOf }, beside.years, words),
         files: [],
+        ...(games.length === 0
+          ? {}
+          : {
+              picture: ranksPicture(
+                {
+                  title: words.text(`users-recommend.title.${yearOf}`, { year }),
+                  unit: words.text('column.recommendations'),
+                  restsOn: words.text('picture.reviews', { reviews: restsOn.reviews }),
+                  bars: games.map((game) => ({ name: names.plain(game, 120), value: game.recommendations })),
+                },
+                dataSet,
+                words,
+              ),
+            }),
       };
     },
   },

@@ -3,8 +3,9 @@ import { usersWorstDeveloper } from '../engine/analytics/users-worst-developer.t
 import { defineCommand } from './framework/command.ts';
 import { bar, medal } from './framework/embed-bar.ts';
 import { COLOURS } from './framework/embed-colours.ts';
-import { markdownName } from './framework/embed-text.ts';
+import { markdownName, plainLine } from './framework/embed-text.ts';
 import { footer } from './framework/footer.ts';
+import { ranksPicture } from './framework/ranks-picture.ts';
 import { reviewNotes } from './framework/rests-on.ts';
 import { yearButtons } from './framework/year-buttons.ts';
 import { YEAR_OPTIONS } from './framework/year-options.ts';
@@ -59,6 +60,23 @@ export default defineCommand(
         ],
         components: yearButtons('users-worst-developer', { year, yearOf }, beside, words),
         files: [],
+        ...(developers.length === 0
+          ? {}
+          : {
+              picture: ranksPicture(
+                {
+                  title: words.text(`users-worst-developer.title.${yearOf}`, { year }),
+                  unit: words.text('column.bad-reviews'),
+                  restsOn: words.text('picture.reviews', { reviews: restsOn.reviews }),
+                  bars: developers.map(({ developer, badReviews }) => ({
+                    name: plainLine(developer),
+                    value: badReviews,
+                  })),
+                },
+                dataSet,
+                words,
+              ),
+            }),
       };
     },
   },

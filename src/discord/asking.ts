@@ -2,6 +2,7 @@ import { Words } from '../../locales/words.ts';
 import type { Administration } from '../commands/framework/administration.ts';
 import type { Asker } from '../commands/framework/asker.ts';
 import type { CommandContext } from '../commands/framework/command.ts';
+import { type DrawPicture, illustrated } from '../commands/framework/picture.ts';
 import type { PersonalData } from '../commands/framework/privacy.ts';
 import type { Reply } from '../commands/framework/reply.ts';
 import { Progress } from './progress.ts';
@@ -13,6 +14,7 @@ export interface AskingParts {
   dataSet: CommandContext['dataSet'];
   administration: Administration | null;
   personalData?: PersonalData | undefined;
+  draw: DrawPicture;
 }
 
 /** Asks commands for replies. */
@@ -61,7 +63,8 @@ export class Asking {
     const key = { command: command.definition.name, options, locale, ageRestricted, dataSetId, userId };
     return this.#same.once(key, async () => {
       const context = { dataSet: () => current, asker, administration: null, personalData, progress: null };
-      return (await command.answer(context, options)).reply(Words.of(locale));
+      const answer = await command.answer(context, options);
+      return illustrated(answer.reply(Words.of(locale)), this.#parts.draw);
     });
   }
 }

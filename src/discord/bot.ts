@@ -2,6 +2,7 @@ import { REST } from '@discordjs/rest';
 import type { Logger } from 'pino';
 import type { Administration } from '../commands/framework/administration.ts';
 import type { AnyCommand, CommandContext } from '../commands/framework/command.ts';
+import type { DrawPicture } from '../commands/framework/picture.ts';
 import type { PersonalData } from '../commands/framework/privacy.ts';
 import { AgeRestriction, restrictionOverRest } from './age-restriction.ts';
 import { AskLimit } from './ask-limit.ts';
@@ -35,6 +36,7 @@ export interface BotParts {
   personalData?: PersonalData | undefined;
   /** Absent where nothing is kept of servers. */
   guildRecords?: GuildRecords | undefined;
+  draw: DrawPicture;
   log: Logger;
   /** Told of every interaction when it is through. */
   onInteraction?: ((event: InteractionEvent) => void) | undefined;
@@ -57,14 +59,24 @@ export interface Bot {
  * @throws GatewayError where Discord refuses, or cannot be reached
  */
 export async function startBot(settings: BotSettings, parts: BotParts, signal: AbortSignal): Promise<Bot> {
-  const { commands, registrable, dataSet, administration, personalData, guildRecords, log, onInteraction } =
-    parts;
+  const {
+    commands,
+    registrable,
+    dataSet,
+    administration,
+    personalData,
+    guildRecords,
+    draw,
+    log,
+    onInteraction,
+  } = parts;
   const authorized = new REST({ api: settings.apiUrl, version: '10' }).setToken(settings.token);
   const router = new Router({
     commands,
     dataSet,
     administration,
     personalData,
+    draw,
     log,
     onInteraction,
     askLimit: new AskLimit(settings.askLimit),

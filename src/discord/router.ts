@@ -5,6 +5,7 @@ import { type Administration, administrationFor } from '../commands/framework/ad
 import type { Asker } from '../commands/framework/asker.ts';
 import type { AnyCommand, CommandContext } from '../commands/framework/command.ts';
 import { type AskedQuestion, errorReply } from '../commands/framework/error-reply.ts';
+import type { DrawPicture } from '../commands/framework/picture.ts';
 import type { PersonalData } from '../commands/framework/privacy.ts';
 import { QuestionError } from '../engine/question-error.ts';
 import type { AgeRestriction } from './age-restriction.ts';
@@ -23,6 +24,7 @@ export interface RouterParts {
   dataSet: CommandContext['dataSet'];
   administration: Administration | null;
   personalData?: PersonalData | undefined;
+  draw: DrawPicture;
   askLimit: AskLimit;
   ageRestriction: AgeRestriction;
   api: InteractionApi;

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { createLog } from '../../src/cli/log.ts';
 import type { Administration } from '../../src/commands/framework/administration.ts';
 import type { AnyCommand, CommandContext } from '../../src/commands/framework/command.ts';
+import type { DrawPicture } from '../../src/commands/framework/picture.ts';
 import type { PersonalData } from '../../src/commands/framework/privacy.ts';
 import type { Reply } from '../../src/commands/framework/reply.ts';
 import { type Bot, type BotParts, type BotSettings, startBot } from '../../src/discord/bot.ts';
@@ -107,6 +108,7 @@ export function saying(description: string, components: Reply['components'] = []
 }
 
 export interface TestBotOptions {
+  draw?: DrawPicture;
   commands: readonly AnyCommand[];
   settings?: Partial<BotSettings>;
   dataSet?: CommandContext['dataSet'];
@@ -126,6 +128,7 @@ export async function startTestBot(
     administration = null,
     personalData,
     guildRecords,
+    draw = async () => null,
     onInteraction,
   }: TestBotOptions,
 ): Promise<{ bot: Bot; logged: KeptLog }> {
@@ -147,6 +150,7 @@ export async function startTestBot(
       administration,
       personalData,
       guildRecords,
+      draw,
       log: logged.log,
       onInteraction,
     },

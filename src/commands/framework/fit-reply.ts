@@ -37,7 +37,7 @@ const MOST = {
  * The reply as Discord takes it, whatever the data says: what is too long is cut between characters, what is too many or
  * empty is left out. A reply that keeps to the limits is not changed.
  */
-export function fitReply({ embeds, components, files }: Reply): Reply {
+export function fitReply({ embeds, components, files, picture }: Reply): Reply {
   const fitting = embeds.slice(0, MOST.embeds).map(fitEmbed).filter(showsSomething);
   shorten(fitting);
   const seen = new Set<string>();
@@ -48,6 +48,9 @@ export function fitReply({ embeds, components, files }: Reply): Reply {
       .filter(hasComponents)
       .slice(0, MOST.rows),
     files: files.map((file) => ({ ...file, description: cutText(file.description, MOST.fileDescription) })),
+    ...(picture === undefined
+      ? {}
+      : { picture: { ...picture, description: cutText(picture.description, MOST.fileDescription) } }),
   };
 }
 

@@ -5,6 +5,7 @@ import { alignFigures, bar, medal } from './embed-bar.ts';
 import { COLOURS } from './embed-colours.ts';
 import type { Footer } from './footer.ts';
 import { valueForName } from './long-names.ts';
+import type { Picture } from './picture.ts';
 import type { Reply } from './reply.ts';
 
 /** So many years are shown at once. */
@@ -63,11 +64,12 @@ export interface HoursReply {
   years: readonly HoursOfYear[];
   page: number;
   footer: Footer;
+  picture: Picture;
 }
 
 /** Hours by release year, with buttons through the pages and to the other question about the genre. */
 export function hoursReply(given: HoursReply, words: Words): Reply {
-  const { command, other, title, intro, years, footer } = given;
+  const { command, other, title, intro, years, footer, picture } = given;
   const { lines, page, pages } = hoursPage(years, given.page, words);
   const genre = valueForName(given.genre);
   const turn = (label: string, to: number): AskButton | null =>
@@ -88,5 +90,6 @@ export function hoursReply(given: HoursReply, words: Words): Reply {
       { label: words.text(`button.${other}`), command: other, options: { genre }, effect: 'update' },
     ),
     files: [],
+    picture,
   };
 }

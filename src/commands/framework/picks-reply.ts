@@ -8,6 +8,7 @@ import { markdownName } from './embed-text.ts';
 import { type Footer, underlined } from './footer.ts';
 import type { GameNames, NamedGame } from './game-names.ts';
 import { VALUE_LENGTH } from './long-names.ts';
+import type { Picture } from './picture.ts';
 import type { Reply } from './reply.ts';
 import { steeringAgain } from './steering-options.ts';
 
@@ -20,6 +21,8 @@ export interface PicksReply {
   intro: string;
   picks: readonly (NamedGame & { rank: number; reason: string })[];
   footer: Footer;
+  /** What the reasons look like, where that says something. */
+  picture?: Picture | undefined;
   command: string;
   wishes: Steering;
   /** Of whom or what it is asked, as the same question's options; null where that does not fit in a button. */
@@ -44,6 +47,7 @@ export function picksReply(given: PicksReply, names: GameNames, words: Words): R
     embeds: underlined(given.footer, [heading, ...embeds]),
     components: [...pageButtons(given, words), ...moreLike(picks, names, words)],
     files: [],
+    ...(given.picture === undefined ? {} : { picture: given.picture }),
   };
 }
 

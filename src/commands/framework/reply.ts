@@ -4,6 +4,7 @@ import type {
   APIEmbed,
   APIStringSelectComponent,
 } from 'discord-api-types/v10';
+import type { Picture } from './picture.ts';
 
 /** A file that a reply brings along; an embed shows it as `attachment://<name>`. */
 export interface ReplyFile {
@@ -18,6 +19,8 @@ export interface Reply {
   embeds: APIEmbed[];
   components: APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>[];
   files: ReplyFile[];
+  /** Who sends it draws it, and makes a file of it: see `illustrated`. */
+  picture?: Picture;
 }
 
 /** Who sees a reply: everyone in the channel, or the asker alone. */

@@ -3,6 +3,7 @@ import type { AnyCommand, Choice } from '../../commands/framework/command.ts';
 import { parseCustomId, pressedOptions } from '../../commands/framework/custom-id.ts';
 import { type AskedQuestion, errorReply } from '../../commands/framework/error-reply.ts';
 import { parseOptions } from '../../commands/framework/options.ts';
+import { illustrated } from '../../commands/framework/picture.ts';
 import type { Reply, Visibility } from '../../commands/framework/reply.ts';
 import type { SentPress } from './components.ts';
 import { type Manner, type PreviewSources, VISITOR, visitorAsker } from './sources.ts';
@@ -110,7 +111,8 @@ async function ask(
     const options = parse();
     asked = { command: command.definition.name, options, asker };
     const answered = await command.answer(sources.context(asker), options);
-    return { reply: answered.reply(words), visibility: command.visibility, refused: false };
+    const reply = await illustrated(answered.reply(words), sources.draw);
+    return { reply, visibility: command.visibility, refused: false };
   } catch (error) {
     const reply = errorReply(error, words, (details) => sources.onFailure(details), asked);
     return { reply, visibility: 'ephemeral', refused: true };

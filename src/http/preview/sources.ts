@@ -1,5 +1,6 @@
 import type { Asker } from '../../commands/framework/asker.ts';
 import type { AnyCommand, CommandContext } from '../../commands/framework/command.ts';
+import type { DrawPicture } from '../../commands/framework/picture.ts';
 
 /** What the preview asks; made by whoever starts the program. */
 export interface PreviewSources {
@@ -7,6 +8,7 @@ export interface PreviewSources {
   commands(): Promise<readonly AnyCommand[]>;
   /** What a command may use to answer this asker. */
   context(asker: Asker): CommandContext;
+  draw: DrawPicture;
   /** Told of a failure of ours, with the reference code that the page shows for it. */
   onFailure(details: { reference: string; err: unknown }): void;
 }

@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { AnyCommand, Choice } from '../../../src/commands/framework/command.ts';
 import { customId } from '../../../src/commands/framework/custom-id.ts';
+import type { DrawPicture } from '../../../src/commands/framework/picture.ts';
 import type { Reply } from '../../../src/commands/framework/reply.ts';
 import type { PreviewSources } from '../../../src/http/preview/sources.ts';
 import type { HttpSources } from '../../../src/http/server.ts';
@@ -16,6 +17,7 @@ export interface Asked {
 /** Commands with the names and options of real ones, whose replies a test says. */
 export class FakeSources implements PreviewSources {
   readonly asked: Asked[] = [];
+  draw: DrawPicture = async () => null;
   readonly failures: { reference: string; err: unknown }[] = [];
   choices: Choice[] = [];
   reply: (asked: Asked) => Reply = ({ options }) => ({

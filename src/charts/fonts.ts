@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A package, and a file in it. */
+type FontFile = readonly [name: string, file: string];
+
+/** A font of a package, and the letters that only it has. */
+interface Fallback {
+  letters: RegExp;
+  file: FontFile;
+}
+
+const LATIN_GREEK_CYRILLIC: readonly FontFile[] = [
+  ['@expo-google-fonts/noto-sans', '400Regular/NotoSans_400Regular.ttf'],
+  ['@expo-google-fonts/noto-sans', '700Bold/NotoSans_700Bold.ttf'],
+];
+
+/** Large ones among them take their time to read: each is read only where a text needs it. */
+const FALLBACKS: readonly Fallback[] = [
+  {
+    letters: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff00-\uffef]/u,
+    file: ['@embedpdf/fonts-sc', 'fonts/NotoSansHans-Regular.otf'],
+  },
+  {
+    letters: /\p{Script=Hangul}/u,
+    file: ['@expo-google-fonts/nanum-gothic', '400Regular/NanumGothic_400Regular.ttf'],
+  },
+  { letters: /\p{Script=Arabic}/u, file: ['@embedpdf/fonts-arabic', 'fonts/NotoNaskhArabic-Regular.ttf'] },
+  { letters: /\p{Script=Hebrew}/u, file: ['@embedpdf/fonts-hebrew', 'fonts/NotoSansHebrew-Regular.ttf'] },
+  {
+    letters: /[\p{So}\p{Sm}\u2000-\u2bff]/u,
+    file: ['@expo-google-fonts/noto-sans-symbols-2', '400Regular/NotoSansSymbols2_400Regular.ttf'],
+  },
+  {
+    letters: /\p{Extended_Pictographic}/u,
+    file: ['@expo-google-fonts/noto-emoji', '400Regular/NotoEmoji_400Regular.ttf'],
+  },
+];
+
+/** The files of the fonts that a text needs. */
+export function fontFilesFor(text: string): string[] {
+  const fallbacks = FALLBACKS.filter(({ letters }) => letters.test(text)).map(({ file }) => file);
+  return [...LATIN_GREEK_CYRILLIC, ...fallbacks].map(pathOf);
+}
+
+/** Not every package lets its fonts be resolved, so its own entry is. */
+function pathOf([name, file]: FontFile): string {
+  const entry = fileURLToPath(import.meta.resolve(name));
+  const folder = join('node_modules', name);
+  return join(entry.slice(0, entry.lastIndexOf(folder) + folder.length), file);
+}

@@ -1,0 +1,81 @@
+import type { Chart } from './chart.ts';
+import { DARK } from './palette.ts';
+import { wrapToWidth } from './text-width.ts';
+
+export const FONT = "'Noto Sans'";
+/** In the picture's own units; drawn at twice that. Discord shows a picture about 400 wide: what is smaller cannot be read. */
+export const WIDTH = 640;
+export const MARGIN = 28;
+export const INNER = WIDTH - 2 * MARGIN;
+
+export const TITLE = 25;
+export const LABEL = 18;
+export const SMALL = 15.5;
+const TITLE_LINE = 33;
+const UNIT_LINE = 34;
+const SOURCE_LINE = 23;
+const TITLE_LINES = 2;
+
+/** A text at a place, as an element of ECharts' `graphic`. */
+export function textAt(
+  text: string,
+  left: number,
+  top: number,
+  style: { size: number; fill?: string; bold?: boolean; align?: 'left' | 'center' | 'right' },
+) {
+  const { size, fill = DARK.ink, bold = false, align = 'left' } = style;
+  return {
+    type: 'text' as const,
+    x: left,
+    y: top,
+    silent: true,
+    style: {
+      text,
+      fill,
+      align,
+      verticalAlign: 'top' as const,
+      fontSize: size,
+      fontWeight: bold ? ('bold' as const) : ('normal' as const),
+      fontFamily: FONT,
+    },
+  };
+}
+
+/** A filled rectangle, as an element of ECharts' `graphic`. */
+export function boxAt(x: number, y: number, width: number, height: number, fill: string, radius = 3) {
+  return { type: 'rect' as const, silent: true, shape: { x, y, width, height, r: radius }, style: { fill } };
+}
+
+/** What stands around every picture: the title and the unit above what is drawn, the source under it. */
+export interface Frame {
+  /** Where what is drawn may begin. */
+  top: number;
+  /** The whole height of a picture that draws so much. */
+  height(drawn: number): number;
+  /** The elements, of a picture that draws so much. */
+  elements(drawn: number): ReturnType<typeof textAt>[];
+}
+
+export function frameOf({ title, unit, source }: Chart): Frame {
+  const titles = wrapToWidth(title, INNER, { size: TITLE, bold: true, lines: TITLE_LINES });
+  const sources = wrapToWidth(source, INNER, { size: SMALL, lines: 2 });
+  const unitTop = 22 + titles.length * TITLE_LINE;
+  const top = unitTop + UNIT_LINE;
+  const sourceTop = (drawn: number) => top + drawn + 14;
+  return {
+    top,
+    height: (drawn) => Math.ceil(sourceTop(drawn) + sources.length * SOURCE_LINE + 16),
+    elements: (drawn) => [
+      ...titles.map((line, place) =>
+        textAt(line, MARGIN, 20 + place * TITLE_LINE, { size: TITLE, bold: true }),
+      ),
+      textAt(wrapToWidth(unit, INNER, { size: SMALL, lines: 1 })[0]!, MARGIN, unitTop, {
+        size: SMALL,
+        fill: DARK.muted,
+      }),
+      ...sources.map((line, place) =>
+        textAt(line, MARGIN, sourceTop(drawn) + place * SOURCE_LINE, { size: SMALL, fill: DARK.muted }),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,41 @@
+/**
+ * What is laid over a colour, so that parts side by side differ without it, in ECharts' own form. Each is of short strokes
+ * that are read at half the size too.
+ *
+ * @see https://echarts.apache.org/en/option.html#aria.decal
+ */
+export interface Pattern {
+  symbol: string;
+  symbolSize: number;
+  color: string;
+  dashArrayX: number | number[] | number[][];
+  dashArrayY: number | number[];
+  rotation?: number;
+}
+
+const INK = 'rgba(0, 0, 0, 0.38)';
+
+const RISING: Pattern = {
+  symbol: 'rect',
+  symbolSize: 1,
+  color: INK,
+  dashArrayX: [1, 0],
+  dashArrayY: [3, 6],
+  rotation: -Math.PI / 4,
+};
+const FALLING: Pattern = { ...RISING, rotation: Math.PI / 4 };
+const UPRIGHT: Pattern = { ...RISING, rotation: Math.PI / 2 };
+const DOTS: Pattern = {
+  symbol: 'circle',
+  symbolSize: 0.8,
+  color: INK,
+  dashArrayX: [
+    [7, 7],
+    [0, 7, 7, 0],
+  ],
+  dashArrayY: [7, 0],
+};
+const LEVEL: Pattern = { ...RISING, rotation: 0 };
+
+/** One for each thing side by side, in this order; the first is plain. */
+export const PATTERNS: readonly (Pattern | null)[] = [null, RISING, DOTS, FALLING, UPRIGHT, LEVEL];

@@ -1,0 +1,42 @@
+import type { RanksChart } from './chart.ts';
+import type { Drawing } from './drawing.ts';
+import { boxAt, FONT, frameOf, INNER, LABEL, MARGIN, textAt, WIDTH } from './frame.ts';
+import { DARK } from './palette.ts';
+import { textWidth, wrapToWidth } from './text-width.ts';
+
+const NAME_LINE = 26;
+const BAR = 22;
+const GAP = 16;
+const NAME_LINES = 2;
+
+/** A bar for each, its name over it and its count at its end. The first is told by its place too. */
+export function ranksDrawing(chart: RanksChart): Drawing {
+  const { bars, locale } = chart;
+  const frame = frameOf(chart);
+  const count = new Intl.NumberFormat(locale);
+  const most = Math.max(...bars.map(({ value }) => value), 1);
+  const figures = Math.max(0, ...bars.map(({ value }) => textWidth(count.format(value), LABEL, true)));
+  const longest = INNER - figures - 10;
+  const elements = [];
+  let top = frame.top;
+  for (const [place, { name, value }] of bars.entries()) {
+    const lines = wrapToWidth(name, INNER, { size: LABEL, lines: NAME_LINES });
+    for (const line of lines) {
+      elements.push(textAt(line, MARGIN, top, { size: LABEL }));
+      top += NAME_LINE;
+    }
+    const long = Math.max(3, (value / most) * longest);
+    elements.push(boxAt(MARGIN, top + 1, long, BAR, place === 0 ? DARK.marked : DARK.plain));
+    elements.push(textAt(count.format(value), MARGIN + long + 10, top, { size: LABEL, bold: true }));
+    top += BAR + GAP;
+  }
+  const drawn = top - frame.top - GAP;
+  return {
+    size: { width: WIDTH, height: frame.height(drawn) },
+    option: {
+      backgroundColor: DARK.background,
+      textStyle: { fontFamily: FONT },
+      graphic: [...frame.elements(drawn), ...elements],
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Chart } from '../../src/charts/chart.ts';
+
+const around = { unit: 'Horas jugadas', source: '1.234 jugadores · muestra inventada', locale: 'es-ES' };
+const LONG =
+  'An Invented Game With a Name as Long as the Longest: Training, Tools & Tutorials – Windows Version – by Somebody Else of Wherever';
+
+/** One of each kind, with invented names as long and in as many scripts as the data has. */
+export const CHARTS: Record<Chart['kind'], Chart> = {
+  columns: {
+    ...around,
+    kind: 'columns',
+    title: LONG,
+    columns: [10, 0, 30, 5].map((value, place) => ({ label: String(2010 + place), value })),
+    marked: { place: 2, text: '2012 · 30 h' },
+  },
+  ranks: {
+    ...around,
+    kind: 'ranks',
+    title: LONG,
+    bars: [
+      { name: LONG, value: 12_345 },
+      { name: 'Космические Ёжики 한국어 ゲーム 中文游戏 שלום مرحبا ★ 🍉', value: 900 },
+      { name: 'W'.repeat(200), value: 1 },
+    ],
+  },
+  parts: {
+    ...around,
+    kind: 'parts',
+    title: LONG,
+    parts: [
+      { tone: 'positive', name: 'positivas', value: 600 },
+      { tone: 'neutral', name: 'neutrales', value: 300 },
+      { tone: 'negative', name: 'negativas', value: 100 },
+    ],
+  },
+  shares: {
+    ...around,
+    kind: 'shares',
+    title: LONG,
+    rest: 'otros juegos',
+    sources: [LONG, '中文游戏'.repeat(20)],
+    wholes: [
+      {
+        name: LONG,
+        shares: [
+          { source: 0, share: 0.6 },
+          { source: 1, share: 0.3 },
+        ],
+      },
+    ],
+  },
+};

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Pictures } from '../../src/charts/pictures.ts';
+import { CHARTS } from './charts-to-draw.ts';
+
+let pictures: Pictures;
+let failures: string[];
+beforeEach(() => {
+  failures = [];
+  pictures = new Pictures({
+    worker: new URL('./failing-worker.ts', import.meta.url),
+    onFailure: (error) => failures.push(String(error)),
+  });
+});
+afterEach(() => pictures.close());
+
+const titled = (title: string) => ({ ...CHARTS.ranks, title });
+
+test('a picture is drawn once and kept until the data set changes', async () => {
+  const first = await pictures.draw(titled('a'), 1);
+  expect(first).toEqual(new Uint8Array([1]));
+  expect(await pictures.draw(titled('a'), 1)).toBe(first);
+  expect(await pictures.draw(titled('a'), 2)).toEqual(new Uint8Array([2]));
+  expect(await pictures.draw(titled('a'), 1)).toEqual(new Uint8Array([3]));
+});
+
+test('one that is asked twice at once is drawn once', async () => {
+  const both = await Promise.all([pictures.draw(titled('a'), 1), pictures.draw(titled('a'), 1)]);
+  expect(both).toEqual([new Uint8Array([1]), new Uint8Array([1])]);
+});
+
+test.each([
+  ['fails', 'no ink'],
+  ['dies', 'failed'],
+])(
+  'where the drawing %s there is no picture, the reason is told, and the next is drawn',
+  async (title, why) => {
+    expect(await pictures.draw(titled(title), 1)).toBeNull();
+    expect(failures).toEqual([expect.stringContaining(why)]);
+    expect(await pictures.draw(titled('a'), 1)).toEqual(new Uint8Array([2]));
+  },
+);
+
+test('who waits too long gets none', async () => {
+  const impatient = new Pictures({
+    worker: new URL('./failing-worker.ts', import.meta.url),
+    onFailure: (error) => failures.push(String(error)),
+    patienceMs: 20,
+  });
+  expect(await impatient.draw(titled('silent'), 1)).toBeNull();
+  expect(failures).toEqual([expect.stringContaining('in time')]);
+  await impatient.close();
+});
