@@ -34,7 +34,7 @@ type By = Parameters<Administration['refresh']>[0];
 export class ProgramAdministration implements Administration {
   readonly #config: Config;
   readonly #database: Database;
-  readonly #answers: PostgresJsDatabase;
+  readonly #records: PostgresJsDatabase;
   readonly #log: Logger;
   readonly #startedAt = new Date();
   readonly #schedule: Schedule | null;
@@ -44,7 +44,7 @@ export class ProgramAdministration implements Administration {
   constructor(config: Config, database: Database, log: Logger) {
     this.#config = config;
     this.#database = database;
-    this.#answers = database.answers;
+    this.#records = database.records;
     this.#log = log;
     this.#schedule =
       config.refreshSchedule === undefined
@@ -64,11 +64,11 @@ export class ProgramAdministration implements Administration {
   async status(): Promise<AdministrationStatus> {
     const { sources } = this.#config;
     const [served, waiting, last, recentActions, postgres, running] = await Promise.all([
-      findServedDataSet(this.#answers),
-      findWaitingDataSet(this.#answers),
-      lastEndedRefresh(this.#answers),
-      recentModeratorActions(this.#answers, RECENT),
-      postgresVersion(this.#answers),
+      findServedDataSet(this.#records),
+      findWaitingDataSet(this.#records),
+      lastEndedRefresh(this.#records),
+      recentModeratorActions(this.#records, RECENT),
+      postgresVersion(this.#records),
       this.#progress(),
     ]);
     return {
@@ -104,7 +104,7 @@ export class ProgramAdministration implements Administration {
         .then((progress) => progress !== null && onProgress(progress))
         .catch((err) => this.#log.debug({ err }, 'how far the refresh is cannot be read'));
     }, LOOK_EVERY_MS);
-    await recordModeratorAction(this.#answers, { by: userId, guildId, action: 'refresh' });
+    await recordModeratorAction(this.#records, { by: userId, guildId, action: 'refresh' });
     const ended = refresh.ended.finally(() => clearInterval(watching)).then((end) => this.#outcomeOf(end));
     return { started: true, ended };
   }
@@ -112,16 +112,16 @@ export class ProgramAdministration implements Administration {
   async cancel({ userId, guildId }: By): Promise<boolean> {
     const own = this.#running;
     own?.process.stop();
-    const asked = await requestCancel(this.#answers);
+    const asked = await requestCancel(this.#records);
     if (own === null && !asked) return false;
-    await recordModeratorAction(this.#answers, { by: userId, guildId, action: 'cancel' });
+    await recordModeratorAction(this.#records, { by: userId, guildId, action: 'cancel' });
     await own?.process.ended;
     return true;
   }
 
   async decide({ userId, guildId }: By, dataSetId: number, decision: 'publish' | 'drop'): Promise<boolean> {
     const decided = await decideOnWaiting(this.#database.direct, dataSetId, decision);
-    if (decided) await recordModeratorAction(this.#answers, { by: userId, guildId, action: decision });
+    if (decided) await recordModeratorAction(this.#records, { by: userId, guildId, action: decision });
     return decided;
   }
 
@@ -137,6 +137,11 @@ export class ProgramAdministration implements Administration {
       this.#running = null;
     });
     return started;
+  }
+
+  /** Whether one runs, in whatever process. */
+  async isRefreshing(): Promise<boolean> {
+    return (await this.#progress()) !== null;
   }
 
   /** Stops the clock and the refresh that runs here, and waits until it is gone. */
@@ -165,7 +170,7 @@ export class ProgramAdministration implements Administration {
   }
 
   async #progress(): Promise<RefreshProgress | null> {
-    const running = await runningRefresh(this.#answers);
+    const running = await runningRefresh(this.#records);
     if (running === null) return this.#ownProgress();
     const { startedBy, since, phase, progress } = running;
     return { by: startedBy, since, phase, done: progress };

@@ -8,7 +8,7 @@ export type RefreshEnd =
   | { outcome: 'reported'; report: RefreshReport }
   | { outcome: 'cancelled' }
   /** `reason`: what `refresh` said of it, where it is something that a person can mend. */
-  | { outcome: 'failed'; reason: string | null };
+  | { outcome: 'failed'; code: string | null; reason: string | null };
 
 /** The last line of `refresh --json`. */
 type LastLine = RefreshReport | { error: { code: string; message: string } };
@@ -51,7 +51,7 @@ export class RefreshProcess {
     const last = parsed(text) as LastLine | null;
     if (last !== null && !('error' in last)) return { outcome: 'reported', report: last };
     if (this.#stopped || last?.error.code === 'cancelled') return { outcome: 'cancelled' };
-    return { outcome: 'failed', reason: last?.error.message ?? null };
+    return { outcome: 'failed', code: last?.error.code ?? null, reason: last?.error.message ?? null };
   }
 }
 
@@ -63,8 +63,9 @@ function parsed(line: string): unknown {
   }
 }
 
-/** A line of pino's goes on as one; any other as it is. */
+/** A line of pino's goes on as one; any other as it is, but for the warnings about settings, which this program has given. */
 function passOn(log: Logger, line: string): void {
+  if (line.startsWith('Warning: ')) return;
   const { level, time: _, msg, ...details } = Object(parsed(line)) as Record<string, unknown>;
   if (typeof level !== 'number' || typeof msg !== 'string') process.stderr.write(`${line}\n`);
   else if (level >= 50) log.error(details, msg);

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Pictures } from '../charts/pictures.ts';
 import type { DrawPicture } from '../commands/framework/picture.ts';
@@ -45,6 +46,9 @@ export async function run(): Promise<number> {
   }
 }
 
+/** How often it is looked whether another process has loaded the first data set. */
+const LOOK_EVERY_MS = 500;
+
 /** What serves: the pages, and with a token the bot. */
 class Program {
   readonly #config: Config;
@@ -77,7 +81,7 @@ class Program {
       gateway: () => this.#gateway(),
       queries: () => database.load(),
       database: async () => {
-        const [dataSet, refreshes] = await Promise.all([this.#served(), refreshFigures(database.answers)]);
+        const [dataSet, refreshes] = await Promise.all([this.#served(), refreshFigures(database.records)]);
         return { dataSet, refreshes };
       },
     });
@@ -150,7 +154,9 @@ class Program {
     if ((await this.#served()) === null && !signal.aborted) {
       this.#activity = `Loading ${invented ? 'the sample' : 'the sources'} …`;
       const end = await this.#administration.start('start').ended;
-      const loaded = end.outcome === 'reported' && end.report.outcome === 'published';
+      const loaded =
+        (end.outcome === 'reported' && end.report.outcome === 'published') ||
+        (end.outcome === 'failed' && end.code === 'already-running' && (await this.#loadedByAnother(signal)));
       this.#activity = loaded ? null : 'Loading failed; the log says why. Try again with: npm run refresh';
       if (loaded) this.#log.info(invented ? 'the invented sample is loaded' : 'the sources are loaded');
       else if (!signal.aborted) this.#log.error('no data set could be loaded');
@@ -158,6 +164,15 @@ class Program {
     this.#administration.followSchedule();
     this.#pictures.warmUp();
     await this.#warmUp().catch((err) => this.#log.warn({ err }, 'names could not be read ahead'));
+  }
+
+  /** Waits while another process loads the first data set. @returns whether one is there */
+  async #loadedByAnother(signal: AbortSignal): Promise<boolean> {
+    this.#log.info('another process is loading the data');
+    while (!signal.aborted && (await this.#administration.isRefreshing())) {
+      await delay(LOOK_EVERY_MS, undefined, { signal }).catch(() => {});
+    }
+    return (await this.#served()) !== null;
   }
 
   /** So that nobody's first letters wait for it. */
@@ -180,8 +195,8 @@ class Program {
         registrable: registrableOf(this.#commands.values()),
         dataSet: () => this.#dataSets.current(),
         administration: this.#administration,
-        personalData: personalDataIn(this.#database.answers),
-        guildRecords: guildRecordsIn(this.#database.answers),
+        personalData: personalDataIn(this.#database.records),
+        guildRecords: guildRecordsIn(this.#database.records),
         draw: this.#draw,
         log: this.#log,
         onInteraction: this.#metrics.count,

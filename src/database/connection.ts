@@ -18,6 +18,8 @@ export interface DatabaseSettings {
 export interface Database {
   /** For answers: pooled, safe behind a pooler in transaction mode. */
   readonly answers: PostgresJsDatabase;
+  /** For what lasts, also to be written: on the server itself, where answers may come from a replica. */
+  readonly records: PostgresJsDatabase;
   /**
    * For COPY, migrations and locks: a client to the server itself. Drizzle changes the parsers of the client that
    * it is given, so this is another one.
@@ -64,14 +66,19 @@ export async function openDatabase(
   });
   const load = watchQueries(pool, ANSWER_CONNECTIONS);
   const direct = postgres(directUrl, { ...quiet, max: 3 });
+  // Connected to when it is needed first.
+  const lasting = pooled ? postgres(directUrl, { ...quiet, max: 2, fetch_types: false }) : pool;
 
+  const answers = drizzle(pool);
   return {
-    answers: drizzle(pool),
+    answers,
+    records: lasting === pool ? answers : drizzle(lasting),
     direct,
     directUrl,
     load,
     async close() {
-      await Promise.all([pool, direct].map((client) => client.end({ timeout: CLOSE_PATIENCE_S })));
+      const clients = new Set([pool, direct, lasting]);
+      await Promise.all([...clients].map((client) => client.end({ timeout: CLOSE_PATIENCE_S })));
       await server?.release();
     },
   };

@@ -64,3 +64,18 @@ test('a refresh starts by the clock, and members get answers meanwhile', async (
   expect(status).toBe(0);
   expect(stderr).toContain('"outcome":"published"');
 });
+
+test('of two that start on an empty database one loads the data, and both answer', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'steamscope-start-'));
+  try {
+    const programs = [0, 1].map(() => new Program(['start'], { DATA_FOLDER: folder, HTTP_PORT: '0' }));
+    await Promise.all(programs.map((program) => program.said(/the invented sample is loaded/)));
+    for (const program of programs) program.child.kill('SIGTERM');
+    for (const { status, stderr } of await Promise.all(programs.map((program) => program.ended()))) {
+      expect(status).toBe(0);
+      expect(stderr).not.toMatch(/"level":[456]0/);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
