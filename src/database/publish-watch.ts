@@ -10,6 +10,11 @@ const TRUSTED_MS = 3000;
 
 const SIGN_EVERY_MS = 1000;
 
+/** postgres.js's own `listen` opens a second connection, and does not say when it is lost; its types leave this out. */
+type ListeningOptions = postgres.Options<Record<string, never>> & {
+  onnotify(channel: string, payload: string): void;
+};
+
 /**
  * Hears which data set is being served. Its own signs, sent through the server once a second, tell whether it would hear of
  * another one: a connection may be cut without a word, and a pooler in transaction mode lets nothing through.
@@ -18,6 +23,7 @@ export class PublishWatch {
   readonly #directUrl: string;
   readonly #signChannel = `steamscope_sign_${randomUUID()}`;
   #client: postgres.Sql | null = null;
+  #listeningSince = Number.NEGATIVE_INFINITY;
   #heardAt = Number.NEGATIVE_INFINITY;
   #served: number | null = null;
   #timer: NodeJS.Timeout | undefined;
@@ -29,7 +35,7 @@ export class PublishWatch {
 
   /** The number of the data set that is being served; null where none is, or where another one would not be heard of. */
   get served(): number | null {
-    return performance.now() - this.#heardAt < TRUSTED_MS ? this.#served : null;
+    return this.#isTrusted() ? this.#served : null;
   }
 
   start(): void {
@@ -45,32 +51,36 @@ export class PublishWatch {
     await client?.end({ timeout: 1 });
   }
 
+  #isTrusted(): boolean {
+    return performance.now() - this.#heardAt < TRUSTED_MS;
+  }
+
   async #listen(): Promise<void> {
-    const client = postgres(this.#directUrl, { max: 1, onnotice: () => {}, fetch_types: false });
+    const options: ListeningOptions = {
+      max: 1,
+      max_lifetime: null,
+      fetch_types: false,
+      onnotice: () => {},
+      onnotify: (channel, payload) => {
+        if (this.#client !== client) return;
+        if (channel === PUBLISHED_CHANNEL) this.#served = Number(payload);
+        else this.#heardAt = performance.now();
+      },
+      onclose: () => {
+        // Its next connection listens to nothing.
+        if (this.#client === client) this.#heardAt = this.#listeningSince = Number.NEGATIVE_INFINITY;
+      },
+    };
+    const client = postgres(this.#directUrl, options);
     this.#client = client;
+    this.#listeningSince = performance.now();
     try {
-      let heard = 0;
-      const hear = (number: number | null) => {
-        if (this.#client === client) this.#served = number;
-      };
-      await client.listen(
-        PUBLISHED_CHANNEL,
-        (payload) => {
-          heard++;
-          hear(Number(payload));
-        },
-        () => {
-          // What was published while nobody listened was not heard.
-          const before = ++heard;
-          hear(null);
-          client<{ id: number }[]>`select data_set_id as id from steamscope.served_data_set`
-            .then(([row]) => before === heard && hear(row?.id ?? null))
-            .catch(() => {});
-        },
-      );
-      await client.listen(this.#signChannel, () => {
-        if (this.#client === client) this.#heardAt = performance.now();
-      });
+      for (const channel of [PUBLISHED_CHANNEL, this.#signChannel]) await client`listen ${client(channel)}`;
+      // What was published while nobody listened was not heard. What is heard from here on comes after this answer.
+      const [row] = await client<{ id: number }[]>`
+        select data_set_id as id from steamscope.served_data_set`;
+      if (this.#client !== client) return;
+      this.#served = row?.id ?? null;
       await client.notify(this.#signChannel, '');
     } catch {
       // The next sign finds that nothing comes through.
@@ -81,8 +91,7 @@ export class PublishWatch {
     const client = this.#client;
     if (client === null) return;
     client.notify(this.#signChannel, '').catch(() => {});
-    if (performance.now() - this.#heardAt < TRUSTED_MS) return;
-    // postgres.js listens again by itself, but not for ever.
+    if (this.#isTrusted() || performance.now() - this.#listeningSince < TRUSTED_MS) return;
     this.#client = null;
     client.end({ timeout: 1 }).catch(() => {});
     void this.#listen();
