@@ -4,17 +4,17 @@ import { wrapToWidth } from './text-width.ts';
 
 export const FONT = "'Noto Sans'";
 /** In the picture's own units; drawn at twice that. Discord shows a picture about 400 wide: what is smaller cannot be read. */
-export const WIDTH = 640;
-export const MARGIN = 28;
+export const WIDTH = 480;
+export const MARGIN = 22;
 export const INNER = WIDTH - 2 * MARGIN;
 
-export const TITLE = 25;
-export const LABEL = 18;
-export const SMALL = 15.5;
-const TITLE_LINE = 33;
+export const TITLE = 22;
+export const LABEL = 17;
+export const SMALL = 15;
+const TITLE_LINE = 30;
 const UNIT_LINE = 34;
 const SOURCE_LINE = 23;
-const TITLE_LINES = 2;
+const TITLE_LINES = 3;
 
 /** A text at a place, as an element of ECharts' `graphic`. */
 export function textAt(

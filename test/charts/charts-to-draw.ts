@@ -19,7 +19,8 @@ export const CHARTS: Record<Chart['kind'], Chart> = {
     title: LONG,
     bars: [
       { name: LONG, value: 12_345 },
-      { name: 'Космические Ёжики 한국어 ゲーム 中文游戏 שלום مرحبا ★ 🍉', value: 900 },
+      { name: 'Космические Ёжики 한국어 ゲーム 中文游戏 שלום ★ 🍉', value: 900 },
+      { name: 'مرحبا', value: 90 },
       { name: 'W'.repeat(200), value: 1 },
     ],
   },
@@ -38,13 +39,17 @@ export const CHARTS: Record<Chart['kind'], Chart> = {
     kind: 'shares',
     title: LONG,
     rest: 'otros juegos',
-    sources: [LONG, '中文游戏'.repeat(20)],
+    sources: [LONG, '中文游戏'.repeat(20), 'Portal 9', 'Нечто', 'Cuatro', 'Seis'],
     wholes: [
       {
         name: LONG,
+        shares: [0.3, 0.2, 0.15, 0.1, 0.1, 0.05].map((share, source) => ({ source, share })),
+      },
+      {
+        name: '超次元ゲーム ネプテューヌ',
         shares: [
-          { source: 0, share: 0.6 },
-          { source: 1, share: 0.3 },
+          { source: 1, share: 0.98 },
+          { source: 5, share: 0.02 },
         ],
       },
     ],
