@@ -1,6 +1,10 @@
 import type { Chart } from '../../src/charts/chart.ts';
 
-const around = { unit: 'Horas jugadas', source: '1.234 jugadores · muestra inventada', locale: 'es-ES' };
+const around = {
+  unit: 'Horas jugadas, por año de lanzamiento de los juegos',
+  source: '1.234 jugadores · muestra inventada',
+  locale: 'es-ES',
+};
 const LONG =
   'An Invented Game With a Name as Long as the Longest: Training, Tools & Tutorials – Windows Version – by Somebody Else of Wherever';
 
@@ -10,8 +14,11 @@ export const CHARTS: Record<Chart['kind'], Chart> = {
     ...around,
     kind: 'columns',
     title: LONG,
-    columns: [10, 0, 30, 5].map((value, place) => ({ label: String(2010 + place), value })),
-    marked: { place: 2, text: '2012 · 30 h' },
+    columns: Array.from({ length: 36 }, (_, place) => ({
+      label: String(1982 + place),
+      value: place % 7 === 3 ? 0 : place ** 3,
+    })),
+    marked: { place: 35, text: '2017 · 42.875 h' },
   },
   ranks: {
     ...around,
