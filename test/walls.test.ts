@@ -26,6 +26,11 @@ const AGAINST = [
   ['src/engine/c.ts', 'fs'],
   ['src/metrics/a.ts', '../discord/interaction-event.ts'],
   ['src/metrics/b.ts', '../database/refresh-log.ts'],
+  ['src/charts/a.ts', '../commands/framework/command.ts'],
+  ['src/charts/b.ts', '../engine/data-set.ts'],
+  ['src/charts/c.ts', '../database/connection.ts'],
+  ['src/charts/d.ts', '../../locales/words.ts'],
+  ['src/charts/e.ts', 'discord.js'],
   ['locales/a.ts', '../src/engine/data-set.ts'],
 ] as const;
 
@@ -33,6 +38,9 @@ const ALONG = [
   ['src/etl/along.ts', '../database/connection.ts'],
   ['src/engine/along.ts', '../database/schema/data-set.ts'],
   ['src/commands/along.ts', '../engine/data-set.ts'],
+  ['src/charts/along.ts', 'echarts/core'],
+  ['src/charts/also-along.ts', '../thread.ts'],
+  ['src/commands/also-along.ts', '../charts/chart.ts'],
   ['src/discord/along.ts', '../commands/framework/command.ts'],
   ['src/discord/also-along.ts', 'discord.js'],
   ['src/cli/along.ts', '../etl/refresh.ts'],

@@ -15,6 +15,7 @@ export const ALLOWED: readonly string[] = [
   'CC0-1.0',
   'ISC',
   'MIT',
+  'MIT AND OFL-1.1',
   'MPL-2.0',
   'OFL-1.1',
   'PostgreSQL',

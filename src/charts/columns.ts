@@ -49,7 +49,8 @@ export function columnsDrawing(chart: ColumnsChart): Drawing {
           showMaxLabel: false,
           formatter: (value: number) => compact.format(value),
         },
-        splitLine: { lineStyle: { color: DARK.grid } },
+        // None at the top of the highest column, which is no round number.
+        splitLine: { showMaxLine: false, lineStyle: { color: DARK.grid } },
       },
       series: [
         {

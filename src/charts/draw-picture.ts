@@ -1,9 +1,10 @@
-import { Resvg } from '@resvg/resvg-js';
+import { readFile } from 'node:fs/promises';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { setPlatformAPI } from 'echarts/core';
 import type { Chart } from './chart.ts';
 import { columnsDrawing } from './columns.ts';
 import type { Drawing } from './drawing.ts';
-import { fontFilesFor } from './fonts.ts';
+import { fontsFor } from './fonts.ts';
 import { partsDrawing } from './parts.ts';
 import { ranksDrawing } from './ranks.ts';
 import { sharesDrawing } from './shares.ts';
@@ -12,6 +13,8 @@ import { textWidth } from './text-width.ts';
 
 /** Screens have two pixels where a picture has one. */
 const ZOOM = 2;
+
+await initWasm(readFile(new URL(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'))));
 
 // Without a browser nobody else knows how wide a text is.
 setPlatformAPI({
@@ -30,8 +33,15 @@ export function chartSvg(chart: Chart): string {
 /** A chart as a PNG, its letters drawn into it. Takes tens of milliseconds, in which nothing else runs. */
 export function drawPicture(chart: Chart): Uint8Array {
   const svg = chartSvg(chart);
-  const fonts = { fontFiles: fontFilesFor(svg), loadSystemFonts: false, defaultFontFamily: 'Noto Sans' };
-  return new Resvg(svg, { font: fonts, fitTo: { mode: 'zoom', value: ZOOM } }).render().asPng();
+  const font = { fontBuffers: fontsFor(svg), defaultFontFamily: 'Noto Sans' };
+  const resvg = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: ZOOM } });
+  const image = resvg.render();
+  try {
+    return image.asPng();
+  } finally {
+    image.free();
+    resvg.free();
+  }
 }
 
 function drawingOf(chart: Chart): Drawing {

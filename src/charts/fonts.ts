@@ -1,24 +1,30 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A package, and a file in it. */
 type FontFile = readonly [name: string, file: string];
 
-/** A font of a package, and the letters that only it has. */
+/** A font of a package, and the letters for which it is needed. */
 interface Fallback {
   letters: RegExp;
   file: FontFile;
 }
 
+/** Devanagari too. */
 const LATIN_GREEK_CYRILLIC: readonly FontFile[] = [
   ['@expo-google-fonts/noto-sans', '400Regular/NotoSans_400Regular.ttf'],
   ['@expo-google-fonts/noto-sans', '700Bold/NotoSans_700Bold.ttf'],
 ];
 
-/** Large ones among them take their time to read: each is read only where a text needs it. */
+/** Pictographs among them: two fonts share these. */
+const SYMBOLS = /[\u2300-\u2bff\u{1f000}-\u{1faff}]/u;
+
 const FALLBACKS: readonly Fallback[] = [
   {
-    letters: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff00-\uffef]/u,
+    // Arrows, signs of mathematics, Roman figures and what is in circles too: no smaller one of these has them.
+    letters:
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2150-\u22ff\u2460-\u24ff\u3000-\u303f\u30fb\u30fc\uff00-\uffef]/u,
     file: ['@embedpdf/fonts-sc', 'fonts/NotoSansHans-Regular.otf'],
   },
   {
@@ -28,19 +34,30 @@ const FALLBACKS: readonly Fallback[] = [
   { letters: /\p{Script=Arabic}/u, file: ['@embedpdf/fonts-arabic', 'fonts/NotoNaskhArabic-Regular.ttf'] },
   { letters: /\p{Script=Hebrew}/u, file: ['@embedpdf/fonts-hebrew', 'fonts/NotoSansHebrew-Regular.ttf'] },
   {
-    letters: /[\p{So}\p{Sm}\u2000-\u2bff]/u,
+    letters: SYMBOLS,
     file: ['@expo-google-fonts/noto-sans-symbols-2', '400Regular/NotoSansSymbols2_400Regular.ttf'],
   },
   {
-    letters: /\p{Extended_Pictographic}/u,
+    letters: SYMBOLS,
     file: ['@expo-google-fonts/noto-emoji', '400Regular/NotoEmoji_400Regular.ttf'],
   },
 ];
 
-/** The files of the fonts that a text needs. */
+/** The files of the fonts that a text needs: nothing is read, and held in memory, that no name needs. */
 export function fontFilesFor(text: string): string[] {
   const fallbacks = FALLBACKS.filter(({ letters }) => letters.test(text)).map(({ file }) => file);
   return [...LATIN_GREEK_CYRILLIC, ...fallbacks].map(pathOf);
+}
+
+const read = new Map<string, Uint8Array>();
+
+/** The fonts that a text needs, each read once. */
+export function fontsFor(text: string): Uint8Array[] {
+  return fontFilesFor(text).map((file) => {
+    const font = read.get(file) ?? readFileSync(file);
+    read.set(file, font);
+    return font;
+  });
 }
 
 /** Not every package lets its fonts be resolved, so its own entry is. */

@@ -4,17 +4,17 @@ import { wrapToWidth } from './text-width.ts';
 
 export const FONT = "'Noto Sans'";
 /** In the picture's own units; drawn at twice that. Discord shows a picture about 400 wide: what is smaller cannot be read. */
-export const WIDTH = 640;
-export const MARGIN = 28;
+export const WIDTH = 480;
+export const MARGIN = 22;
 export const INNER = WIDTH - 2 * MARGIN;
 
-export const TITLE = 25;
-export const LABEL = 18;
-export const SMALL = 15.5;
-const TITLE_LINE = 33;
-const UNIT_LINE = 34;
-const SOURCE_LINE = 23;
-const TITLE_LINES = 2;
+export const TITLE = 22;
+export const LABEL = 17;
+export const SMALL = 15;
+const TITLE_LINE = 30;
+const SMALL_LINE = 23;
+const UNIT_GAP = 11;
+const TITLE_LINES = 3;
 
 /** A text at a place, as an element of ECharts' `graphic`. */
 export function textAt(
@@ -58,23 +58,23 @@ export interface Frame {
 
 export function frameOf({ title, unit, source }: Chart): Frame {
   const titles = wrapToWidth(title, INNER, { size: TITLE, bold: true, lines: TITLE_LINES });
+  const units = wrapToWidth(unit, INNER, { size: SMALL, lines: 2 });
   const sources = wrapToWidth(source, INNER, { size: SMALL, lines: 2 });
   const unitTop = 22 + titles.length * TITLE_LINE;
-  const top = unitTop + UNIT_LINE;
+  const top = unitTop + units.length * SMALL_LINE + UNIT_GAP;
   const sourceTop = (drawn: number) => top + drawn + 14;
   return {
     top,
-    height: (drawn) => Math.ceil(sourceTop(drawn) + sources.length * SOURCE_LINE + 16),
+    height: (drawn) => Math.ceil(sourceTop(drawn) + sources.length * SMALL_LINE + 16),
     elements: (drawn) => [
       ...titles.map((line, place) =>
         textAt(line, MARGIN, 20 + place * TITLE_LINE, { size: TITLE, bold: true }),
       ),
-      textAt(wrapToWidth(unit, INNER, { size: SMALL, lines: 1 })[0]!, MARGIN, unitTop, {
-        size: SMALL,
-        fill: DARK.muted,
-      }),
+      ...units.map((line, place) =>
+        textAt(line, MARGIN, unitTop + place * SMALL_LINE, { size: SMALL, fill: DARK.muted }),
+      ),
       ...sources.map((line, place) =>
-        textAt(line, MARGIN, sourceTop(drawn) + place * SOURCE_LINE, { size: SMALL, fill: DARK.muted }),
+        textAt(line, MARGIN, sourceTop(drawn) + place * SMALL_LINE, { size: SMALL, fill: DARK.muted }),
       ),
     ],
   };

@@ -2,15 +2,17 @@ import type { PartsChart } from './chart.ts';
 import type { Drawing } from './drawing.ts';
 import { FONT, frameOf, INNER, LABEL, MARGIN, SMALL, TITLE, textAt, WIDTH } from './frame.ts';
 import { DARK } from './palette.ts';
-import { PATTERNS } from './patterns.ts';
+import { PATTERNS, patternedBoxes } from './patterns.ts';
 import { cutToWidth } from './text-width.ts';
 
-const BAR = 62;
-const LEGEND_TOP = BAR + 22;
-const SWATCH = 18;
-const LEGEND = 84;
+const BAR = 56;
+/** Between two parts; a part that is smaller than the gap is seen too. */
+const APART = 3;
+const LEGEND_TOP = BAR + 20;
+const SWATCH = 20;
+const LEGEND = 80;
 
-/** One bar in parts, and under it for each part its pattern, its name, its count and its share. */
+/** One bar in parts, and under it for each part its pattern, its name, its share and its count. */
 export function partsDrawing(chart: PartsChart): Drawing {
   const { parts, locale } = chart;
   const frame = frameOf(chart);
@@ -19,60 +21,31 @@ export function partsDrawing(chart: PartsChart): Drawing {
   const count = new Intl.NumberFormat(locale);
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const column = INNER / parts.length;
+  const top = frame.top + LEGEND_TOP;
+  let before = 0;
+  const boxes = parts.flatMap(({ tone, value }, place) => {
+    const style = { fill: DARK[tone], pattern: PATTERNS[place] ?? null };
+    const left = MARGIN + (before / all) * INNER;
+    const width = Math.max(1, (value / all) * INNER - APART);
+    before += value;
+    const swatch = { x: MARGIN + place * column, y: top, width: SWATCH, height: SWATCH, ...style };
+    return value > 0 ? [{ x: left, y: frame.top, width, height: BAR, ...style }, swatch] : [swatch];
+  });
   const legend = parts.flatMap(({ name, value }, place) => {
     const left = MARGIN + place * column;
-    const top = frame.top + LEGEND_TOP;
     const inWidth = (text: string, size: number) => cutToWidth(text, column - 12, size);
     return [
-      textAt(cutToWidth(name, column - SWATCH - 20, LABEL), left + SWATCH + 8, top - 2, { size: LABEL }),
+      textAt(cutToWidth(name, column - SWATCH - 10, LABEL), left + SWATCH + 7, top - 2, { size: LABEL }),
       textAt(inWidth(share.format(value / all), TITLE), left, top + 24, { size: TITLE, bold: true }),
-      textAt(inWidth(count.format(value), SMALL), left, top + 60, { size: SMALL, fill: DARK.muted }),
+      textAt(inWidth(count.format(value), SMALL), left, top + 56, { size: SMALL, fill: DARK.muted }),
     ];
-  });
-  const styleOf = (place: number, tone: 'positive' | 'neutral' | 'negative') => ({
-    color: DARK[tone],
-    decal: PATTERNS[place] ?? undefined,
-    borderColor: DARK.background,
-    borderWidth: 2,
   });
   return {
     size: { width: WIDTH, height: frame.height(drawn) },
     option: {
       backgroundColor: DARK.background,
       textStyle: { fontFamily: FONT },
-      grid: [
-        { left: MARGIN, right: MARGIN, top: frame.top, height: BAR },
-        ...parts.map((_, place) => ({
-          left: MARGIN + place * column,
-          width: SWATCH,
-          top: frame.top + LEGEND_TOP,
-          height: SWATCH,
-        })),
-      ],
-      xAxis: [all, ...parts.map(() => 1)].map((max, gridIndex) => ({
-        type: 'value',
-        show: false,
-        min: 0,
-        max,
-        gridIndex,
-      })),
-      yAxis: [0, ...parts.map((_, place) => place + 1)].map((gridIndex) => ({
-        type: 'category',
-        show: false,
-        data: [''],
-        gridIndex,
-      })),
-      series: parts.flatMap(({ tone, value }, place) => [
-        { type: 'bar', stack: 'all', barWidth: BAR, data: [value], itemStyle: styleOf(place, tone) },
-        {
-          type: 'bar',
-          xAxisIndex: place + 1,
-          yAxisIndex: place + 1,
-          barWidth: SWATCH,
-          data: [1],
-          itemStyle: styleOf(place, tone),
-        },
-      ]),
+      series: [patternedBoxes(boxes)],
       graphic: [...frame.elements(drawn), ...legend],
     },
   };

@@ -39,3 +39,30 @@ const LEVEL: Pattern = { ...RISING, rotation: 0 };
 
 /** One for each thing side by side, in this order; the first is plain. */
 export const PATTERNS: readonly (Pattern | null)[] = [null, RISING, DOTS, FALLING, UPRIGHT, LEVEL];
+
+/** A filled rectangle with a pattern over it. */
+export interface PatternedBox {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  fill: string;
+  pattern: Pattern | null;
+}
+
+/** Such rectangles as a series at places of the picture, on no axes: ECharts lays patterns over nothing but series. */
+export function patternedBoxes(boxes: readonly PatternedBox[]) {
+  return {
+    type: 'custom' as const,
+    coordinateSystem: 'none' as const,
+    // Under the texts.
+    z: -1,
+    silent: true,
+    data: boxes.map((_, place) => place),
+    renderItem: (_: unknown, { value }: { value(dimension: number): unknown }) => {
+      const { x, y, width, height, fill, pattern } = boxes[Number(value(0))]!;
+      const style = pattern === null ? { fill } : { fill, decal: pattern };
+      return { type: 'rect' as const, shape: { x, y, width, height, r: 3 }, style };
+    },
+  };
+}

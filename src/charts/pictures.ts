@@ -14,6 +14,8 @@ const WORKER = new URL('./pictures-worker.ts', import.meta.url);
 
 /** Who waits longer gets the text alone. A picture takes a tenth of it. */
 const PATIENCE_MS = 1500;
+/** A worker that draws nothing for so long hangs. It is more than a start takes on a busy machine. */
+const HUNG_MS = 15_000;
 /** More are not waited for: the last of them would be too late. */
 const MOST_WAITING = 20;
 /** Some hundreds of pictures. */
@@ -30,6 +32,7 @@ export interface PicturesSettings {
 interface Waiting {
   resolve(png: Uint8Array): void;
   reject(error: Error): void;
+  since: number;
 }
 
 /** Draws charts in a worker thread, so that nothing else waits for it, and keeps them until the data set changes. */
@@ -95,7 +98,7 @@ export class Pictures {
     this.warmUp();
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      this.#waiting.set(id, { resolve, reject, since: performance.now() });
       this.#worker!.postMessage({ id, chart } satisfies ToDraw);
     });
   }
@@ -103,11 +106,9 @@ export class Pictures {
   async #inTime(drawing: Promise<Uint8Array>): Promise<Uint8Array> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      const asked = performance.now();
       timer = setTimeout(() => {
         reject(new Error('A picture was not drawn in time.'));
-        // A worker that drew nothing in all this time hangs: the next picture starts another.
-        if (this.#lastDrawn < asked) void this.#worker?.terminate();
+        this.#endHung();
       }, this.#settings.patienceMs ?? PATIENCE_MS);
     });
     try {
@@ -115,6 +116,12 @@ export class Pictures {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  #endHung(): void {
+    const [longest] = this.#waiting.values();
+    const since = Math.max(longest?.since ?? Number.POSITIVE_INFINITY, this.#lastDrawn);
+    if (performance.now() - since > HUNG_MS) void this.#worker?.terminate();
   }
 
   #start(): Worker {

@@ -2,65 +2,76 @@ import type { SharesChart } from './chart.ts';
 import type { Drawing } from './drawing.ts';
 import { boxAt, FONT, frameOf, INNER, LABEL, MARGIN, SMALL, textAt, WIDTH } from './frame.ts';
 import { DARK } from './palette.ts';
+import { PATTERNS, patternedBoxes } from './patterns.ts';
 import { cutToWidth } from './text-width.ts';
 
-const NAME_LINE = 26;
-const BAR = 26;
-const GAP = 14;
-const LEGEND_GAP = 18;
-const LEGEND_LINE = 27;
-const SWATCH = 24;
+const NAME_LINE = 25;
+const BAR = 28;
+const GAP = 13;
+const LEGEND_GAP = 20;
+const LEGEND_LINE = 29;
+const SWATCH = { width: 32, height: 24 } as const;
 const INK = '#101216';
-/** A part that is narrower cannot hold its number. */
-const NUMBERED = 20;
+/** What is left over by rounding is no part. */
+const LEAST_REST = 2;
+/** What a number stands on, so that no pattern runs through it; a part that is narrower cannot hold it. */
+const PLATE = { width: 16, height: 20 } as const;
 
-/** A bar for each whole, in parts that bear the numbers of their sources; the sources by number under them. */
+/** A bar for each whole, in parts that bear the patterns and numbers of their sources; the sources by number under them. */
 export function sharesDrawing(chart: SharesChart): Drawing {
   const { sources, wholes, rest } = chart;
   const frame = frameOf(chart);
-  const elements = [];
+  const boxes = [];
+  const over = [];
   let top = frame.top;
   for (const { name, shares } of wholes) {
-    elements.push(textAt(cutToWidth(name, INNER, LABEL), MARGIN, top, { size: LABEL }));
+    over.push(textAt(cutToWidth(name, INNER, LABEL), MARGIN, top, { size: LABEL }));
     top += NAME_LINE;
-    elements.push(boxAt(MARGIN, top, INNER, BAR, DARK.grid));
     let left = MARGIN;
     for (const { source, share } of shares) {
-      const wide = share * INNER;
-      elements.push(boxAt(left, top, Math.max(1, wide - 2), BAR, colourOf(source)));
-      if (wide >= NUMBERED) elements.push(numberAt(source, left + wide / 2 - 1, top + 3));
-      left += wide;
+      const width = Math.max(1, share * INNER - 2);
+      boxes.push({ x: left, y: top, width, height: BAR, ...styleOf(source) });
+      if (width > PLATE.width) over.push(...numberAt(source, left + width / 2, top + BAR / 2));
+      left += share * INNER;
     }
+    const width = MARGIN + INNER - left;
+    if (width >= LEAST_REST) boxes.push({ x: left, y: top, width, height: BAR, ...REST });
     top += BAR + GAP;
   }
   top += LEGEND_GAP - GAP;
-  const column = INNER / 2;
-  const hasRest = wholes.some(({ shares }) => shares.reduce((sum, { share }) => sum + share, 0) < 0.99);
-  for (const [place, source] of [...sources, ...(hasRest ? [rest] : [])].entries()) {
-    const left = MARGIN + (place % 2) * column;
-    const at = top + Math.floor(place / 2) * LEGEND_LINE;
-    const isRest = place === sources.length;
-    elements.push(boxAt(left, at, SWATCH, SWATCH - 2, isRest ? DARK.grid : colourOf(place)));
-    if (!isRest) elements.push(numberAt(place, left + SWATCH / 2, at + 1));
-    const name = cutToWidth(source, column - SWATCH - 20, SMALL);
-    elements.push(textAt(name, left + SWATCH + 8, at + 1, { size: SMALL }));
+  const hasRest = wholes.some(
+    ({ shares }) => INNER * (1 - shares.reduce((sum, { share }) => sum + share, 0)) >= LEAST_REST,
+  );
+  for (const [source, name] of [...sources, ...(hasRest ? [rest] : [])].entries()) {
+    const isRest = source === sources.length;
+    boxes.push({ x: MARGIN, y: top, ...SWATCH, ...(isRest ? REST : styleOf(source)) });
+    if (!isRest) over.push(...numberAt(source, MARGIN + SWATCH.width / 2, top + SWATCH.height / 2));
+    const left = SWATCH.width + 10;
+    over.push(textAt(cutToWidth(name, INNER - left, SMALL), MARGIN + left, top + 1, { size: SMALL }));
+    top += LEGEND_LINE;
   }
-  const lines = Math.ceil((sources.length + (hasRest ? 1 : 0)) / 2);
-  const drawn = top - frame.top + lines * LEGEND_LINE;
+  const drawn = top - frame.top;
   return {
     size: { width: WIDTH, height: frame.height(drawn) },
     option: {
       backgroundColor: DARK.background,
       textStyle: { fontFamily: FONT },
-      graphic: [...frame.elements(drawn), ...elements],
+      series: [patternedBoxes(boxes)],
+      graphic: [...frame.elements(drawn), ...over],
     },
   };
 }
 
-function colourOf(source: number): string {
-  return DARK.series[source % DARK.series.length]!;
+const REST = { fill: DARK.neutral, pattern: null };
+
+function styleOf(source: number) {
+  return { fill: DARK.series[source % DARK.series.length]!, pattern: PATTERNS[source % PATTERNS.length]! };
 }
 
-function numberAt(source: number, middle: number, top: number) {
-  return textAt(String(source + 1), middle, top, { size: SMALL, fill: INK, bold: true, align: 'center' });
+function numberAt(source: number, middle: number, centre: number) {
+  const { width, height } = PLATE;
+  return [
+    boxAt(middle - width / 2, centre - height / 2, width, height, styleOf(source).fill),
+    textAt(String(source + 1), middle, centre - 11, { size: SMALL, fill: INK, bold: true, align: 'center' }),
+  ];
 }

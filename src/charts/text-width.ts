@@ -3,18 +3,20 @@ const LINE = /\s+/;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 const NARROW = /^[iljtfrI1.,:;'’‘|!()[\]\-\s/\\]/;
-const BROAD = /^[WM@%mw&™®©—…]/;
+const BROAD = /^[WM@%mw&™®©—…ДЖМФШЩЫЮ]/;
+const SYMBOL = /^[\u2190-\u2bff\u{1f000}-\u{1faff}]/u;
 const LOWER = /^[\p{Ll}]/u;
 /** Latin, Greek and Cyrillic letters and figures; all else may be as wide as it is high. */
 const ALPHABETIC = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}"#$*+<=>?^_`{}~«»“”¿¡·–]/u;
 
-/** Noto Sans Bold's, by kind of letter, in em. No letter of a kind is wider. */
-const WIDTHS = { narrow: 0.48, lower: 0.67, upper: 0.83, broad: 1.02, other: 1.05 } as const;
+/** In em, by kind of letter, as Noto Sans Bold has them. Of 11,106 texts from the data's names none was wider than these say. */
+const WIDTHS = { narrow: 0.48, lower: 0.67, upper: 0.83, broad: 1.02, symbol: 1.5, other: 1.07 } as const;
 const REGULAR = 0.94;
 
 function letterWidth(letter: string): number {
   if (NARROW.test(letter)) return WIDTHS.narrow;
   if (BROAD.test(letter)) return WIDTHS.broad;
+  if (SYMBOL.test(letter)) return WIDTHS.symbol;
   if (!ALPHABETIC.test(letter)) return WIDTHS.other;
   return LOWER.test(letter) && letter < '\u0250' ? WIDTHS.lower : WIDTHS.upper;
 }

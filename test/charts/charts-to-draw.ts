@@ -1,6 +1,10 @@
 import type { Chart } from '../../src/charts/chart.ts';
 
-const around = { unit: 'Horas jugadas', source: '1.234 jugadores · muestra inventada', locale: 'es-ES' };
+const around = {
+  unit: 'Horas jugadas, por año de lanzamiento de los juegos',
+  source: '1.234 jugadores · muestra inventada',
+  locale: 'es-ES',
+};
 const LONG =
   'An Invented Game With a Name as Long as the Longest: Training, Tools & Tutorials – Windows Version – by Somebody Else of Wherever';
 
@@ -10,8 +14,11 @@ export const CHARTS: Record<Chart['kind'], Chart> = {
     ...around,
     kind: 'columns',
     title: LONG,
-    columns: [10, 0, 30, 5].map((value, place) => ({ label: String(2010 + place), value })),
-    marked: { place: 2, text: '2012 · 30 h' },
+    columns: Array.from({ length: 36 }, (_, place) => ({
+      label: String(1982 + place),
+      value: place % 7 === 3 ? 0 : place ** 3,
+    })),
+    marked: { place: 35, text: '2017 · 42.875 h' },
   },
   ranks: {
     ...around,
@@ -19,7 +26,8 @@ export const CHARTS: Record<Chart['kind'], Chart> = {
     title: LONG,
     bars: [
       { name: LONG, value: 12_345 },
-      { name: 'Космические Ёжики 한국어 ゲーム 中文游戏 שלום مرحبا ★ 🍉', value: 900 },
+      { name: 'Космические Ёжики 한국어 ゲーム 中文游戏 שלום ★ 🍉', value: 900 },
+      { name: 'مرحبا', value: 90 },
       { name: 'W'.repeat(200), value: 1 },
     ],
   },
@@ -38,13 +46,17 @@ export const CHARTS: Record<Chart['kind'], Chart> = {
     kind: 'shares',
     title: LONG,
     rest: 'otros juegos',
-    sources: [LONG, '中文游戏'.repeat(20)],
+    sources: [LONG, '中文游戏'.repeat(20), 'Portal 9', 'Нечто', 'Cuatro', 'Seis'],
     wholes: [
       {
         name: LONG,
+        shares: [0.3, 0.2, 0.15, 0.1, 0.1, 0.05].map((share, source) => ({ source, share })),
+      },
+      {
+        name: '超次元ゲーム ネプテューヌ',
         shares: [
-          { source: 0, share: 0.6 },
-          { source: 1, share: 0.3 },
+          { source: 1, share: 0.98 },
+          { source: 5, share: 0.02 },
         ],
       },
     ],

@@ -9,6 +9,8 @@ beforeEach(() => {
   pictures = new Pictures({
     worker: new URL('./failing-worker.ts', import.meta.url),
     onFailure: (error) => failures.push(String(error)),
+    // Not what is tested here, however long a busy machine takes to start a thread.
+    patienceMs: 60_000,
   });
 });
 afterEach(() => pictures.close());

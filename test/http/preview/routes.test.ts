@@ -2,6 +2,7 @@ import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { customId, type Press } from '../../../src/commands/framework/custom-id.ts';
 import { createPages } from '../../../src/http/server.ts';
+import { CHARTS } from '../../charts/charts-to-draw.ts';
 import { embedsOnly, FakeSources, sourcesWith } from './fake-sources.ts';
 
 const EVIL = `"><script>alert(1)</script>`;
@@ -221,6 +222,34 @@ describe('/api/ask', () => {
     expect(answer.html).toContain('Games of 2015');
     const got = await json(pages.request('/api/ask?command=users-recommend&year=2015&locale=es-ES'));
     expect(got.reply).toEqual(answer.reply);
+  });
+
+  it('shows the picture of an answer, described for who cannot see it, and the text alone where it is not drawn', async () => {
+    preview.reply = () => ({
+      ...embedsOnly({ title: 'Games' }),
+      picture: { chart: CHARTS.ranks, description: 'Picture: "Games". 5', dataSetId: 7 },
+    });
+    const drawn: unknown[] = [];
+    preview.draw = async (...asked) => {
+      drawn.push(asked);
+      return Uint8Array.from([0x89, 0x50]);
+    };
+    const shown = await page('/commands/users-recommend?year=2015');
+    // base64 of 89 50
+    expect(shown).toMatch(
+      /<img [^>]*src="data:image\/png;base64,iVA="[^>]* alt="Picture: &quot;Games&quot;. 5"/,
+    );
+    expect(drawn).toEqual([[CHARTS.ranks, 7]]);
+    const asked = { command: 'users-recommend', options: { year: 2015 } };
+    const { html, reply } = await json(post('/api/ask', asked));
+    expect(html).toContain('data:image/png;base64,iVA=');
+    expect(reply).not.toHaveProperty('picture');
+
+    preview.draw = async () => null;
+    const alone = await json(post('/api/ask', asked));
+    expect(alone).toMatchObject({ refused: false, reply: { embeds: [{ title: 'Games' }] } });
+    expect(alone.html).not.toContain('data:image/png');
+    expect(alone.html).toContain('Games');
   });
 
   it('says what is wrong as a private reply', async () => {

@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Words } from '../../locales/words.ts';
+import type { Picture } from '../../src/commands/framework/picture.ts';
+import type { RecommendUserAnswer } from '../../src/engine/recommender/recommend-user.ts';
+import { SMALL_WORLD } from '../engine/recommender/small-world.ts';
+import { game, library, lines, review, reviewer } from '../support/raw-files.ts';
+import { type Answering, answeringFrom } from './small-data-set.ts';
+
+const NORTH = { developer: 'Northwind *Studio*' };
+const SOUTH = { developer: 'Southpaw' };
+const good = 'great, wonderful, excellent';
+const bad = { recommend: false, review: 'awful, terrible, horrible' };
+
+let asked: Answering;
+beforeAll(async () => {
+  asked = await answeringFrom({
+    games: lines(
+      game(10, { app_name: 'Brook', release_date: '2010-05-01', ...NORTH }),
+      game(11, { app_name: 'Cinder', release_date: '2010-06-01', ...NORTH }),
+      game(12, { app_name: 'Dune', release_date: '2011-01-01', ...SOUTH }),
+      game(13, { app_name: 'Ember_Ember', release_date: '2013-01-01', ...SOUTH }),
+    ),
+    // 2010: 20 + 5 + 1,200 hours; 2011: none; 2013: 100 hours. Of these ann has 1,220 and 100.
+    libraries: lines(
+      library('ann', { 10: 20 * 60, 11: 1200 * 60, 12: 0, 13: 100 * 60 }),
+      library('bob', { 10: 5 * 60 }),
+    ),
+    reviews: lines(
+      reviewer('ann', review(10, { review: good }), review(13, bad), review(12, bad)),
+      reviewer('bob', review(10, { review: good }), review(11, { review: good }), review(13, bad)),
+      reviewer(
+        'cid',
+        review(12, { review: 'it is a game', posted: 'Posted March 1, 2014.' }),
+        review(10, bad),
+        review(13, { review: 'it is a game' }),
+      ),
+    ),
+  });
+});
+afterAll(() => asked.remove());
+
+async function pictureOf(
+  command: string,
+  options: Record<string, unknown>,
+  locale = 'en-US',
+  of = asked,
+): Promise<Picture> {
+  return (await of.reply(command, options, { locale })).picture!;
+}
+
+describe('hours by release year', () => {
+  const columns = [
+    { label: '2010', value: 1225 },
+    { label: '2011', value: 0 },
+    { label: '2012', value: 0 },
+    { label: '2013', value: 100 },
+  ];
+
+  test('are columns on the axis of time, the best one marked, of all players', async () => {
+    const { chart, description } = await pictureOf('playtime-genre', { genre: 'action' });
+    expect(chart).toStrictEqual({
+      kind: 'columns',
+      title: 'Games of Action released in 2010 were played most: 1,225 hours',
+      unit: 'Hours played, by release year of the games',
+      source: '2 players · Steam data 2014–2015',
+      locale: 'en-US',
+      columns,
+      marked: { place: 0, text: '2010 · 1,225 hr' },
+    });
+    expect(description).toBe(
+      'Picture: Games of Action released in 2010 were played most: 1,225 hours. Hours played, by release year of the games: 2010 · 1,225 hr; 2013 · 100 hr.',
+    );
+  });
+
+  test('are in Spanish for who asks in Spanish', async () => {
+    const { chart, description } = await pictureOf('playtime-genre', { genre: 'action' }, 'es-ES');
+    expect(chart).toMatchObject({
+      unit: 'Horas jugadas, por año de lanzamiento de los juegos',
+      source: '2 jugadores · datos de Steam 2014–2015',
+      locale: 'es-ES',
+      columns,
+      marked: { place: 0, text: '2010 · 1225 h' },
+    });
+    expect(description).toMatch(/^Imagen: .*Horas jugadas.*: 2010 · 1225 h; 2013 · 100 h\.$/);
+  });
+
+  test('are those of the one who has played most', async () => {
+    const { chart, description } = await pictureOf('user-for-genre', { genre: 'Action' });
+    expect(chart).toMatchObject({
+      kind: 'columns',
+      title: 'ann has played Action the most: 1,320 hours',
+      columns: [{ label: '2010', value: 1220 }, columns[1], columns[2], columns[3]],
+      marked: { place: 0, text: '2010 · 1,220 hr' },
+    });
+    expect(description).toContain('2010 · 1,220 hr; 2013 · 100 hr.');
+  });
+});
+
+describe('counts', () => {
+  test('of recommendations are bars, names as they are, the most first', async () => {
+    const { chart, description } = await pictureOf('users-recommend', { year: 2015 });
+    expect(chart).toStrictEqual({
+      kind: 'ranks',
+      title: 'The most recommended games in reviews of 2015',
+      unit: 'Recommendations',
+      source: '8 reviews · Steam data 2014–2015',
+      locale: 'en-US',
+      bars: [
+        { name: 'Brook', value: 2 },
+        { name: 'Cinder', value: 1 },
+        { name: 'Ember_Ember', value: 1 },
+      ],
+    });
+    expect(description).toContain('Recommendations: Brook: 2; Cinder: 1; Ember_Ember: 1.');
+  });
+
+  test('of bad reviews are bars, of developers', async () => {
+    const { chart, description } = await pictureOf('users-worst-developer', { year: 2015 }, 'es-ES');
+    expect(chart).toMatchObject({
+      kind: 'ranks',
+      unit: 'Reseñas malas',
+      bars: [
+        { name: 'Southpaw', value: 3 },
+        { name: 'Northwind *Studio*', value: 1 },
+      ],
+    });
+    expect(description).toContain('Reseñas malas: Southpaw: 3; Northwind *Studio*: 1.');
+  });
+
+  test('that are none are no picture', async () => {
+    expect(await pictureOf('users-worst-developer', { year: 2014 })).toBeUndefined();
+  });
+});
+
+test('the sentiment of a developer is a bar in three parts', async () => {
+  const { chart, description } = await pictureOf('sentiment-analysis', { developer: 'Southpaw' });
+  expect(chart).toStrictEqual({
+    kind: 'parts',
+    title: '0.0% of the reviews of games by Southpaw are positive',
+    unit: 'Reviews by the sentiment of their words',
+    source: '5 reviews · Steam data 2014–2015',
+    locale: 'en-US',
+    parts: [
+      { tone: 'positive', name: 'positive', value: 0 },
+      { tone: 'neutral', name: 'neutral', value: 2 },
+      { tone: 'negative', name: 'negative', value: 3 },
+    ],
+  });
+  expect(description).toContain('positive: 0; neutral: 2; negative: 3.');
+  const spanish = await pictureOf('sentiment-analysis', { developer: 'Northwind *Studio*' }, 'es-ES');
+  expect(spanish.chart).toMatchObject({
+    title: expect.stringContaining('Northwind *Studio*'),
+    source: '4 reseñas · datos de Steam 2014–2015',
+    parts: [
+      { tone: 'positive', name: 'positivas', value: 3 },
+      { tone: 'neutral', name: 'neutras', value: 0 },
+      { tone: 'negative', name: 'negativas', value: 1 },
+    ],
+  });
+});
+
+describe('the reasons of picks', () => {
+  let world: Answering;
+  beforeAll(async () => {
+    world = await answeringFrom(SMALL_WORLD);
+  });
+  afterAll(() => world.remove());
+
+  test.each(['en-US', 'es-ES'])('are what each game of theirs brought, in %s', async (locale) => {
+    const { chart, description } = await pictureOf('recommend-user', { user: 'solver' }, locale, world);
+    const { answer } = await world.answer('recommend-user', { user: 'solver' });
+    const { games } = answer as RecommendUserAnswer;
+    const spanish = locale === 'es-ES';
+    expect(chart).toMatchObject({
+      kind: 'shares',
+      title: spanish ? 'A qué podría jugar solver ahora' : 'What solver could play next',
+      unit: spanish
+        ? 'Lo que aportó cada juego a cada recomendación'
+        : 'What each of the games brought to each pick',
+      source: expect.stringMatching(spanish ? /^3 juegos · / : /^3 games · /),
+      rest: spanish ? 'otros juegos' : 'other games',
+      locale,
+    });
+    if (chart.kind !== 'shares') throw new Error('another kind');
+    expect(chart.sources.toSorted()).toEqual(['Glyph Garden', 'Lumenbox', 'Tessera']);
+    const brought = chart.wholes.map(({ name, shares }) => ({
+      name,
+      shares: shares.map(({ source, share }) => [chart.sources[source], share]),
+    }));
+    expect(brought).toEqual(
+      games.map(({ name, because }) => ({
+        name,
+        shares: because.map((reason) => (reason.kind === 'played' ? [reason.name, reason.share] : [])),
+      })),
+    );
+    const { name, because } = games[0]!;
+    const [first] = because;
+    if (first?.kind !== 'played') throw new Error('nothing was played');
+    expect(description).toContain(`${name}: ${first.name} ${Words.of(locale).percent(first.share)}`);
+  });
+
+  test('are no picture where there is but one game, or none', async () => {
+    expect(await pictureOf('recommend-user', { likes: 'Lumenbox' }, 'en-US', world)).toBeUndefined();
+    expect(await pictureOf('recommend-user', { user: 'newcomer' }, 'en-US', world)).toBeUndefined();
+  });
+
+  test('for a game are how many play both, the most first', async () => {
+    const { chart, description } = await pictureOf('recommend-game', { game: 'Lumenbox' }, 'en-US', world);
+    const { answer } = await world.answer('recommend-game', { game: 'Lumenbox' });
+    const { games } = answer as { games: { name: string; because: { kind: string; count?: number }[] }[] };
+    const together = new Map(
+      games.flatMap(({ name, because }) =>
+        because.flatMap(({ kind, count }) => (kind === 'players' ? [[name, count] as const] : [])),
+      ),
+    );
+    expect(chart).toMatchObject({ kind: 'ranks', title: expect.stringContaining('Lumenbox') });
+    if (chart.kind !== 'ranks') throw new Error('another kind');
+    expect(chart.unit).toBe('Players who play both');
+    expect(new Map(chart.bars.map(({ name, value }) => [name, value]))).toEqual(together);
+    const values = chart.bars.map(({ value }) => value);
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    expect(description).toContain(`Players who play both: ${chart.bars[0]!.name}: ${values[0]}`);
+  });
+});

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Pictures } from '../../src/charts/pictures.ts';
+import { customId } from '../../src/commands/framework/custom-id.ts';
+import type { DrawPicture } from '../../src/commands/framework/picture.ts';
+import type { Reply } from '../../src/commands/framework/reply.ts';
+import type { Bot } from '../../src/discord/bot.ts';
+import { CHARTS } from '../charts/charts-to-draw.ts';
+import type { HeldMessage } from '../support/discord/held-message.ts';
+import type { StandIn } from '../support/discord/stand-in.ts';
+import { fakeCommand, GUILD, type KeptLog, saying, startStandIn, startTestBot } from './test-bot.ts';
+
+let discord: StandIn;
+let bot: Bot;
+let logged: KeptLog;
+
+beforeEach(async () => {
+  discord = await startStandIn();
+});
+afterEach(async () => {
+  await bot.stop();
+  await discord.stop();
+  expect(discord.violations).toEqual([]);
+});
+
+/** Says what it was asked with a picture of that title, and a button that asks for the next. */
+const command = fakeCommand('ask', async (_, { what }): Promise<Reply> => {
+  const next = customId({ command: 'ask', options: { what: `${what}+` }, effect: 'update' });
+  return {
+    ...saying(String(what), [
+      { type: 1, components: [{ type: 2, style: 2, label: 'next', custom_id: next }] },
+    ]),
+    ...(String(what).endsWith('alone')
+      ? {}
+      : {
+          picture: {
+            chart: { ...CHARTS.ranks, title: String(what) },
+            description: `Picture of ${what}`,
+            dataSetId: 1,
+          },
+        }),
+  };
+});
+
+async function start(draw: DrawPicture): Promise<void> {
+  ({ bot, logged } = await startTestBot(discord, { commands: [command], draw }));
+}
+
+/** How every PNG begins. */
+const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
+
+const titleAsPng = (title: string) => Buffer.concat([SIGNATURE, Buffer.from(title)]);
+
+function drawnAs(picture: (title: string) => Uint8Array | null): DrawPicture {
+  return async ({ title }) => picture(title);
+}
+
+function attachmentsOf({ data, files }: HeldMessage) {
+  return data.attachments.map(({ filename, description, content_type }) => ({
+    filename,
+    description,
+    content_type,
+    drawn: Buffer.from(files.get(filename)!.bytes).subarray(SIGNATURE.length).toString(),
+  }));
+}
+
+test('a reply brings its picture as a file, described, and shows it', async () => {
+  await start(drawnAs(titleAsPng));
+  const message = await (await discord.member({ guildId: GUILD }).command('ask', { what: 'a' })).answered();
+  expect(attachmentsOf(message)).toEqual([
+    { filename: 'answer.png', description: 'Picture of a', content_type: 'image/png', drawn: 'a' },
+  ]);
+  expect(message.data.embeds).toMatchObject([
+    { description: 'a', image: { url: 'attachment://answer.png' } },
+  ]);
+});
+
+test('a button that changes the message puts the next picture in the place of the one before', async () => {
+  await start(drawnAs(titleAsPng));
+  const member = discord.member({ guildId: GUILD });
+  const message = await (await member.command('ask', { what: 'a' })).answered();
+  for (const what of ['a+', 'a++']) {
+    await (await member.press(message)).settled();
+    expect(attachmentsOf(message)).toMatchObject([{ description: `Picture of ${what}`, drawn: what }]);
+    expect(message.data.embeds).toMatchObject([{ image: { url: 'attachment://answer.png' } }]);
+  }
+});
+
+test('a picture goes with the message that it belongs to: the next one without has none', async () => {
+  await start(drawnAs((title) => (title === 'a' ? titleAsPng(title) : null)));
+  const member = discord.member({ guildId: GUILD });
+  const message = await (await member.command('ask', { what: 'a' })).answered();
+  await (await member.press(message)).settled();
+  expect(message.data.embeds).toMatchObject([{ description: 'a+' }]);
+  expect(message.data.embeds[0]!.image).toBeUndefined();
+  expect(attachmentsOf(message)).toEqual([]);
+});
+
+test('a reply without a picture asks for no drawing', async () => {
+  await start(
+    drawnAs(() => {
+      throw new Error('drawn');
+    }),
+  );
+  const reply = await discord.member({ guildId: GUILD }).command('ask', { what: 'alone' });
+  expect((await reply.answered()).data.embeds).toMatchObject([{ description: 'alone' }]);
+});
+
+test.each(['fails', 'dies', 'silent'])(
+  'the text goes out alone where the drawing is one that %s',
+  async (what) => {
+    const failures: unknown[] = [];
+    const rejected: unknown[] = [];
+    const keep = (reason: unknown) => rejected.push(reason);
+    process.on('unhandledRejection', keep);
+    const pictures = new Pictures({
+      worker: new URL('../charts/failing-worker.ts', import.meta.url),
+      onFailure: (error) => failures.push(error),
+      ...(what === 'silent' ? { patienceMs: 20 } : { patienceMs: 60_000 }),
+    });
+    await start((chart, dataSetId) => pictures.draw(chart, dataSetId));
+    const reply = await discord.member({ guildId: GUILD }).command('ask', { what });
+    const message = await reply.answered();
+    expect(message.data.embeds).toEqual([{ type: 'rich', description: what }]);
+    expect(message.data.components).toHaveLength(1);
+    expect(attachmentsOf(message)).toEqual([]);
+    expect(failures).toHaveLength(1);
+    expect(logged.troubles).toEqual([]);
+    await pictures.close();
+    expect(rejected).toEqual([]);
+    process.off('unhandledRejection', keep);
+  },
+);
