@@ -29,9 +29,9 @@ try {
   await program.said(/the invented sample is loaded/);
   for (const [name, path] of Object.entries(QUESTIONS)) {
     const { page } = await openPage(browser, { scheme: 'dark', width: 900 });
-    // The first one waits until the program draws.
-    await page.goto(`${url}${path}`, { waitUntil: 'networkidle' });
-    if (name === Object.keys(QUESTIONS)[0]) await page.reload({ waitUntil: 'networkidle' });
+    // An answer whose picture is late goes out without it.
+    do await page.goto(`${url}${path}`, { waitUntil: 'networkidle' });
+    while ((await page.locator('#answer img[src^="data:image/png"]').count()) === 0);
     await page
       .locator('#answer .message')
       .first()
