@@ -27,19 +27,26 @@ for (const chart of Object.values(CHARTS)) {
   const held = monitorEventLoopDelay({ resolution: 1 });
   held.enable();
   const times: number[] = [];
+  const worked: number[] = [];
   for (let time = 0; time < TIMES; time++) {
     const begun = performance.now();
+    const before = process.cpuUsage();
     // As after a refresh: nothing is kept.
     await pictures.draw(chart, ++dataSetId);
     times.push(performance.now() - begun);
+    const { user, system } = process.cpuUsage(before);
+    worked.push((user + system) / 1000);
   }
   held.disable();
-  times.sort((a, b) => a - b);
-  const p99 = times[Math.ceil(TIMES * 0.99) - 1]!;
-  const median = times[TIMES / 2]!;
+  const said = (all: number[]) =>
+    [0.01, 0.5, 0.99].map((share) => quantile(all, share).toFixed(0)).join(', ');
   console.log(
-    `${chart.kind}: least ${times[0]!.toFixed(0)} ms, median ${median.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms; ${lateness(held)}`,
+    `${chart.kind}: ${said(times)} ms (p1, median, p99), of the processor ${said(worked)} ms; ${lateness(held)}`,
   );
-  if (p99 > LIMIT_MS) process.exitCode = 1;
+  if (quantile(times, 0.99) > LIMIT_MS) process.exitCode = 1;
 }
 await pictures.close();
+
+function quantile(all: number[], share: number): number {
+  return all.toSorted((a, b) => a - b)[Math.ceil(all.length * share) - 1]!;
+}

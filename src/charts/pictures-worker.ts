@@ -24,7 +24,7 @@ parentPort!.on('message', ({ id, chart }: ToDraw) => {
   }
   parentPort!.postMessage(drawn);
 });
-for (let time = 0; time < 8; time++) {
+for (let time = 0; time < 3; time++) {
   drawPicture(FIRST);
   // What is asked meanwhile comes first.
   await setImmediate();
