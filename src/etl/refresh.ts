@@ -7,6 +7,7 @@ import type { DataSetSummary } from '../database/schema/lasting.ts';
 import { deriveRollups } from './derive/rollups.ts';
 import { summarize } from './derive/summary.ts';
 import { fitModels } from './fit/fit-models.ts';
+import { loadColumnProfiles } from './load/column-profiles.ts';
 import { loadGames, UnnamedGames } from './load/games.ts';
 import { loadLibraries } from './load/libraries.ts';
 import { loadRejects } from './load/rejects.ts';
@@ -172,6 +173,7 @@ async function load(
   await unnamed.load(sql, tallies.libraries);
   await users.load(sql);
   await loadRejects(sql, Object.values(tallies));
+  await loadColumnProfiles(sql, Object.values(tallies));
 }
 
 /** Ends the refresh where too much of a file was rejected, or nothing was left of it. */

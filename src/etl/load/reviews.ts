@@ -3,8 +3,9 @@ import type { Connection } from '../../database/connection.ts';
 import { gameId } from '../clean/game-id.ts';
 import { postedDate } from '../clean/posted-date.ts';
 import { funnyVotes, helpfulVotes } from '../clean/votes.ts';
+import { languageOf } from '../judge/language.ts';
 import { reviewScore } from '../judge/score.ts';
-import { judgeSentiment } from '../judge/sentiment.ts';
+import { censoredCompound, judgeSentiment } from '../judge/sentiment.ts';
 import { recordsOf } from '../parse/records.ts';
 import type { Line } from '../read/lines.ts';
 import type { Tally } from '../tally.ts';
@@ -30,6 +31,8 @@ const COLUMNS = [
   'helpful',
   'rated',
   'text_hash',
+  'language',
+  'compound_censored',
 ] as const;
 
 /** What reviews are loaded with. */
@@ -130,6 +133,8 @@ function reviewRow(
     helpful,
     rated,
     md5(text),
+    languageOf(text),
+    censoredCompound(text),
   ];
 }
 
