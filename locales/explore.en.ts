@@ -21,7 +21,7 @@ export const exploreEn = {
   'files.lead':
     'Each file is read line by line. “Before” is what stands in the file, “after” what is loaded. A value is missing where it is absent, NaN, null, an empty text or an empty list.',
   'files.columns':
-    'Columns with “items.” or “reviews.” are of the records within a line. A repeated value is one that an earlier record had. Ids of people, addresses of their pages and texts of reviews are never shown.',
+    'Columns with “items.” or “reviews.” are of the records within a line. A repeated value is one that an earlier record had. More can be missing after than before: words that name no price are no price. Ids of people, addresses of their pages and texts of reviews are never shown.',
   'files.games': 'Games',
   'files.libraries': 'Libraries',
   'files.reviews': 'Reviews',
@@ -55,6 +55,7 @@ export const exploreEn = {
   'range.lengths': '{shortest, number} to {longest, number} characters',
   'range.entries': '{shortest, number} to {longest, number} entries',
   notKept: 'not loaded',
+  fallback: 'only where another is missing',
   notShown: 'not shown',
   tooMany: 'too many to tell apart',
 
@@ -162,8 +163,7 @@ export const exploreEn = {
   'reviews.dated': 'year written in the review',
   'reviews.inferred': 'year inferred',
   'reviews.sentimentByYear': 'Sentiment by the year posted',
-  'reviews.sentimentByYear.says':
-    'Shares of the reviews of each year; the first years have few. n is under each in the numbers.',
+  'reviews.sentimentByYear.says': 'Shares of the reviews of each year; the first years have few.',
   'reviews.sentimentByVerdict': 'Sentiment by verdict',
   'reviews.sentimentByVerdict.says':
     'People who recommend use kinder words, but not always: irony, swearing for joy, and games about killing are read as anger.',

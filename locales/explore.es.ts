@@ -22,7 +22,7 @@ export const exploreEs: Record<ExploreKey, string> = {
   'files.lead':
     'Cada archivo se lee línea a línea. «Antes» es lo que hay en el archivo; «después», lo que se carga. Un valor falta cuando no está, es NaN, es nulo, o es un texto o una lista sin nada.',
   'files.columns':
-    'Las columnas con «items.» o «reviews.» son de los registros que hay dentro de una línea. Un valor repetido es uno que ya tenía un registro anterior. Nunca se muestran identificadores de personas, direcciones de sus páginas ni textos de reseñas.',
+    'Las columnas con «items.» o «reviews.» son de los registros que hay dentro de una línea. Un valor repetido es uno que ya tenía un registro anterior. Pueden faltar más después que antes: unas palabras que no nombran un precio no son un precio. Nunca se muestran identificadores de personas, direcciones de sus páginas ni textos de reseñas.',
   'files.games': 'Juegos',
   'files.libraries': 'Bibliotecas',
   'files.reviews': 'Reseñas',
@@ -56,6 +56,7 @@ export const exploreEs: Record<ExploreKey, string> = {
   'range.lengths': 'de {shortest, number} a {longest, number} caracteres',
   'range.entries': 'de {shortest, number} a {longest, number} elementos',
   notKept: 'no se carga',
+  fallback: 'solo donde falta otro',
   notShown: 'no se muestran',
   tooMany: 'demasiados para distinguirlos',
 
@@ -165,8 +166,7 @@ export const exploreEs: Record<ExploreKey, string> = {
   'reviews.dated': 'año escrito en la reseña',
   'reviews.inferred': 'año deducido',
   'reviews.sentimentByYear': 'Sentimiento según el año de la reseña',
-  'reviews.sentimentByYear.says':
-    'Partes de las reseñas de cada año; en los primeros hay pocas. En las cifras está cuántas son.',
+  'reviews.sentimentByYear.says': 'Partes de las reseñas de cada año; en los primeros hay pocas.',
   'reviews.sentimentByVerdict': 'Sentimiento según el veredicto',
   'reviews.sentimentByVerdict.says':
     'Quien recomienda usa palabras más amables, pero no siempre: la ironía, los tacos de alegría y los juegos de matar se leen como enfado.',

@@ -13,6 +13,7 @@ import { DataSets } from '../engine/data-set.ts';
 import { createPages, type HttpServer, listen } from '../http/server.ts';
 import { ProgramAdministration } from './administration.ts';
 import { loadCommands, registrableOf } from './commands.ts';
+import { DataReports } from './data-reports.ts';
 import { EXIT } from './exit.ts';
 import { createLog } from './log.ts';
 import { onStopSignal } from './stop-signals.ts';
@@ -49,6 +50,7 @@ class Program {
   readonly #dataSets: DataSets;
   readonly #administration: ProgramAdministration;
   readonly #pictures: Pictures;
+  readonly #reports: DataReports;
   #bot: Bot | null = null;
   /** What the pages say beside what is loaded. */
   #activity: string | null = null;
@@ -67,6 +69,7 @@ class Program {
       onFailure: (err) => log.error({ err }, 'a picture could not be drawn; the text went out alone'),
     });
     this.#dataSets = new DataSets(database.answers);
+    this.#reports = new DataReports(config.dataFolder, () => this.#served(), log);
     this.#administration = new ProgramAdministration(config, database.answers, log);
   }
 
@@ -90,6 +93,7 @@ class Program {
     } finally {
       await server.close();
       await this.#pictures.close();
+      await this.#reports.stop();
     }
   }
 
@@ -115,6 +119,7 @@ class Program {
                   progress: null,
                 }),
                 draw: this.#draw,
+                report: (language) => this.#reports.report(language),
                 onFailure: (details) => log.error(details, 'a question failed'),
               },
             }

@@ -11,7 +11,7 @@ export interface Bar {
 }
 
 const ROW = 30;
-const LONGEST_NAME = 200;
+const LONGEST_NAME = 260;
 
 /** A bar for each, one under the other, its name before it and its count behind it. @returns SVG */
 export function drawBars(

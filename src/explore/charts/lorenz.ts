@@ -6,8 +6,8 @@ export interface Curve {
   name: string;
   /** At equal steps. */
   shares: number[];
-  /** The step at which its name stands. */
-  namedAt: number;
+  /** The step at which its name stands, and on which side. */
+  named: { at: number; side: 'left' | 'top' };
 }
 
 const DASHES = ['solid', [8, 5]] as const;
@@ -29,11 +29,11 @@ export function drawLorenz(
     splitLine: { lineStyle: { color: GRID } },
     axisLabel: { ...TEXT, color: MUTED, fontSize: SIZE - 1, formatter: percent },
   };
-  const named = (text: string) => ({
+  const named = (text: string, side: 'left' | 'top') => ({
     ...TEXT,
     show: true,
-    position: 'left',
-    distance: 10,
+    position: side,
+    distance: 12,
     formatter: () => text,
   });
   return drawSvg(
@@ -49,12 +49,12 @@ export function drawLorenz(
           lineStyle: { color: MUTED, width: 1, type: 'dotted' },
           data: [
             [0, 0],
-            { value: [0.62, 0.62], symbol: 'circle', symbolSize: 0.1, label: named(texts.equal) },
+            { value: [0.62, 0.62], symbol: 'circle', symbolSize: 0.1, label: named(texts.equal, 'left') },
             [1, 1],
           ],
           showSymbol: true,
         },
-        ...curves.map(({ name, shares, namedAt }, place) => ({
+        ...curves.map(({ name, shares, named: { at, side } }, place) => ({
           type: 'line',
           silent: true,
           symbol: SYMBOLS[place],
@@ -63,7 +63,7 @@ export function drawLorenz(
           lineStyle: { color: COLORS[place], width: 2.5, type: DASHES[place] },
           data: shares.map((share, step) => ({
             value: [step / (shares.length - 1), share],
-            ...(step === namedAt ? { label: named(name) } : {}),
+            ...(step === at ? { label: named(name, side) } : {}),
           })),
         })),
       ],

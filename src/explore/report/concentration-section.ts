@@ -27,8 +27,8 @@ export function concentrationSection(
     }),
     svg: drawLorenz(
       [
-        { name: words.text('concentration.games'), shares: games.curve, namedAt: 19 },
-        { name: words.text('concentration.users'), shares: users.curve, namedAt: 15 },
+        { name: words.text('concentration.games'), shares: games.curve, named: { at: 17, side: 'top' } },
+        { name: words.text('concentration.users'), shares: users.curve, named: { at: 15, side: 'left' } },
       ],
       { equal: words.text('concentration.equal'), across: words.text('concentration.across') },
       words.percent,

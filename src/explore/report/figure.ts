@@ -17,6 +17,8 @@ export interface Table {
   rows: readonly (readonly string[])[];
   /** Which columns hold words, beside the first. */
   words?: readonly number[];
+  /** Whole sentences stand in it: where the page is narrow, its cells stand one under the other. */
+  prose?: boolean;
 }
 
 /** A chart with what it shows in words, and the numbers behind it. */
@@ -29,13 +31,13 @@ export interface Figure {
 }
 
 /** A table that may be wider than the page: then it scrolls alone. */
-export function renderTable({ head, rows, words = [] }: Table, caption: string): Html {
+export function renderTable({ head, rows, words = [], prose = false }: Table, caption: string): Html {
   const kind = (place: number) => (place === 0 || words.includes(place) ? 'word' : 'figure');
-  return html`<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table>
+  return html`<div class="${prose ? 'wide prose' : 'wide'}" role="region" aria-label="${caption}" tabindex="0"><table>
 <thead><tr>${head.map((title, place) => html`<th scope="col" class="${kind(place)}">${title}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ([first = '', ...others]) =>
-      html`<tr><th scope="row">${first}</th>${others.map((cell, place) => html`<td class="${kind(place + 1)}">${cell}</td>`)}</tr>
+      html`<tr><th scope="row">${first}</th>${others.map((cell, place) => html`<td class="${kind(place + 1)}"${prose ? html` data-head="${head[place + 1]}"` : ''}>${cell}</td>`)}</tr>
 `,
   )}</tbody></table></div>`;
 }

@@ -39,6 +39,9 @@ function fileOf(source: Source, { rawColumns, cleanColumns }: Findings, words: R
 ${renderTable(columnTable(columns, clean, words), title)}`;
 }
 
+/** What is looked at only where the id or the name of a game is missing. */
+const FALLBACKS = new Set(['title', 'url', 'items.item_name']);
+
 const HEADS: readonly ExploreKey[] = [
   'head.column',
   'head.kind',
@@ -65,7 +68,7 @@ function columnTable(
         raw.column,
         raw.kinds.map((kind) => words.text(`kind.${kind}` as ExploreKey)).join(', '),
         shareOf(raw, words),
-        after === undefined ? words.text('notKept') : shareOf(after, words),
+        after === undefined ? fateOf(raw, words) : shareOf(after, words),
         raw.distinct === null ? notCounted(raw, words) : words.number(raw.distinct),
         after === undefined ? '' : words.number(after.distinct),
         raw.repeated === null ? '' : words.number(raw.repeated),
@@ -79,6 +82,13 @@ function columnTable(
 function shareOf({ missing, records }: { missing: number; records: number }, words: ReportWords): string {
   if (missing === 0) return words.percent(0);
   return `${words.percent(missing / records)} (${words.number(missing)})`;
+}
+
+/** What became of a column that no column of the loaded data set was made of. */
+function fateOf({ source, column }: RawColumn, words: ReportWords): string {
+  // The records in it are loaded, each by itself.
+  if (column === COUNTED[source].split('.')[0]) return '';
+  return words.text(FALLBACKS.has(column) ? 'fallback' : 'notKept');
 }
 
 function notCounted({ kinds }: RawColumn, words: ReportWords): string {

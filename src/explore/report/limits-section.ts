@@ -28,7 +28,7 @@ export function limitsSection(findings: Findings, words: ReportWords): Section {
     id: 'limits',
     title,
     body: html`<p>${words.text('limits.lead')}</p>
-${renderTable({ head, rows, words: [3] }, title)}
+${renderTable({ head, rows, words: [3], prose: true }, title)}
 <p>${words.text('limits.crawl')}</p>
 <div class="figures">${renderFigure(languagesFigure(findings, words), words)}</div>
 <p>${words.text('languages.how', { short: reviewsOf(findings.languages, (language) => language === null) })}</p>`,

@@ -36,7 +36,7 @@ export function outliersSection(
     id: 'outliers',
     title,
     body: html`<p>${words.text('outliers.lead', { day: span?.to ?? '–' })}</p>
-${renderTable({ head, rows, words: [4] }, title)}`,
+${renderTable({ head, rows, words: [4], prose: true }, title)}`,
   };
 }
 

@@ -32,7 +32,6 @@ export class ReportWords {
     const small = Math.abs(value) < 10 && !Number.isInteger(value);
     return new Intl.NumberFormat(this.#locale, {
       maximumFractionDigits: small ? 2 : Math.abs(value) < 100 ? 1 : 0,
-      useGrouping: 'always',
     }).format(value);
   };
 

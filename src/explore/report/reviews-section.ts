@@ -78,19 +78,20 @@ function sentimentFigure(
     color: `var(--${tone})`,
   }));
   const values = ({ negative, neutral, positive }: Sentiments) => [negative, neutral, positive];
+  const sumOf = (row: Sentiments) => values(row).reduce((all, value) => all + value, 0);
   return {
     id,
     title: words.text(key),
     says: words.text(`${key}.says`),
     svg: drawShares(
-      rows.map((row) => ({ name: row.name, values: values(row) })),
+      rows.map((row) => ({ name: `${row.name} (n = ${words.number(sumOf(row))})`, values: values(row) })),
       parts,
       words.percent,
     ),
     table: {
       head: [first, ...parts.map(({ name }) => name), words.text('head.reviews')],
       rows: rows.map((row) => {
-        const sum = values(row).reduce((all, value) => all + value, 0);
+        const sum = sumOf(row);
         return [
           row.name,
           ...values(row).map(

@@ -41,13 +41,21 @@ figure svg { display: block; width: 100%; height: auto; }
 details { margin-top: 0.5rem; }
 summary { width: max-content; max-width: 100%; cursor: pointer; color: var(--link); }
 details[open] .wide { max-height: 24rem; }
-.wide { overflow: auto; margin: 0.5rem 0 1rem; border: 1px solid var(--line); border-radius: 6px; }
-table { width: 100%; border-collapse: collapse; font-size: 0.875rem; line-height: 1.4; }
+.wide { width: fit-content; max-width: 100%; overflow: auto; margin: 0.5rem 0 1rem; border: 1px solid var(--line); border-radius: 6px; }
+table { border-collapse: collapse; font-size: 0.875rem; line-height: 1.4; }
 th, td { padding: 0.35rem 0.75rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 tbody tr:last-child > * { border-bottom: 0; }
 thead th { position: sticky; top: 0; background: var(--panel); white-space: nowrap; }
 tbody th { font-weight: 600; }
 td.figure, th.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-td.word { min-width: 9rem; max-width: 26rem; overflow-wrap: anywhere; }
+td.word { min-width: 6rem; max-width: 26rem; overflow-wrap: anywhere; }
+@media (max-width: 48rem) {
+  .prose thead { position: absolute; clip-path: inset(50%); }
+  .prose :is(table, tbody, tr, th, td) { display: block; }
+  .prose tr { padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
+  .prose tbody :is(th, td) { min-width: 0; padding: 0.1rem 0.75rem; border: 0; text-align: left; white-space: normal; }
+  .prose td:not(:empty)::before { content: attr(data-head) ": "; color: var(--muted); }
+  .prose td:empty { display: none; }
+}
 @media print { details:not([open]) { display: none; } nav, .skip { display: none; } figure { break-inside: avoid; } }
 `;
