@@ -9,6 +9,7 @@ const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number>
   refresh: () => import('./cli/refresh.ts'),
   ask: () => import('./cli/ask.ts'),
   evaluate: () => import('./cli/evaluate.ts'),
+  explore: () => import('./cli/explore.ts'),
   register: () => import('./cli/register.ts'),
   doctor: () => import('./cli/doctor.ts'),
   hide: () => import('./cli/hide.ts'),

@@ -17,6 +17,7 @@ import { createPages, type HttpServer, listen } from '../http/server.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { ProgramAdministration } from './administration.ts';
 import { loadCommands, registrableOf } from './commands.ts';
+import { DataReports } from './data-reports.ts';
 import { EXIT } from './exit.ts';
 import { guildRecordsIn } from './guild-records.ts';
 import { createLog } from './log.ts';
@@ -60,6 +61,7 @@ class Program {
   readonly #administration: ProgramAdministration;
   readonly #metrics: Metrics;
   readonly #pictures: Pictures;
+  readonly #reports: DataReports;
   #bot: Bot | null = null;
   /** What the pages say beside what is loaded. */
   #activity: string | null = null;
@@ -88,6 +90,7 @@ class Program {
     this.#pictures = new Pictures({
       onFailure: (err) => log.error({ err }, 'a picture could not be drawn; the text went out alone'),
     });
+    this.#reports = new DataReports(config.dataFolder, () => this.#served(), log);
   }
 
   /** Serves until `stop` is aborted. @throws GatewayError, and Node's listen errors */
@@ -112,6 +115,7 @@ class Program {
       await this.#watch.stop();
       await server.close();
       await this.#pictures.close();
+      await this.#reports.stop();
     }
   }
 
@@ -137,6 +141,7 @@ class Program {
                   progress: null,
                 }),
                 draw: this.#draw,
+                report: (language) => this.#reports.report(language),
                 onFailure: ({ reference, err }) =>
                   log.error({ request: reference, err }, 'a question failed'),
               },

@@ -1,4 +1,5 @@
 import type { SourceTally } from '../database/schema/lasting.ts';
+import { ColumnProfile } from './column-profile.ts';
 
 /** The three raw files. */
 export type SourceName = 'games' | 'reviews' | 'libraries';
@@ -30,6 +31,8 @@ export class Tally {
   readonly rejects: Reject[] = [];
   readonly reasons = new Map<string, number>();
   readonly rules = new Map<string, number>();
+  /** What was read, before it was cleaned. */
+  readonly columns = new ColumnProfile();
 
   constructor(source: SourceName) {
     this.source = source;

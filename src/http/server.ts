@@ -55,11 +55,11 @@ const PICTURES = 'https://cdn.cloudflare.steamstatic.com';
 export function createPages(sources: HttpSources): Hono {
   const { preview, host = '127.0.0.1' } = sources;
   const pages = new Hono();
-  pages.use(
+  const headers = (styleSrc: string[]) =>
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
+        styleSrc,
         imgSrc: ["'self'", 'data:', PICTURES],
         ...(preview === undefined
           ? { formAction: ["'none'"] }
@@ -69,8 +69,10 @@ export function createPages(sources: HttpSources): Hono {
       },
       // With no referrer at all, a browser wouldn't say from which page a form comes either.
       referrerPolicy: 'same-origin',
-    }),
-  );
+    });
+  // The report is one file with its styles in it. What is used first has the last word on the headers.
+  pages.use('/data', headers(["'self'", "'unsafe-inline'"]));
+  pages.use(headers(["'self'"]));
   pages.onError((err, c) => {
     if (err instanceof HTTPException) return err.getResponse();
     const reference = newReference();

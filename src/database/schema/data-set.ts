@@ -22,7 +22,7 @@ export const TEMPLATE_SCHEMA = 'steamscope_template';
  * Goes up when the meaning or shape of a data set's tables changes: a data set of another format is not
  * answered from, but loaded again from its sources.
  */
-export const DATA_SET_FORMAT = 2;
+export const DATA_SET_FORMAT = 4;
 
 /** Packed numbers; see `packed-weights.ts`. */
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
@@ -109,6 +109,10 @@ export function dataSetTables(schemaName: string) {
         helpful: integer().notNull(),
         rated: integer().notNull(),
         textHash: uuid('text_hash').notNull(),
+        /** The language that its text is in (ISO 639-1), `und` where that cannot be told; null for too few words. */
+        language: text(),
+        /** VADER's compound with the words that Steam has censored left in; null where there are none. */
+        compoundCensored: real('compound_censored'),
       },
       (table) => [index('reviews_game').on(table.gameId)],
     ),
@@ -123,6 +127,33 @@ export function dataSetTables(schemaName: string) {
       path: text(),
       reason: text().notNull(),
     }),
+
+    /** What a column of a raw file was like before it was cleaned. Examples name no person and hold nothing that one wrote. */
+    columnProfiles: schema.table(
+      'column_profiles',
+      {
+        source: text().notNull(),
+        position: smallint().notNull(),
+        /** `price`, or `items.item_id` for a column of the records within a line. */
+        column: text().notNull(),
+        /** Records that could have it. */
+        records: integer().notNull(),
+        /** Of those, without it, or with `NaN`, null, an empty text or an empty list. */
+        missing: integer().notNull(),
+        /** `text`, `number`, `boolean`, `list`, `record`; the most frequent first. */
+        kinds: text().array().notNull(),
+        /** Null where there are too many to tell apart, and for lists. */
+        distinctValues: integer('distinct_values'),
+        /** The least and the greatest number. */
+        least: doublePrecision(),
+        greatest: doublePrecision(),
+        /** Characters of texts, or entries of lists. */
+        shortest: integer(),
+        longest: integer(),
+        examples: text().array().notNull(),
+      },
+      (table) => [primaryKey({ name: 'column_profiles_key', columns: [table.source, table.position] })],
+    ),
 
     /** Rollup: what a game has in players and play. */
     gamePlay: schema.table('game_play', {
@@ -300,6 +331,7 @@ export const {
   library,
   reviews,
   rejects,
+  columnProfiles,
   gamePlay,
   genreYears,
   genres,

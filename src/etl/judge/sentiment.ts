@@ -27,11 +27,19 @@ export interface Judgement {
  * reaches less far), and emoji newer than 2018 stay glued to their neighbours there.
  */
 export function judgeSentiment(text: string): Judgement {
-  const readable = spellOutEmoji(withoutCensoredWords(text));
-  const valences = wordValences(splitWords(readable).map(wordOf));
-  if (valences.length === 0) return { compound: 0, sentiment: 1 };
-  const { compound } = scoreValence(valences, emphasisMarks(text));
+  const compound = compoundOf(withoutCensoredWords(text), text);
   return { compound, sentiment: sentimentOf(compound) };
+}
+
+/** VADER's compound of a text with Steam's censored words left in, whose hearts it takes for love; null where there are none. */
+export function censoredCompound(text: string): number | null {
+  return withoutCensoredWords(text) === text ? null : compoundOf(text, text);
+}
+
+/** @param text where emphasis is looked for */
+function compoundOf(read: string, text: string): number {
+  const valences = wordValences(splitWords(spellOutEmoji(read)).map(wordOf));
+  return valences.length === 0 ? 0 : scoreValence(valences, emphasisMarks(text)).compound;
 }
 
 /** By the rounded compound, at the thresholds that VADER's authors recommend. */

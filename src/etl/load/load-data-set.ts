@@ -6,6 +6,7 @@ import type { BuiltDataSet } from '../reuse/built-data-set.ts';
 import { copyGamesAndLibraries } from '../reuse/copy-libraries.ts';
 import { readJudgements } from '../reuse/judgements.ts';
 import type { SourceName, Tally } from '../tally.ts';
+import { loadColumnProfiles } from './column-profiles.ts';
 import { loadGames, UnnamedGames } from './games.ts';
 import { loadLibraries } from './libraries.ts';
 import { loadRejects } from './rejects.ts';
@@ -55,6 +56,7 @@ export async function loadDataSet(sql: Connection, input: LoadInput): Promise<{ 
   await unnamed.load(sql, tallies.reviews);
   await users.load(sql);
   await loadRejects(sql, Object.values(tallies));
+  await loadColumnProfiles(sql, input.sameLibraries ? [tallies.reviews] : Object.values(tallies));
   return { libraryUsers };
 }
 

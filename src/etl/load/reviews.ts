@@ -3,8 +3,8 @@ import type { Connection } from '../../database/connection.ts';
 import { gameId } from '../clean/game-id.ts';
 import { postedDate } from '../clean/posted-date.ts';
 import { funnyVotes, helpfulVotes } from '../clean/votes.ts';
+import { judgeText } from '../judge/judged-text.ts';
 import { reviewScore } from '../judge/score.ts';
-import { judgeSentiment } from '../judge/sentiment.ts';
 import { recordsOf } from '../parse/records.ts';
 import type { Line } from '../read/lines.ts';
 import type { Judgements } from '../reuse/judgements.ts';
@@ -31,6 +31,8 @@ const COLUMNS = [
   'helpful',
   'rated',
   'text_hash',
+  'language',
+  'compound_censored',
 ] as const;
 
 /** What reviews are loaded with. */
@@ -113,7 +115,8 @@ function reviewRow(
 
   const text = raw.review ?? '';
   const textHash = md5(text);
-  const { compound, sentiment } = context.judgements.get(textHash) ?? judgeSentiment(text);
+  const judged = context.judgements.get(textHash) ?? judgeText(text);
+  const { compound, sentiment, language, compoundCensored } = judged;
   const { helpful, rated } = helpfulVotes(raw.helpful ?? '');
   if (posted.yearInferred) tally.used('years-inferred');
   if (text.trim() === '') tally.used('reviews-without-text');
@@ -134,6 +137,8 @@ function reviewRow(
     helpful,
     rated,
     textHash,
+    language,
+    compoundCensored,
   ];
 }
 

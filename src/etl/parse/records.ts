@@ -32,6 +32,7 @@ export function recordsOf(lines: readonly Line[], tally: Tally): LineRecord[] {
       } else if (isBlank(record)) {
         tally.blankLines++;
       } else {
+        tally.columns.add(record);
         records.push({ line: line.number, record: record as Record<string, unknown> });
       }
     } catch (error) {

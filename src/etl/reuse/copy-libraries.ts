@@ -26,6 +26,8 @@ export async function copyGamesAndLibraries(
     returning id`;
   const users = await sql<{ user_id: string }[]>`
     select user_id from ${table('users')} where key < ${origin.libraryUsers} order by key`;
+  await sql`
+    insert into column_profiles select * from ${table('column_profiles')} where source in ('games', 'libraries')`;
   await sql`insert into users select * from ${table('users')} where key < ${origin.libraryUsers}`;
 
   for (const name of ['games', 'libraries'] as const) {

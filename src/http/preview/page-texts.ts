@@ -19,6 +19,10 @@ const en = {
   reviews: 'Reviews',
   span: 'Dates of the reviews',
   spanValue: '{from} to {to}',
+  look: 'A look at the data',
+  lookHint: 'what the files hold, how play and reviews are spread, and what the data cannot say',
+  lookComputing: 'The data is being looked at. This takes up to a minute; the page then shows it by itself.',
+  lookFailed: 'The data could not be looked at; the log says why. Load this page again to try once more.',
   terminal: 'In a terminal',
   terminalHint: 'The same questions, in the program’s folder:',
   terminalMore: 'Add --json for programs. The settings are in .env.example.',
@@ -72,6 +76,12 @@ const es: Record<PageText, string> = {
   reviews: 'Reseñas',
   span: 'Fechas de las reseñas',
   spanValue: 'de {from} a {to}',
+  look: 'Un vistazo a los datos',
+  lookHint:
+    'qué contienen los archivos, cómo se reparten el juego y las reseñas, y qué no pueden decir los datos',
+  lookComputing: 'Se están mirando los datos. Puede tardar un minuto; la página los mostrará por sí sola.',
+  lookFailed:
+    'No se han podido mirar los datos; el registro dice por qué. Vuelve a cargar la página para intentarlo otra vez.',
   terminal: 'En una terminal',
   terminalHint: 'Las mismas preguntas, en la carpeta del programa:',
   terminalMore: 'Añade --json para programas. Los ajustes están en .env.example.',

@@ -38,6 +38,7 @@ ${
     : html`<p class="aside">${pageText(locale, 'notHere', { commands: around.elsewhere.map((name) => `/${name}`).join(', ') })}</p>`
 }
 ${renderDataSet(around.dataSet, around.activity, locale)}
+<p><a href="/data?locale=${locale}">${say('look')}</a>: ${say('lookHint')}.</p>
 ${renderTerminal(locale)}
 <h2>${say('programs')}</h2>
 <p>${say('programsHint')}</p>
@@ -52,6 +53,18 @@ const ADDRESSES = [
   { line: '/api/complete?command=<command>&option=<option>&typed=<text>', says: 'apiComplete' },
   { line: '/api/ask?command=<command>&<option>=<value>&locale=es-ES', says: 'apiAsk' },
 ] as const;
+
+/** `/data` while there is no report to show, and why. */
+export function renderNoReport(around: Surroundings, says: string, locale: string): Html {
+  const title = pageText(locale, 'look');
+  const body = html`${renderHeader(locale)}
+<div class="columns">${renderNavigation(around, null, locale)}
+<main id="main" tabindex="-1">
+<h2>${title}</h2>
+<p role="status">${says}</p>
+</main></div>`;
+  return renderDocument({ title: `${title} · Steamscope`, locale, body });
+}
 
 /** `/commands/<name>`: a command's form, and the answer under it. */
 export function renderCommand(

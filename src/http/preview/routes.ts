@@ -8,11 +8,14 @@ import { readPress } from './components.ts';
 import { readManner } from './manner.ts';
 import { type ChannelMessage, renderMessage } from './message.ts';
 import { showCommand } from './options.ts';
-import { partCommands, renderCommand, renderStart, type Surroundings } from './page.ts';
+import { partCommands, renderCommand, renderNoReport, renderStart, type Surroundings } from './page.ts';
+import { pageText } from './page-texts.ts';
 import { type Manner, type PreviewSources, VISITOR } from './sources.ts';
 
 /** No form of these pages sends more. */
 const MOST_BYTES = 16 * 1024;
+
+const NO_REPORT = { computing: 'lookComputing', failed: 'lookFailed', none: 'nothing' } as const;
 
 /** How things stand beside the commands; asked anew for every page. */
 export type Standing = () => Promise<{
@@ -23,7 +26,7 @@ export type Standing = () => Promise<{
 }>;
 
 /**
- * The preview: `/`, `/commands/<name>?<option>=<value>&locale=es-ES&age-restricted=1`, `/press` for a button where no
+ * The preview: `/`, `/data`, `/commands/<name>?<option>=<value>&locale=es-ES&age-restricted=1`, `/press` for a button where no
  * script runs, and what the script uses: `/api/…`.
  */
 export function previewRoutes(sources: PreviewSources, standing: Standing): Hono {
@@ -57,6 +60,16 @@ export function previewRoutes(sources: PreviewSources, standing: Standing): Hono
     const manner = mannerOf(c, c.req.query());
     const { around, status } = await surroundings(manner.locale);
     return c.html(renderStart(around, manner), status);
+  });
+
+  routes.get('/data', async (c) => {
+    const { locale } = mannerOf(c, c.req.query());
+    const report = await sources.report(locale.startsWith('es') ? 'es' : 'en');
+    if (report.state === 'ready') return c.html(report.html);
+    const { around, status } = await surroundings(locale);
+    if (report.state === 'computing') c.header('refresh', '2');
+    const says = pageText(locale, NO_REPORT[report.state]);
+    return c.html(renderNoReport(around, says, locale), report.state === 'failed' ? 500 : status);
   });
 
   routes.get('/commands/:name', async (c) => {

@@ -9,9 +9,17 @@ export interface PreviewSources {
   /** What a command may use to answer this asker. */
   context(asker: Asker): CommandContext;
   draw: DrawPicture;
+  /** The look at the data; asked for the first time, it is computed. */
+  report(language: 'en' | 'es'): Promise<Report>;
   /** Told of a failure of ours, with the reference code that the page shows for it. */
   onFailure(details: { reference: string; err: unknown }): void;
 }
+
+/** The look at the data that is being served, as a whole HTML document, or why it is not there. */
+export type Report =
+  | { state: 'ready'; html: string }
+  /** `none`: there is no data set. */
+  | { state: 'computing' | 'failed' | 'none' };
 
 /** The preview's one visitor, as commands see who asks. No Discord id is like this. */
 export const VISITOR = 'preview';

@@ -18,6 +18,7 @@ export interface Asked {
 export class FakeSources implements PreviewSources {
   readonly asked: Asked[] = [];
   draw: DrawPicture = async () => null;
+  report: PreviewSources['report'] = async () => ({ state: 'none' });
   readonly failures: { reference: string; err: unknown }[] = [];
   choices: Choice[] = [];
   reply: (asked: Asked) => Reply = ({ options }) => ({

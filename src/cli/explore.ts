@@ -1,0 +1,56 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
+import { DATA_SET_FORMAT } from '../database/schema/data-set.ts';
+import { findServedDataSet } from '../database/served-data-set.ts';
+import { explore } from '../explore/explore.ts';
+import { reportPath, writeReport } from '../explore/report/report-file.ts';
+import { LANGUAGES, type Language } from '../explore/report/report-words.ts';
+import { EXIT } from './exit.ts';
+import { createLog } from './log.ts';
+import { withDatabase } from './with-database.ts';
+
+/** `explore [--language en|es] [FILE]`: writes the report on the data set that is being served into one HTML file. */
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { language: { type: 'string', default: 'en' } },
+    allowPositionals: true,
+  });
+  const language = LANGUAGES.find((one) => one === values.language);
+  if (language === undefined || positionals.length > 1) {
+    process.stderr.write(`explore [--language ${LANGUAGES.join('|')}] [FILE]\n`);
+    return EXIT.usage;
+  }
+  const config = readConfig();
+  const path = resolve(positionals[0] ?? reportPath(config.dataFolder, language));
+  const report = await compute(config, language);
+  if (report === null) {
+    process.stderr.write('There is no data set to look at. Load one: npm run refresh\n');
+    return EXIT.failure;
+  }
+  await mkdir(dirname(path), { recursive: true });
+  await writeReport(path, report);
+  process.stdout.write(`${path}\n`);
+  return EXIT.ok;
+}
+
+/** Null where there is no data set. */
+function compute(config: ReturnType<typeof readConfig>, language: Language): Promise<string | null> {
+  const started = performance.now();
+  const log = createLog(config.logLevel);
+  return withDatabase(
+    config,
+    (message) => log.debug(message),
+    async ({ answers, direct }) => {
+      const served = await findServedDataSet(answers);
+      if (served === null || served.format !== DATA_SET_FORMAT) return null;
+      return explore(direct, served, language, (question, place, count) => {
+        const seconds = ((performance.now() - started) / 1000).toFixed(0).padStart(4);
+        process.stderr.write(`${seconds} s  ${place} of ${count}: ${question}\n`);
+      });
+    },
+  );
+}

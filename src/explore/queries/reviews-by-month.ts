@@ -1,0 +1,24 @@
+import type { Connection } from '../../database/connection.ts';
+
+/** Reviews of a month. */
+export interface MonthReviews {
+  /** `2014-06`. */
+  month: string;
+  dated: number;
+  /** Posted without a year: it is the crawl's. */
+  inferred: number;
+}
+
+/** Reviews by month, from the first to the last, months without any included. */
+export function readReviewsByMonth(sql: Connection): Promise<MonthReviews[]> {
+  return sql<MonthReviews[]>`
+    with counted as (
+      select date_trunc('month', posted::timestamp) as month, count(*) filter (where not year_inferred)::int as dated,
+        count(*) filter (where year_inferred)::int as inferred
+      from reviews group by 1
+    )
+    select to_char(months, 'YYYY-MM') as month, coalesce(dated, 0) as dated, coalesce(inferred, 0) as inferred
+    from (select min(month) as first, max(month) as last from counted) as span,
+      generate_series(first, last, interval '1 month') as months
+    left join counted on counted.month = months order by months`;
+}

@@ -1,0 +1,76 @@
+import { html, raw } from 'hono/html';
+import type { ServedDataSet } from '../../database/served-data-set.ts';
+import type { Findings } from '../findings.ts';
+import { catalogueSection } from './catalogue-section.ts';
+import { concentrationSection } from './concentration-section.ts';
+import { filesSection } from './files-section.ts';
+import { hoursSection } from './hours-section.ts';
+import { limitsSection } from './limits-section.ts';
+import { outliersSection } from './outliers-section.ts';
+import { qualitySection } from './quality-section.ts';
+import { identityOf } from './report-file.ts';
+import { type Language, ReportWords } from './report-words.ts';
+import { reviewsSection } from './reviews-section.ts';
+import { STYLE } from './style.ts';
+
+/** The report on a data set: one HTML document that needs nothing beside it, no script and no network. */
+export async function renderReport(
+  dataSet: ServedDataSet,
+  findings: Findings,
+  language: Language,
+): Promise<string> {
+  const words = new ReportWords(language);
+  const { summary } = dataSet;
+  const sections = [
+    filesSection(findings, summary, words),
+    outliersSection(findings, summary, words),
+    hoursSection(findings, words),
+    concentrationSection(findings, words),
+    catalogueSection(findings, summary.games, words),
+    reviewsSection(findings, words),
+    limitsSection(findings, words),
+    qualitySection(findings, words),
+  ];
+  const title = words.text('title');
+  const date = dataSet.publishedAt.toISOString().slice(0, 10);
+  return String(
+    await html`<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="steamscope-report" content="${identityOf(dataSet, language)}">
+<title>${title} · Steamscope</title>
+<style>${raw(STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#contents">${words.text('skip')}</a>
+<header>
+<h1>${title}</h1>
+<p>${words.text('lead', { id: String(dataSet.id), date })}</p>
+${summary.invented ? html`<p class="note">${words.text('invented')}</p>` : ''}
+</header>
+<nav id="contents" aria-label="${words.text('contents')}" tabindex="-1">
+<h2>${words.text('contents')}</h2>
+<ol>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ol>
+</nav>
+<main>
+${sections.map(
+  ({ id, title, body }) => html`<section id="${id}" aria-labelledby="${id}-heading">
+<h2 id="${id}-heading">${title}</h2>
+${body}
+</section>
+`,
+)}</main>
+</body>
+</html>
+`,
+  );
+}
+
+/** The report as the page shows it: with a way back. */
+export function withWayBack(report: string, language: Language): string {
+  const text = new ReportWords(language).text('home');
+  return report.replace('<header>', `<header>\n<p><a href="/?locale=${language}">${text}</a></p>`);
+}

@@ -1,0 +1,48 @@
+import { html } from 'hono/html';
+import type { DataSetSummary } from '../../database/schema/lasting.ts';
+import type { Findings } from '../findings.ts';
+import type { OutlierRule } from '../queries/outliers.ts';
+import { renderTable, type Section } from './figure.ts';
+import type { ReportWords } from './report-words.ts';
+
+const UNITS: Record<OutlierRule, 'hours' | 'dollars' | 'year' | 'years' | 'words' | 'votes'> = {
+  'weeks-over-possible': 'hours',
+  'weeks-over-total': 'hours',
+  'hours-since-release': 'hours',
+  'hours-since-steam': 'hours',
+  'price-high': 'dollars',
+  'released-after': 'year',
+  'reviewed-before-release': 'years',
+  'review-long': 'words',
+  'votes-over-voters': 'votes',
+};
+
+/** What cannot be, or hardly: the rule that finds it, how much it finds, and what is done with that. */
+export function outliersSection(
+  { outliers }: Findings,
+  { span }: DataSetSummary,
+  words: ReportWords,
+): Section {
+  const title = words.text('section.outliers');
+  const head = (['rule', 'found', 'looked', 'most', 'done'] as const).map((key) => words.text(`head.${key}`));
+  const rows = outliers.map(({ rule, found, looked, most }) => [
+    words.text(`outlier.${rule}`),
+    words.number(found),
+    words.number(looked),
+    most === null ? '' : withUnit(rule, most, words),
+    words.text(`outlier.${rule}.done`),
+  ]);
+  return {
+    id: 'outliers',
+    title,
+    body: html`<p>${words.text('outliers.lead', { day: span?.to ?? '–' })}</p>
+${renderTable({ head, rows, words: [4], prose: true }, title)}`,
+  };
+}
+
+function withUnit(rule: OutlierRule, value: number, words: ReportWords): string {
+  const unit = UNITS[rule];
+  if (unit === 'dollars') return words.dollars(value);
+  if (unit === 'year') return String(value);
+  return unit === 'hours' ? words.hours(value) : words.text(`unit.${unit}`, { value });
+}

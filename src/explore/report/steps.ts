@@ -1,0 +1,25 @@
+import type { Bar } from '../charts/bars.ts';
+import type { ReportWords } from './report-words.ts';
+
+/** How many there are from each bound to the next, as bars: `under 1`, `1 to 3`, … `1,000 and more`. */
+export function stepBars(counts: readonly number[], bounds: readonly number[], words: ReportWords): Bar[] {
+  return counts.map((value, place) => ({
+    name: stepName(place, bounds, words),
+    value,
+    shown: words.number(value),
+  }));
+}
+
+/** What lies before the bound at this place. */
+export function stepName(place: number, bounds: readonly number[], words: ReportWords): string {
+  const [from, to] = [bounds[place - 1], bounds[place]];
+  if (from === undefined) return words.text('hours.under', { to: words.number(to ?? 0) });
+  if (to === undefined) return words.text('hours.from', { from: words.number(from) });
+  return words.text('hours.between', { from: words.number(from), to: words.number(to) });
+}
+
+/** Without the empty bars at the end. */
+export function trimmed(bars: readonly Bar[]): Bar[] {
+  const last = bars.findLastIndex(({ value }) => value > 0);
+  return bars.slice(0, last + 1);
+}
