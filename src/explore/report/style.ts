@@ -45,10 +45,11 @@ details[open] .wide { max-height: 24rem; }
 table { border-collapse: collapse; font-size: 0.875rem; line-height: 1.4; }
 th, td { padding: 0.35rem 0.75rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 tbody tr:last-child > * { border-bottom: 0; }
-thead th { position: sticky; top: 0; background: var(--panel); white-space: nowrap; }
+thead th { position: sticky; top: 0; background: var(--panel); vertical-align: bottom; }
 tbody th { font-weight: 600; }
-td.figure, th.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.figure, th.figure { text-align: right; font-variant-numeric: tabular-nums; }
 td.word { min-width: 6rem; max-width: 26rem; overflow-wrap: anywhere; }
+td.word:last-child { min-width: 16rem; }
 @media (max-width: 48rem) {
   .prose thead { position: absolute; clip-path: inset(50%); }
   .prose :is(table, tbody, tr, th, td) { display: block; }
