@@ -31,6 +31,9 @@ const AGAINST = [
   ['src/charts/c.ts', '../database/connection.ts'],
   ['src/charts/d.ts', '../../locales/words.ts'],
   ['src/charts/e.ts', 'discord.js'],
+  ['src/explore/a.ts', '../engine/data-set.ts'],
+  ['src/explore/b.ts', '../etl/refresh.ts'],
+  ['src/explore/c.ts', '../commands/framework/command.ts'],
   ['locales/a.ts', '../src/engine/data-set.ts'],
 ] as const;
 

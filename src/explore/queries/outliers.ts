@@ -35,7 +35,8 @@ export function readOutliers(sql: Connection): Promise<Outlier[]> {
     with last as (select coalesce(max(posted), current_date) as day from reviews),
     play as (
       select minutes / 60.0 as hours, minutes_two_weeks / 60.0 as weeks,
-        greatest((select day from last) - make_date(release_year, 1, 1) + 1, 0) * 24 as possible
+        case when release_year is not null
+          then greatest((select day from last) - make_date(release_year, 1, 1) + 1, 0) * 24 end as possible
       from library join games on id = game_id
     ), totals as (
       select sum(minutes) / 60.0 as hours, ((select day from last) - date '2003-09-12') * 24 as possible

@@ -57,8 +57,8 @@ ${summary.invented ? html`<p class="note">${words.text('invented')}</p>` : ''}
 </nav>
 <main>
 ${sections.map(
-  ({ id, title, body }) => html`<section id="${id}" aria-labelledby="${id}-heading">
-<h2 id="${id}-heading">${title}</h2>
+  ({ id, title, body }) => html`<section id="${id}">
+<h2>${title}</h2>
 ${body}
 </section>
 `,

@@ -1,0 +1,45 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Program, run } from '../support/program.ts';
+
+let folder: string;
+let settings: Record<string, string>;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'steamscope-explore-'));
+  settings = { DATA_FOLDER: folder, HTTP_PORT: '0' };
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('without a data set it says what to do', async () => {
+  const { status, stderr } = await run(['explore'], settings);
+  expect(status).toBe(1);
+  expect(stderr).toContain('npm run refresh');
+});
+
+test('a report is written where it is asked for, in the language that is asked for', async () => {
+  expect((await run(['refresh'], settings)).status).toBe(0);
+  const file = join(folder, 'new', 'look.html');
+  const { status, stdout, stderr } = await run(['explore', '--language', 'es', file], settings);
+  expect(status).toBe(0);
+  expect(stdout).toBe(`${file}\n`);
+  expect(stderr).toMatch(/ 1 of \d+/);
+  expect(await readFile(file, 'utf8')).toContain('<html lang="es">');
+  expect((await run(['explore', '--language', 'fr'], settings)).status).toBe(2);
+});
+
+test('the page computes it when it is first asked for, and then has it', async () => {
+  const program = new Program(['start'], settings);
+  const [, url] = await program.said(/Steamscope is at (http:\S+?)"/);
+  const first = await fetch(`${url}/data`);
+  // It comes again by itself.
+  expect(first.headers.get('refresh')).toBe('2');
+  expect(await first.text()).not.toContain('<figure');
+  await expect
+    .poll(async () => (await fetch(`${url}/data`)).text(), { timeout: 50_000, interval: 200 })
+    .toMatch(/href="\/\?locale=en[\s\S]*<figure id="/);
+  expect(await (await fetch(`${url}/`)).text()).toContain('href="/data');
+  program.child.kill('SIGTERM');
+  expect((await program.ended()).status).toBe(0);
+});
