@@ -23,6 +23,9 @@ export class NotAnswered extends Error {}
 /** How long nobody would wait. */
 const PATIENCE_MS = 30_000;
 
+/** Where a reply has its picture: in an embed, and beside it. */
+const PICTURE = ['image', 'attachments', 'files'];
+
 /** Asks as the page's script does. @throws NotAnswered */
 export async function askPage(url: string, { command, options }: Question): Promise<Answer> {
   const query = new URLSearchParams({ command, locale: 'en-US' });
@@ -43,7 +46,9 @@ export async function askPage(url: string, { command, options }: Question): Prom
   if (status !== 200 || body.refused !== false) {
     throw new NotAnswered(`the page: ${status} ${body.error ?? JSON.stringify(body.reply).slice(0, 200)}`);
   }
-  return { text: JSON.stringify(body.reply), dataSet: null };
+  // A reply is whole without its picture, which may come too late for it.
+  const text = JSON.stringify(body.reply, (key, value) => (PICTURE.includes(key) ? undefined : value));
+  return { text, dataSet: null };
 }
 
 /** What a line of `ask --batch` says. @throws NotAnswered */
