@@ -1,3 +1,4 @@
+import type { Reply } from '../../src/commands/framework/reply.ts';
 import type { Variant } from './sources.ts';
 
 /** A question, as both doors take it. */
@@ -23,9 +24,6 @@ export class NotAnswered extends Error {}
 /** How long nobody would wait. */
 const PATIENCE_MS = 30_000;
 
-/** Where a reply has its picture: in an embed, and beside it. */
-const PICTURE = ['image', 'attachments', 'files'];
-
 /** Asks as the page's script does. @throws NotAnswered */
 export async function askPage(url: string, { command, options }: Question): Promise<Answer> {
   const query = new URLSearchParams({ command, locale: 'en-US' });
@@ -46,9 +44,17 @@ export async function askPage(url: string, { command, options }: Question): Prom
   if (status !== 200 || body.refused !== false) {
     throw new NotAnswered(`the page: ${status} ${body.error ?? JSON.stringify(body.reply).slice(0, 200)}`);
   }
-  // A reply is whole without its picture, which may come too late for it.
-  const text = JSON.stringify(body.reply, (key, value) => (PICTURE.includes(key) ? undefined : value));
-  return { text, dataSet: null };
+  return { text: JSON.stringify(withoutPicture(body.reply as Reply)), dataSet: null };
+}
+
+/** A reply is whole without its picture, which may come too late for it, and under which its footer stands. */
+function withoutPicture({ embeds, components }: Reply): unknown {
+  const texts = embeds.map(({ title, description, fields, url }) => [title, description, fields, url]);
+  return {
+    texts: texts.filter((embed) => embed.some((text) => text !== undefined)),
+    footers: embeds.flatMap(({ footer }) => footer?.text ?? []),
+    components,
+  };
 }
 
 /** What a line of `ask --batch` says. @throws NotAnswered */
