@@ -1,0 +1,41 @@
+import type { SourceName } from '../../src/etl/tally.ts';
+import { run } from '../../test/support/program.ts';
+
+/** Told to the program: at its end it says the most memory that it had, in kB. */
+const SAYS_MEMORY = `process.on('exit', () => process.stderr.write('memory ' + process.resourceUsage().maxRSS + '\\n'));`;
+
+/** What a refresh took. */
+export interface RefreshCost {
+  /** From its start to its end, Node's and Postgres' start included. */
+  seconds: number;
+  phases: Record<string, number>;
+  /** The most memory that the process had; that of Postgres is not counted. */
+  megabytes: number;
+}
+
+/**
+ * One refresh in a process of its own.
+ *
+ * @param folder its DATA_FOLDER
+ * @throws Error where it did not come out as it should
+ */
+export async function refreshOnce(
+  folder: string,
+  paths: Readonly<Record<SourceName, string>>,
+  args: readonly string[],
+  outcome: 'published' | 'unchanged',
+): Promise<RefreshCost> {
+  const started = performance.now();
+  const { stdout, stderr } = await run(['refresh', '--json', ...args], {
+    DATA_FOLDER: folder,
+    GAMES_SOURCE: paths.games,
+    REVIEWS_SOURCE: paths.reviews,
+    LIBRARIES_SOURCE: paths.libraries,
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(SAYS_MEMORY)}`,
+  });
+  const seconds = (performance.now() - started) / 1000;
+  const report = JSON.parse(stdout.trim().split('\n').at(-1) || '{}');
+  if (report.outcome !== outcome) throw new Error(`The refresh was ${report.outcome}: ${stderr.slice(-500)}`);
+  const kilobytes = Number(/^memory (\d+)$/m.exec(stderr)?.[1]);
+  return { seconds, phases: report.phases, megabytes: kilobytes / 1000 };
+}
