@@ -36,11 +36,11 @@ export const USER_MODEL_PARAMETERS: UserModelParameters = {
 /** What is stored of one game: packed rows over the columns of the model. */
 export interface UserModelRow {
   /** What having it adds to each game (EASE). */
-  links: Buffer;
+  links: Uint8Array;
   /** The fourth power of the chance that who plays it plays each game. */
-  played: Buffer;
+  played: Uint8Array;
   /** The same for who owns it but never played it. */
-  owned: Buffer;
+  owned: Uint8Array;
 }
 
 /** A fitted model: columns and rows are the same games, in the same order. */

@@ -5,7 +5,7 @@ import type postgres from 'postgres';
 import type { Connection } from '../../database/connection.ts';
 
 /** A value of a row; an array becomes a Postgres array, and bytes a `bytea`. */
-export type CopyValue = string | number | boolean | null | Buffer | readonly (string | number)[];
+export type CopyValue = string | number | boolean | null | Uint8Array | readonly (string | number)[];
 
 /**
  * postgres.js 3.4 tells the stream of an error only until its end is sent. What the server says of the last rows goes
@@ -111,9 +111,14 @@ export async function copyInto<T>(
 function encode(value: CopyValue): string {
   if (value === null) return '\\N';
   if (typeof value === 'string') return escaped(value);
-  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`;
+  // What comes out of a thread is no Buffer any more.
+  if (value instanceof Uint8Array) return `\\\\x${hexOf(value)}`;
   if (typeof value === 'object') return escaped(`{${value.map(arrayElement).join(',')}}`);
   return String(value);
+}
+
+function hexOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('hex');
 }
 
 function escaped(text: string): string {

@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '../../support/database.ts
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await database.direct`create table public.things (n int, t text, f float8, b boolean, a text[])`;
+  await database.direct`create table public.things (n int, t text, f float8, b boolean, a text[], bytes bytea)`;
 });
 afterAll(() => database.remove());
 
@@ -38,6 +38,18 @@ test('whatever a row holds, Postgres has the same', async () => {
     }),
     { numRuns: 60, seed: 7 },
   );
+});
+
+test.each<[string, (bytes: Uint8Array) => Uint8Array]>([
+  ['a buffer', (bytes) => Buffer.from(bytes)],
+  ['what came out of a thread', (bytes) => structuredClone(Buffer.from(bytes))],
+  ['a part of something longer', (bytes) => Uint8Array.of(1, 2, ...bytes, 3).subarray(2, 2 + bytes.length)],
+])('bytes stay as they are: %s', async (_, made) => {
+  const bytes = Uint8Array.from({ length: 256 }, (_unused, place) => place);
+  await database.direct`truncate public.things`;
+  await copyInto(database.direct, 'public.things', ['bytes'], async (copy) => copy.add([made(bytes)]));
+  const [row] = await database.direct<{ bytes: Buffer }[]>`select bytes from public.things`;
+  expect(row!.bytes.equals(bytes)).toBe(true);
 });
 
 test('a row that the table refuses fails the copy with the server’s own reason', async () => {
