@@ -9,6 +9,7 @@ export interface RefreshCost {
   /** From its start to its end, Node's and Postgres' start included. */
   seconds: number;
   phases: Record<string, number>;
+  libraryRows: number;
   /** The most memory that the process had; that of Postgres is not counted. */
   megabytes: number;
 }
@@ -37,5 +38,5 @@ export async function refreshOnce(
   const report = JSON.parse(stdout.trim().split('\n').at(-1) || '{}');
   if (report.outcome !== outcome) throw new Error(`The refresh was ${report.outcome}: ${stderr.slice(-500)}`);
   const kilobytes = Number(/^memory (\d+)$/m.exec(stderr)?.[1]);
-  return { seconds, phases: report.phases, megabytes: kilobytes / 1000 };
+  return { seconds, phases: report.phases, libraryRows: report.libraryRows, megabytes: kilobytes / 1000 };
 }
