@@ -60,12 +60,17 @@ async function load(times: number): Promise<Size> {
 }
 
 function refreshFigures({ times, rows, cost }: Size, first: Size): Figure[] {
-  const perRow = cost.seconds / rows / (first.cost.seconds / first.rows);
+  const perRow = (of: 'seconds' | 'processorSeconds') => cost[of] / rows / (first.cost[of] / first.rows);
   return [
     ...(times === first.times
       ? []
       : [
-          figure(`${times} ×: refresh, time a row / at ${first.times} ×`, '×', [perRow], { aim: 1 }),
+          figure(`${times} ×: refresh, time a row / at ${first.times} ×`, '×', [perRow('seconds')], {
+            aim: 1,
+          }),
+          figure(`${times} ×: refresh, processor time a row / at ${first.times} ×`, '×', [
+            perRow('processorSeconds'),
+          ]),
           figure(`${times} ×: refresh, memory / at ${first.times} ×`, '×', [
             cost.megabytes / first.cost.megabytes,
           ]),

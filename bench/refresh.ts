@@ -46,6 +46,7 @@ const seconds: Record<'python' | 'full' | 'changed' | 'unchanged', number[]> = {
   unchanged: [],
 };
 const memory: number[] = [];
+const processor: number[] = [];
 const phases: Record<string, number[]> = {};
 try {
   for (let round = 0; round < ROUNDS; round++) {
@@ -53,6 +54,7 @@ try {
     const full = await refreshOnce(folder, PATHS, ['--reload'], 'published');
     seconds.full.push(full.seconds);
     memory.push(full.megabytes);
+    processor.push(full.processorSeconds);
     for (const [phase, each] of Object.entries(full.phases)) phases[phase] = [...(phases[phase] ?? []), each];
     const paths = { ...PATHS, reviews: changed };
     seconds.changed.push((await refreshOnce(folder, paths, [], 'published')).seconds);
@@ -72,6 +74,7 @@ const figures: Figure[] = [
     : []),
   figure('time with changed reviews / of all', '×', ratios(seconds.changed, seconds.full), { aim: 0.3 }),
   figure('all', 's', seconds.full),
+  figure('all, time of the processor without Postgres', 's', processor),
   figure('with changed reviews', 's', seconds.changed),
   figure('with nothing changed', 's', seconds.unchanged),
   ...(withPython ? [figure("Python's reading and parsing", 's', seconds.python)] : []),
