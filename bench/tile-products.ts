@@ -27,7 +27,7 @@ for (let at = 0; at < SIZE; at++) {
 }
 const kernel = productKernel(memory, TILE);
 const inWebAssembly = () => kernel(0, SIZE * 8, 2 * SIZE * 8, 1);
-const inJavaScript = () => addProduct(c, a, b);
+const inJavaScript = () => addProduct(c, a, b, 1);
 
 c.fill(0);
 inWebAssembly();
@@ -47,18 +47,32 @@ report('invented data', [
   figure('JavaScript, products', '/s', perSecond(seconds.js)),
 ]);
 
-/** Nine sums at once: they stay in registers (4 × 4 spills, and was slower). */
-function addProduct(to: Float64Array, left: Float64Array, right: Float64Array): void {
-  for (let i = 0; i < SIZE; i += 3 * TILE) {
-    for (let j = 0; j < SIZE; j += 3 * TILE) {
-      let [s00, s01, s02, s10, s11, s12, s20, s21, s22] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+/** c += sign × a b', on tiles. Nine sums at once: they stay in registers (4 × 4 spills, and was slower). */
+function addProduct(c: Float64Array, a: Float64Array, b: Float64Array, sign: 1 | -1): void {
+  for (let i = 0; i < TILE; i += 3) {
+    const a0 = i * TILE;
+    const a1 = a0 + TILE;
+    const a2 = a1 + TILE;
+    for (let j = 0; j < TILE; j += 3) {
+      const b0 = j * TILE;
+      const b1 = b0 + TILE;
+      const b2 = b1 + TILE;
+      let s00 = 0;
+      let s01 = 0;
+      let s02 = 0;
+      let s10 = 0;
+      let s11 = 0;
+      let s12 = 0;
+      let s20 = 0;
+      let s21 = 0;
+      let s22 = 0;
       for (let k = 0; k < TILE; k++) {
-        const x0 = left[i + k]!;
-        const x1 = left[i + TILE + k]!;
-        const x2 = left[i + 2 * TILE + k]!;
-        const y0 = right[j + k]!;
-        const y1 = right[j + TILE + k]!;
-        const y2 = right[j + 2 * TILE + k]!;
+        const x0 = a[a0 + k]!;
+        const x1 = a[a1 + k]!;
+        const x2 = a[a2 + k]!;
+        const y0 = b[b0 + k]!;
+        const y1 = b[b1 + k]!;
+        const y2 = b[b2 + k]!;
         s00 += x0 * y0;
         s01 += x0 * y1;
         s02 += x0 * y2;
@@ -69,14 +83,18 @@ function addProduct(to: Float64Array, left: Float64Array, right: Float64Array): 
         s21 += x2 * y1;
         s22 += x2 * y2;
       }
-      const at = i + j / TILE;
-      for (const [row, sums] of [
-        [s00, s01, s02],
-        [s10, s11, s12],
-        [s20, s21, s22],
-      ].entries()) {
-        for (let column = 0; column < 3; column++) to[at + row * TILE + column]! += sums[column]!;
-      }
+      const c0 = a0 + j;
+      const c1 = a1 + j;
+      const c2 = a2 + j;
+      c[c0] = c[c0]! + sign * s00;
+      c[c0 + 1] = c[c0 + 1]! + sign * s01;
+      c[c0 + 2] = c[c0 + 2]! + sign * s02;
+      c[c1] = c[c1]! + sign * s10;
+      c[c1 + 1] = c[c1 + 1]! + sign * s11;
+      c[c1 + 2] = c[c1 + 2]! + sign * s12;
+      c[c2] = c[c2]! + sign * s20;
+      c[c2 + 1] = c[c2 + 1]! + sign * s21;
+      c[c2 + 2] = c[c2 + 2]! + sign * s22;
     }
   }
 }
