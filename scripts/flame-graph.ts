@@ -1,5 +1,5 @@
 /**
- * Turns what `node --cpu-prof` writes into one picture: where the time of the processor goes.
+ * Turns what `node --cpu-prof` writes into one picture: where the time goes while threads are at work.
  *
  *   node --cpu-prof --cpu-prof-dir=FOLDER --import tsx src/cli.ts refresh --reload
  *   npx tsx scripts/flame-graph.ts "a title" picture.svg FOLDER

@@ -14,7 +14,7 @@ export interface Call {
   calls: Call[];
 }
 
-/** What waits takes no time of the processor. */
+/** Who waits is not at work. */
 const WAITING = new Set(['(idle)']);
 
 /** Calls of one thread, the same function under the same one put together; the longest first. */

@@ -6,7 +6,7 @@ const LEAST_WIDTH = 1.5;
 const LETTER = 6.2;
 
 /**
- * Threads as flame graphs, one below the other, on one scale of processor time: the callers above, what they call below. An SVG image
+ * Threads as flame graphs, one below the other, on one scale of time at work: the callers above, what they call below. An SVG image
  * by itself; where it is shown alone, pointing at a call says how long it took.
  */
 export function pictureOf(title: string, threads: readonly Call[]): string {
@@ -15,7 +15,7 @@ export function pictureOf(title: string, threads: readonly Call[]): string {
   const parts: string[] = [];
   let top = 24;
   for (const thread of threads) {
-    parts.push(`<text x="2" y="${top + 12}">thread: ${thread.seconds.toFixed(1)} s of the processor</text>`);
+    parts.push(`<text x="2" y="${top + 12}">thread: ${thread.seconds.toFixed(1)} s at work</text>`);
     top += GAP - 8;
     let depth = 0;
     const draw = (call: Call, x: number, level: number) => {
