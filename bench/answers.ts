@@ -5,7 +5,7 @@
  *
  *   npm run bench -- answers
  *
- * BENCH_DATA_FOLDER may name a data folder that is loaded already.
+ * BENCH_DATA_FOLDER may name a data folder that is loaded already; BENCH_ROUNDS how many rounds are made.
  */
 import { sql } from 'drizzle-orm';
 import { AnswerClock, ASKER, millisecondsFor } from './harness/answer-clock.ts';
@@ -16,7 +16,7 @@ import { DATA } from './harness/raw-data.ts';
 import { report } from './harness/report.ts';
 import { quantile, ratios } from './harness/statistics.ts';
 
-const ROUNDS = 7;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
 /** Of each kind, in each round. */
 const QUESTIONS = 100;
 const AT_ONCE = 8;
@@ -58,6 +58,7 @@ async function measureKind(kind: string): Promise<Figure[]> {
   const at = (what: keyof typeof times, share: number) => times[what].map((each) => quantile(each, share));
   return [
     figure(`${kind}: p50 through the engine / round trip`, '×', ratios(at('engine', 0.5), at('trip', 0.5))),
+    figure(`${kind}: p99 through the engine / round trip`, '×', ratios(at('engine', 0.99), at('trip', 0.99))),
     figure(`${kind}: engine, p50`, 'ms', at('engine', 0.5)),
     figure(`${kind}: engine, p99`, 'ms', at('engine', 0.99), { aim: AIMS[kind] ?? USUAL_AIM }),
     figure(`${kind}: reply, p50`, 'ms', at('reply', 0.5)),

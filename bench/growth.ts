@@ -101,12 +101,14 @@ async function answerFigures(sizes: readonly Size[]): Promise<Figure[]> {
       }
     }
     return Object.entries(times).flatMap(([kind, bySize]) => {
-      const p99 = bySize.map((rounds) => rounds.map((waits) => quantile(waits, 0.99)));
-      return sizes.slice(1).map(({ times: size }, at) =>
-        figure(`${size} ×: ${kind}, p99 / at ${sizes[0]!.times} ×`, '×', ratios(p99[at + 1]!, p99[0]!), {
+      const first = sizes[0]!.times;
+      const at = (size: number, share: number) => bySize[size]!.map((waits) => quantile(waits, share));
+      return sizes.slice(1).flatMap(({ times: size }, before) => [
+        figure(`${size} ×: ${kind}, p50 / at ${first} ×`, '×', ratios(at(before + 1, 0.5), at(0, 0.5))),
+        figure(`${size} ×: ${kind}, p99 / at ${first} ×`, '×', ratios(at(before + 1, 0.99), at(0, 0.99)), {
           aim: AS_SLOW,
         }),
-      );
+      ]);
     });
   } finally {
     for (const clock of clocks) await clock.stop();

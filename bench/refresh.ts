@@ -3,6 +3,8 @@
  * and with nothing changed; against plain Python that only reads and parses the three files. Each is a process of its own.
  *
  *   npm run bench -- refresh
+ *
+ * BENCH_ROUNDS may say how many rounds are made.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,7 +16,7 @@ import { refreshOnce } from './harness/refresh-once.ts';
 import { report } from './harness/report.ts';
 import { ratios } from './harness/statistics.ts';
 
-const ROUNDS = 3;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 
 const PYTHON_PROGRAM = `
 import ast, gzip, json, sys
