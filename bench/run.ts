@@ -52,17 +52,16 @@ for (const name of names) {
   console.log(`\n# ${name}`);
   const status = await run(name);
   if (status !== 0) process.exitCode = 1;
-}
-if (values.json !== undefined) {
-  const file = {
-    machine: { ...machine, cores, load: loadavg()[0] },
-    at: new Date().toISOString(),
-    findings: found,
-  };
-  writeFileSync(values.json, `${JSON.stringify(file, null, 1)}\n`);
+  // After each of them: what was found stays found where a later one is cut off.
+  if (values.json !== undefined) writeFileSync(values.json, jsonOf(found));
 }
 if (values.chart !== undefined) writeFileSync(values.chart, chartOf(found));
 if (before !== null) tellMoves(before);
+
+function jsonOf(findings: readonly Findings[]): string {
+  const at = new Date().toISOString();
+  return `${JSON.stringify({ machine: { ...machine, cores, load: loadavg()[0] }, at, findings }, null, 1)}\n`;
+}
 
 async function run(name: string): Promise<number> {
   const child = spawn(process.execPath, [...process.execArgv, `${folder}${name}.ts`], {
