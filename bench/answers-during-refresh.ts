@@ -2,7 +2,7 @@
  * How long answers take while refreshes run, against when none does, and how late the event loop of the program that
  * answers is. Ten refreshes, each of the other of two variants of the raw files; every answer must be one variant's.
  *
- *   npx tsx bench/answers-during-refresh.ts
+ *   npm run bench -- answers-during-refresh
  *
  * The raw files are those that GAMES_SOURCE and its fellows name, else the sample with every user ten times. Two ask the
  * page and two a long-lived `ask --batch`, without a pause; everything runs on this machine.
@@ -17,6 +17,9 @@ import { learn, refreshInPeace } from '../test/chaos/known.ts';
 import { wholeTime } from '../test/chaos/moments.ts';
 import { makeSources } from '../test/chaos/sources.ts';
 import { Stage } from '../test/chaos/stage.ts';
+import { figure } from './harness/figure.ts';
+import { report } from './harness/report.ts';
+import { quantile } from './harness/statistics.ts';
 
 const REFRESHES = 10;
 
@@ -53,8 +56,12 @@ try {
 
   show('quiet', quiet);
   show(`${REFRESHES} refreshes, ${seconds.toFixed(0)} s`, during);
-  const ratio = (share: number) => (at(during.asked, share) / at(quiet.asked, share)).toFixed(1);
-  console.log(`during / quiet: p50 ${ratio(0.5)}, p99 ${ratio(0.99)}`);
+  report(process.env.LIBRARIES_SOURCE === undefined ? 'sample' : 'real data', [
+    figure('during refreshes / quiet, p50', '×', [at(during.asked, 0.5) / at(quiet.asked, 0.5)]),
+    figure('during refreshes / quiet, p99', '×', [at(during.asked, 0.99) / at(quiet.asked, 0.99)]),
+    figure('during refreshes, p50', 'ms', [at(during.asked, 0.5)]),
+    figure('during refreshes, p99', 'ms', [at(during.asked, 0.99)], { aim: 50 }),
+  ]);
 } finally {
   await stage.remove();
   await rm(folder, { recursive: true, force: true });
@@ -71,5 +78,5 @@ function show(when: string, { asked, loop }: { asked: Asked; loop: string }): vo
 }
 
 function at({ times }: Asked, share: number): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(share * (times.length - 1))]!;
+  return quantile(times, share);
 }

@@ -2,15 +2,18 @@
  * Autocomplete over 37,000 invented names: milliseconds to build the index, and a look-up for every prefix of what is
  * typed, right and mistyped, and for texts that are meant to be slow.
  *
- *   npx tsx bench/autocomplete.ts
+ *   npm run bench -- autocomplete
  */
 import { GameIndex, type SearchableGame } from '../src/engine/search/game-index.ts';
+import { type Figure, figure } from './harness/figure.ts';
+import { report } from './harness/report.ts';
+import { quantile } from './harness/statistics.ts';
 
 const GAMES = 37_000;
 const WORDS = 20_000;
 const TYPED = 150;
 const BUILDS = 5;
-const ROUNDS = 2;
+const ROUNDS = 5;
 const LIMIT = 25;
 
 const random = seeded(1);
@@ -18,32 +21,37 @@ const games = inventGames();
 
 const builds: number[] = [];
 for (let build = 0; build < BUILDS; build++) builds.push(millisecondsFor(() => new GameIndex(games)));
-console.log(`${GAMES.toLocaleString('en')} invented names, ${LIMIT} completions a look-up`);
-console.log(`  build           first ${builds[0]!.toFixed(0)} ms, median ${median(builds).toFixed(0)} ms`);
 
 const index = new GameIndex(games);
 const names = Array.from({ length: TYPED }, () => games[Math.floor(random() ** 2 * GAMES)]!.name);
 const slow = ['a'.repeat(6000), 'a '.repeat(3000), 'the of and in a to '.repeat(300), 'ﷺ'.repeat(6000)];
-report('as typed', names.flatMap(prefixes));
-report('mistyped', names.map(mistyped).flatMap(prefixes));
-report('1, 2 letters', [...new Set(names.flatMap((name) => [name.slice(0, 1), name.slice(0, 2)]))]);
-report('made slow', [...slow, ...slow.map((text) => `${text}🎮 ${text}`.slice(0, 6000))]);
+const kinds = {
+  'as typed': names.flatMap(prefixes),
+  mistyped: names.map(mistyped).flatMap(prefixes),
+  'one or two letters': [...new Set(names.flatMap((name) => [name.slice(0, 1), name.slice(0, 2)]))],
+  'made to be slow': [...slow, ...slow.map((text) => `${text}🎮 ${text}`.slice(0, 6000))],
+};
+report('invented data', [
+  figure('building the index', 'ms', builds),
+  ...Object.entries(kinds).flatMap(([what, texts]) => lookUps(what, texts)),
+]);
 
-function report(what: string, texts: readonly string[]): void {
-  const times: number[] = [];
+/** The p50 and p99 of each of several rounds. */
+function lookUps(what: string, texts: readonly string[]): Figure[] {
+  const rounds: number[][] = [];
   // The first round warms up and isn't counted.
   for (let round = 0; round <= ROUNDS; round++) {
-    for (const text of texts) {
-      const time = millisecondsFor(() => index.complete(text, LIMIT));
-      if (round > 0) times.push(time);
-    }
+    const times = texts.map((text) => millisecondsFor(() => index.complete(text, LIMIT)));
+    if (round > 0) rounds.push(times);
   }
-  const at = (share: number) =>
-    times
-      .toSorted((a, b) => a - b)
-      [Math.floor(share * (times.length - 1))]!.toFixed(1)
-      .padStart(5);
-  console.log(`  ${what.padEnd(14)} p50 ${at(0.5)} ms   p99 ${at(0.99)} ms   max ${at(1)} ms`);
+  return [0.5, 0.99].map((share) =>
+    figure(
+      `${what}, p${100 * share}`,
+      'ms',
+      rounds.map((times) => quantile(times, share)),
+      share === 0.99 ? { aim: 10 } : {},
+    ),
+  );
 }
 
 /** Titles of one to eight words, some words far more frequent than others, some with a number or a sign. */
@@ -91,10 +99,6 @@ function millisecondsFor(work: () => unknown): number {
   const start = performance.now();
   work();
   return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 /** Numbers from 0 to below 1, the same every time (a linear congruential generator, Numerical Recipes' constants). */

@@ -2,7 +2,7 @@
  * How long members wait for the first answer ("is thinking …") when many ask at once, by the clock of a stand-in for
  * Discord in this process; the program runs in another, on the invented sample.
  *
- *   npx tsx bench/first-answers.ts
+ *   npm run bench -- first-answers
  */
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -10,7 +10,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StandIn } from '../test/support/discord/stand-in.ts';
 import { Program, run } from '../test/support/program.ts';
+import { type Figure, figure } from './harness/figure.ts';
+import { report } from './harness/report.ts';
+import { quantile } from './harness/statistics.ts';
 
+const ROUNDS = 5;
 const GUILD = '200000000000000001';
 const TOKEN = 'a-token-of-nobody';
 
@@ -24,13 +28,33 @@ const settings = { DATA_FOLDER: dataFolder, HTTP_PORT: '0' };
 await run(['refresh'], settings);
 const program = new Program(['start'], { ...settings, DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url });
 await program.said(/commands are registered/);
-for (const members of [1, 200, 200, 200, 500]) await askAtOnce(members);
+// The first ones warm up and aren't counted.
+await askAtOnce(1);
+await askAtOnce(200);
+const figures: Figure[] = [];
+for (const members of [200, 500]) {
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round++) rounds.push(await askAtOnce(members));
+  for (const share of [0.5, 0.99]) {
+    const values = rounds.map(({ waits }) => quantile(waits, share));
+    figures.push(figure(`${members} at once: first answer, p${100 * share}`, 'ms', values));
+  }
+  figures.push(
+    figure(
+      `${members} at once: all answered`,
+      'ms',
+      rounds.map(({ all }) => all),
+    ),
+  );
+}
 program.child.kill('SIGTERM');
 await once(program.child, 'close');
 await discord.stop();
 await rm(dataFolder, { recursive: true });
+report('sample', figures);
 
-async function askAtOnce(members: number): Promise<void> {
+/** How long each waited for the first answer, and how long it took until all were answered, in ms. */
+async function askAtOnce(members: number): Promise<{ waits: number[]; all: number }> {
   const began = performance.now();
   const replies = await Promise.all(
     Array.from({ length: members }, (_, n) =>
@@ -41,10 +65,6 @@ async function askAtOnce(members: number): Promise<void> {
     ),
   );
   await Promise.all(replies.map((reply) => reply.answered(60_000).catch(() => null)));
-  const waits = replies
-    .map((reply) => reply.acknowledgedAfterMs ?? Number.POSITIVE_INFINITY)
-    .toSorted((a, b) => a - b);
-  const at = (share: number) => waits[Math.min(members - 1, Math.floor(members * share))]!.toFixed(0);
-  const all = (performance.now() - began).toFixed(0);
-  console.log(`${members} at once: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms; all answered in ${all} ms`);
+  const all = performance.now() - began;
+  return { waits: replies.map((reply) => reply.acknowledgedAfterMs ?? Number.POSITIVE_INFINITY), all };
 }

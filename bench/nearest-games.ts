@@ -2,12 +2,15 @@
  * The 200 nearest of 18,000 points: the kd-tree of `ml-knn`; the same as the program asks it, in its worker; and an exact scan
  * over a typed array. All find the same rows, which is checked.
  *
- *   npx tsx bench/nearest-games.ts
+ *   npm run bench -- nearest-games
  *
  * Points of length 1 around 300 centres, as games lie about genres. Medians of questions asked of all three in turns.
  */
 import KNN from 'ml-knn';
 import { NearestGames } from '../src/engine/recommender/nearest-games.ts';
+import { type Figure, figure } from './harness/figure.ts';
+import { report } from './harness/report.ts';
+import { ratios } from './harness/statistics.ts';
 
 const POINTS = 18_000;
 const CENTRES = 300;
@@ -16,9 +19,11 @@ const QUESTIONS = 40;
 /** Asked first and not counted. */
 const WARMING = 10;
 
-for (const width of [16, 24]) await measure(width);
+const figures: Figure[] = [];
+for (const width of [16, 24]) figures.push(...(await measure(width)));
+report('invented data', figures);
 
-async function measure(width: number): Promise<void> {
+async function measure(width: number): Promise<Figure[]> {
   const centres = Array.from({ length: CENTRES }, () => randomPoint(width));
   const rows = Array.from({ length: POINTS }, (_, row) => near(centres[row % CENTRES]!));
   const points = Float32Array.from(rows.flat());
@@ -52,14 +57,13 @@ async function measure(width: number): Promise<void> {
   }
   await games.close();
 
-  const scanned = median(times.scan);
-  console.log(`${POINTS.toLocaleString('en')} points of ${width}: the nearest ${COUNT}, ms a question`);
-  console.log(`  ml-knn        ${line(median(times.tree), scanned)}`);
-  console.log(`  in its worker ${line(median(times.worker), scanned)}`);
-  console.log(`  exact scan    ${scanned.toFixed(2).padStart(6)}`);
-  console.log(
-    `  tree built in ${build.toFixed(0)} ms; worker started and tree built in ${start.toFixed(0)} ms`,
-  );
+  return [
+    figure(`${width} numbers: ml-knn's kd-tree / exact scan`, '×', ratios(times.tree, times.scan)),
+    figure(`${width} numbers: in its worker / exact scan`, '×', ratios(times.worker, times.scan)),
+    figure(`${width} numbers: exact scan`, 'ms', times.scan),
+    figure(`${width} numbers: building the tree`, 'ms', [build]),
+    figure(`${width} numbers: starting the worker with it`, 'ms', [start]),
+  ];
 }
 
 /** The nearest so far are sorted now and then only: what lies beyond the last of them is passed over at once. */
@@ -104,12 +108,4 @@ function gaussian(): number {
 
 function ascending(rows: readonly number[]): string {
   return rows.toSorted((a, b) => a - b).join();
-}
-
-function line(milliseconds: number, scanned: number): string {
-  return `${milliseconds.toFixed(2).padStart(6)}, ${(milliseconds / scanned).toFixed(1)} × the scan`;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }

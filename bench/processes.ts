@@ -3,7 +3,7 @@
  * as fast as they are answered. The stand-in for Discord and Postgres share the machine, so the processor time of an
  * interaction says more than how many there are in a second.
  *
- *   npx tsx bench/processes.ts
+ *   npm run bench -- processes
  *
  * It loads the sources of the environment (see .env.example), else the invented sample.
  */
@@ -14,6 +14,9 @@ import { join } from 'node:path';
 import type { Member } from '../test/support/discord/member.ts';
 import { StandIn } from '../test/support/discord/stand-in.ts';
 import { Program } from '../test/support/program.ts';
+import { type Figure, figure } from './harness/figure.ts';
+import { report } from './harness/report.ts';
+import { quantile } from './harness/statistics.ts';
 
 const TOKEN = 'a-token-of-nobody';
 const SECONDS = 20;
@@ -35,12 +38,14 @@ const settings = {
 const keeper = new Program(['start'], settings);
 await keeper.said(/(?:sample is|sources are) loaded/);
 
-for (const processes of [1, 2]) await measure(processes, 2);
-for (const servers of [2500, 25_000]) await measureServers(servers);
+const figures: Figure[] = [];
+for (const processes of [1, 2]) figures.push(...(await measure(processes, 2)));
+for (const servers of [2500, 25_000]) figures.push(await measureServers(servers));
 
 keeper.child.kill('SIGTERM');
 await once(keeper.child, 'close');
 await rm(dataFolder, { recursive: true });
+report(sources.length > 0 ? 'real data' : 'sample', figures);
 
 /** Starts so many processes, with one shard each, and so many servers in all. */
 async function begin(processes: number, servers: number) {
@@ -60,7 +65,7 @@ async function begin(processes: number, servers: number) {
   return {
     discord,
     guilds,
-    figure: async (name: string) => Promise.all(pages.map((page) => figureOf(page, name))),
+    read: async (name: string) => Promise.all(pages.map((page) => figureOf(page, name))),
     async end() {
       for (const { child } of programs) child.kill('SIGTERM');
       await Promise.all(programs.map((program) => program.ended()));
@@ -69,15 +74,15 @@ async function begin(processes: number, servers: number) {
   };
 }
 
-async function measure(processes: number, servers: number): Promise<void> {
-  const { discord, guilds, figure, end } = await begin(processes, servers);
+async function measure(processes: number, servers: number): Promise<Figure[]> {
+  const { discord, guilds, read, end } = await begin(processes, servers);
   const members = guilds.flatMap(({ id: guildId }) =>
     Array.from({ length: MEMBERS }, () => discord.member({ guildId })),
   );
   const games = await gamesOf(members[0]!);
   await Promise.all(members.map((member) => ask(member, 0, games)));
   const waits: number[] = [];
-  const before = await figure('process_cpu_seconds_total');
+  const before = await read('process_cpu_seconds_total');
   const until = performance.now() + SECONDS * 1000;
   let interactions = 0;
   await Promise.all(
@@ -88,18 +93,19 @@ async function measure(processes: number, servers: number): Promise<void> {
       }
     }),
   );
-  const after = await figure('process_cpu_seconds_total');
+  const after = await read('process_cpu_seconds_total');
   const busy = after.map((seconds, place) => seconds - before[place]!);
   const each = (1000 * busy.reduce((sum, seconds) => sum + seconds, 0)) / interactions;
-  const memory = (await figure('process_resident_memory_bytes')).map((bytes) => Math.round(bytes / 1e6));
-  waits.sort((a, b) => a - b);
-  const at = (share: number) => waits[Math.floor((waits.length - 1) * share)]!.toFixed(0);
-  console.log(
-    `${processes} process(es): ${(interactions / SECONDS).toFixed(0)} interactions a second, ${each.toFixed(1)} ms of ` +
-      `processor each (busy ${busy.map((seconds) => `${((100 * seconds) / SECONDS).toFixed(0)} %`).join(', ')}); ` +
-      `first answers p50 ${at(0.5)} ms, p99 ${at(0.99)} ms; ${memory.join(' and ')} MB`,
-  );
+  const memory = (await read('process_resident_memory_bytes')).map((bytes) => bytes / 1e6);
   await end();
+  const of = `${processes} ${processes === 1 ? 'process' : 'processes'}`;
+  return [
+    figure(`${of}: interactions`, '/s', [interactions / SECONDS]),
+    figure(`${of}: processor time of one`, 'ms', [each]),
+    figure(`${of}: first answers, p50`, 'ms', [quantile(waits, 0.5)]),
+    figure(`${of}: first answers, p99`, 'ms', [quantile(waits, 0.99)]),
+    figure(`${of}: memory of each`, 'MB', memory),
+  ];
 }
 
 /** Games that the data has, by what is offered for each letter. */
@@ -125,11 +131,11 @@ async function ask(member: Member, n: number, games: readonly (string | number)[
 }
 
 /** What being in many servers costs in memory. */
-async function measureServers(servers: number): Promise<void> {
-  const { figure, end } = await begin(1, servers);
-  const [bytes] = await figure('process_resident_memory_bytes');
-  console.log(`${servers} servers on one process: ${Math.round(bytes! / 1e6)} MB`);
+async function measureServers(servers: number): Promise<Figure> {
+  const { read, end } = await begin(1, servers);
+  const [bytes] = await read('process_resident_memory_bytes');
   await end();
+  return figure(`${servers.toLocaleString('en')} servers on one process: memory`, 'MB', [bytes! / 1e6]);
 }
 
 async function figureOf(page: string, name: string): Promise<number> {

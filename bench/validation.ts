@@ -1,21 +1,24 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * Is zod fast enough for the rows that come by the million? Against checks written by hand, side by side.
+ *
+ *   npm run bench -- validation
+ */
 import { parseLine } from '../src/etl/parse/line.ts';
-import { readLines } from '../src/etl/read/lines.ts';
-import { openSource } from '../src/etl/read/open-source.ts';
 import { rawLibraryRow } from '../src/etl/validate/library.ts';
+import { figure } from './harness/figure.ts';
+import { DATA, linesOf } from './harness/raw-data.ts';
+import { report } from './harness/report.ts';
+import { interleave } from './harness/rounds.ts';
+import { ratios } from './harness/statistics.ts';
 
-// Is zod fast enough for the rows that come by the million? Against checks written by hand, side by side.
-const folder = process.argv[2] ?? (existsSync('../shared/data') ? '../shared/data' : 'sample');
+const ROUNDS = 9;
+
 const rows: unknown[] = [];
-for await (const lines of readLines(openSource(join(folder, 'users_items.json.gz')))) {
-  for (const line of lines) {
-    if (!('text' in line) || rows.length > 300_000) continue;
-    try {
-      rows.push(...((parseLine(line.text) as { items?: unknown[] }).items ?? []));
-    } catch {
-      // The sample has a line that cannot be read.
-    }
+for (const line of await linesOf('libraries', 20e6)) {
+  try {
+    rows.push(...((parseLine(line) as { items?: unknown[] }).items ?? []));
+  } catch {
+    // The sample has a line that cannot be read.
   }
 }
 
@@ -36,24 +39,18 @@ function isMinutes(value: unknown): boolean {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 31;
 }
 
-const contenders = {
-  zod: (row: unknown) => rawLibraryRow.safeParse(row).success,
-  'by hand': byHand,
+const count = (check: (row: unknown) => boolean) => () => {
+  let accepted = 0;
+  for (const row of rows) if (check(row)) accepted++;
+  return accepted;
 };
-const times: Record<string, number[]> = { zod: [], 'by hand': [] };
-let accepted = 0;
-for (let round = 0; round < 9; round++) {
-  for (const [name, check] of Object.entries(contenders)) {
-    const start = performance.now();
-    for (const row of rows) if (check(row)) accepted++;
-    times[name]!.push(performance.now() - start);
-  }
-}
-const median = (all: number[]) => all.toSorted((a, b) => a - b)[all.length >> 1]!;
-for (const [name, all] of Object.entries(times)) {
-  const microseconds = (1000 * median(all)) / rows.length;
-  console.log(
-    `${name.padEnd(8)} ${microseconds.toFixed(3)} µs a row, ${(median(all) / median(times['by hand']!)).toFixed(1)} × by hand`,
-  );
-}
-console.log(`${rows.length} rows, ${accepted / 18} accepted`);
+const seconds = await interleave(
+  { zod: count((row) => rawLibraryRow.safeParse(row).success), byHand: count(byHand) },
+  ROUNDS,
+);
+const perSecond = (values: readonly number[]) => values.map((each) => rows.length / each);
+report(DATA, [
+  figure('time of zod / by hand', '×', ratios(seconds.zod, seconds.byHand)),
+  figure('zod, rows', '/s', perSecond(seconds.zod)),
+  figure('by hand, rows', '/s', perSecond(seconds.byHand)),
+]);

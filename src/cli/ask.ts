@@ -6,6 +6,7 @@ import { describeError, type ErrorBody } from '../commands/framework/describe-er
 import { parseOptions } from '../commands/framework/options.ts';
 import { dataSetNotes } from '../commands/framework/rests-on.ts';
 import { readConfig } from '../config.ts';
+import { PublishWatch } from '../database/publish-watch.ts';
 import { type DataSet, DataSets } from '../engine/data-set.ts';
 import { QuestionError } from '../engine/question-error.ts';
 import { EXIT } from './exit.ts';
@@ -30,13 +31,18 @@ export async function run(args: string[]): Promise<number> {
   return withDatabase(
     config,
     (message) => log.debug(message),
-    async ({ answers }) => {
-      const dataSets = new DataSets(answers);
+    async ({ answers, directUrl }) => {
       const describe = (error: unknown) =>
         describeError(error, words, ({ reference, err }) =>
           log.error({ request: reference, err }, 'a question failed'),
         );
-      if (settings.batch) return askBatch(dataSets, describe);
+      if (settings.batch) {
+        // Thousands of questions: it is worth hearing of another data set instead of looking for it each time.
+        const watch = new PublishWatch(directUrl);
+        watch.start();
+        return await askBatch(new DataSets(answers, watch), describe).finally(() => watch.stop());
+      }
+      const dataSets = new DataSets(answers);
       try {
         const { answer, dataSet } = await ask(dataSets, question, words.locale);
         print(settings.json ? toJson(answer, dataSet) : tableOf(answer, dataSet, words));

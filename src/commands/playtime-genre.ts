@@ -18,6 +18,7 @@ export default defineCommand(
   {
     examples: [{ genre: 'Action' }],
     byCaller: PAGE_BY_CALLER,
+    kept: () => true,
     ask: async (dataSet, options) => playtimeGenre(dataSet, await genreAsked(dataSet, options)),
     table: ({ genre, releaseYear, hours, byReleaseYear, restsOn }, words) => ({
       title: words.text('playtime-genre.title', { genre, year: releaseYear, hours: Math.round(hours) }),

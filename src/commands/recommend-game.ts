@@ -35,6 +35,7 @@ export default defineCommand(
   {
     examples: [{ game: 'Portal 2' }, { game: 'Terraria', 'how-known': 'obscure' }],
     byCaller: STEERING_BY_CALLER,
+    kept: () => true,
     ask: async (dataSet, { game, ...options }, asker) =>
       recommendGame(dataSet, { game, ...(await steering(dataSet, options, asker)) }),
     table: ({ game, games, restsOn }, words) => ({

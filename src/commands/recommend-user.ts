@@ -41,6 +41,8 @@ export default defineCommand(
   {
     examples: [{ likes: 'Portal 2, Terraria' }],
     byCaller: STEERING_BY_CALLER,
+    // Not of a user's library: they may be hidden at any moment.
+    kept: ({ user }) => user === undefined,
     ask: async (dataSet, { user, likes, ...options }, asker) =>
       recommendUser(dataSet, { user, likes, ...(await steering(dataSet, options, asker)) }),
     table: (answer, words) => ({

@@ -30,6 +30,7 @@ export default defineCommand(
   },
   {
     examples: [{ developer: 'Valve' }],
+    kept: () => true,
     ask: async (dataSet, { developer }) =>
       sentimentAnalysis(dataSet, { developer: nameOfToken(developer, (await dataSet.developers()).names) }),
     table: ({ developer, restsOn, ...counts }, words) => ({

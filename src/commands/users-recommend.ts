@@ -18,6 +18,7 @@ export default defineCommand(
   },
   {
     examples: [{ year: 2015 }, { year: 2013, 'year-of': 'released' }],
+    kept: () => true,
     ask: (dataSet, { year, 'year-of': yearOf = 'reviewed' }) => usersRecommend(dataSet, { year, yearOf }),
     table: ({ year, yearOf, games, restsOn }, words) => ({
       title: words.text(`users-recommend.title.${yearOf}`, { year }),

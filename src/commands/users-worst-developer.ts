@@ -18,6 +18,7 @@ export default defineCommand(
   },
   {
     examples: [{ year: 2015 }],
+    kept: () => true,
     ask: (dataSet, { year, 'year-of': yearOf = 'reviewed' }) =>
       usersWorstDeveloper(dataSet, { year, yearOf }),
     table: ({ year, yearOf, developers, restsOn }, words) => ({

@@ -10,6 +10,7 @@ import {
 import type { DataSetSummary } from '../database/schema/lasting.ts';
 import { findServedDataSet, type ServedDataSet } from '../database/served-data-set.ts';
 import { Catalogue } from './catalogue.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { QuestionError } from './question-error.ts';
 import { readOnce } from './read-once.ts';
 import { ContentSearch } from './recommender/content-candidates.ts';
@@ -28,6 +29,8 @@ export class DataSet {
   readonly database: PostgresJsDatabase;
   #contentSearch: ContentSearch | undefined;
   readonly modelRows = new ModelRows(this);
+  /** Of this data set alone: they go with it. */
+  readonly answers = new KeptAnswers();
 
   constructor(database: PostgresJsDatabase, served: ServedDataSet) {
     this.id = served.id;

@@ -72,6 +72,12 @@ export interface Command<Options, Answer, Beside = undefined> {
   readonly definition: CommandDefinition;
   /** The engine's answer to one question. @throws QuestionError where it cannot be answered as asked */
   ask(dataSet: DataSet, options: Options, asker: Asker): Promise<Answer>;
+  /**
+   * Whether a question's answer, and what is beside it, is kept for whoever asks the same of the data set: where it depends on
+   * nothing else but the options and whether the channel is age-restricted. Never where it tells of a user, who may be hidden at
+   * any moment. Unset: it is not.
+   */
+  kept?(options: Options): boolean;
   /** The answer for people in a terminal. */
   table(answer: Answer, words: Words): AnswerTable;
   /** What only the reply needs: the years around, whether there is more. */
@@ -131,8 +137,14 @@ export function defineCommand<
     async answer({ dataSet: current, asker, withoutReply = false }, given) {
       const options = given as Flat<OptionsOf<Definition> & ValuesOf<ByCaller>>;
       const dataSet = await current();
-      const answer = await command.ask(dataSet, options, asker);
-      const beside = withoutReply ? undefined : await command.beside?.(dataSet, answer, options, asker);
+      const once = <T>(part: 'answer' | 'beside', make: () => Promise<T>) =>
+        command.kept?.(options) === true
+          ? dataSet.answers.once([part, definition.name, sorted(given), asker.ageRestricted], make)
+          : make();
+      const answer = await once('answer', () => command.ask(dataSet, options, asker));
+      const beside = withoutReply
+        ? undefined
+        : await once('beside', async () => command.beside?.(dataSet, answer, options, asker));
       return {
         answer,
         table: (words) => command.table(answer, words),
@@ -146,4 +158,9 @@ export function defineCommand<
     },
     ...(command.complete === undefined ? {} : { complete: command.complete }),
   };
+}
+
+/** In the order of their names: in which order they were typed makes no difference. */
+function sorted(options: Record<string, unknown>): [string, unknown][] {
+  return Object.entries(options).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,3 +1,5 @@
+import { productKernel } from './product-kernel.ts';
+
 /**
  * The inverse of a symmetric positive definite matrix by a blocked Cholesky factorisation, in steps of
  * independent tasks that any number of threads can share. Each task writes one tile, adding in a fixed order, so
@@ -7,22 +9,31 @@
  * kernel does all the work (Golub and Van Loan, Matrix Computations, §4.2).
  */
 
-/** Rows of a tile: a multiple of 3, for the kernel, and three tiles fit the second-level cache. */
+/** Rows of a tile: a multiple of 6, for the kernel, and three tiles fit the second-level cache. */
 const TILE = 66;
 const TILE_SIZE = TILE * TILE;
+
+const TILE_BYTES = TILE_SIZE * 8;
+const PAGE = 65_536;
 
 /** What the threads share. */
 export interface SharedMatrices {
   /** Rows of the matrix. */
   size: number;
-  /** Lower triangle of G, then of L, then of the inverse; tile by tile. */
-  factor: SharedArrayBuffer;
-  /** Y = (L^-1)': tile (i, j) of the lower triangle holds the transpose of that of L^-1. */
-  inverse: SharedArrayBuffer;
-  /** The inverted tiles on the diagonal of L. */
-  diagonal: SharedArrayBuffer;
-  /** The next task of each step. */
+  /**
+   * The tiles, one after the other. The lower triangle of G, then of L, then of the inverse; that of Y = (L^-1)', whose tile
+   * (i, j) is the transpose of that of L^-1; the inverted tiles on the diagonal of L; one for each thread to work with.
+   */
+  tiles: WebAssembly.Memory;
+  /** The next task of each step, and the next tile to work with. */
   counters: SharedArrayBuffer;
+}
+
+/** Where the tiles of each kind begin, in tiles. */
+function layoutOf(size: number) {
+  const rows = Math.ceil(size / TILE);
+  const triangle = (rows * (rows + 1)) / 2;
+  return { rows, factor: 0, inverse: triangle, diagonal: 2 * triangle, scratch: 2 * triangle + rows };
 }
 
 /** Waits until every thread has come here. */
@@ -36,20 +47,22 @@ export class NotPositiveDefiniteError extends Error {
   }
 }
 
-/** Copies the lower triangle of a matrix (row by row, `size`²) into tiles; what pads the last ones is the identity. */
-export function shareMatrix(matrix: Float64Array, size: number): SharedMatrices {
-  const tiles = Math.ceil(size / TILE);
-  const bytes = ((tiles * (tiles + 1)) / 2) * TILE_SIZE * 8;
+/**
+ * Copies the lower triangle of a matrix (row by row, `size`²) into tiles; what pads the last ones is the identity.
+ *
+ * @param threads how many will work on it, at most
+ */
+export function shareMatrix(matrix: Float64Array, size: number, threads: number): SharedMatrices {
+  const { rows: tiles, scratch } = layoutOf(size);
+  const pages = Math.ceil(((scratch + threads) * TILE_BYTES) / PAGE);
   const shared: SharedMatrices = {
     size,
-    factor: new SharedArrayBuffer(bytes),
-    inverse: new SharedArrayBuffer(bytes),
-    diagonal: new SharedArrayBuffer(tiles * TILE_SIZE * 8),
-    counters: new SharedArrayBuffer(4 * (2 * tiles + 2)),
+    tiles: new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true }),
+    counters: new SharedArrayBuffer(4 * (2 * tiles + 3)),
   };
   for (let i = 0; i < tiles; i++) {
     for (let j = 0; j <= i; j++) {
-      const tile = tileOf(shared.factor, i, j);
+      const tile = tileAt(shared, lower(i, j));
       for (let row = 0; row < TILE; row++) {
         const r = i * TILE + row;
         if (r < size) {
@@ -65,11 +78,12 @@ export function shareMatrix(matrix: Float64Array, size: number): SharedMatrices 
 }
 
 /** The whole symmetric matrix (row by row) from the tiles of its lower triangle. */
-export function unshareMatrix({ factor, size }: SharedMatrices, into: Float64Array): void {
+export function unshareMatrix(shared: SharedMatrices, into: Float64Array): void {
+  const { size } = shared;
   const tiles = Math.ceil(size / TILE);
   for (let i = 0; i < tiles; i++) {
     for (let j = 0; j <= i; j++) {
-      const tile = tileOf(factor, i, j);
+      const tile = tileAt(shared, lower(i, j));
       const rows = Math.min(TILE, size - i * TILE);
       const columns = Math.min(TILE, size - j * TILE);
       for (let row = 0; row < rows; row++) {
@@ -92,25 +106,32 @@ export function unshareMatrix({ factor, size }: SharedMatrices, into: Float64Arr
  * @throws NotPositiveDefiniteError on every thread
  */
 export function invertShared(shared: SharedMatrices, barrier: Barrier): void {
-  const { factor, inverse, diagonal } = shared;
-  const tiles = Math.ceil(shared.size / TILE);
+  const { rows: tiles, ...places } = layoutOf(shared.size);
+  const factor = (i: number, j: number) => places.factor + lower(i, j);
+  const inverse = (i: number, j: number) => places.inverse + lower(i, j);
+  const diagonal = (k: number) => places.diagonal + k;
+  const values = (place: number) => tileAt(shared, place);
+  const kernel = productKernel(shared.tiles, TILE);
+  const addProduct = (c: number, a: number, b: number, sign: 1 | -1) =>
+    kernel(c * TILE_BYTES, a * TILE_BYTES, b * TILE_BYTES, sign);
+
   const counters = new Int32Array(shared.counters);
   const each = (step: number, tasks: number, work: (task: number) => void) => {
     for (let task = take(counters, step); task < tasks; task = take(counters, step)) work(task);
     barrier();
   };
-  const scratch = new Float64Array(TILE_SIZE);
+  const scratch = places.scratch + take(counters, 2 * tiles + 2);
 
   for (let k = 0; k < tiles; k++) {
-    const inverted = diagonalTile(diagonal, k);
-    each(2 * k, 1, () => factorTile(tileOf(factor, k, k), inverted));
-    if (Number.isNaN(inverted[0])) throw new NotPositiveDefiniteError();
+    const inverted = diagonal(k);
+    each(2 * k, 1, () => factorTile(values(factor(k, k)), values(inverted)));
+    if (Number.isNaN(values(inverted)[0])) throw new NotPositiveDefiniteError();
     const below = tiles - k - 1;
     // The tiles of a column in turn, then what they change: a thread updates a row of tiles at a time.
     const solve = (i: number) => {
-      const tile = tileOf(factor, i, k);
-      scratch.set(tile);
-      tile.fill(0);
+      const tile = factor(i, k);
+      values(scratch).set(values(tile));
+      values(tile).fill(0);
       addProduct(tile, scratch, inverted, 1);
     };
     each(2 * k + 1, below, (task) => solve(k + 1 + task));
@@ -119,28 +140,26 @@ export function invertShared(shared: SharedMatrices, barrier: Barrier): void {
     each(2 * tiles, below, (task) => {
       // Long rows first: the threads end together.
       const i = tiles - 1 - task;
-      for (let j = k + 1; j <= i; j++) {
-        addProduct(tileOf(factor, i, j), tileOf(factor, i, k), tileOf(factor, j, k), -1);
-      }
+      for (let j = k + 1; j <= i; j++) addProduct(factor(i, j), factor(i, k), factor(j, k), -1);
     });
   }
 
   counters[2 * tiles] = 0;
   barrier();
   each(2 * tiles, tiles, (j) => {
-    tileOf(inverse, j, j).set(transposed(diagonalTile(diagonal, j)));
+    values(inverse(j, j)).set(transposed(values(diagonal(j))));
     for (let i = j + 1; i < tiles; i++) {
-      scratch.fill(0);
-      for (let k = j; k < i; k++) addProduct(scratch, tileOf(inverse, k, j), tileOf(factor, i, k), 1);
-      addProduct(tileOf(inverse, i, j), scratch, diagonalTile(diagonal, i), -1);
+      values(scratch).fill(0);
+      for (let k = j; k < i; k++) addProduct(scratch, inverse(k, j), factor(i, k), 1);
+      addProduct(inverse(i, j), scratch, diagonal(i), -1);
     }
   });
 
   each(2 * tiles + 1, tiles, (i) => {
     for (let j = 0; j <= i; j++) {
-      const tile = tileOf(factor, i, j);
-      tile.fill(0);
-      for (let k = i; k < tiles; k++) addProduct(tile, tileOf(inverse, k, i), tileOf(inverse, k, j), 1);
+      const tile = factor(i, j);
+      values(tile).fill(0);
+      for (let k = i; k < tiles; k++) addProduct(tile, inverse(k, i), inverse(k, j), 1);
     }
   });
 }
@@ -149,12 +168,13 @@ function take(counters: Int32Array, step: number): number {
   return Atomics.add(counters, step, 1);
 }
 
-function tileOf(buffer: SharedArrayBuffer, row: number, column: number): Float64Array {
-  return new Float64Array(buffer, ((row * (row + 1)) / 2 + column) * TILE_SIZE * 8, TILE_SIZE);
+/** The place of a tile in the lower triangle. */
+function lower(row: number, column: number): number {
+  return (row * (row + 1)) / 2 + column;
 }
 
-function diagonalTile(buffer: SharedArrayBuffer, index: number): Float64Array {
-  return new Float64Array(buffer, index * TILE_SIZE * 8, TILE_SIZE);
+function tileAt({ tiles }: SharedMatrices, place: number): Float64Array {
+  return new Float64Array(tiles.buffer, place * TILE_BYTES, TILE_SIZE);
 }
 
 /** Factors a tile in place (its upper triangle becomes 0) and inverts the factor; NaN where it can't. */
@@ -191,56 +211,4 @@ function transposed(tile: Float64Array): Float64Array {
     for (let j = 0; j < TILE; j++) result[j * TILE + i] = tile[i * TILE + j]!;
   }
   return result;
-}
-
-/** c += sign × a b', on tiles. Nine sums at once: they stay in registers (4 × 4 spills, and was slower). */
-function addProduct(c: Float64Array, a: Float64Array, b: Float64Array, sign: 1 | -1): void {
-  for (let i = 0; i < TILE; i += 3) {
-    const a0 = i * TILE;
-    const a1 = a0 + TILE;
-    const a2 = a1 + TILE;
-    for (let j = 0; j < TILE; j += 3) {
-      const b0 = j * TILE;
-      const b1 = b0 + TILE;
-      const b2 = b1 + TILE;
-      let s00 = 0;
-      let s01 = 0;
-      let s02 = 0;
-      let s10 = 0;
-      let s11 = 0;
-      let s12 = 0;
-      let s20 = 0;
-      let s21 = 0;
-      let s22 = 0;
-      for (let k = 0; k < TILE; k++) {
-        const x0 = a[a0 + k]!;
-        const x1 = a[a1 + k]!;
-        const x2 = a[a2 + k]!;
-        const y0 = b[b0 + k]!;
-        const y1 = b[b1 + k]!;
-        const y2 = b[b2 + k]!;
-        s00 += x0 * y0;
-        s01 += x0 * y1;
-        s02 += x0 * y2;
-        s10 += x1 * y0;
-        s11 += x1 * y1;
-        s12 += x1 * y2;
-        s20 += x2 * y0;
-        s21 += x2 * y1;
-        s22 += x2 * y2;
-      }
-      const c0 = a0 + j;
-      const c1 = a1 + j;
-      const c2 = a2 + j;
-      c[c0] = c[c0]! + sign * s00;
-      c[c0 + 1] = c[c0 + 1]! + sign * s01;
-      c[c0 + 2] = c[c0 + 2]! + sign * s02;
-      c[c1] = c[c1]! + sign * s10;
-      c[c1 + 1] = c[c1 + 1]! + sign * s11;
-      c[c1 + 2] = c[c1 + 2]! + sign * s12;
-      c[c2] = c[c2]! + sign * s20;
-      c[c2 + 1] = c[c2 + 1]! + sign * s21;
-      c[c2 + 2] = c[c2 + 2]! + sign * s22;
-    }
-  }
 }

@@ -20,12 +20,13 @@ export function gramMatrix(columns: Columns, { owned, userPower }: GramWeights):
     const weight = userPower === 0 ? 1 : columns.librarySizes[user]! ** -userPower;
     const end = offsets[user + 1]!;
     for (let a = offsets[user]!; a < end; a++) {
-      const row = of[a]!;
+      const one = of[a]!;
       const scaled = weight * (played[a] === 1 ? 1 : owned);
       if (scaled === 0) continue;
-      for (let b = offsets[user]!; b < end; b++) {
-        const column = of[b]!;
-        if (column <= row) gram[row * size + column]! += scaled * (played[b] === 1 ? 1 : owned);
+      for (let b = offsets[user]!; b <= a; b++) {
+        const other = of[b]!;
+        const cell = other <= one ? one * size + other : other * size + one;
+        gram[cell]! += scaled * (played[b] === 1 ? 1 : owned);
       }
     }
   }

@@ -118,6 +118,7 @@ class SimilarGamesScorer {
   readonly #likeness: GameLikeness;
   readonly #divisors: Float64Array;
   readonly #displayDivisors: Float64Array;
+  readonly #lendingDivisors: Float64Array;
   readonly #tags: Float64Array;
   readonly #whole: Float64Array;
   readonly #prior: Float64Array;
@@ -135,6 +136,7 @@ class SimilarGamesScorer {
     this.#coPlay = new WeightedCoPlay(this.columns, parameters.userPower);
     this.#divisors = powers(players, parameters.popularityPower);
     this.#displayDivisors = powers(players, parameters.display.popularityPower);
+    this.#lendingDivisors = powers(players, parameters.lending.popularityPower);
 
     const byId = new Map(games.map((game) => [game.id, game]));
     const compared = Array.from(gameIds, (id) => byId.get(id) ?? nameless(id));
@@ -208,13 +210,13 @@ class SimilarGamesScorer {
   }
 
   #lenders(game: number, lends: (other: number) => boolean): Lender[] {
-    const { games, popularityPower } = this.#parameters.lending;
-    const divisors = powers(this.columns.players, popularityPower);
     const { weights } = this.#coPlay.row(game);
-    const shares = Float64Array.from(weights, (weight, other) =>
-      other !== game && lends(other) ? weight / divisors[other]! : 0,
-    );
-    return bestOf(shares, this.columns, games)
+    const shares = new Float64Array(weights.length);
+    for (let other = 0; other < weights.length; other++) {
+      if (weights[other] === 0 || other === game || !lends(other)) continue;
+      shares[other] = weights[other]! / this.#lendingDivisors[other]!;
+    }
+    return bestOf(shares, this.columns, this.#parameters.lending.games)
       .filter((other) => shares[other]! > 0)
       .map((other) => ({ game: other, weight: shares[other]! }));
   }

@@ -26,8 +26,8 @@ const ROWS_A_FETCH = 20_000;
 export async function readLibraries(sql: Connection): Promise<Libraries> {
   const [count] = await sql<{ rows: number }[]>`
     select count(*)::int as rows from library join users on key = user_key where complete`;
-  const games = new Int32Array(count!.rows);
-  const minutes = new Int32Array(count!.rows);
+  const games = sharedNumbers(count!.rows);
+  const minutes = sharedNumbers(count!.rows);
   const userIds: string[] = [];
   const offsets: number[] = [];
   let row = 0;
@@ -49,6 +49,11 @@ export async function readLibraries(sql: Connection): Promise<Libraries> {
   }
   offsets.push(row);
   return { userIds, offsets: Uint32Array.from(offsets), games, minutes };
+}
+
+/** The threads that fit the models read the same memory: each copy of a large data set would be some hundred megabytes. */
+function sharedNumbers(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));
 }
 
 /** What is told of a game, to compare it with others: sets of features. */

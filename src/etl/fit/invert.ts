@@ -34,7 +34,7 @@ export async function invertPositiveDefinite(
   size: number,
   threads = size < WORTH_THREADS ? 1 : Math.min(4, availableParallelism()),
 ): Promise<void> {
-  const shared = shareMatrix(matrix, size);
+  const shared = shareMatrix(matrix, size, threads);
   if (threads <= 1) invertShared(shared, () => {});
   else await invertInThreads(shared, threads);
   unshareMatrix(shared, matrix);

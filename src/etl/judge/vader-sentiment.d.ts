@@ -8,7 +8,7 @@ declare module 'vader-sentiment' {
   }
   const vader: {
     SentimentIntensityAnalyzer: {
-      /** The package as it stands, splitting included: what `bench/sentiment.ts` compares with. */
+      /** The package as it stands, splitting included: what `bench/judging.ts` compares with. */
       polarity_scores(text: string): VaderScores;
       /** `valence`, or × −0.74 when the word before `index` is a "least" that negates. */
       least_check(valence: number, words: string[], index: number): number;

@@ -1,0 +1,136 @@
+/**
+ * Answers: each question through the engine, and through the command (the reply ready to send), one at a time; how many a second
+ * when eight are asked at once, straight from Postgres and again, when they have been answered since the last refresh; and
+ * completion. Against a round trip to Postgres and back (`select 1`), made in turns.
+ *
+ *   npm run bench -- answers
+ *
+ * BENCH_DATA_FOLDER may name a data folder that is loaded already; BENCH_ROUNDS how many rounds are made.
+ */
+import { sql } from 'drizzle-orm';
+import { AnswerClock, ASKER, millisecondsFor } from './harness/answer-clock.ts';
+import { type Figure, figure } from './harness/figure.ts';
+import { loadedFolder } from './harness/loaded-folder.ts';
+import type { Question } from './harness/questions.ts';
+import { DATA } from './harness/raw-data.ts';
+import { report } from './harness/report.ts';
+import { quantile, ratios } from './harness/statistics.ts';
+
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
+/** Of each kind, in each round. */
+const QUESTIONS = 100;
+const AT_ONCE = 8;
+/** Milliseconds that the 99th percentile may take; by content the first time. */
+const AIMS: Record<string, number> = {
+  'recommend-user': 25,
+  'recommend-user by likes': 25,
+  'recommend-game by content': 60,
+};
+const USUAL_AIM = 5;
+
+const folder = await loadedFolder();
+const clock = await AnswerClock.start(folder.path, QUESTIONS * ROUNDS);
+const roundTrip = () => clock.database.answers.execute(sql`select 1`);
+
+const figures: Figure[] = [];
+for (const kind of clock.kinds) figures.push(...(await measureKind(kind)));
+figures.push(...(await measureRates()), ...(await measureCompletion()));
+report(DATA, figures);
+
+await clock.stop();
+await folder.remove();
+
+async function measureKind(kind: string): Promise<Figure[]> {
+  const times: Record<'engine' | 'reply' | 'trip', number[][]> = { engine: [], reply: [], trip: [] };
+  for (let round = 0; round < ROUNDS; round++) {
+    const [engine, reply, trip]: number[][] = [[], [], []];
+    for (const [at, question] of clock.part(kind, round, QUESTIONS).entries()) {
+      clock.dataSet.answers.clear();
+      // Engine and command each ask of other games, where there are as many.
+      if (at % 2 === 0) engine!.push(await millisecondsFor(() => clock.ask(question)));
+      else reply!.push(await millisecondsFor(() => clock.reply(question)));
+      trip!.push(await millisecondsFor(roundTrip));
+    }
+    times.engine.push(engine!);
+    times.reply.push(reply!);
+    times.trip.push(trip!);
+  }
+  const at = (what: keyof typeof times, share: number) => times[what].map((each) => quantile(each, share));
+  return [
+    figure(`${kind}: p50 through the engine / round trip`, '×', ratios(at('engine', 0.5), at('trip', 0.5))),
+    figure(`${kind}: p99 through the engine / round trip`, '×', ratios(at('engine', 0.99), at('trip', 0.99))),
+    figure(`${kind}: engine, p50`, 'ms', at('engine', 0.5)),
+    figure(`${kind}: engine, p99`, 'ms', at('engine', 0.99), { aim: AIMS[kind] ?? USUAL_AIM }),
+    figure(`${kind}: reply, p50`, 'ms', at('reply', 0.5)),
+    figure(`${kind}: reply, p99`, 'ms', at('reply', 0.99)),
+  ];
+}
+
+/** Answers a second of each kind when none is kept; and of all that are kept, asked again. */
+async function measureRates(): Promise<Figure[]> {
+  const straight: Record<string, number[]> = Object.fromEntries(clock.kinds.map((kind) => [kind, []]));
+  const again: number[] = [];
+  const trips: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const asked: Question[] = [];
+    for (const kind of clock.kinds) {
+      const part = clock.part(kind, round, QUESTIONS);
+      clock.dataSet.answers.clear();
+      // A question that comes twice would be answered from what is kept.
+      straight[kind]!.push(await perSecond([...new Set(part)], (question) => clock.ask(question)));
+      asked.push(...part);
+    }
+    // Who is hidden may change at any moment: what tells of users is asked anew each time.
+    const kept = asked.filter(({ command, options }) => command !== 'user-for-genre' && !('user' in options));
+    await perSecond(kept, (question) => clock.ask(question));
+    again.push(await perSecond([kept, kept, kept, kept].flat(), (question) => clock.ask(question)));
+    trips.push(await perSecond(asked, roundTrip));
+  }
+  const all = `${AT_ONCE} at once`;
+  return [
+    ...Object.entries(straight).map(([kind, rates]) =>
+      figure(`${all}: ${kind}, answers / round trips in a second`, '×', ratios(rates, trips), {
+        better: 'higher',
+      }),
+    ),
+    ...Object.entries(straight).map(([kind, rates]) =>
+      figure(`${all}: ${kind}, answers`, '/s', rates, kind.endsWith('by content') ? {} : { aim: 2000 }),
+    ),
+    figure(`${all}: answered since the last refresh, answers`, '/s', again, { aim: 10_000 }),
+    figure(`${all}: round trips`, '/s', trips),
+  ];
+}
+
+async function measureCompletion(): Promise<Figure[]> {
+  const command = clock.commands.get('recommend-game')!;
+  const { games } = await clock.dataSet.catalogue();
+  const rounds: number[][] = [];
+  // The first round warms up.
+  for (let round = 0; round <= ROUNDS; round++) {
+    const times: number[] = [];
+    for (let at = 0; at < 60; at++) {
+      const { name } = games[(at * at * 7 + round) % games.length]!;
+      for (let end = 1; end <= Math.min(name.length, 20); end++) {
+        const typing = { option: 'game', typed: name.slice(0, end), others: {}, asker: ASKER };
+        times.push(await millisecondsFor(() => command.complete!(clock.dataSet, typing)));
+      }
+    }
+    if (round > 0) rounds.push(times);
+  }
+  const at = (share: number) => rounds.map((times) => quantile(times, share));
+  return [figure('completion, p50', 'ms', at(0.5)), figure('completion, p99', 'ms', at(0.99), { aim: 10 })];
+}
+
+async function perSecond<T>(
+  questions: readonly T[],
+  work: (question: T) => Promise<unknown>,
+): Promise<number> {
+  let next = 0;
+  const started = performance.now();
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      while (next < questions.length) await work(questions[next++]!);
+    }),
+  );
+  return (1000 * questions.length) / (performance.now() - started);
+}

@@ -1,0 +1,99 @@
+/**
+ * Answers through the gateway: members of a stand-in for Discord ask the program, which runs in a process of its own, one
+ * question at a time, and type; until the reply is there. Everything runs on this machine, the stand-in too, which holds every body
+ * against Discord's description of its API. Against the ping of the same program's page, made in turns.
+ *
+ *   npm run bench -- gateway
+ *
+ * BENCH_DATA_FOLDER may name a data folder that is loaded already.
+ */
+import { StandIn } from '../test/support/discord/stand-in.ts';
+import { Program } from '../test/support/program.ts';
+import { AnswerClock, millisecondsFor } from './harness/answer-clock.ts';
+import { type Figure, figure } from './harness/figure.ts';
+import { loadedFolder } from './harness/loaded-folder.ts';
+import { DATA } from './harness/raw-data.ts';
+import { report } from './harness/report.ts';
+import { quantile, ratios } from './harness/statistics.ts';
+
+const ROUNDS = 5;
+/** Of each kind, in each round. */
+const QUESTIONS = 30;
+const GUILD = '200000000000000001';
+const TOKEN = 'a-token-of-nobody';
+
+const folder = await loadedFolder();
+// Only its questions are needed here; and it keeps the database server for the program.
+const { questions, kinds, ...clock } = await questionsOf();
+const discord = await StandIn.start({
+  token: TOKEN,
+  applicationId: '100000000000000001',
+  guilds: [{ id: GUILD }],
+});
+const program = new Program(['start'], {
+  DATA_FOLDER: folder.path,
+  HTTP_PORT: '0',
+  ASK_LIMIT: '99999/1',
+  DISCORD_TOKEN: TOKEN,
+  DISCORD_API_URL: discord.url,
+});
+try {
+  await program.said(/commands are (?:registered|unchanged)/);
+  const page = (await program.said(/Steamscope is at (http:\S+?)"/))[1]!;
+  const ping = async () => void (await (await fetch(`${page}/healthz`)).text());
+  const member = discord.member({ guildId: GUILD });
+  const figures: Figure[] = [];
+  for (const kind of [...kinds, 'typing']) {
+    const waits: number[][] = [];
+    const pings: number[][] = [];
+    // The first round warms up.
+    for (let round = 0; round <= ROUNDS; round++) {
+      const asked = questions(kind, round);
+      const times: number[] = [];
+      const pinged: number[] = [];
+      for (const { command, options, typed } of asked) {
+        times.push(
+          await millisecondsFor(async () => {
+            if (typed === undefined) await (await member.command(command, options)).settled(60_000);
+            else await member.autocomplete(command, { game: typed }, 'game');
+          }),
+        );
+        pinged.push(await millisecondsFor(ping));
+      }
+      if (round === 0) continue;
+      waits.push(times);
+      pings.push(pinged);
+    }
+    const at = (all: number[][], share: number) => all.map((times) => quantile(times, share));
+    figures.push(
+      figure(`${kind}: p50 until the reply / ping of the page`, '×', ratios(at(waits, 0.5), at(pings, 0.5))),
+      figure(`${kind}: reply, p50`, 'ms', at(waits, 0.5)),
+      figure(`${kind}: reply, p99`, 'ms', at(waits, 0.99), kind === 'typing' ? { aim: 10 } : {}),
+    );
+  }
+  report(DATA, figures);
+} finally {
+  program.child.kill('SIGTERM');
+  await program.ended();
+  await discord.stop();
+  await clock.stop();
+  await folder.remove();
+}
+
+async function questionsOf() {
+  const own = await AnswerClock.start(folder.path, QUESTIONS * (ROUNDS + 1));
+  const { games } = await own.dataSet.catalogue();
+  return {
+    kinds: own.kinds,
+    questions(kind: string, round: number) {
+      if (kind !== 'typing') {
+        return own.part(kind, round, QUESTIONS).map((question) => ({ ...question, typed: undefined }));
+      }
+      return Array.from({ length: QUESTIONS }, (_, at) => {
+        const { name } = games[(at * at * 7 + round) % games.length]!;
+        return { command: 'recommend-game', options: {}, typed: name.slice(0, 1 + (at % 8)) };
+      });
+    },
+    stop: () => own.stop(),
+  };
+}

@@ -1,0 +1,109 @@
+import { Words } from '../../locales/words.ts';
+import { findCommand } from '../../src/commands/framework/catalogue.ts';
+import type { AnyCommand } from '../../src/commands/framework/command.ts';
+import { type Database, openDatabase } from '../../src/database/connection.ts';
+import { PublishWatch } from '../../src/database/publish-watch.ts';
+import { type DataSet, DataSets } from '../../src/engine/data-set.ts';
+import { QuestionError } from '../../src/engine/question-error.ts';
+import { makeQuestions, type Question } from './questions.ts';
+
+export const ASKER = {
+  userId: 'bench',
+  locale: 'en-US',
+  guildId: null,
+  ageRestricted: false,
+  mayManageGuild: false,
+};
+const WORDS = Words.of('en-US');
+
+/** Asks a data folder's data set, as the program does when it serves, and says how long that takes. */
+export class AnswerClock {
+  readonly database: Database;
+  readonly dataSet: DataSet;
+  readonly questions: Readonly<Record<string, readonly Question[]>>;
+  readonly commands: ReadonlyMap<string, AnyCommand>;
+  readonly #dataSets: DataSets;
+  readonly #watch: PublishWatch;
+
+  private constructor(
+    parts: Pick<AnswerClock, 'database' | 'dataSet' | 'questions' | 'commands'>,
+    dataSets: DataSets,
+    watch: PublishWatch,
+  ) {
+    this.database = parts.database;
+    this.dataSet = parts.dataSet;
+    this.questions = parts.questions;
+    this.commands = parts.commands;
+    this.#dataSets = dataSets;
+    this.#watch = watch;
+  }
+
+  /** @param limit questions of each kind, at most */
+  static async start(folder: string, limit: number): Promise<AnswerClock> {
+    const database = await openDatabase({ dataFolder: folder });
+    const watch = new PublishWatch(database.directUrl);
+    watch.start();
+    const dataSets = new DataSets(database.answers, watch);
+    const questions = await makeQuestions(database.direct, limit);
+    const commands = new Map<string, AnyCommand>();
+    for (const { command } of Object.values(questions).flat()) {
+      if (!commands.has(command)) commands.set(command, await findCommand(command));
+    }
+    const dataSet = await dataSets.current();
+    await Promise.all([dataSet.genres(), dataSet.developers(), dataSet.catalogue(), dataSet.userScorer()]);
+    const clock = new AnswerClock({ database, dataSet, questions, commands }, dataSets, watch);
+    // The first of each kind start what it needs.
+    for (const kind of clock.kinds) await clock.round(kind, 0, 5);
+    return clock;
+  }
+
+  get kinds(): string[] {
+    return Object.keys(this.questions).filter((kind) => this.questions[kind]!.length > 0);
+  }
+
+  /** So many questions of a kind, another part of them in each round. */
+  part(kind: string, round: number, size: number): Question[] {
+    const all = this.questions[kind]!;
+    return Array.from({ length: size }, (_, at) => all[(round * size + at) % all.length]!);
+  }
+
+  /** Milliseconds that each of a part's questions takes through the engine, one at a time, when nobody has asked it before. */
+  async round(kind: string, round: number, size: number): Promise<number[]> {
+    const waits: number[] = [];
+    for (const question of this.part(kind, round, size)) {
+      this.dataSet.answers.clear();
+      waits.push(await millisecondsFor(() => this.ask(question)));
+    }
+    return waits;
+  }
+
+  /** The engine's answer. */
+  async ask({ command, options }: Question, withoutReply = true) {
+    const dataSet = () => this.#dataSets.current();
+    const context = { dataSet, asker: ASKER, administration: null, progress: null, withoutReply };
+    try {
+      return await this.commands.get(command)!.answer(context, options);
+    } catch (error) {
+      // A year without bad reviews, in the small sample: an answer, too.
+      if (error instanceof QuestionError) return null;
+      throw error;
+    }
+  }
+
+  /** The reply, ready to send. */
+  async reply(question: Question): Promise<string> {
+    return JSON.stringify((await this.ask(question, false))?.reply(WORDS) ?? null);
+  }
+
+  async stop(): Promise<void> {
+    await this.#watch.stop();
+    await this.dataSet.close();
+    await this.database.close();
+  }
+}
+
+export async function millisecondsFor(work: () => unknown): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readLines } from '../../src/etl/read/lines.ts';
+import { openSource } from '../../src/etl/read/open-source.ts';
+import type { SourceName } from '../../src/etl/tally.ts';
+
+const real = process.env.STEAMSCOPE_REAL_DATA;
+
+/** What benchmarks are measured on. */
+export const DATA = real === undefined ? 'sample' : 'real data';
+
+const folder = real === undefined ? fileURLToPath(new URL('../../sample/', import.meta.url)) : resolve(real);
+
+/** The three raw files. */
+export const PATHS: Readonly<Record<SourceName, string>> = {
+  games: join(folder, 'steam_games.json.gz'),
+  reviews: join(folder, 'user_reviews.json.gz'),
+  libraries: join(folder, 'users_items.json.gz'),
+};
+
+/** The same as settings of the program. */
+export const SETTINGS: Readonly<Record<string, string>> =
+  real === undefined
+    ? {}
+    : { GAMES_SOURCE: PATHS.games, REVIEWS_SOURCE: PATHS.reviews, LIBRARIES_SOURCE: PATHS.libraries };
+
+/** The lines of a raw file as text, so many characters of them at most. */
+export async function linesOf(name: SourceName, characters = Number.POSITIVE_INFINITY): Promise<string[]> {
+  const texts: string[] = [];
+  let size = 0;
+  for await (const batch of readLines(openSource(PATHS[name]))) {
+    for (const line of batch) {
+      if (!('text' in line) || size > characters) continue;
+      texts.push(line.text);
+      size += line.text.length;
+    }
+    if (size > characters) break;
+  }
+  return texts;
+}
+
+/** Whether python3 is there, and has a module. */
+export function pythonHas(module: string): boolean {
+  return spawnSync('python3', ['-c', `import ${module}`]).status === 0;
+}
+
+/** What a Python program prints, given some input. @throws Error where it fails */
+export function python(program: string, input = '', args: readonly string[] = []): string {
+  const { status, stdout, stderr } = spawnSync(
+    'python3',
+    ['-X', 'utf8', '-W', 'ignore', '-c', program, ...args],
+    {
+      input,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
+  if (status !== 0) throw new Error(`python3 ended with status ${status}: ${stderr.slice(-300)}`);
+  return stdout;
+}

@@ -1,0 +1,38 @@
+import { basename } from 'node:path';
+import Table from 'cli-table3';
+import { type Figure, type Findings, reached } from './figure.ts';
+
+/** Prints what a benchmark found, and hands it to `npm run bench`, where that started it. */
+export function report(data: string, figures: Figure[]): void {
+  const findings: Findings = { bench: basename(process.argv[1]!, '.ts'), data, figures };
+  console.log(tableOf(findings));
+  process.send?.(findings);
+}
+
+/** Figures as a table: the median, the quartiles around it, and whether it is what it should be. */
+export function tableOf({ bench, data, figures }: Findings): string {
+  const table = new Table({
+    head: [`${bench} (${data})`, 'median', 'quartiles', 'rounds', 'aim', ''],
+    colAligns: ['left', 'right', 'right', 'right', 'right', 'left'],
+    style: { head: [], border: [], compact: true },
+  });
+  for (const figure of figures) {
+    const { name, unit, median, low, high, rounds, aim, better } = figure;
+    const isReached = reached(figure);
+    table.push([
+      name,
+      `${shown(median)} ${unit}`,
+      rounds === 1 ? '' : `${shown(low)} – ${shown(high)}`,
+      rounds,
+      aim === undefined ? '' : `${better === 'lower' ? '≤' : '≥'} ${shown(aim)}`,
+      isReached === null ? '' : isReached ? 'reached' : 'missed',
+    ]);
+  }
+  return table.toString();
+}
+
+/** Three digits, or all before the point. */
+export function shown(value: number): string {
+  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 1 ? 2 : 3;
+  return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
