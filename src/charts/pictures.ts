@@ -21,6 +21,14 @@ const MOST_WAITING = 20;
 /** Some hundreds of pictures. */
 const KEPT_BYTES = 32 * 1024 * 1024;
 
+/** The machine is too busy to draw while somebody waits; nothing is wrong. */
+export class LatePictureError extends Error {
+  constructor() {
+    super('A picture was not drawn in time.');
+    this.name = 'LatePictureError';
+  }
+}
+
 export interface PicturesSettings {
   /** Told why there is no picture. */
   onFailure(error: unknown): void;
@@ -107,7 +115,7 @@ export class Pictures {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        reject(new Error('A picture was not drawn in time.'));
+        reject(new LatePictureError());
         this.#endHung();
       }, this.#settings.patienceMs ?? PATIENCE_MS);
     });

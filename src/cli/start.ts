@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { Pictures } from '../charts/pictures.ts';
+import { LatePictureError, Pictures } from '../charts/pictures.ts';
 import type { DrawPicture } from '../commands/framework/picture.ts';
 import { type Config, readConfig } from '../config.ts';
 import { type Database, openDatabase } from '../database/connection.ts';
@@ -88,7 +88,10 @@ class Program {
       },
     });
     this.#pictures = new Pictures({
-      onFailure: (err) => log.error({ err }, 'a picture could not be drawn; the text went out alone'),
+      onFailure: (err) => {
+        if (err instanceof LatePictureError) log.info('a picture came too late; the text went out alone');
+        else log.error({ err }, 'a picture could not be drawn; the text went out alone');
+      },
     });
     this.#reports = new DataReports(config.dataFolder, () => this.#served(), log);
   }
