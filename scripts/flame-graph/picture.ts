@@ -37,6 +37,7 @@ export function pictureOf(title: string, threads: readonly Call[]): string {
     top += depth * ROW + GAP;
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${top}" font-family="monospace" font-size="10">
+<title>${escaped(title)}</title>
 <rect width="${WIDTH}" height="${top}" fill="#fff"/>
 <text x="2" y="14" font-size="13">${escaped(title)}</text>
 ${parts.join('\n')}
