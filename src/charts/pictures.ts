@@ -13,7 +13,7 @@ export type Drawn = { id: number } & ({ png: Uint8Array } | { failure: string })
 const WORKER = new URL('./pictures-worker.ts', import.meta.url);
 
 /** Who waits longer gets the text alone. A picture takes a tenth of it. */
-const PATIENCE_MS = 1500;
+const PATIENCE_MS = 700;
 /** A worker that draws nothing for so long hangs. It is more than a start takes on a busy machine. */
 const HUNG_MS = 15_000;
 /** More are not waited for: the last of them would be too late. */
