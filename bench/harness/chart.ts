@@ -35,7 +35,7 @@ export function chartOf(all: readonly Findings[]): string {
 <title>Ratios measured side by side: bars from 1 ×, quartiles as a line, aims as a mark</title>
 <style>rect.ground{fill:#fff}text{fill:#222}.grid{stroke:#ddd}.one{stroke:#777}.bar{fill:#3b7dd8}.missed{fill:#d8743b}.spread{stroke:#111;stroke-width:2}.aim{stroke:#0a7d33;stroke-width:3;fill:none}</style>
 <rect class="ground" width="${WIDTH}" height="${height}"/>
-<text x="${LEFT - 10}" y="${TOP - 14}" text-anchor="end">bar: median; line: quartiles; green: aim; orange: missed</text>
+<text x="${LEFT - 40}" y="${TOP - 14}" text-anchor="end">bar: median; line: quartiles; green: aim; orange: missed</text>
 ${[...grid, ...bars].join('\n')}
 </svg>
 `;
