@@ -91,7 +91,7 @@ describe.each(['libraries', 'reviews', 'fit'])('a refresh killed in the middle o
   ])('%s: the next ask answers from the old data set', async (_, alsoServer) => {
     const options = { year: 2012 };
     const before = await ask('users-recommend', options);
-    const program = new Program(['refresh'], settings);
+    const program = new Program(['refresh', '--reload'], settings);
     await program.said(new RegExp(`"phase":"${phase}"`));
     program.child.kill('SIGKILL');
     if (alsoServer) {
