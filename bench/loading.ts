@@ -17,7 +17,7 @@ import { migrateDatabase } from '../src/database/migrations.ts';
 import { type CopyValue, copyInto } from '../src/etl/load/copy.ts';
 import { UnnamedGames } from '../src/etl/load/games.ts';
 import { loadLibraries } from '../src/etl/load/libraries.ts';
-import { loadDataSet } from '../src/etl/load/load-data-set.ts';
+import { type LoadInput, loadGamesAndLibraries, loadReviewsAndNotes } from '../src/etl/load/load-data-set.ts';
 import { Users } from '../src/etl/load/users.ts';
 import { createDataSetSchema } from '../src/etl/publish/data-set-schema.ts';
 import { readSource } from '../src/etl/read/source.ts';
@@ -58,15 +58,15 @@ async function loadOnce(): Promise<void> {
       libraries: new Tally('libraries'),
       reviews: new Tally('reviews'),
     };
-    await loadDataSet(sql, {
+    const loading: LoadInput = {
       dataSetId: 0,
       paths: PATHS,
       undatedReviewYear: 2016,
-      before: null,
-      sameLibraries: false,
+      reuse: null,
       tallies,
       onFile() {},
-    });
+    };
+    await loadReviewsAndNotes(sql, loading, await loadGamesAndLibraries(sql, loading));
   });
 }
 

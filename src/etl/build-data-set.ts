@@ -3,13 +3,13 @@ import type { Connection } from '../database/connection.ts';
 import { DATA_SET_FORMAT } from '../database/schema/data-set.ts';
 import { deriveRollups } from './derive/rollups.ts';
 import { summarize } from './derive/summary.ts';
-import { fitModels } from './fit/fit-models.ts';
-import { loadDataSet } from './load/load-data-set.ts';
+import { beginFit } from './fit/fit-models.ts';
+import { type LoadInput, loadGamesAndLibraries, loadReviewsAndNotes } from './load/load-data-set.ts';
 import type { PhaseClock } from './progress.ts';
-import { createDataSetSchema, createIndexes } from './publish/data-set-schema.ts';
+import { analyzeDerived, createDataSetSchema, createIndexes } from './publish/data-set-schema.ts';
 import { compareWith, type Differences } from './publish/differences.ts';
 import { type Reused, rejectedByReason } from './report.ts';
-import type { BuiltDataSet, ServedDataSet } from './reuse/built-data-set.ts';
+import type { BuiltDataSet, Reuse, ServedDataSet } from './reuse/built-data-set.ts';
 import { type Inputs, sameFile } from './reuse/inputs.ts';
 import { type SourceName, Tally } from './tally.ts';
 
@@ -46,9 +46,11 @@ export async function buildDataSet(
 ): Promise<Build> {
   return direct.begin(async (sql) => {
     const stopHearing = await endWhenAborted(direct, sql, signal);
+    const ended = new AbortController();
     try {
-      return await build(sql, input, clock, signal);
+      return await build(sql, input, clock, AbortSignal.any([signal, ended.signal]));
     } finally {
+      ended.abort();
       stopHearing();
     }
   });
@@ -65,45 +67,44 @@ async function build(
   const { id } = created!;
   await createDataSetSchema(sql, id);
 
-  const before = reload ? null : reusable(served, inputs);
-  const sameLibraries =
-    before !== null &&
-    sameFile(before.origin, inputs, 'games') &&
-    sameFile(before.origin, inputs, 'libraries');
+  const reuse = reload ? null : reusable(served, inputs);
   const tallies = {
     games: new Tally('games'),
     libraries: new Tally('libraries'),
     reviews: new Tally('reviews'),
   };
   let file: SourceName | null = null;
-  const { libraryUsers } = await loadDataSet(sql, {
+  const loading: LoadInput = {
     dataSetId: id,
     paths,
     undatedReviewYear,
-    before,
-    sameLibraries,
+    reuse,
     tallies,
     onFile(name, share) {
       if (name !== file) clock.begin(name);
       file = name;
       clock.share(share);
     },
-  });
+  };
+  const loaded = await loadGamesAndLibraries(sql, loading);
+  // It needs no reviews: the threads work while those are loaded, and the database derives.
+  const models = await beginFit(sql, reuse, signal);
+  await loadReviewsAndNotes(sql, loading, loaded);
 
   clock.begin('derive');
-  await deriveRollups(sql);
-  const differences = comparable(served, invented) ? await compareWith(sql, served!.id) : null;
+  await deriveRollups(sql, reuse);
+  const differences = comparable(served, invented) ? await compareWith(sql, served!.id, reuse) : null;
 
   clock.begin('fit');
-  const models = await fitModels(sql, before, signal);
+  await models.store();
   await createIndexes(sql, id);
-  await sql`analyze`;
+  await analyzeDerived(sql, id);
 
   const summary = await summarize(sql, invented, rejectedByReason(Object.values(tallies)));
   const origin = {
     ...inputs,
     models: models.inputs,
-    libraryUsers,
+    libraryUsers: loaded.libraryUsers,
     tallies: {
       games: tallies.games.summary(),
       libraries: tallies.libraries.summary(),
@@ -114,20 +115,20 @@ async function build(
     update steamscope.data_sets set summary = ${sql.json({ ...summary })}, origin = ${sql.json(JSON.parse(JSON.stringify(origin)))}
     where id = ${id}`;
   const reused: Reused[] = [
-    ...(sameLibraries ? (['libraries'] as const) : []),
-    ...(before === null ? [] : (['judgements'] as const)),
+    ...(reuse?.sameLibraries ? (['libraries'] as const) : []),
+    ...(reuse === null ? [] : (['judgements'] as const)),
     ...(models.reused ? (['models'] as const) : []),
   ];
   return { id, summary, origin, differences, reused };
 }
 
-/** What was made by the same code, by which the same comes out of the same. */
-function reusable(served: ServedDataSet | null, { code, undatedReviewYear }: Inputs): BuiltDataSet | null {
+/** What may be taken over from the data set that is being served. */
+function reusable(served: ServedDataSet | null, inputs: Inputs): Reuse | null {
   const origin = served?.origin ?? null;
   if (served === null || origin === null) return null;
-  return origin.code === code && origin.undatedReviewYear === undatedReviewYear
-    ? { ...served, origin }
-    : null;
+  if (origin.code !== inputs.code || origin.undatedReviewYear !== inputs.undatedReviewYear) return null;
+  const sameLibraries = sameFile(origin, inputs, 'games') && sameFile(origin, inputs, 'libraries');
+  return { before: { ...served, origin }, sameLibraries };
 }
 
 /** Between what is invented and what is real there is nothing to compare; nor with tables of another format. */

@@ -1,3 +1,4 @@
+import type postgres from 'postgres';
 import type { Connection } from '../../database/connection.ts';
 
 /** What is told of a game, as it is loaded; without a record only its name is known. */
@@ -17,8 +18,20 @@ export interface DescribedGame {
 
 /** Every game of the data set that the search path names, by id. */
 export async function readDescribedGames(sql: Connection): Promise<DescribedGame[]> {
-  return [
-    ...(await sql<DescribedGame[]>`
-      select id, name, recorded, genres, tags, specs, developers, publisher, release_year as "releaseYear" from games order by id`),
-  ];
+  return readGames(sql, sql`true`);
+}
+
+/** Those that are not in `game_classes` yet. */
+export async function readUnclassifiedGames(sql: Connection): Promise<DescribedGame[]> {
+  return readGames(sql, sql`not exists (select from game_classes where game_id = id)`);
+}
+
+async function readGames(
+  sql: Connection,
+  condition: postgres.PendingQuery<postgres.Row[]>,
+): Promise<DescribedGame[]> {
+  const games = await sql<DescribedGame[]>`
+    select id, name, recorded, genres, tags, specs, developers, publisher, release_year as "releaseYear"
+    from games where ${condition} order by id`;
+  return [...games];
 }

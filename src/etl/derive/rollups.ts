@@ -1,18 +1,42 @@
 import type { Connection } from '../../database/connection.ts';
+import { dataSetSchema } from '../../database/schema/data-set.ts';
+import type { Reuse } from '../reuse/built-data-set.ts';
 
 /** So many of a genre's users that may be named are kept, best first, and the hidden ones between them: they may come back. */
 const KEPT_GENRE_USERS = 10;
 
-/** Computes every rollup of the data set that the search path names. Ties are broken by name in code-point order. */
-export async function deriveRollups(sql: Connection): Promise<void> {
-  // The planner needs to know how large the tables are that have just been filled.
-  await sql`analyze games, users, library, reviews`;
-  await derivePlay(sql);
-  await deriveGenres(sql);
+/**
+ * Computes every rollup of the data set that the search path names. Ties are broken by name in code-point order.
+ *
+ * @param reuse where its games and libraries are the same, what was computed of them is taken over
+ */
+export async function deriveRollups(sql: Connection, reuse: Reuse | null = null): Promise<void> {
+  if (reuse?.sameLibraries && (await keepsEnoughUsers(sql, reuse.before.id))) {
+    for (const table of OF_LIBRARIES) {
+      await sql`insert into ${sql(table)} select * from ${sql(`${dataSetSchema(reuse.before.id)}.${table}`)}`;
+    }
+  } else {
+    await derivePlay(sql);
+    await deriveGenres(sql);
+  }
   await deriveReviewAnswers(sql);
   await sql`
     insert into tags (tag, games)
     select tag, count(*) from games cross join unnest(tags) as tag where recorded group by tag`;
+}
+
+/** What is computed of games and libraries alone. */
+const OF_LIBRARIES = ['game_play', 'genre_years', 'genres', 'genre_users'];
+
+/** Whether enough of the users that a data set keeps of each genre may still be named. */
+async function keepsEnoughUsers(sql: Connection, dataSetId: number): Promise<boolean> {
+  const table = (name: string) => sql(`${dataSetSchema(dataSetId)}.${name}`);
+  const short = await sql`
+    select genre from ${table('genres')} join ${table('genre_users')} using (genre)
+    left join steamscope.hidden_users using (user_id)
+    group by genre, players
+    having count(*) filter (where hidden_at is null) < ${KEPT_GENRE_USERS} and count(*) < players`;
+  return short.length === 0;
 }
 
 async function derivePlay(sql: Connection): Promise<void> {
@@ -43,13 +67,18 @@ async function deriveGenres(sql: Connection): Promise<void> {
     from (select genre, sum(games) as games, sum(minutes) as minutes from genre_years group by genre) as years
     left join (select genre, count(*) as players from genre_play group by genre) as play using (genre)`;
 
+  // Names are only looked at of those who may be among the first: the others are many.
   await sql`
     create temporary table genre_best on commit drop as
     select * from (
-      select genre, user_key, user_id, genre_play.minutes, row_number() over best as rank,
+      select genre, user_key, user_id, first.minutes, row_number() over best as rank,
         count(*) filter (where hidden_at is null) over best as named
-      from genre_play join users on key = user_key left join steamscope.hidden_users using (user_id)
-      window best as (partition by genre order by genre_play.minutes desc, user_id collate "C")
+      from (
+        select genre, user_key, minutes, rank() over (partition by genre order by minutes desc) as rank from genre_play
+      ) as first
+      join users on key = user_key left join steamscope.hidden_users using (user_id)
+      where first.rank <= ${KEPT_GENRE_USERS} + (select count(*) from steamscope.hidden_users)
+      window best as (partition by genre order by first.minutes desc, user_id collate "C")
     ) as ranked where named <= ${KEPT_GENRE_USERS}`;
   await sql`
     insert into genre_users (genre, rank, user_id, minutes, years, year_minutes)

@@ -14,7 +14,8 @@ import {
 import type { Interactions } from './interactions.ts';
 import { PLAY_FACTOR_PARAMETERS, type PlayFactorParameters, playFactors } from './play-factors.ts';
 import { principalPlaces } from './principal-places.ts';
-import { type DenseRows, fitRidge, multiplyRows } from './ridge.ts';
+import { fitRidge } from './ridge.ts';
+import { type DenseRows, multiplyRows } from './sparse-rows.ts';
 
 /** How games are placed by their content. */
 export interface ColdGamesParameters {

@@ -2,51 +2,80 @@ import { createHash } from 'node:crypto';
 import type { Connection } from '../../database/connection.ts';
 import { dataSetSchema } from '../../database/schema/data-set.ts';
 import { classifyGames, editionsOfGames } from '../classify/classify-games.ts';
-import { type DescribedGame, readDescribedGames } from '../classify/described-game.ts';
-import type { BuiltDataSet } from '../reuse/built-data-set.ts';
-import { fitGamesAside } from './fit-games.ts';
-import { fitUserModelAside } from './fit-user-model.ts';
-import { gameFeatures, type Interactions, readLibraries } from './interactions.ts';
+import { type DescribedGame, readDescribedGames, readUnclassifiedGames } from '../classify/described-game.ts';
+import type { Reuse } from '../reuse/built-data-set.ts';
+import { fitAside } from './fit-aside.ts';
+import { type Interactions, readLibraries } from './interactions.ts';
 import { storeClasses, storePlaces, storeSimilarGames, storeUserModel } from './store-models.ts';
 
-/** The tables that are filled here. */
-const TABLES = ['game_classes', 'user_model', 'similar_games', 'game_places'];
+/** The classes of games and the models of a data set, on their way into its tables. */
+export interface Fitting {
+  /** A hash of what they are fitted on. */
+  inputs: string;
+  reused: boolean;
+  /** Waits for them, and fills the tables; all games are there by now. */
+  store(): Promise<void>;
+}
 
 /**
- * Classifies the games and fits the models of the data set that the search path names, and stores them in it. The same
- * libraries and games give the same rows.
+ * Begins to classify the games and to fit the models of the data set that the search path names, as soon as its games and
+ * libraries are there: in threads, where there is much to fit, while other work goes on. The same libraries and games give the
+ * same rows.
  *
- * @param before a data set of the same code: where it was fitted on the same, all is taken over from it
- * @param signal aborted, it ends early
- * @returns a hash of what they were fitted on
+ * @param reuse where it was fitted on the same, all is taken over
+ * @param signal aborted, the threads end early
  */
-export async function fitModels(
+export async function beginFit(
   sql: Connection,
-  before: BuiltDataSet | null = null,
+  reuse: Reuse | null = null,
   signal?: AbortSignal,
-): Promise<{ inputs: string; reused: boolean }> {
+): Promise<Fitting> {
+  if (reuse?.sameLibraries) return takeOver(sql, reuse);
   const games = await readDescribedGames(sql);
   const { offsets, games: owned, minutes } = await readLibraries(sql);
   const interactions = { offsets, games: owned, minutes };
   const inputs = hashOf(games, interactions);
-  if (before?.origin.models === inputs) {
-    for (const table of TABLES) {
-      await sql`insert into ${sql(table)} select * from ${sql(`${dataSetSchema(before.id)}.${table}`)}`;
-    }
-    return { inputs, reused: true };
-  }
+  if (reuse?.before.origin.models === inputs) return takeOver(sql, reuse);
 
+  const userModel = fitAside('userModel', { interactions, games }, signal);
   const classes = classifyGames(games);
-  await storeClasses(sql, classes);
-  const editions = editionsOfGames(classes);
-  const [model, fits] = await Promise.all([
-    fitUserModelAside({ interactions, features: gameFeatures(games) }, signal),
-    fitGamesAside({ interactions, games, editions }, signal),
-  ]);
-  await storeUserModel(sql, model);
-  await storeSimilarGames(sql, fits.similar);
-  await storePlaces(sql, fits.cold);
-  return { inputs, reused: false };
+  const input = { interactions, games, editions: editionsOfGames(classes) };
+  const similarGames = fitAside('similarGames', input, signal);
+  const coldGames = fitAside('coldGames', input, signal);
+  // One may fail before it is waited for.
+  Promise.all([userModel, similarGames, coldGames]).catch(() => {});
+  return {
+    inputs,
+    reused: false,
+    async store() {
+      await storeClasses(sql, classes);
+      await classifyRest(sql);
+      await storeUserModel(sql, await userModel);
+      await storeSimilarGames(sql, await similarGames);
+      await storePlaces(sql, await coldGames);
+    },
+  };
+}
+
+function takeOver(sql: Connection, { before }: Reuse): Fitting {
+  const theirs = (table: string) => sql(`${dataSetSchema(before.id)}.${table}`);
+  return {
+    inputs: before.origin.models,
+    reused: true,
+    async store() {
+      await sql`
+        insert into game_classes select * from ${theirs('game_classes')} where game_id in (select id from games)`;
+      await classifyRest(sql);
+      for (const table of ['user_model', 'similar_games', 'game_places']) {
+        await sql`insert into ${sql(table)} select * from ${theirs(table)}`;
+      }
+    },
+  };
+}
+
+/** The games that only reviews speak of: nothing is known of them, and no model has them. */
+async function classifyRest(sql: Connection): Promise<void> {
+  await storeClasses(sql, classifyGames(await readUnclassifiedGames(sql)));
 }
 
 function hashOf(games: readonly DescribedGame[], { offsets, games: owned, minutes }: Interactions): string {

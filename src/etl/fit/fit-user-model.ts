@@ -1,10 +1,8 @@
 import { MAX_COLUMNS, packRow } from '../../database/packed-weights.ts';
-import { runThread } from '../../thread.ts';
 import { CoPlay } from './co-play.ts';
 import { type Columns, makeColumns } from './columns.ts';
 import { addContentLikeness, type LikenessWeights } from './content-likeness.ts';
 import { addRidge, easeWeights, type GramWeights, gramMatrix } from './ease.ts';
-import { WORTH_A_THREAD } from './fit-games.ts';
 import type { GameFeatures, Interactions } from './interactions.ts';
 import { invertPositiveDefinite } from './invert.ts';
 import { pruneRow } from './prune.ts';
@@ -80,23 +78,6 @@ export async function fitUserModel(
   });
   const { gameIds, owners, players, users } = columns;
   return { gameIds, owners, players, users, rows };
-}
-
-const WORKER = new URL('./fit-user-model-worker.ts', import.meta.url);
-
-/** What {@link fitUserModel} is given. */
-export interface UserModelInput {
-  interactions: Interactions;
-  features: ReadonlyMap<number, GameFeatures>;
-}
-
-/** Fits it in a thread of its own where there is much to fit. @param signal aborted, it ends early */
-export async function fitUserModelAside(
-  { interactions, features }: UserModelInput,
-  signal?: AbortSignal,
-): Promise<UserModel> {
-  if (interactions.games.length < WORTH_A_THREAD) return fitUserModel(interactions, features);
-  return runThread(WORKER, { workerData: { interactions, features } satisfies UserModelInput }, signal);
 }
 
 /** The links of EASE over libraries and likeness of content, row by row, unpruned. */

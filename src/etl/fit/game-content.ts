@@ -1,14 +1,8 @@
 import type { DescribedGame } from '../classify/described-game.ts';
+import type { SparseRows } from './sparse-rows.ts';
 
 /** Vectors of length 1 (or 0, where a game has no feature), one a game. */
-export interface ContentVectors {
-  /** Those of game i are from `offsets[i]` to `offsets[i + 1]`. */
-  offsets: Uint32Array;
-  features: Uint32Array;
-  values: Float64Array;
-  /** How many features there are. */
-  size: number;
-}
+export type ContentVectors = SparseRows;
 
 /** A vector that stands alone. */
 export interface ContentVector {

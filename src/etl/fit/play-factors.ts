@@ -1,6 +1,6 @@
 import type { Columns } from './columns.ts';
 import { principalDirections } from './principal-directions.ts';
-import type { DenseRows } from './ridge.ts';
+import { type DenseRows, multiplyGram, type SparseRows } from './sparse-rows.ts';
 
 /** How the factors of play are found. */
 export interface PlayFactorParameters {
@@ -44,9 +44,11 @@ export function playFactors(
   const kept = Uint32Array.from(columns.gameIds.keys()).filter(
     (column) => columns.owners[column]! >= parameters.leastOwners,
   );
-  const gram = cosineMatrix(columns, kept, parameters);
+  const rows = cosineRows(columns, kept, parameters);
   const size = kept.length;
-  const found = principalDirections(gram, size, parameters.factors + 1, parameters);
+  const multiply = (vectors: readonly Float64Array[]) =>
+    turnedAround(multiplyGram(rows, besideEachOther(vectors)));
+  const found = principalDirections({ size, multiply }, parameters.factors + 1, parameters);
   const directions = found.slice(1);
   const values = new Float64Array(size * directions.length);
   for (let game = 0; game < size; game++) {
@@ -60,33 +62,49 @@ export function playFactors(
   return { columns: kept, rows: { values, width: directions.length } };
 }
 
-function cosineMatrix(
+/** X, a row a user, of which XᵀX holds the cosines of the kept columns. */
+function cosineRows(
   { byUser, users, librarySizes, gameIds }: Columns,
   kept: Uint32Array,
   { owned, userPower }: PlayFactorParameters,
-): Float64Array {
-  const size = kept.length;
+): SparseRows {
   const places = new Int32Array(gameIds.length).fill(-1);
   for (const [place, column] of kept.entries()) places[column] = place;
-  const gram = new Float64Array(size * size);
+  const offsets = new Uint32Array(users + 1);
+  const features = new Uint32Array(byUser.columns.length);
+  const values = new Float64Array(byUser.columns.length);
+  const squares = new Float64Array(kept.length);
+  let entry = 0;
   for (let user = 0; user < users; user++) {
-    const weight = Math.max(1, librarySizes[user]!) ** -userPower;
-    const [from, to] = [byUser.offsets[user]!, byUser.offsets[user + 1]!];
-    for (let a = from; a < to; a++) {
-      const row = places[byUser.columns[a]!]!;
-      if (row < 0) continue;
-      const value = weight * (byUser.played[a] === 1 ? 1 : owned);
-      for (let b = from; b < to; b++) {
-        const column = places[byUser.columns[b]!]!;
-        if (column >= 0) gram[row * size + column]! += value * (byUser.played[b] === 1 ? 1 : owned);
-      }
+    const weight = Math.sqrt(Math.max(1, librarySizes[user]!) ** -userPower);
+    for (let at = byUser.offsets[user]!; at < byUser.offsets[user + 1]!; at++) {
+      const place = places[byUser.columns[at]!]!;
+      if (place < 0) continue;
+      const value = weight * (byUser.played[at] === 1 ? 1 : owned);
+      features[entry] = place;
+      values[entry++] = value;
+      squares[place]! += value ** 2;
     }
+    offsets[user + 1] = entry;
   }
-  const lengths = Float64Array.from({ length: size }, (_, at) => Math.sqrt(gram[at * size + at]!) || 1);
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      gram[row * size + column]! /= lengths[row]! * lengths[column]!;
-    }
+  for (let at = 0; at < entry; at++) values[at]! /= Math.sqrt(squares[features[at]!]!) || 1;
+  return { offsets, features, values, size: kept.length };
+}
+
+/** Vectors as the columns of rows, which a product reads in the order in which they lie. */
+function besideEachOther(vectors: readonly Float64Array[]): DenseRows {
+  const width = vectors.length;
+  const values = new Float64Array(width * (vectors[0]?.length ?? 0));
+  for (const [at, vector] of vectors.entries()) {
+    for (let row = 0; row < vector.length; row++) values[row * width + at] = vector[row]!;
   }
-  return gram;
+  return { values, width };
+}
+
+/** The columns of rows as vectors. */
+function turnedAround({ values, width }: DenseRows): Float64Array[] {
+  const rows = values.length / width;
+  return Array.from({ length: width }, (_, at) =>
+    Float64Array.from({ length: rows }, (__, row) => values[row * width + at]!),
+  );
 }

@@ -5,21 +5,25 @@ export interface SubspaceParameters {
   rounds: number;
 }
 
+/** A symmetric matrix without an eigenvalue below 0, by what it does to vectors: it need not be made. */
+export interface SymmetricMatrix {
+  size: number;
+  /** Its product with each of some vectors. */
+  multiply(vectors: readonly Float64Array[]): Float64Array[];
+}
+
 /**
- * The eigenvectors of the largest eigenvalues of a symmetric matrix that has none below 0, row by row, found by subspace iteration
- * (Halko, Martinsson and Tropp, 2011): the largest first, each of length 1. The same matrix gives the same directions.
+ * The eigenvectors of a matrix's largest eigenvalues, found by subspace iteration (Halko, Martinsson and Tropp, 2011): the
+ * largest first, each of length 1. The same matrix gives the same directions.
  */
 export function principalDirections(
-  matrix: Float64Array,
-  size: number,
+  { size, multiply }: SymmetricMatrix,
   count: number,
   { surplus, rounds }: SubspaceParameters,
 ): Float64Array[] {
   let basis = orthonormal(startingColumns(Math.min(size, count + surplus), size));
-  for (let round = 0; round < rounds; round++) {
-    basis = orthonormal(multiply(matrix, basis));
-  }
-  const lengths = multiply(matrix, basis).map(norm);
+  for (let round = 0; round < rounds; round++) basis = orthonormal(multiply(basis));
+  const lengths = multiply(basis).map(norm);
   const order = [...lengths.keys()].sort((a, b) => lengths[b]! - lengths[a]! || a - b);
   return order.slice(0, count).map((at) => basis[at]!);
 }
@@ -33,35 +37,6 @@ function startingColumns(width: number, size: number): Float64Array[] {
   };
   return Array.from({ length: width }, () => Float64Array.from({ length: size }, next));
 }
-
-/** Four vectors at a time, so that the matrix is read a quarter as often: several times faster. */
-function multiply(matrix: Float64Array, vectors: readonly Float64Array[]): Float64Array[] {
-  const products = vectors.map(({ length }) => new Float64Array(length));
-  for (let first = 0; first < vectors.length; first += 4) {
-    const last = vectors.length - 1;
-    const at = [first, first + 1, first + 2, first + 3].map((place) => Math.min(place, last));
-    const [a, b, c, d] = at.map((place) => vectors[place]!) as [Vector, Vector, Vector, Vector];
-    const [toA, toB, toC, toD] = at.map((place) => products[place]!) as [Vector, Vector, Vector, Vector];
-    const size = a.length;
-    for (let row = 0; row < size; row++) {
-      let [sumA, sumB, sumC, sumD] = [0, 0, 0, 0];
-      for (let column = 0, cell = row * size; column < size; column++, cell++) {
-        const value = matrix[cell]!;
-        sumA += value * a[column]!;
-        sumB += value * b[column]!;
-        sumC += value * c[column]!;
-        sumD += value * d[column]!;
-      }
-      toA[row] = sumA;
-      toB[row] = sumB;
-      toC[row] = sumC;
-      toD[row] = sumD;
-    }
-  }
-  return products;
-}
-
-type Vector = Float64Array;
 
 /** Gram and Schmidt's, twice over, for the digits that the first pass loses. */
 function orthonormal(columns: Float64Array[]): Float64Array[] {

@@ -1,5 +1,5 @@
 import { principalDirections } from './principal-directions.ts';
-import type { DenseRows } from './ridge.ts';
+import type { DenseRows } from './sparse-rows.ts';
 
 /** Places of the same games, in the same space. */
 export interface Places {
@@ -25,18 +25,20 @@ export function principalPlaces({ predicted, placed }: Places, isShown: (row: nu
       for (let b = 0; b < width; b++) gram[a * width + b]! += value * values[from + b]!;
     }
   }
-  const axes = principalDirections(gram, width, width, ITERATION);
+  const multiply = (vectors: readonly Float64Array[]) =>
+    vectors.map((vector) => turned({ values: gram, width }, [vector]).values);
+  const axes = principalDirections({ size: width, multiply }, width, ITERATION);
   return { predicted: turned(predicted, axes), placed: turned(placed, axes) };
 }
 
 function turned({ values, width }: DenseRows, axes: readonly Float64Array[]): DenseRows {
-  const result = new Float64Array(values.length);
-  for (let from = 0; from < values.length; from += width) {
-    for (const [at, axis] of axes.entries()) {
+  const result = new Float64Array((values.length / width) * axes.length);
+  for (let from = 0, to = 0; from < values.length; from += width) {
+    for (const axis of axes) {
       let sum = 0;
       for (let k = 0; k < width; k++) sum += values[from + k]! * axis[k]!;
-      result[from + at] = sum;
+      result[to++] = sum;
     }
   }
-  return { values: result, width };
+  return { values: result, width: axes.length };
 }

@@ -6,7 +6,7 @@ import type { ColdGames } from './cold-games.ts';
 import type { SimilarGames } from './fit-similar-games.ts';
 import type { UserModel } from './fit-user-model.ts';
 import { vectorAt } from './game-content.ts';
-import type { DenseRows } from './ridge.ts';
+import type { DenseRows } from './sparse-rows.ts';
 
 /** Fills `game_classes`. */
 export async function storeClasses(sql: Connection, classes: ReadonlyMap<number, Classification>) {

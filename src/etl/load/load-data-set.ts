@@ -2,7 +2,7 @@ import type { Connection } from '../../database/connection.ts';
 import { createIndexes } from '../publish/data-set-schema.ts';
 import { readSource } from '../read/source.ts';
 import { RefreshError } from '../refresh-error.ts';
-import type { BuiltDataSet } from '../reuse/built-data-set.ts';
+import type { BuiltDataSet, Reuse } from '../reuse/built-data-set.ts';
 import { copyGamesAndLibraries } from '../reuse/copy-libraries.ts';
 import { readJudgements } from '../reuse/judgements.ts';
 import type { SourceName, Tally } from '../tally.ts';
@@ -18,34 +18,50 @@ export interface LoadInput {
   dataSetId: number;
   paths: Readonly<Record<SourceName, string>>;
   undatedReviewYear: number;
-  /** The data set to take judgements over from; null where there is none by the same code. */
-  before: BuiltDataSet | null;
-  /** Games and libraries are those of `before`. */
-  sameLibraries: boolean;
+  /** The data set to take judgements over from, and games and libraries where they are the same. */
+  reuse: Reuse | null;
   tallies: Record<SourceName, Tally>;
   /** Told when a file is begun, and of each share of it. */
   onFile(name: SourceName, share: number): void;
 }
 
+/** What is known of the data set when its games and libraries are loaded. */
+export interface LoadedLibraries {
+  users: Users;
+  unnamed: UnnamedGames;
+  /** Users that the libraries file names. */
+  libraryUsers: number;
+}
+
 /**
- * Loads the three raw files into the tables that the search path names.
+ * Loads the games and libraries files into the tables that the search path names, or takes them over.
  *
- * @returns how many users the libraries file names
  * @throws RefreshError where a file cannot be read, or is not what it should be
  */
-export async function loadDataSet(sql: Connection, input: LoadInput): Promise<{ libraryUsers: number }> {
-  const { paths, tallies, before, undatedReviewYear, onFile } = input;
-  const read = (name: SourceName) => readSource(paths[name], name, (share) => onFile(name, share));
+export async function loadGamesAndLibraries(sql: Connection, input: LoadInput): Promise<LoadedLibraries> {
+  const loaded = input.reuse?.sameLibraries
+    ? await takeOver(sql, input, input.reuse.before)
+    : await readLibraries(sql, input);
+  const libraryUsers = loaded.users.size;
+  await loaded.users.load(sql);
+  await sql`analyze games, users, library`;
+  return { ...loaded, libraryUsers };
+}
 
-  const { users, unnamed } =
-    before !== null && input.sameLibraries
-      ? await takeOver(sql, input, before)
-      : await readLibraries(sql, input, read);
-  const libraryUsers = users.size;
-
+/**
+ * Loads the reviews file after them, and what was noted of all three.
+ *
+ * @throws RefreshError where the file cannot be read, or is not what it should be
+ */
+export async function loadReviewsAndNotes(
+  sql: Connection,
+  input: LoadInput,
+  { users, unnamed }: LoadedLibraries,
+): Promise<void> {
+  const { tallies, reuse, undatedReviewYear, onFile } = input;
   onFile('reviews', 0);
-  const judgements = before === null ? new Map() : await readJudgements(sql, before.id);
-  await loadReviews(sql, read('reviews'), tallies.reviews, {
+  const judgements = reuse === null ? new Map() : await readJudgements(sql, reuse.before.id);
+  await loadReviews(sql, linesOf(input, 'reviews'), tallies.reviews, {
     users,
     unnamed,
     undatedYear: undatedReviewYear,
@@ -56,8 +72,12 @@ export async function loadDataSet(sql: Connection, input: LoadInput): Promise<{ 
   await unnamed.load(sql, tallies.reviews);
   await users.load(sql);
   await loadRejects(sql, Object.values(tallies));
-  await loadColumnProfiles(sql, input.sameLibraries ? [tallies.reviews] : Object.values(tallies));
-  return { libraryUsers };
+  await loadColumnProfiles(sql, reuse?.sameLibraries ? [tallies.reviews] : Object.values(tallies));
+  await sql`analyze users, reviews`;
+}
+
+function linesOf({ paths, onFile }: LoadInput, name: SourceName) {
+  return readSource(paths[name], name, (share) => onFile(name, share));
 }
 
 async function takeOver(sql: Connection, { dataSetId, tallies, onFile }: LoadInput, before: BuiltDataSet) {
@@ -67,19 +87,16 @@ async function takeOver(sql: Connection, { dataSetId, tallies, onFile }: LoadInp
   return taken;
 }
 
-async function readLibraries(
-  sql: Connection,
-  { dataSetId, tallies, onFile }: LoadInput,
-  read: (name: SourceName) => ReturnType<typeof readSource>,
-) {
+async function readLibraries(sql: Connection, input: LoadInput) {
+  const { dataSetId, tallies, onFile } = input;
   onFile('games', 0);
-  const recorded = await loadGames(sql, read('games'), tallies.games);
+  const recorded = await loadGames(sql, linesOf(input, 'games'), tallies.games);
   checkIsSource(tallies.games);
 
   onFile('libraries', 0);
   const users = new Users();
   const unnamed = new UnnamedGames(recorded);
-  await loadLibraries(sql, read('libraries'), tallies.libraries, {
+  await loadLibraries(sql, linesOf(input, 'libraries'), tallies.libraries, {
     users,
     unnamed,
     buildKey: () => createIndexes(sql, dataSetId, 'library'),

@@ -1,5 +1,7 @@
+import type postgres from 'postgres';
 import type { Connection } from '../../database/connection.ts';
 import { dataSetSchema } from '../../database/schema/data-set.ts';
+import type { Reuse } from '../reuse/built-data-set.ts';
 
 /** How many rows only the new data set has, only the old one, and both, but not alike. */
 export interface Difference {
@@ -16,12 +18,20 @@ export interface Differences {
   reviews: Difference;
 }
 
+const NONE: Difference = { new: 0, gone: 0, changed: 0 };
+
 /**
  * What the data set that the search path names has that another has not, and the other way round. Games are compared by
  * id, users by their Steam id, libraries and reviews by user and game.
+ *
+ * @param reuse where games and libraries were taken over, they are not compared
  */
-export async function compareWith(sql: Connection, otherId: number): Promise<Differences> {
-  const other = (name: string) => sql(`${dataSetSchema(otherId)}.${name}`);
+export async function compareWith(
+  sql: Connection,
+  otherId: number,
+  reuse: Reuse | null = null,
+): Promise<Differences> {
+  const other: OtherTable = (name) => sql(`${dataSetSchema(otherId)}.${name}`);
   await sql`set local work_mem = '64MB'`;
   // The same user has another key in every data set.
   await sql`
@@ -29,24 +39,49 @@ export async function compareWith(sql: Connection, otherId: number): Promise<Dif
     select theirs.key as their_key, ours.key as our_key
     from ${other('users')} as theirs join users as ours using (user_id)`;
   await sql`analyze same_users`;
+  const sameLibraries = reuse?.sameLibraries === true;
+  return {
+    games: sameLibraries ? NONE : await compareGames(sql, other),
+    users: await compareUsers(sql, other),
+    libraryRows: sameLibraries ? NONE : await compareLibraryRows(sql, other),
+    reviews: await compareReviews(sql, other),
+  };
+}
+
+/** A table of the other data set. */
+type OtherTable = (name: string) => postgres.Helper<string>;
+
+async function compareGames(sql: Connection, other: OtherTable): Promise<Difference> {
   const [games] = await sql<Difference[]>`
     select count(*) filter (where theirs.id is null)::int as new, count(*) filter (where ours.id is null)::int as gone,
       count(*) filter (where ours.id = theirs.id and row(ours.*) is distinct from row(theirs.*))::int as changed
     from (select * from games where recorded) as ours
     full join (select * from ${other('games')} where recorded) as theirs on ours.id = theirs.id`;
+  return games!;
+}
+
+async function compareUsers(sql: Connection, other: OtherTable): Promise<Difference> {
   const [users] = await sql<Difference[]>`
     select (select count(*) from users)::int - count(*)::int as new,
       (select count(*) from ${other('users')})::int - count(*)::int as gone,
       count(*) filter (where (ours.items_count, ours.complete) is distinct from (theirs.items_count, theirs.complete))::int
         as changed
     from same_users join users as ours on ours.key = our_key join ${other('users')} as theirs on theirs.key = their_key`;
-  const [libraryRows] = await sql<Difference[]>`
+  return users!;
+}
+
+async function compareLibraryRows(sql: Connection, other: OtherTable): Promise<Difference> {
+  const [rows] = await sql<Difference[]>`
     select (select count(*) from library)::int - count(*)::int as new,
       (select count(*) from ${other('library')})::int - count(*)::int as gone,
       count(*) filter (where (ours.minutes, ours.minutes_two_weeks)
         is distinct from (theirs.minutes, theirs.minutes_two_weeks))::int as changed
     from same_users join ${other('library')} as theirs on theirs.user_key = their_key
     join library as ours on ours.user_key = our_key and ours.game_id = theirs.game_id`;
+  return rows!;
+}
+
+async function compareReviews(sql: Connection, other: OtherTable): Promise<Difference> {
   const [reviews] = await sql<Difference[]>`
     select count(*) filter (where their_reviews is null)::int as new, count(*) filter (where our_reviews is null)::int as gone,
       count(*) filter (where our_reviews <> their_reviews)::int as changed
@@ -59,5 +94,5 @@ export async function compareWith(sql: Connection, otherId: number): Promise<Dif
         as their_reviews
       from ${other('reviews')} join ${other('users')} on key = user_key group by user_id, game_id
     ) as theirs using (user_id, game_id)`;
-  return { games: games!, users: users!, libraryRows: libraryRows!, reviews: reviews! };
+  return reviews!;
 }

@@ -9,6 +9,13 @@ export interface BuiltDataSet {
   origin: DataSetOrigin;
 }
 
+/** A data set that was made by the same code, by which the same comes out of the same. */
+export interface Reuse {
+  before: BuiltDataSet;
+  /** It was made of the same games and libraries, and of other reviews. */
+  sameLibraries: boolean;
+}
+
 /** What is being served; `origin` is null where it says not enough to take anything over from it. */
 export type ServedDataSet = Omit<BuiltDataSet, 'origin'> & { origin: DataSetOrigin | null };
 

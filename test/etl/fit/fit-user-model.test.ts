@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
 import { unpackRow } from '../../../src/database/packed-weights.ts';
-import {
-  fitUserModel,
-  fitUserModelAside,
-  USER_MODEL_PARAMETERS,
-} from '../../../src/etl/fit/fit-user-model.ts';
+import { fitUserModel, USER_MODEL_PARAMETERS } from '../../../src/etl/fit/fit-user-model.ts';
 import type { GameFeatures } from '../../../src/etl/fit/interactions.ts';
 import { interactions } from './libraries.ts';
 import { numbers } from './naive-inverse.ts';
@@ -41,21 +37,6 @@ test('the same libraries give the same model, byte by byte, with any number of t
   ];
   expect(first.rows.length).toBeGreaterThan(100);
   expect(second).toEqual(first);
-});
-
-test('a fit in a thread of its own, where there is much to fit, is the same, byte by byte', async () => {
-  const libraries = interactions(
-    ...Array.from({ length: 1800 }, (_, user) =>
-      Object.fromEntries(Array.from({ length: 60 }, (_unused, at) => [1 + ((user * 7 + at) % 90), at % 3])),
-    ),
-  );
-  expect(libraries.games.length).toBeGreaterThan(100_000);
-  const input = { interactions: libraries, features: NO_CONTENT };
-  const [aside, here] = [await fitUserModelAside(input), await fitUserModel(libraries, NO_CONTENT)];
-  expect(aside.rows.map(({ links }) => unpackRow(links))).toEqual(
-    here.rows.map(({ links }) => unpackRow(links)),
-  );
-  expect(aside.gameIds).toEqual(here.gameIds);
 });
 
 test('nobody has a game: an empty model', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { principalPlaces } from '../../../src/etl/fit/principal-places.ts';
-import type { DenseRows } from '../../../src/etl/fit/ridge.ts';
+import type { DenseRows } from '../../../src/etl/fit/sparse-rows.ts';
 
 const rows = (...all: number[][]): DenseRows => ({
   values: Float64Array.from(all.flat()),

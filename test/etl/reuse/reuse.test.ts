@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hideUser, unhideUser } from '../../../src/database/hidden-users.ts';
 import { dataSetSchema } from '../../../src/database/schema/data-set.ts';
 import { findServedDataSet } from '../../../src/database/served-data-set.ts';
 import { type RefreshSettings, refresh } from '../../../src/etl/refresh.ts';
@@ -190,13 +191,33 @@ test('where the libraries have changed, reviews are not judged again', async () 
   expect(await contents(quick.dataSet)).toEqual(await contents(whole.dataSet));
 });
 
-test('a game that only reviews speak of is known to the models, which are fitted again for it', async () => {
+test('a game that only reviews speak of is classified, and changes no model', async () => {
   await refresh(database.direct, await settingsFor(DAY, { reload: true }));
   const settings = await settingsFor({ ...NEXT_DAY, reviews: lines(reviewer('user3', review(940))) });
   const quick = await refresh(database.direct, settings);
-  expect(quick.reused).toEqual(['libraries', 'judgements']);
+  expect(quick.reused).toEqual(['libraries', 'judgements', 'models']);
   const whole = await refresh(database.direct, { ...settings, reload: true });
   expect(await contents(quick.dataSet)).toEqual(await contents(whole.dataSet));
+});
+
+test('where one of the first users of a genre was hidden, another takes their place', async () => {
+  const { dataSet } = await refresh(database.direct, await settingsFor(DAY, { reload: true }));
+  const [first] = await database.direct<{ user_id: string }[]>`
+    select user_id from ${database.direct(`${dataSetSchema(dataSet)}.genre_users`)} where rank = 1`;
+  await hideUser(database.answers, first!.user_id);
+  try {
+    const settings = await settingsFor(NEXT_DAY);
+    const quick = await refresh(database.direct, settings);
+    expect(quick.reused).toContain('libraries');
+    const named = await database.direct`
+      select from ${database.direct(`${dataSetSchema(quick.dataSet)}.genre_users`)}
+      where user_id <> ${first!.user_id}`;
+    expect(named).toHaveLength(10);
+    const whole = await refresh(database.direct, { ...settings, reload: true });
+    expect(await contents(quick.dataSet)).toEqual(await contents(whole.dataSet));
+  } finally {
+    await unhideUser(database.answers, first!.user_id);
+  }
 });
 
 test('what games are is compared by id', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitGames, fitGamesAside } from '../../../src/etl/fit/fit-games.ts';
+import { FITS, fitAside } from '../../../src/etl/fit/fit-aside.ts';
 import { described } from '../classify/described.ts';
 
 test('a fit in a thread of its own, where there is much to fit, is the same to the last bit', async () => {
@@ -23,12 +23,7 @@ test('a fit in a thread of its own, where there is much to fit, is the same to t
     editions: new Map(games.map(({ id, name }) => [id, name])),
   };
   expect(input.interactions.games.length).toBeGreaterThanOrEqual(100_000);
-  const [aside, here] = [await fitGamesAside(input), fitGames(input)];
-  expect(aside.similar).toEqual(here.similar);
-  expect(
-    Buffer.from(aside.cold.placed.values.buffer).equals(Buffer.from(here.cold.placed.values.buffer)),
-  ).toBe(true);
-  expect(
-    Buffer.from(aside.cold.predicted.values.buffer).equals(Buffer.from(here.cold.predicted.values.buffer)),
-  ).toBe(true);
+  for (const model of ['userModel', 'similarGames', 'coldGames'] as const) {
+    expect(await fitAside(model, input), model).toEqual(structuredClone(await FITS[model](input)));
+  }
 });
