@@ -1,4 +1,4 @@
-import { asc, gt, sql } from 'drizzle-orm';
+import { asc, gt, gte, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { PublishWatch } from '../database/publish-watch.ts';
 import {
@@ -16,7 +16,7 @@ import { readOnce } from './read-once.ts';
 import { ContentSearch } from './recommender/content-candidates.ts';
 import { ModelRows, readUserScorer } from './recommender/read-library.ts';
 import type { UserScorer } from './recommender/user-scores.ts';
-import { NameIndex, type WeightedName } from './search/name-index.ts';
+import { NameIndex } from './search/name-index.ts';
 
 export type { DataSetSummary };
 
@@ -40,31 +40,45 @@ export class DataSet {
     this.database = database;
   }
 
-  /** Every genre that has an answer, read once. */
-  readonly genres = readOnce(() => {
+  /** Every genre that has an answer, and what its answers rest on, read once. */
+  readonly genreTotals = readOnce(async () => {
     const { genres } = this.tables;
-    return this.#index(
-      this.database
-        .select({ name: genres.genre, weight: genres.players })
-        .from(genres)
-        .where(gt(genres.games, 0))
-        .orderBy(asc(genres.genre)),
-    );
+    const rows = await this.database
+      .select()
+      .from(genres)
+      .where(gt(genres.games, 0))
+      .orderBy(asc(genres.genre));
+    return new Map(rows.map((row) => [row.genre, row]));
+  });
+
+  /** The names of those genres. */
+  readonly genres = readOnce(async () => {
+    const totals = [...(await this.genreTotals()).values()];
+    return new NameIndex(totals.map(({ genre, players }) => ({ name: genre, weight: players })));
+  });
+
+  /** Every year that has reviews, and what its answers rest on, by year; read once. */
+  readonly reviewYears = readOnce(async () => {
+    const { reviewYears } = this.tables;
+    return this.database
+      .select()
+      .from(reviewYears)
+      .where(gte(reviewYears.reviews, 0))
+      .orderBy(asc(reviewYears.year));
   });
 
   /** Every developer of a recorded game, read once. */
-  readonly developers = readOnce(() => {
+  readonly developers = readOnce(async () => {
     const { developers } = this.tables;
-    return this.#index(
-      this.database
-        .select({
-          name: developers.developer,
-          weight: sql<number>`${developers.negative} + ${developers.neutral} + ${developers.positive}`,
-        })
-        .from(developers)
-        .where(gt(developers.games, 0))
-        .orderBy(asc(developers.developer)),
-    );
+    const rows = await this.database
+      .select({
+        name: developers.developer,
+        weight: sql<number>`${developers.negative} + ${developers.neutral} + ${developers.positive}`,
+      })
+      .from(developers)
+      .where(gt(developers.games, 0))
+      .orderBy(asc(developers.developer));
+    return new NameIndex(rows);
   });
 
   /** Every game, read once. */
@@ -82,10 +96,6 @@ export class DataSet {
   /** Ends what works for this data set. Questions that are being answered from it may fail. */
   async close(): Promise<void> {
     await this.#contentSearch?.close();
-  }
-
-  async #index(query: PromiseLike<WeightedName[]>): Promise<NameIndex> {
-    return new NameIndex(await query);
   }
 }
 

@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { DataSet } from '../data-set.ts';
+import { perDataSet } from '../per-data-set.ts';
 import { QuestionError } from '../question-error.ts';
 import { resolveGenre } from './resolve-name.ts';
 
@@ -31,15 +32,11 @@ export async function playtimeGenre(
   options: { genre: string },
 ): Promise<PlaytimeGenreAnswer> {
   const genre = await resolveGenre(dataSet, options.genre);
-  const { genreYears, genres } = dataSet.tables;
-  const [[total], years] = await Promise.all([
-    dataSet.database.select().from(genres).where(eq(genres.genre, genre)),
-    dataSet.database
-      .select({ year: genreYears.releaseYear, minutes: genreYears.minutes })
-      .from(genreYears)
-      .where(eq(genreYears.genre, genre))
-      .orderBy(asc(genreYears.releaseYear)),
+  const [totals, years] = await Promise.all([
+    dataSet.genreTotals(),
+    minutesByYear(dataSet).execute({ genre }),
   ]);
+  const total = totals.get(genre);
   if (total === undefined || total.minutes === 0) throw new QuestionError('no-hours-in-genre', { genre });
   const best = years.reduce((most, year) => (year.minutes > most.minutes ? year : most));
   return {
@@ -50,3 +47,12 @@ export async function playtimeGenre(
     restsOn: { games: total.games, players: total.players, hours: total.minutes / 60 },
   };
 }
+
+const minutesByYear = perDataSet(({ database, tables: { genreYears } }) =>
+  database
+    .select({ year: genreYears.releaseYear, minutes: genreYears.minutes })
+    .from(genreYears)
+    .where(eq(genreYears.genre, sql.placeholder('genre')))
+    .orderBy(asc(genreYears.releaseYear))
+    .prepare('minutes_by_year'),
+);

@@ -1,4 +1,3 @@
-import { and, asc, eq } from 'drizzle-orm';
 import type { DataSet } from '../data-set.ts';
 import { QuestionError, wrongName } from '../question-error.ts';
 
@@ -21,26 +20,14 @@ export interface ReviewYear {
  * @throws QuestionError `year-after-data` or `no-reviews-of-year`, where there are none
  */
 export async function reviewYear(dataSet: DataSet, year: number, yearOf: YearOf): Promise<ReviewYear> {
-  const { reviewYears } = dataSet.tables;
-  // A year that no smallint holds has no reviews, and Postgres would refuse to compare it.
-  const [row] =
-    Math.abs(year) > 9999
-      ? []
-      : await dataSet.database
-          .select({
-            reviews: reviewYears.reviews,
-            inferred: reviewYears.inferred,
-            recommendations: reviewYears.recommendations,
-            badReviews: reviewYears.badReviews,
-          })
-          .from(reviewYears)
-          .where(and(eq(reviewYears.yearOf, yearOf), eq(reviewYears.year, year)));
+  const years = await readYears(dataSet);
+  const row = years[yearOf].find((one) => one.year === year);
   if (row !== undefined) return row;
 
-  const years = (await readYears(dataSet))[yearOf];
-  const [from, to] = [years[0], years.at(-1)];
+  const there = years[yearOf].map((one) => one.year);
+  const [from, to] = [there[0], there.at(-1)];
   if (from === undefined || to === undefined) throw new QuestionError('no-data-set', {});
-  const about = wrongName('year', nearestYears(year, years).map(String));
+  const about = wrongName('year', nearestYears(year, there).map(String));
   if (year > to) throw new QuestionError('year-after-data', { year, to }, [String(to)], about);
   const suggestions = year < from ? [String(from)] : [];
   throw new QuestionError('no-reviews-of-year', { year, from, to }, suggestions, about);
@@ -56,21 +43,19 @@ export interface YearsAround {
 
 /** The years that have answers around a year. */
 export async function yearsAround(dataSet: DataSet, year: number, yearOf: YearOf): Promise<YearsAround> {
-  const years = await readYears(dataSet);
+  const { reviewed, released } = await readYears(dataSet);
+  const [years, others] = yearOf === 'reviewed' ? [reviewed, released] : [released, reviewed];
   return {
-    previous: years[yearOf].findLast((other) => other < year) ?? null,
-    next: years[yearOf].find((other) => other > year) ?? null,
-    otherWay: years[yearOf === 'reviewed' ? 'released' : 'reviewed'].includes(year),
+    previous: years.findLast((other) => other.year < year)?.year ?? null,
+    next: years.find((other) => other.year > year)?.year ?? null,
+    otherWay: others.some((other) => other.year === year),
   };
 }
 
 /** The years that have answers, ascending. */
-async function readYears({ database, tables: { reviewYears } }: DataSet): Promise<Record<YearOf, number[]>> {
-  const rows = await database
-    .select({ yearOf: reviewYears.yearOf, year: reviewYears.year })
-    .from(reviewYears)
-    .orderBy(asc(reviewYears.year));
-  const of = (wanted: YearOf) => rows.filter(({ yearOf }) => yearOf === wanted).map(({ year }) => year);
+async function readYears(dataSet: DataSet) {
+  const rows = await dataSet.reviewYears();
+  const of = (wanted: YearOf) => rows.filter(({ yearOf }) => yearOf === wanted);
   return { reviewed: of('reviewed'), released: of('released') };
 }
 

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { DataSet } from '../data-set.ts';
+import { perDataSet } from '../per-data-set.ts';
 import { QuestionError } from '../question-error.ts';
 import { resolveDeveloper } from './resolve-name.ts';
 
@@ -21,8 +22,7 @@ export async function sentimentAnalysis(
   options: { developer: string },
 ): Promise<SentimentAnalysisAnswer> {
   const developer = await resolveDeveloper(dataSet, options.developer);
-  const { developers } = dataSet.tables;
-  const [row] = await dataSet.database.select().from(developers).where(eq(developers.developer, developer));
+  const [row] = await reviewsOf(dataSet).execute({ developer });
   if (row === undefined) throw new QuestionError('unknown-developer', { name: options.developer });
   const { negative, neutral, positive, games } = row;
   return {
@@ -33,3 +33,11 @@ export async function sentimentAnalysis(
     restsOn: { reviews: negative + neutral + positive, games },
   };
 }
+
+const reviewsOf = perDataSet(({ database, tables: { developers } }) =>
+  database
+    .select()
+    .from(developers)
+    .where(eq(developers.developer, sql.placeholder('developer')))
+    .prepare('reviews_of_developer'),
+);

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import { mayBeNamed } from '../../database/hidden-users.ts';
 import { CODE_POINT_ORDER } from '../../database/schema/data-set.ts';
 import type { DataSet } from '../data-set.ts';
+import { perDataSet } from '../per-data-set.ts';
 import { QuestionError } from '../question-error.ts';
 import type { HoursOfYear } from './playtime-genre.ts';
 import { resolveGenre } from './resolve-name.ts';
@@ -34,12 +35,9 @@ export async function userForGenre(
   options: { genre: string },
 ): Promise<UserForGenreAnswer> {
   const genre = await resolveGenre(dataSet, options.genre);
-  const { genres } = dataSet.tables;
-  const [[total], kept] = await Promise.all([
-    dataSet.database.select().from(genres).where(eq(genres.genre, genre)),
-    bestOfKept(dataSet, genre),
-  ]);
-  const best = kept ?? (total?.players ? await bestOfAll(dataSet, genre) : undefined);
+  const [totals, [kept]] = await Promise.all([dataSet.genreTotals(), bestOfKept(dataSet).execute({ genre })]);
+  const total = totals.get(genre);
+  const best: BestUser | undefined = kept ?? (total?.players ? await bestOfAll(dataSet, genre) : undefined);
   if (total === undefined || best === undefined) throw new QuestionError('no-hours-in-genre', { genre });
   return {
     genre,
@@ -50,18 +48,15 @@ export async function userForGenre(
   };
 }
 
-async function bestOfKept(
-  { database, tables: { genreUsers } }: DataSet,
-  genre: string,
-): Promise<BestUser | undefined> {
-  const [best] = await database
+const bestOfKept = perDataSet(({ database, tables: { genreUsers } }) =>
+  database
     .select()
     .from(genreUsers)
-    .where(and(eq(genreUsers.genre, genre), mayBeNamed(database, genreUsers.userId)))
+    .where(and(eq(genreUsers.genre, sql.placeholder('genre')), mayBeNamed(database, genreUsers.userId)))
     .orderBy(asc(genreUsers.rank))
-    .limit(1);
-  return best;
-}
+    .limit(1)
+    .prepare('best_of_kept'),
+);
 
 /** From the libraries themselves, which takes a second: where all who are kept were hidden after the last refresh. */
 async function bestOfAll(

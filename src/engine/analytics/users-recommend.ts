@@ -1,5 +1,6 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { DataSet } from '../data-set.ts';
+import { perDataSet } from '../per-data-set.ts';
 import { type ReviewYear, reviewYear, type YearOf } from './review-year.ts';
 
 /** So many games are named. */
@@ -23,23 +24,7 @@ export async function usersRecommend(
 ): Promise<UsersRecommendAnswer> {
   const { year, yearOf } = options;
   const { reviews, inferred, recommendations } = await reviewYear(dataSet, year, yearOf);
-  const { recommendedGames } = dataSet.tables;
-  const games = await dataSet.database
-    .select({
-      rank: recommendedGames.rank,
-      gameId: recommendedGames.gameId,
-      name: recommendedGames.name,
-      recommendations: recommendedGames.recommendations,
-    })
-    .from(recommendedGames)
-    .where(
-      and(
-        eq(recommendedGames.yearOf, yearOf),
-        eq(recommendedGames.year, year),
-        lte(recommendedGames.rank, TOP),
-      ),
-    )
-    .orderBy(asc(recommendedGames.rank));
+  const games = await topGames(dataSet).execute({ yearOf, year });
   return {
     year,
     yearOf,
@@ -47,3 +32,18 @@ export async function usersRecommend(
     restsOn: { reviews, inferred, recommendations },
   };
 }
+
+const topGames = perDataSet(({ database, tables: { recommendedGames: top } }) =>
+  database
+    .select({ rank: top.rank, gameId: top.gameId, name: top.name, recommendations: top.recommendations })
+    .from(top)
+    .where(
+      and(
+        eq(top.yearOf, sql.placeholder('yearOf')),
+        eq(top.year, sql.placeholder('year')),
+        lte(top.rank, TOP),
+      ),
+    )
+    .orderBy(asc(top.rank))
+    .prepare('top_games'),
+);

@@ -1,5 +1,6 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { DataSet } from '../data-set.ts';
+import { perDataSet } from '../per-data-set.ts';
 import { type ReviewYear, reviewYear, type YearOf } from './review-year.ts';
 
 /** So many developers are named. */
@@ -23,15 +24,21 @@ export async function usersWorstDeveloper(
 ): Promise<UsersWorstDeveloperAnswer> {
   const { year, yearOf } = options;
   const { reviews, inferred, badReviews } = await reviewYear(dataSet, year, yearOf);
-  const { badDevelopers } = dataSet.tables;
-  const developers = await dataSet.database
-    .select({
-      rank: badDevelopers.rank,
-      developer: badDevelopers.developer,
-      badReviews: badDevelopers.badReviews,
-    })
-    .from(badDevelopers)
-    .where(and(eq(badDevelopers.yearOf, yearOf), eq(badDevelopers.year, year), lte(badDevelopers.rank, TOP)))
-    .orderBy(asc(badDevelopers.rank));
+  const developers = await topDevelopers(dataSet).execute({ yearOf, year });
   return { year, yearOf, developers, restsOn: { reviews, inferred, badReviews } };
 }
+
+const topDevelopers = perDataSet(({ database, tables: { badDevelopers: top } }) =>
+  database
+    .select({ rank: top.rank, developer: top.developer, badReviews: top.badReviews })
+    .from(top)
+    .where(
+      and(
+        eq(top.yearOf, sql.placeholder('yearOf')),
+        eq(top.year, sql.placeholder('year')),
+        lte(top.rank, TOP),
+      ),
+    )
+    .orderBy(asc(top.rank))
+    .prepare('top_developers'),
+);

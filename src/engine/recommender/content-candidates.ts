@@ -1,7 +1,8 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import { unpackNumbers, unpackRow } from '../../database/packed-weights.ts';
 import type { DataSet } from '../data-set.ts';
+import { perDataSet } from '../per-data-set.ts';
 import { type PlacedGame, rankByContent } from './content-picks.ts';
 import { NearestGames } from './nearest-games.ts';
 import type { SimilarCandidate } from './similar-games.ts';
@@ -46,12 +47,8 @@ export class ContentSearch {
   }
 
   async #find(gameId: number, breadth: Breadth): Promise<SimilarCandidate[]> {
-    const { database, tables } = this.#dataSet;
-    const { gamePlaces } = tables;
-    const [asked] = await database
-      .select({ predicted: gamePlaces.predicted, content: gamePlaces.content })
-      .from(gamePlaces)
-      .where(eq(gamePlaces.gameId, gameId));
+    const places = placesOf(this.#dataSet);
+    const [asked] = await places.execute({ gameIds: `{${gameId}}` });
     if (asked === undefined) return [];
     const question = { predicted: unpackNumbers(asked.predicted), content: unpackRow(asked.content) };
     if (question.content.columns.length === 0) return [];
@@ -69,8 +66,7 @@ export class ContentSearch {
     const rows = await nearest.nearest(point, NEAREST[breadth] + 1);
     const found = rows.map((row) => gameIds[row]!).filter((id) => id !== gameId);
     if (found.length === 0) return [];
-    const places = await database.select().from(gamePlaces).where(inArray(gamePlaces.gameId, found));
-    const candidates = places.map(
+    const candidates = (await places.execute({ gameIds: `{${found.join(',')}}` })).map(
       ({ gameId: id, placed, content, owners }): PlacedGame => ({
         gameId: id,
         place: unpackNumbers(placed),
@@ -106,3 +102,11 @@ export class ContentSearch {
     };
   }
 }
+
+const placesOf = perDataSet(({ database, tables: { gamePlaces } }) =>
+  database
+    .select()
+    .from(gamePlaces)
+    .where(sql`${gamePlaces.gameId} = any(${sql.placeholder('gameIds')}::int[])`)
+    .prepare('places_of'),
+);

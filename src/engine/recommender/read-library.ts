@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { mayBeNamed } from '../../database/hidden-users.ts';
 import { type SparseRow, unpackRow } from '../../database/packed-weights.ts';
 import type { DataSet } from '../data-set.ts';
+import { perDataSet } from '../per-data-set.ts';
 import { type OwnedGame, stateOf, UserScorer } from './user-scores.ts';
 
 /** A game that somebody has, and for how long they played it; 0 minutes: owned, but never played. */
@@ -26,19 +27,21 @@ export async function readUserScorer({ database, tables: { userModel } }: DataSe
 }
 
 /** The library of one of Steam's users, by game; null where the data set knows no such user, or they may not be named. */
-export async function readLibrary(
-  { database, tables: { users, library } }: DataSet,
-  userId: string,
-): Promise<LibraryGame[] | null> {
-  const rows = await database
-    .select({ gameId: library.gameId, minutes: library.minutes })
-    .from(users)
-    .leftJoin(library, eq(library.userKey, users.key))
-    .where(and(eq(users.userId, userId), mayBeNamed(database, users.userId)))
-    .orderBy(asc(library.gameId));
+export async function readLibrary(dataSet: DataSet, userId: string): Promise<LibraryGame[] | null> {
+  const rows = await libraryOf(dataSet).execute({ userId });
   if (rows.length === 0) return null;
   return rows.flatMap(({ gameId, minutes }) => (gameId === null ? [] : [{ gameId, minutes: minutes! }]));
 }
+
+const libraryOf = perDataSet(({ database, tables: { users, library } }) =>
+  database
+    .select({ gameId: library.gameId, minutes: library.minutes })
+    .from(users)
+    .leftJoin(library, eq(library.userKey, users.key))
+    .where(and(eq(users.userId, sql.placeholder('userId')), mayBeNamed(database, users.userId)))
+    .orderBy(asc(library.gameId))
+    .prepare('library_of'),
+);
 
 /** What the model has of one game, with both rows of chances. */
 interface ModelRow {
@@ -84,17 +87,7 @@ export class ModelRows {
   async #read(gameIds: readonly number[]): Promise<Map<number, ModelRow | false>> {
     const rows = new Map<number, ModelRow | false>(gameIds.map((gameId) => [gameId, false]));
     if (gameIds.length === 0) return rows;
-    const { userModel } = this.#dataSet.tables;
-    const found = await this.#dataSet.database
-      .select({
-        gameId: userModel.gameId,
-        column: userModel.column,
-        links: userModel.links,
-        played: userModel.played,
-        owned: userModel.owned,
-      })
-      .from(userModel)
-      .where(sql`${userModel.gameId} = any(${`{${gameIds.join(',')}}`}::int[])`);
+    const found = await rowsOf(this.#dataSet).execute({ gameIds: `{${gameIds.join(',')}}` });
     for (const { gameId, column, links, played, owned } of found) {
       rows.set(gameId, {
         column,
@@ -106,3 +99,17 @@ export class ModelRows {
     return rows;
   }
 }
+
+const rowsOf = perDataSet(({ database, tables: { userModel } }) =>
+  database
+    .select({
+      gameId: userModel.gameId,
+      column: userModel.column,
+      links: userModel.links,
+      played: userModel.played,
+      owned: userModel.owned,
+    })
+    .from(userModel)
+    .where(sql`${userModel.gameId} = any(${sql.placeholder('gameIds')}::int[])`)
+    .prepare('model_rows_of'),
+);

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { CatalogueGame } from '../catalogue.ts';
 import type { DataSet } from '../data-set.ts';
+import { perDataSet } from '../per-data-set.ts';
 import { resolveGame } from '../search/resolve-game.ts';
 import { pickPopular } from './popular-picks.ts';
 import { LEAST_PLAYERS, type SimilarReason } from './reasons.ts';
@@ -32,7 +33,8 @@ export async function recommendGame(
   const game = await resolveGame(dataSet, options.game);
   const wishes = await resolveWishes(dataSet, options);
   const { page = 1 } = options;
-  const { owners, candidates } = await readSimilarGames(dataSet, game.gameId);
+  const [fitted] = await readSimilarGames(dataSet, [game.gameId]);
+  const { owners, candidates } = fitted!;
   const picks = await pageOf(page, wishes, (on) => picksFor(dataSet, game, candidates, on));
   return {
     game: { gameId: String(game.gameId), name: game.name },
@@ -108,21 +110,39 @@ export function joinCandidates(
 }
 
 /** What was fitted for a game: the users who have it, and the games like it; none where nobody has it. */
-export async function readSimilarGames(
-  { database, tables: { similarGames } }: DataSet,
-  gameId: number,
-): Promise<{ owners: number; candidates: SimilarCandidate[] }> {
-  const [row] = await database.select().from(similarGames).where(eq(similarGames.gameId, gameId));
-  if (row === undefined) return { owners: 0, candidates: [] };
-  const all = row.gameIds.map((id, place) => ({
-    gameId: id,
-    score: row.scores[place]!,
-    displayScore: row.displayScores[place]!,
-    players: row.players[place]!,
-  }));
-  // In a small data set the best sixty may hold some for which nothing speaks.
-  return { owners: row.owners, candidates: all.filter(({ displayScore }) => displayScore > 0) };
+export interface FittedGame {
+  owners: number;
+  candidates: SimilarCandidate[];
 }
+
+/** What was fitted for each of some games, in their order. */
+export async function readSimilarGames(dataSet: DataSet, gameIds: readonly number[]): Promise<FittedGame[]> {
+  const rows = await similarGamesOf(dataSet).execute({ gameIds: `{${gameIds.join(',')}}` });
+  const fitted = new Map(
+    rows.map((row): [number, FittedGame] => {
+      const all = row.gameIds.map((id, place) => ({
+        gameId: id,
+        score: row.scores[place]!,
+        displayScore: row.displayScores[place]!,
+        players: row.players[place]!,
+      }));
+      // In a small data set the best sixty may hold some for which nothing speaks.
+      return [
+        row.gameId,
+        { owners: row.owners, candidates: all.filter(({ displayScore }) => displayScore > 0) },
+      ];
+    }),
+  );
+  return gameIds.map((id) => fitted.get(id) ?? { owners: 0, candidates: [] });
+}
+
+const similarGamesOf = perDataSet(({ database, tables: { similarGames } }) =>
+  database
+    .select()
+    .from(similarGames)
+    .where(sql`${similarGames.gameId} = any(${sql.placeholder('gameIds')}::int[])`)
+    .prepare('similar_games_of'),
+);
 
 function basisOf(picks: readonly SimilarPick[]): Basis {
   const reasons = picks.flatMap(({ because }) => because);

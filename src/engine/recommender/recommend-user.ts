@@ -200,9 +200,13 @@ async function likeThese(
   games: readonly CatalogueGame[],
   breadth: Breadth,
 ): Promise<LikeThese> {
+  const fitted = await readSimilarGames(
+    dataSet,
+    games.map(({ gameId }) => gameId),
+  );
   const lists = await Promise.all(
-    games.map(async ({ gameId }) => {
-      const byPlay = (await readSimilarGames(dataSet, gameId)).candidates;
+    games.map(async ({ gameId }, place) => {
+      const byPlay = fitted[place]!.candidates;
       const byContent =
         byPlay.length > 0 && breadth === 'near'
           ? []

@@ -72,24 +72,30 @@ export function pickAlike<Candidate extends SimilarCandidate>(
   const series = asked.flatMap((game) => game.series);
   const isMostPlayed = (game: ClassifiedGame) =>
     atLarge.mostPlayed.has(game.gameId) && !haveInCommon(series, game.series);
-  const known = candidates.flatMap((candidate) => {
+  const known = (candidate: Candidate): KnownCandidate<Candidate>[] => {
     const game = atLarge.classified(candidate.gameId);
     if (game === undefined || ids.has(game.gameId)) return [];
     // What has no record is alike only by the people who play both: few of them are chance.
     const isChance = candidate.players < LEAST_PLAYERS && !haveInCommon(series, game.series);
     return game.recorded || !isChance ? [{ candidate, game }] : [];
-  });
-  const allowed = known
-    .toSorted(byLikeness)
+  };
+  const allowed = candidates
+    .filter(({ gameId }) => atLarge.mostPlayed.has(gameId))
+    .flatMap(known)
+    .sort(byLikeness)
     .find(({ game }) => isMostPlayed(game) && selection.allows(game))?.game;
   const picks: KnownCandidate<Candidate>[] = [];
-  for (const { candidate, game } of known.toSorted(byBoth)) {
+  // What stands further down is not looked at: most of the time goes into the games of candidates.
+  for (const next of candidates.toSorted(byBoth)) {
     if (picks.length === count) break;
-    if (!selection.allows(game) || (isMostPlayed(game) && game !== allowed)) continue;
-    selection.add(game);
-    picks.push({ candidate, game });
+    for (const { candidate, game } of known(next)) {
+      if (!selection.allows(game) || (isMostPlayed(game) && game !== allowed)) continue;
+      selection.add(game);
+      picks.push({ candidate, game });
+    }
   }
-  return picks.map((pick) => baseEdition(pick, known, wishes, atLarge.users)).sort(byLikeness);
+  const recorded = () => candidates.flatMap(known).filter(({ game }) => game.recorded);
+  return picks.map((pick) => baseEdition(pick, recorded, wishes, atLarge.users)).sort(byLikeness);
 }
 
 function byLikeness(
@@ -99,24 +105,20 @@ function byLikeness(
   return b.displayScore - a.displayScore || a.gameId - b.gameId;
 }
 
-function byBoth(
-  { candidate: a }: KnownCandidate<SimilarCandidate>,
-  { candidate: b }: KnownCandidate<SimilarCandidate>,
-): number {
+function byBoth(a: SimilarCandidate, b: SimilarCandidate): number {
   return b.score * b.displayScore - a.score * a.displayScore || a.gameId - b.gameId;
 }
 
 /** A game that has a record, in place of an edition that has none (`Call of Duty: Modern Warfare 3 - Multiplayer`). */
 function baseEdition<Candidate extends SimilarCandidate>(
   pick: KnownCandidate<Candidate>,
-  known: readonly KnownCandidate<Candidate>[],
+  recorded: () => KnownCandidate<Candidate>[],
   wishes: Wishes,
   users: number,
 ): KnownCandidate<Candidate> {
   if (pick.game.recorded) return pick;
-  return (
-    known.find(
-      ({ game }) => game.recorded && game.edition === pick.game.edition && isWished(game, wishes, users),
-    ) ?? pick
+  const base = recorded().find(
+    ({ game }) => game.edition === pick.game.edition && isWished(game, wishes, users),
   );
+  return base ?? pick;
 }
