@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Logger } from 'pino';
 import type { ServedDataSet } from '../database/served-data-set.ts';
-import { withWayBack } from '../explore/report/document.ts';
 import { readReport, reportPath } from '../explore/report/report-file.ts';
 import type { Language } from '../explore/report/report-words.ts';
+import { withWayBack } from '../explore/report/way-back.ts';
 import type { Report } from '../http/preview/sources.ts';
 import { EXIT } from './exit.ts';
 

@@ -5,8 +5,8 @@ import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ServedDataSet } from '../../src/database/served-data-set.ts';
 import { explore } from '../../src/explore/explore.ts';
-import { withWayBack } from '../../src/explore/report/document.ts';
 import { readReport, writeReport } from '../../src/explore/report/report-file.ts';
+import { withWayBack } from '../../src/explore/report/way-back.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { loadSmallWorld, PRIVATE } from './small-world.ts';
 
