@@ -1,4 +1,3 @@
-import { isSameName } from './fold.ts';
 import { Initials, type InitialsFit } from './initials.ts';
 import { TextLines } from './text-lines.ts';
 import { buildVocabulary, MARK, MAX_TYPED_WORDS, type Vocabulary } from './vocabulary.ts';
@@ -93,22 +92,26 @@ export class Completion {
     const partly = new Best(limit);
     const add = (name: number, fit: number, points: number) => {
       const first = this.#secondary[name] ? 0 : STEP / 2;
-      (fit < FIT.loosely ? partly : best).add(name, fit * STEP + first + this.#points[name]! + points);
+      const list = fit < FIT.loosely ? partly : best;
+      const rank = fit * STEP + first + this.#points[name]! + points;
+      // Thousands of names have a word that begins with one letter: only those that would be shown are looked at.
+      if (list.wants(rank) && accept(name)) list.add(name, rank);
     };
 
-    if (wanted.folded.words.length === 0) this.#addBySigns(typed.trim(), exact, accept, add);
-    else this.#addByWords(wanted, exact, accept, add);
+    if (wanted.folded.words.length === 0) this.#addBySigns(typed.trim(), exact, add);
+    else this.#addByWords(wanted, exact, add);
     return best.names.length > 0 ? best.names : partly.names;
   }
 
   /** No letter or figure was typed: nothing, or the beginning of a name like `>observer_`. */
-  #addBySigns(signs: string, exact: ReadonlySet<number>, accept: Accept, add: Add): void {
+  #addBySigns(signs: string, exact: ReadonlySet<number>, add: Add): void {
     for (const [name, text] of this.#written.names.entries()) {
-      if (text.startsWith(signs) && accept(name)) add(name, exact.has(name) ? FIT.exactly : FIT.plainly, 0);
+      if (text.startsWith(signs)) add(name, exact.has(name) ? FIT.exactly : FIT.plainly, 0);
     }
   }
 
-  #addByWords(wanted: WrittenName, exact: ReadonlySet<number>, accept: Accept, add: Add): void {
+  #addByWords(wanted: WrittenName, exact: ReadonlySet<number>, add: Add): void {
+    const same = new Set(this.#written.sameFigures(wanted));
     const words = wanted.folded.words.slice(0, MAX_TYPED_WORDS);
     const marks = this.#vocabulary.mark(words);
     const joined = this.#markJoined(wanted.folded.joined);
@@ -119,13 +122,11 @@ export class Completion {
     for (let name = 0; name < joined.length; name++) {
       let mark = 0;
       for (const end = this.#firstWord[name + 1]!; place < end; place++) mark |= marks[wordsOfNames[place]!]!;
-      if ((mark === 0 && joined[name] === 0 && initials[name] === 0) || !accept(name)) continue;
+      if (mark === 0 && joined[name] === 0 && initials[name] === 0) continue;
 
-      const form = this.#written.forms[name]!;
       if (exact.has(name)) add(name, FIT.exactly, 0);
       // A DLC that is called `War` does not come before what most people would go on to type.
-      else if (!this.#secondary[name] && isSameName(form.figures, wanted.figures))
-        add(name, FIT.sameWriting, 0);
+      else if (same.has(name) && !this.#secondary[name]) add(name, FIT.sameWriting, 0);
       else {
         const found = fitOf(words, mark, joined[name]!, initials[name]!);
         if (found !== undefined) add(name, found.fit, found.points);
@@ -217,9 +218,14 @@ class Best {
     this.#limit = limit;
   }
 
+  /** Whether a name of this rank would be among them. */
+  wants(rank: number): boolean {
+    const { length } = this.#ranks;
+    return length < this.#limit || rank > this.#ranks[length - 1]!;
+  }
+
   add(name: number, rank: number): void {
     let place = this.#ranks.length;
-    if (place >= this.#limit && !(rank > this.#ranks[place - 1]!)) return;
     while (place > 0 && rank > this.#ranks[place - 1]!) place--;
     this.#ranks.splice(place, 0, rank);
     this.names.splice(place, 0, name);

@@ -48,14 +48,6 @@ export function joinWords(words: readonly string[]): FoldedName {
   return { words, joined: words.join('') };
 }
 
-/** Whether two names are one but for spaces or word order. */
-export function isSameName(a: FoldedName, b: FoldedName): boolean {
-  if (a.joined === b.joined) return true;
-  // Most names are told apart without putting their words in order.
-  if (a.joined.length !== b.joined.length || a.words.length !== b.words.length) return false;
-  return a.words.length > 1 && a.words.toSorted().join(' ') === b.words.toSorted().join(' ');
-}
-
 /** The other way to write a number of 1 to 20: `vii` of `7` and `7` of `vii`; undefined for what is no such number. */
 export function otherNumberForm(word: string): string | undefined {
   return NUMBER_BEGINS.test(word) ? (ROMAN.get(word) ?? FIGURES.get(word)) : undefined;

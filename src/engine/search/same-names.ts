@@ -1,6 +1,6 @@
 import type { FoldedName } from './fold.ts';
 
-/** Folded names, found by what makes two of them one: see `isSameName`. */
+/** Folded names, found by what makes two of them one: they differ in spaces or word order alone. */
 export class SameNames {
   readonly #joined = new Map<string, number[]>();
   readonly #ordered = new Map<string, number[]>();

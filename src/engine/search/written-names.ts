@@ -56,6 +56,11 @@ export class WrittenNames {
     return found.length > 0 ? found : this.#figures.places(figures);
   }
 
+  /** The places of the names that differ from this one in spaces, word order and the writing of numbers alone. */
+  sameFigures({ figures }: WrittenName): number[] {
+    return this.#figures.places(figures);
+  }
+
   /** The places of at most `limit` names that few letters tell from what was typed, the nearest first. */
   nearest(typed: string, limit: number): number[] {
     const wanted = writtenName(typed).folded.joined;

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  foldName,
-  foldWords,
-  isSameName,
-  otherNumberForm,
-  withFigures,
-} from '../../../src/engine/search/fold.ts';
+import { foldName, foldWords, otherNumberForm, withFigures } from '../../../src/engine/search/fold.ts';
 
 describe('a folded name', () => {
   it.each<[name: string, words: string[]]>([
@@ -43,24 +37,6 @@ describe('a folded name', () => {
       }),
       { seed: 3, numRuns: 1000 },
     );
-  });
-});
-
-describe('two names', () => {
-  it.each([
-    ['Counter-Strike', 'counterstrike'],
-    ['Counter-Strike', 'STRIKE, counter'],
-    ['Slice&Dice', 'dice and slice'],
-  ])('%j and %j are one', (a, b) => {
-    expect(isSameName(foldName(a), foldName(b))).toBe(true);
-  });
-
-  it.each([
-    ['Portal', 'Portal 2'],
-    ['on', 'no'],
-    ['ab cd', 'ab dc'],
-  ])('%j and %j are two', (a, b) => {
-    expect(isSameName(foldName(a), foldName(b))).toBe(false);
   });
 });
 
