@@ -94,7 +94,8 @@ export function pickAlike<Candidate extends SimilarCandidate>(
       picks.push({ candidate, game });
     }
   }
-  const recorded = () => candidates.flatMap(known).filter(({ game }) => game.recorded);
+  if (picks.every(({ game }) => game.recorded)) return picks.sort(byLikeness);
+  const recorded = candidates.flatMap(known).filter(({ game }) => game.recorded);
   return picks.map((pick) => baseEdition(pick, recorded, wishes, atLarge.users)).sort(byLikeness);
 }
 
@@ -112,12 +113,12 @@ function byBoth(a: SimilarCandidate, b: SimilarCandidate): number {
 /** A game that has a record, in place of an edition that has none (`Call of Duty: Modern Warfare 3 - Multiplayer`). */
 function baseEdition<Candidate extends SimilarCandidate>(
   pick: KnownCandidate<Candidate>,
-  recorded: () => KnownCandidate<Candidate>[],
+  recorded: readonly KnownCandidate<Candidate>[],
   wishes: Wishes,
   users: number,
 ): KnownCandidate<Candidate> {
   if (pick.game.recorded) return pick;
-  const base = recorded().find(
+  const base = recorded.find(
     ({ game }) => game.edition === pick.game.edition && isWished(game, wishes, users),
   );
   return base ?? pick;
