@@ -9,26 +9,31 @@ export function report(data: string, figures: Figure[]): void {
   process.send?.(findings);
 }
 
+/** The columns of a table of figures, after their names; see {@link cellsOf}. */
+export const HEADINGS = ['median', 'quartiles', 'rounds', 'aim', ''];
+
 /** Figures as a table: the median, the quartiles around it, and whether it is what it should be. */
 export function tableOf({ bench, data, figures }: Findings): string {
   const table = new Table({
-    head: [`${bench} (${data})`, 'median', 'quartiles', 'rounds', 'aim', ''],
+    head: [`${bench} (${data})`, ...HEADINGS],
     colAligns: ['left', 'right', 'right', 'right', 'right', 'left'],
     style: { head: [], border: [], compact: true },
   });
-  for (const figure of figures) {
-    const { name, unit, median, low, high, rounds, aim, better } = figure;
-    const isReached = reached(figure);
-    table.push([
-      name,
-      `${shown(median)} ${unit}`,
-      rounds === 1 ? '' : `${shown(low)} – ${shown(high)}`,
-      rounds,
-      aim === undefined ? '' : `${better === 'lower' ? '≤' : '≥'} ${shown(aim)}`,
-      isReached === null ? '' : isReached ? 'reached' : 'missed',
-    ]);
-  }
+  for (const figure of figures) table.push([figure.name, ...cellsOf(figure)]);
   return table.toString();
+}
+
+/** What is shown of a figure, in the order of {@link HEADINGS}. */
+export function cellsOf(figure: Figure): string[] {
+  const { unit, median, low, high, rounds, aim, better } = figure;
+  const isReached = reached(figure);
+  return [
+    `${shown(median)} ${unit}`,
+    rounds === 1 ? '' : `${shown(low)} – ${shown(high)}`,
+    String(rounds),
+    aim === undefined ? '' : `${better === 'lower' ? '≤' : '≥'} ${shown(aim)}`,
+    isReached === null ? '' : isReached ? 'reached' : 'missed',
+  ];
 }
 
 /** Three digits, or all before the point. */

@@ -76,7 +76,7 @@ class Program {
     this.#database = database;
     this.#log = log;
     this.#commands = commands;
-    this.#watch = new PublishWatch(database.directUrl);
+    this.#watch = new PublishWatch(database.directUrl, () => this.#warmUp());
     this.#dataSets = new DataSets(database.answers, this.#watch);
     this.#administration = new ProgramAdministration(config, database, log);
     this.#metrics = new Metrics({
@@ -171,7 +171,7 @@ class Program {
     }
     this.#administration.followSchedule();
     this.#pictures.warmUp();
-    await this.#warmUp().catch((err) => this.#log.warn({ err }, 'names could not be read ahead'));
+    await this.#warmUp();
   }
 
   /** Waits while another process loads the first data set. @returns whether one is there */
@@ -185,9 +185,13 @@ class Program {
 
   /** So that nobody's first letters wait for it. */
   async #warmUp(): Promise<void> {
-    if ((await this.#served()) === null) return;
-    const dataSet = await this.#dataSets.current();
-    await Promise.all([dataSet.genres(), dataSet.developers(), dataSet.catalogue()]);
+    try {
+      if ((await this.#served()) === null) return;
+      const dataSet = await this.#dataSets.current();
+      await Promise.all([dataSet.genres(), dataSet.developers(), dataSet.catalogue()]);
+    } catch (err) {
+      this.#log.warn({ err }, 'names could not be read ahead');
+    }
   }
 
   /** Without a token there is nothing to serve. discord.js is loaded where it is needed: it takes its time. */

@@ -21,6 +21,7 @@ type ListeningOptions = postgres.Options<Record<string, never>> & {
  */
 export class PublishWatch {
   readonly #directUrl: string;
+  readonly #onPublished: () => void;
   readonly #signChannel = `steamscope_sign_${randomUUID()}`;
   #client: postgres.Sql | null = null;
   #listeningSince = Number.NEGATIVE_INFINITY;
@@ -28,9 +29,13 @@ export class PublishWatch {
   #served: number | null = null;
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param directUrl the server itself, not a pooler; nothing connects before `start` */
-  constructor(directUrl: string) {
+  /**
+   * @param directUrl the server itself, not a pooler; nothing connects before `start`
+   * @param onPublished told that another data set is served from now on
+   */
+  constructor(directUrl: string, onPublished: () => void = () => {}) {
     this.#directUrl = directUrl;
+    this.#onPublished = onPublished;
   }
 
   /** The number of the data set that is being served; null where none is, or where another one would not be heard of. */
@@ -63,8 +68,10 @@ export class PublishWatch {
       onnotice: () => {},
       onnotify: (channel, payload) => {
         if (this.#client !== client) return;
-        if (channel === PUBLISHED_CHANNEL) this.#served = Number(payload);
-        else this.#heardAt = performance.now();
+        if (channel === PUBLISHED_CHANNEL) {
+          this.#served = Number(payload);
+          this.#onPublished();
+        } else this.#heardAt = performance.now();
       },
       onclose: () => {
         // Its next connection listens to nothing.

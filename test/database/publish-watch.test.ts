@@ -53,6 +53,18 @@ test('nothing is heard of a publication before it is committed, nor of one that 
   await vi.waitUntil(() => watch.served === 4, patience);
 });
 
+test('whoever reads ahead is told of each publication, once it is known', async () => {
+  const told: (number | null)[] = [];
+  watch = new PublishWatch(database.url, () => told.push(watch.served));
+  watch.start();
+  await vi.waitUntil(() => watch.served, patience);
+  expect(told).toEqual([]);
+  await publish(1);
+  await publish(2);
+  await vi.waitUntil(() => told.length === 2, patience);
+  expect(told).toEqual([1, 2]);
+});
+
 test('before it listens it is not to be trusted', () => {
   watch = new PublishWatch(database.url);
   expect(watch.served).toBeNull();

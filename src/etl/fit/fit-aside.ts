@@ -33,9 +33,6 @@ export interface FitTask {
 
 const WORKER = new URL('./fit-worker.ts', import.meta.url);
 
-/** What is short-lived in a fit would fill the usual young generation many times a second. */
-const ROOM = { maxYoungGenerationSizeMb: 256 };
-
 /** Library rows from which a thread is worth its start. */
 const WORTH_A_THREAD = 100_000;
 
@@ -52,6 +49,6 @@ export function fitAside<Model extends keyof Fits>(
   const fitted =
     input.interactions.games.length < WORTH_A_THREAD
       ? FITS[model](input as FitInput)
-      : runThread(WORKER, { workerData: { model, input }, resourceLimits: ROOM }, signal);
+      : runThread(WORKER, { workerData: { model, input } }, signal);
   return fitted as ReturnType<Fits[Model]>;
 }

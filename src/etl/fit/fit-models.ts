@@ -41,7 +41,8 @@ export async function beginFit(
   const classes = classifyGames(games);
   const input = { interactions, games, editions: editionsOfGames(classes) };
   const similarGames = fitAside('similarGames', input, signal);
-  const coldGames = fitAside('coldGames', input, signal);
+  // After it, in the same memory: with the fit of the users' model beside it, two processors have enough to do.
+  const coldGames = similarGames.then(() => fitAside('coldGames', input, signal));
   // One may fail before it is waited for.
   Promise.all([userModel, similarGames, coldGames]).catch(() => {});
   return {
