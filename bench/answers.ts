@@ -1,7 +1,7 @@
 /**
  * Answers: each question through the engine, and through the command (the reply ready to send), one at a time; how many a second
- * when eight are asked at once, straight from Postgres and again, when they have been answered since the last refresh; and
- * completion. Against a round trip to Postgres and back (`select 1`), made in turns.
+ * of either when eight are asked at once, straight from Postgres and again, when they have been answered since the last refresh;
+ * and completion. Against a round trip to Postgres and back (`select 1`), made in turns.
  *
  *   npm run bench -- answers
  *
@@ -29,7 +29,7 @@ const AIMS: Record<string, number> = {
 const USUAL_AIM = 5;
 
 const folder = await loadedFolder();
-const clock = await AnswerClock.start(folder.path, QUESTIONS * ROUNDS);
+const clock = await AnswerClock.start(folder.path, 3 * QUESTIONS * ROUNDS);
 const roundTrip = () => clock.database.answers.execute(sql`select 1`);
 
 const figures: Figure[] = [];
@@ -66,18 +66,23 @@ async function measureKind(kind: string): Promise<Figure[]> {
   ];
 }
 
-/** Answers a second of each kind when none is kept; and of all that are kept, asked again. */
+/** Answers and replies a second of each kind when none is kept; and of all answers that are kept, asked again. */
 async function measureRates(): Promise<Figure[]> {
-  const straight: Record<string, number[]> = Object.fromEntries(clock.kinds.map((kind) => [kind, []]));
+  const ofEach = (): Record<string, number[]> => Object.fromEntries(clock.kinds.map((kind) => [kind, []]));
+  const [straight, replies] = [ofEach(), ofEach()];
   const again: number[] = [];
   const trips: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const asked: Question[] = [];
     for (const kind of clock.kinds) {
-      const part = clock.part(kind, round, QUESTIONS);
-      clock.dataSet.answers.clear();
+      // What was asked before is partly kept, also without its answer: where a game lies, what a library needs.
+      const part = clock.part(kind, ROUNDS + round, QUESTIONS);
+      const others = clock.part(kind, 2 * ROUNDS + round, QUESTIONS);
       // A question that comes twice would be answered from what is kept.
+      clock.dataSet.answers.clear();
       straight[kind]!.push(await perSecond([...new Set(part)], (question) => clock.ask(question)));
+      clock.dataSet.answers.clear();
+      replies[kind]!.push(await perSecond([...new Set(others)], (question) => clock.reply(question)));
       asked.push(...part);
     }
     // Who is hidden may change at any moment: what tells of users is asked anew each time.
@@ -96,6 +101,7 @@ async function measureRates(): Promise<Figure[]> {
     ...Object.entries(straight).map(([kind, rates]) =>
       figure(`${all}: ${kind}, answers`, '/s', rates, kind.endsWith('by content') ? {} : { aim: 2000 }),
     ),
+    ...Object.entries(replies).map(([kind, rates]) => figure(`${all}: ${kind}, replies`, '/s', rates)),
     figure(`${all}: answered since the last refresh, answers`, '/s', again, { aim: 10_000 }),
     figure(`${all}: round trips`, '/s', trips),
   ];

@@ -1,17 +1,19 @@
 /**
  * Answers through the gateway: members of a stand-in for Discord ask the program, which runs in a process of its own, one
- * question at a time, and type; until the reply is there. Everything runs on this machine, the stand-in too, which holds every body
+ * question at a time or eight of them at once, and type; until the reply is there. Everything runs on this machine, the stand-in too, which holds every body
  * against Discord's description of its API. Against the ping of the same program's page, made in turns.
  *
  *   npm run bench -- gateway
  *
  * BENCH_DATA_FOLDER may name a data folder that is loaded already.
  */
+import type { Member } from '../test/support/discord/member.ts';
 import { StandIn } from '../test/support/discord/stand-in.ts';
 import { Program } from '../test/support/program.ts';
 import { AnswerClock, millisecondsFor } from './harness/answer-clock.ts';
 import { type Figure, figure } from './harness/figure.ts';
 import { loadedFolder } from './harness/loaded-folder.ts';
+import type { Question } from './harness/questions.ts';
 import { DATA } from './harness/raw-data.ts';
 import { report } from './harness/report.ts';
 import { quantile, ratios } from './harness/statistics.ts';
@@ -19,6 +21,7 @@ import { quantile, ratios } from './harness/statistics.ts';
 const ROUNDS = 5;
 /** Of each kind, in each round. */
 const QUESTIONS = 30;
+const AT_ONCE = 8;
 const GUILD = '200000000000000001';
 const TOKEN = 'a-token-of-nobody';
 
@@ -41,34 +44,45 @@ try {
   await program.said(/commands are (?:registered|unchanged)/);
   const page = (await program.said(/Steamscope is at (http:\S+?)"/))[1]!;
   const ping = async () => void (await (await fetch(`${page}/healthz`)).text());
-  const member = discord.member({ guildId: GUILD });
+  const members = Array.from({ length: AT_ONCE }, () => discord.member({ guildId: GUILD }));
+  const ask = async (member: Member, { command, options, typed }: Asked) => {
+    if (typed === undefined) await (await member.command(command, options)).settled(60_000);
+    else await member.autocomplete(command, { game: typed }, 'game');
+  };
   const figures: Figure[] = [];
   for (const kind of [...kinds, 'typing']) {
     const waits: number[][] = [];
     const pings: number[][] = [];
+    const rates: number[] = [];
     // The first round warms up.
     for (let round = 0; round <= ROUNDS; round++) {
       const asked = questions(kind, round);
       const times: number[] = [];
       const pinged: number[] = [];
-      for (const { command, options, typed } of asked) {
-        times.push(
-          await millisecondsFor(async () => {
-            if (typed === undefined) await (await member.command(command, options)).settled(60_000);
-            else await member.autocomplete(command, { game: typed }, 'game');
-          }),
-        );
+      for (const question of asked) {
+        times.push(await millisecondsFor(() => ask(members[0]!, question)));
         pinged.push(await millisecondsFor(ping));
       }
+      const others = questions(kind, ROUNDS + 1 + round);
+      let next = 0;
+      const waited = await millisecondsFor(() =>
+        Promise.all(
+          members.map(async (member) => {
+            while (next < others.length) await ask(member, others[next++]!);
+          }),
+        ),
+      );
       if (round === 0) continue;
       waits.push(times);
       pings.push(pinged);
+      rates.push((1000 * others.length) / waited);
     }
     const at = (all: number[][], share: number) => all.map((times) => quantile(times, share));
     figures.push(
       figure(`${kind}: p50 until the reply / ping of the page`, '×', ratios(at(waits, 0.5), at(pings, 0.5))),
       figure(`${kind}: reply, p50`, 'ms', at(waits, 0.5)),
       figure(`${kind}: reply, p99`, 'ms', at(waits, 0.99), kind === 'typing' ? { aim: 10 } : {}),
+      figure(`${kind}: replies, ${AT_ONCE} at once`, '/s', rates),
     );
   }
   report(DATA, figures);
@@ -80,12 +94,17 @@ try {
   await folder.remove();
 }
 
+/** A question, or what is typed of one. */
+interface Asked extends Question {
+  typed: string | undefined;
+}
+
 async function questionsOf() {
-  const own = await AnswerClock.start(folder.path, QUESTIONS * (ROUNDS + 1));
+  const own = await AnswerClock.start(folder.path, 2 * QUESTIONS * (ROUNDS + 1));
   const { games } = await own.dataSet.catalogue();
   return {
     kinds: own.kinds,
-    questions(kind: string, round: number) {
+    questions(kind: string, round: number): Asked[] {
       if (kind !== 'typing') {
         return own.part(kind, round, QUESTIONS).map((question) => ({ ...question, typed: undefined }));
       }
