@@ -30,6 +30,8 @@ export const MOST_DISTINCT = 250_000;
 const MOST_COLUMNS = 60;
 const EXAMPLES = 3;
 const LONGEST_EXAMPLE = 60;
+/** Whole numbers below this are looked up by themselves. */
+const SMALL = 1 << 17;
 /** Longer texts are told apart by their length, beginning and end: they are what people wrote, and are not kept. */
 const LONGEST_KEPT = 80;
 
@@ -91,6 +93,8 @@ class Column {
   readonly #isShown: boolean;
   readonly #kinds: Record<Kind, number> = { text: 0, number: 0, boolean: 0, list: 0, record: 0 };
   #distinct: Set<unknown> | null = new Set();
+  /** Which small whole numbers were met: most numbers are small, and looking here takes a fraction of looking into the set. */
+  #met: Uint8Array | null = null;
   #least = Number.POSITIVE_INFINITY;
   #greatest = Number.NEGATIVE_INFINITY;
   #shortest = Number.POSITIVE_INFINITY;
@@ -130,9 +134,19 @@ class Column {
 
   #addNumber(number: number): void {
     this.#kinds.number++;
+    if (this.#wasMet(number)) return;
     if (number < this.#least) this.#least = number;
     if (number > this.#greatest) this.#greatest = number;
     this.#tellApart(number, number);
+  }
+
+  /** Whether a small whole number was met before; now it was. */
+  #wasMet(number: number): boolean {
+    if (!(number >= 0 && number < SMALL && Number.isInteger(number))) return false;
+    this.#met ??= new Uint8Array(SMALL);
+    const met = this.#met[number] === 1;
+    this.#met[number] = 1;
+    return met;
   }
 
   #addList(list: readonly unknown[]): void {

@@ -5,7 +5,7 @@ import {
   contentVectors,
   developerFeatures,
   joinVectors,
-  mixVectors,
+  ofLength1,
   publisherFeatures,
   tagFeatures,
   titleFeatures,
@@ -130,13 +130,16 @@ function wholeContent(records: readonly DescribedGame[], parameters: ColdGamesPa
   const size = kinds.reduce((sum, { vectors }) => sum + vectors.size, 0);
   const joined = records.map((_, row) => {
     let offset = 0;
-    const parts = kinds.map(({ weight, vectors }) => {
-      const { features, values } = vectorAt(vectors, row);
-      const start = offset;
+    const features: number[] = [];
+    const values: number[] = [];
+    for (const { weight, vectors } of kinds) {
+      for (let entry = vectors.offsets[row]!; entry < vectors.offsets[row + 1]!; entry++) {
+        features.push(offset + vectors.features[entry]!);
+        values.push(weight * vectors.values[entry]!);
+      }
       offset += vectors.size;
-      return { weight, vector: { features: Array.from(features, (feature) => start + feature), values } };
-    });
-    return mixVectors(parts);
+    }
+    return ofLength1({ features, values });
   });
   return joinVectors(joined, size);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from '../../database/connection.ts';
 import { dataSetSchema } from '../../database/schema/data-set.ts';
-import { classifyGames, editionsOfGames } from '../classify/classify-games.ts';
+import { classifyGames } from '../classify/classify-games.ts';
 import { type DescribedGame, readDescribedGames, readUnclassifiedGames } from '../classify/described-game.ts';
 import type { Reuse } from '../reuse/built-data-set.ts';
 import { fitAside } from './fit-aside.ts';
@@ -37,23 +37,21 @@ export async function beginFit(
   const inputs = hashOf(games, interactions);
   if (reuse?.before.origin.models === inputs) return takeOver(sql, reuse);
 
-  const userModel = fitAside('userModel', { interactions, games }, signal);
-  const classes = classifyGames(games);
-  const input = { interactions, games, editions: editionsOfGames(classes) };
-  const similarGames = fitAside('similarGames', input, signal);
-  // After it, in the same memory: with the fit of the users' model beside it, two processors have enough to do.
-  const coldGames = similarGames.then(() => fitAside('coldGames', input, signal));
+  const input = { interactions, games };
+  const forUsers = fitAside('users', input, signal);
+  const ofGames = fitAside('games', input, signal);
   // One may fail before it is waited for.
-  Promise.all([userModel, similarGames, coldGames]).catch(() => {});
+  Promise.all([forUsers, ofGames]).catch(() => {});
   return {
     inputs,
     reused: false,
     async store() {
+      await storeUserModel(sql, await forUsers);
+      const { classes, similar, cold } = await ofGames;
       await storeClasses(sql, classes);
       await classifyRest(sql);
-      await storeUserModel(sql, await userModel);
-      await storeSimilarGames(sql, await similarGames);
-      await storePlaces(sql, await coldGames);
+      await storeSimilarGames(sql, similar);
+      await storePlaces(sql, cold);
     },
   };
 }

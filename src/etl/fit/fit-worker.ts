@@ -9,5 +9,5 @@ try {
 } catch {
   // Then it is as urgent as all else.
 }
-const { model, input } = workerData as FitTask;
-parentPort!.postMessage(await FITS[model](input));
+const { fit, input } = workerData as FitTask;
+parentPort!.postMessage(await FITS[fit](input));

@@ -32,12 +32,14 @@ export function principalPlaces({ predicted, placed }: Places, isShown: (row: nu
 }
 
 function turned({ values, width }: DenseRows, axes: readonly Float64Array[]): DenseRows {
-  const result = new Float64Array((values.length / width) * axes.length);
-  for (let from = 0, to = 0; from < values.length; from += width) {
-    for (const axis of axes) {
+  const rows = values.length / width;
+  const result = new Float64Array(rows * axes.length);
+  for (let at = 0; at < axes.length; at++) {
+    const axis = axes[at]!;
+    for (let row = 0; row < rows; row++) {
       let sum = 0;
-      for (let k = 0; k < width; k++) sum += values[from + k]! * axis[k]!;
-      result[to++] = sum;
+      for (let k = 0, from = row * width; k < width; k++) sum += values[from + k]! * axis[k]!;
+      result[row * axes.length + at] = sum;
     }
   }
   return { values: result, width: axes.length };
