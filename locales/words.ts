@@ -24,6 +24,31 @@ export class Words {
   readonly #texts: Record<TextKey, string>;
   readonly #formats = new Map<TextKey, IntlMessageFormat>();
 
+  // To make one of these takes a hundred times as long as to use it.
+  readonly #numbers = onceForEach(
+    (maximumFractionDigits: number) => new Intl.NumberFormat(this.locale, { maximumFractionDigits }),
+  );
+  readonly #hours = onceForEach(
+    (maximumFractionDigits: number) =>
+      new Intl.NumberFormat(this.locale, {
+        style: 'unit',
+        unit: 'hour',
+        unitDisplay: 'short',
+        maximumFractionDigits,
+      }),
+  );
+  readonly #percents = onceForEach(
+    (digits: number) =>
+      new Intl.NumberFormat(this.locale, {
+        style: 'percent',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+  );
+  readonly #lists = onceForEach(
+    (type: 'conjunction' | 'disjunction') => new Intl.ListFormat(this.locale, { type }),
+  );
+
   private constructor(locale: string, texts: Record<TextKey, string>) {
     this.locale = locale;
     this.#texts = texts;
@@ -55,17 +80,12 @@ export class Words {
 
   /** A number, rounded to so many decimals at most. */
   number(value: number, decimals = 0): string {
-    return new Intl.NumberFormat(this.locale, { maximumFractionDigits: decimals }).format(value);
+    return this.#numbers(decimals).format(value);
   }
 
   /** Hours with their unit: `15,430 hr`; fewer than ten with one decimal. */
   hours(value: number): string {
-    return new Intl.NumberFormat(this.locale, {
-      style: 'unit',
-      unit: 'hour',
-      unitDisplay: 'short',
-      maximumFractionDigits: value < 10 ? 1 : 0,
-    }).format(value);
+    return this.#hours(value < 10 ? 1 : 0).format(value);
   }
 
   /** The text with its first letter in upper case. */
@@ -76,11 +96,7 @@ export class Words {
 
   /** A share, 0 to 1, in percent with one decimal. */
   percent(share: number): string {
-    return new Intl.NumberFormat(this.locale, {
-      style: 'percent',
-      minimumFractionDigits: 1,
-      maximumFractionDigits: 1,
-    }).format(share);
+    return this.#percents(1).format(share);
   }
 
   /** The text in the language's own quotation marks. */
@@ -90,11 +106,23 @@ export class Words {
 
   /** `a, b and c`. */
   all(items: readonly string[]): string {
-    return new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(items);
+    return this.#lists('conjunction').format(items);
   }
 
   /** `a, b or c`. */
   choice(items: readonly string[]): string {
-    return new Intl.ListFormat(this.locale, { type: 'disjunction' }).format(items);
+    return this.#lists('disjunction').format(items);
   }
+}
+
+function onceForEach<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const made = new Map<Key, Made>();
+  return (key) => {
+    let kept = made.get(key);
+    if (kept === undefined) {
+      kept = make(key);
+      made.set(key, kept);
+    }
+    return kept;
+  };
 }

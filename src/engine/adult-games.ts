@@ -1,15 +1,23 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { DataSet } from './data-set.ts';
+import { perDataSet } from './per-data-set.ts';
 
 /** Those of the games that are tagged as for adults, by id. */
-export async function adultGames(
-  { database, tables: { gameClasses } }: DataSet,
-  gameIds: readonly string[],
-): Promise<Set<string>> {
+export async function adultGames(dataSet: DataSet, gameIds: readonly string[]): Promise<Set<string>> {
   if (gameIds.length === 0) return new Set();
-  const rows = await database
-    .select({ gameId: gameClasses.gameId })
-    .from(gameClasses)
-    .where(and(eq(gameClasses.adult, true), inArray(gameClasses.gameId, gameIds.map(Number))));
+  const rows = await adultAmong(dataSet).execute({ gameIds: `{${gameIds.map(Number).join(',')}}` });
   return new Set(rows.map(({ gameId }) => String(gameId)));
 }
+
+const adultAmong = perDataSet(({ database, tables: { gameClasses } }) =>
+  database
+    .select({ gameId: gameClasses.gameId })
+    .from(gameClasses)
+    .where(
+      and(
+        eq(gameClasses.adult, true),
+        sql`${gameClasses.gameId} = any(${sql.placeholder('gameIds')}::int[])`,
+      ),
+    )
+    .prepare('adult_among'),
+);
