@@ -50,7 +50,7 @@ try {
     else await member.autocomplete(command, { game: typed }, 'game');
   };
   const figures: Figure[] = [];
-  for (const kind of [...kinds, 'typing']) {
+  for (const kind of ['typing', ...kinds]) {
     const waits: number[][] = [];
     const pings: number[][] = [];
     const rates: number[] = [];

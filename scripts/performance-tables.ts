@@ -26,17 +26,10 @@ for (const { bench, data, figures } of measured.values()) {
 }
 writeFileSync(PICTURE, chartOf([...measured.values()]));
 
-/** A table in Markdown whose columns stand one below the other: words to the left, figures to the right. */
+/** A table in Markdown: words to the left, figures to the right. `npm run format` puts its columns one below the other. */
 function tableOf(rows: readonly string[][]): string {
-  const all = [['', ...HEADINGS], ...rows];
   const isText = (column: number) => column === 0 || column === HEADINGS.length;
-  const widths = all[0]!.map((_, column) => Math.max(4, ...all.map((row) => row[column]!.length)));
-  const padded = (text: string, column: number) =>
-    isText(column) ? text.padEnd(widths[column]!) : text.padStart(widths[column]!);
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rule = widths.map((width, column) =>
-    isText(column) ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
-  );
-  const [head, ...body] = all.map((row) => line(row.map(padded)));
-  return [head, line(rule), ...body].join('\n');
+  const head = ['', ...HEADINGS];
+  const rule = head.map((_, column) => (isText(column) ? '---' : '---:'));
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
