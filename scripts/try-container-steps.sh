@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Takes the Dockerfile's own steps in an empty folder, where no container engine is at hand, and starts what comes of them as
 # an ordinary user with the program read-only: it must become healthy, stop when told to, and start again after it was killed.
-# As root it starts it in namespaces of its own, as a container is: node is process 1, and only its data can be written to.
+# As root it starts it in namespaces of its own, as a container is: node is process 1, and only its data and an empty /tmp can be
+# written to.
 # It needs the npm registry, and takes about half a minute.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-folder=$(mktemp --directory --tmpdir steamscope-container-XXXXXX)
+folder=$(mktemp --directory --tmpdir=/var/tmp steamscope-container-XXXXXX)
 trap 'kill -KILL "${started:-}" 2>/dev/null || true; chmod --recursive u+w "$folder"; rm --recursive --force "$folder"' EXIT
 app="$folder/app" data="$folder/data"
 mkdir "$app" "$data"
@@ -43,6 +44,7 @@ if [ "$(id -u)" -eq 0 ]; then
     exec unshare --mount --pid --fork --kill-child --mount-proc bash -c '
       data=$1; shift
       mount --make-rprivate / && mount --bind "$data" "$data" && mount -o remount,bind,ro / && mount -t proc proc /proc
+      mount -t tmpfs -o mode=1777 tmpfs /tmp
       cd "$1"; shift
       exec setpriv --reuid nobody --regid nogroup --clear-groups --no-new-privs env -i "$@"
     ' bash "$data" "$app" "${environment[@]}" "$@"
