@@ -8,7 +8,7 @@
  * BENCH_DATA_FOLDER may name a data folder that is loaded already; BENCH_ROUNDS how many rounds are made.
  */
 import { sql } from 'drizzle-orm';
-import { AnswerClock, ASKER, millisecondsFor } from './harness/answer-clock.ts';
+import { AnswerClock, ASKER, millisecondsFor, rateOf } from './harness/answer-clock.ts';
 import { type Figure, figure } from './harness/figure.ts';
 import { loadedFolder } from './harness/loaded-folder.ts';
 import type { Question } from './harness/questions.ts';
@@ -127,16 +127,6 @@ async function measureCompletion(): Promise<Figure[]> {
   return [figure('completion, p50', 'ms', at(0.5)), figure('completion, p99', 'ms', at(0.99), { aim: 10 })];
 }
 
-async function perSecond<T>(
-  questions: readonly T[],
-  work: (question: T) => Promise<unknown>,
-): Promise<number> {
-  let next = 0;
-  const started = performance.now();
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      while (next < questions.length) await work(questions[next++]!);
-    }),
-  );
-  return (1000 * questions.length) / (performance.now() - started);
+function perSecond<T>(questions: readonly T[], work: (question: T) => Promise<unknown>): Promise<number> {
+  return rateOf(questions, new Array<typeof work>(AT_ONCE).fill(work));
 }

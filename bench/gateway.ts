@@ -10,7 +10,7 @@
 import type { Member } from '../test/support/discord/member.ts';
 import { StandIn } from '../test/support/discord/stand-in.ts';
 import { Program } from '../test/support/program.ts';
-import { AnswerClock, millisecondsFor } from './harness/answer-clock.ts';
+import { AnswerClock, millisecondsFor, rateOf } from './harness/answer-clock.ts';
 import { type Figure, figure } from './harness/figure.ts';
 import { loadedFolder } from './harness/loaded-folder.ts';
 import type { Question } from './harness/questions.ts';
@@ -70,15 +70,8 @@ try {
     // After them: pictures that come too late are drawn all the same, and would keep the next one waiting.
     for (let round = 0; round < ROUNDS; round++) {
       const asked = questions(kind, ROUNDS + 1 + round);
-      let next = 0;
-      const waited = await millisecondsFor(() =>
-        Promise.all(
-          members.map(async (member) => {
-            while (next < asked.length) await ask(member, asked[next++]!);
-          }),
-        ),
-      );
-      rates.push((1000 * asked.length) / waited);
+      const askers = members.map((member) => (question: Asked) => ask(member, question));
+      rates.push(await rateOf(asked, askers));
     }
     const at = (all: number[][], share: number) => all.map((times) => quantile(times, share));
     figures.push(

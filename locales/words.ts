@@ -37,20 +37,19 @@ export class Words {
         maximumFractionDigits,
       }),
   );
-  readonly #percents = onceForEach(
-    (digits: number) =>
-      new Intl.NumberFormat(this.locale, {
-        style: 'percent',
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      }),
-  );
   readonly #lists = onceForEach(
     (type: 'conjunction' | 'disjunction') => new Intl.ListFormat(this.locale, { type }),
   );
 
+  readonly #percents: Intl.NumberFormat;
+
   private constructor(locale: string, texts: Record<TextKey, string>) {
     this.locale = locale;
+    this.#percents = new Intl.NumberFormat(locale, {
+      style: 'percent',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
     this.#texts = texts;
   }
 
@@ -96,7 +95,7 @@ export class Words {
 
   /** A share, 0 to 1, in percent with one decimal. */
   percent(share: number): string {
-    return this.#percents(1).format(share);
+    return this.#percents.format(share);
   }
 
   /** The text in the language's own quotation marks. */

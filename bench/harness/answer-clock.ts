@@ -107,3 +107,19 @@ export async function millisecondsFor(work: () => unknown): Promise<number> {
   await work();
   return performance.now() - started;
 }
+
+/** Questions a second, where as many are under way as there are askers: each takes the next one when it has an answer. */
+export async function rateOf<T>(
+  questions: readonly T[],
+  askers: readonly ((question: T) => Promise<unknown>)[],
+): Promise<number> {
+  let next = 0;
+  const milliseconds = await millisecondsFor(() =>
+    Promise.all(
+      askers.map(async (ask) => {
+        while (next < questions.length) await ask(questions[next++]!);
+      }),
+    ),
+  );
+  return (1000 * questions.length) / milliseconds;
+}

@@ -1,11 +1,12 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { anyOf, numbers } from './any-of.ts';
 import type { DataSet } from './data-set.ts';
 import { perDataSet } from './per-data-set.ts';
 
 /** Those of the games that are tagged as for adults, by id. */
 export async function adultGames(dataSet: DataSet, gameIds: readonly string[]): Promise<Set<string>> {
   if (gameIds.length === 0) return new Set();
-  const rows = await adultAmong(dataSet).execute({ gameIds: `{${gameIds.map(Number).join(',')}}` });
+  const rows = await adultAmong(dataSet).execute({ gameIds: numbers(gameIds.map(Number)) });
   return new Set(rows.map(({ gameId }) => String(gameId)));
 }
 
@@ -13,11 +14,6 @@ const adultAmong = perDataSet(({ database, tables: { gameClasses } }) =>
   database
     .select({ gameId: gameClasses.gameId })
     .from(gameClasses)
-    .where(
-      and(
-        eq(gameClasses.adult, true),
-        sql`${gameClasses.gameId} = any(${sql.placeholder('gameIds')}::int[])`,
-      ),
-    )
+    .where(and(eq(gameClasses.adult, true), anyOf(gameClasses.gameId, 'gameIds')))
     .prepare('adult_among'),
 );

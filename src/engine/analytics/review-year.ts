@@ -1,3 +1,5 @@
+import { and, eq, lte, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { DataSet } from '../data-set.ts';
 import { QuestionError, wrongName } from '../question-error.ts';
 
@@ -31,6 +33,14 @@ export async function reviewYear(dataSet: DataSet, year: number, yearOf: YearOf)
   if (year > to) throw new QuestionError('year-after-data', { year, to }, [String(to)], about);
   const suggestions = year < from ? [String(from)] : [];
   throw new QuestionError('no-reviews-of-year', { year, from, to }, suggestions, about);
+}
+
+/** So many are named of a year. */
+const TOP = 3;
+
+/** That a row of a ranking by year is among the first of the year that stands for the placeholders `yearOf` and `year`. */
+export function isTopOfYear({ yearOf, year, rank }: Record<'yearOf' | 'year' | 'rank', PgColumn>) {
+  return and(eq(yearOf, sql.placeholder('yearOf')), eq(year, sql.placeholder('year')), lte(rank, TOP));
 }
 
 /** The years around one that have answers, for who goes on asking. */

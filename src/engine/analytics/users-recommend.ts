@@ -1,10 +1,7 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import type { DataSet } from '../data-set.ts';
 import { perDataSet } from '../per-data-set.ts';
-import { type ReviewYear, reviewYear, type YearOf } from './review-year.ts';
-
-/** So many games are named. */
-const TOP = 3;
+import { isTopOfYear, type ReviewYear, reviewYear, type YearOf } from './review-year.ts';
 
 export interface UsersRecommendAnswer {
   year: number;
@@ -37,13 +34,7 @@ const topGames = perDataSet(({ database, tables: { recommendedGames: top } }) =>
   database
     .select({ rank: top.rank, gameId: top.gameId, name: top.name, recommendations: top.recommendations })
     .from(top)
-    .where(
-      and(
-        eq(top.yearOf, sql.placeholder('yearOf')),
-        eq(top.year, sql.placeholder('year')),
-        lte(top.rank, TOP),
-      ),
-    )
+    .where(isTopOfYear(top))
     .orderBy(asc(top.rank))
     .prepare('top_games'),
 );

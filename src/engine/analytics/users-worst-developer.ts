@@ -1,10 +1,7 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import type { DataSet } from '../data-set.ts';
 import { perDataSet } from '../per-data-set.ts';
-import { type ReviewYear, reviewYear, type YearOf } from './review-year.ts';
-
-/** So many developers are named. */
-const TOP = 3;
+import { isTopOfYear, type ReviewYear, reviewYear, type YearOf } from './review-year.ts';
 
 export interface UsersWorstDeveloperAnswer {
   year: number;
@@ -32,13 +29,7 @@ const topDevelopers = perDataSet(({ database, tables: { badDevelopers: top } }) 
   database
     .select({ rank: top.rank, developer: top.developer, badReviews: top.badReviews })
     .from(top)
-    .where(
-      and(
-        eq(top.yearOf, sql.placeholder('yearOf')),
-        eq(top.year, sql.placeholder('year')),
-        lte(top.rank, TOP),
-      ),
-    )
+    .where(isTopOfYear(top))
     .orderBy(asc(top.rank))
     .prepare('top_developers'),
 );

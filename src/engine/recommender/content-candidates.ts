@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import { unpackNumbers, unpackRow } from '../../database/packed-weights.ts';
+import { anyOf, numbers } from '../any-of.ts';
 import type { DataSet } from '../data-set.ts';
 import { perDataSet } from '../per-data-set.ts';
 import { type PlacedGame, rankByContent } from './content-picks.ts';
@@ -48,7 +49,7 @@ export class ContentSearch {
 
   async #find(gameId: number, breadth: Breadth): Promise<SimilarCandidate[]> {
     const places = placesOf(this.#dataSet);
-    const [asked] = await places.execute({ gameIds: `{${gameId}}` });
+    const [asked] = await places.execute({ gameIds: numbers([gameId]) });
     if (asked === undefined) return [];
     const question = { predicted: unpackNumbers(asked.predicted), content: unpackRow(asked.content) };
     if (question.content.columns.length === 0) return [];
@@ -66,7 +67,7 @@ export class ContentSearch {
     const rows = await nearest.nearest(point, NEAREST[breadth] + 1);
     const found = rows.map((row) => gameIds[row]!).filter((id) => id !== gameId);
     if (found.length === 0) return [];
-    const candidates = (await places.execute({ gameIds: `{${found.join(',')}}` })).map(
+    const candidates = (await places.execute({ gameIds: numbers(found) })).map(
       ({ gameId: id, placed, content, owners }): PlacedGame => ({
         gameId: id,
         place: unpackNumbers(placed),
@@ -104,9 +105,5 @@ export class ContentSearch {
 }
 
 const placesOf = perDataSet(({ database, tables: { gamePlaces } }) =>
-  database
-    .select()
-    .from(gamePlaces)
-    .where(sql`${gamePlaces.gameId} = any(${sql.placeholder('gameIds')}::int[])`)
-    .prepare('places_of'),
+  database.select().from(gamePlaces).where(anyOf(gamePlaces.gameId, 'gameIds')).prepare('places_of'),
 );

@@ -2,6 +2,7 @@ import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import { mayBeNamed } from '../../database/hidden-users.ts';
 import { type SparseRow, unpackRow } from '../../database/packed-weights.ts';
+import { anyOf, numbers } from '../any-of.ts';
 import type { DataSet } from '../data-set.ts';
 import { perDataSet } from '../per-data-set.ts';
 import { type OwnedGame, stateOf, UserScorer } from './user-scores.ts';
@@ -87,7 +88,7 @@ export class ModelRows {
   async #read(gameIds: readonly number[]): Promise<Map<number, ModelRow | false>> {
     const rows = new Map<number, ModelRow | false>(gameIds.map((gameId) => [gameId, false]));
     if (gameIds.length === 0) return rows;
-    const found = await rowsOf(this.#dataSet).execute({ gameIds: `{${gameIds.join(',')}}` });
+    const found = await rowsOf(this.#dataSet).execute({ gameIds: numbers(gameIds) });
     for (const { gameId, column, links, played, owned } of found) {
       rows.set(gameId, {
         column,
@@ -110,6 +111,6 @@ const rowsOf = perDataSet(({ database, tables: { userModel } }) =>
       owned: userModel.owned,
     })
     .from(userModel)
-    .where(sql`${userModel.gameId} = any(${sql.placeholder('gameIds')}::int[])`)
+    .where(anyOf(userModel.gameId, 'gameIds'))
     .prepare('model_rows_of'),
 );

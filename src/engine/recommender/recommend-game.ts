@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { anyOf, numbers } from '../any-of.ts';
 import type { CatalogueGame } from '../catalogue.ts';
 import type { DataSet } from '../data-set.ts';
 import { perDataSet } from '../per-data-set.ts';
@@ -117,7 +117,7 @@ export interface FittedGame {
 
 /** What was fitted for each of some games, in their order. */
 export async function readSimilarGames(dataSet: DataSet, gameIds: readonly number[]): Promise<FittedGame[]> {
-  const rows = await similarGamesOf(dataSet).execute({ gameIds: `{${gameIds.join(',')}}` });
+  const rows = await similarGamesOf(dataSet).execute({ gameIds: numbers(gameIds) });
   const fitted = new Map(
     rows.map((row): [number, FittedGame] => {
       const all = row.gameIds.map((id, place) => ({
@@ -140,7 +140,7 @@ const similarGamesOf = perDataSet(({ database, tables: { similarGames } }) =>
   database
     .select()
     .from(similarGames)
-    .where(sql`${similarGames.gameId} = any(${sql.placeholder('gameIds')}::int[])`)
+    .where(anyOf(similarGames.gameId, 'gameIds'))
     .prepare('similar_games_of'),
 );
 

@@ -1,6 +1,7 @@
 import type { Connection } from '../../database/connection.ts';
 import { dataSetSchema } from '../../database/schema/data-set.ts';
 import type { Reuse } from '../reuse/built-data-set.ts';
+import { copyTables } from '../reuse/copy-tables.ts';
 
 /** So many of a genre's users that may be named are kept, best first, and the hidden ones between them: they may come back. */
 const KEPT_GENRE_USERS = 10;
@@ -12,9 +13,7 @@ const KEPT_GENRE_USERS = 10;
  */
 export async function deriveRollups(sql: Connection, reuse: Reuse | null = null): Promise<void> {
   if (reuse?.sameLibraries && (await keepsEnoughUsers(sql, reuse.before.id))) {
-    for (const table of OF_LIBRARIES) {
-      await sql`insert into ${sql(table)} select * from ${sql(`${dataSetSchema(reuse.before.id)}.${table}`)}`;
-    }
+    await copyTables(sql, reuse.before, OF_LIBRARIES);
   } else {
     await derivePlay(sql);
     await deriveGenres(sql);

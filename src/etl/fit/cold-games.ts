@@ -5,10 +5,10 @@ import {
   contentVectors,
   developerFeatures,
   joinVectors,
-  ofLength1,
   publisherFeatures,
   tagFeatures,
   titleFeatures,
+  unitVector,
   vectorAt,
 } from './game-content.ts';
 import type { Interactions } from './interactions.ts';
@@ -139,7 +139,7 @@ function wholeContent(records: readonly DescribedGame[], parameters: ColdGamesPa
       }
       offset += vectors.size;
     }
-    return ofLength1({ features, values });
+    return unitVector({ features, values });
   });
   return joinVectors(joined, size);
 }

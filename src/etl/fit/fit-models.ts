@@ -4,6 +4,7 @@ import { dataSetSchema } from '../../database/schema/data-set.ts';
 import { classifyGames } from '../classify/classify-games.ts';
 import { type DescribedGame, readDescribedGames, readUnclassifiedGames } from '../classify/described-game.ts';
 import type { Reuse } from '../reuse/built-data-set.ts';
+import { copyTables } from '../reuse/copy-tables.ts';
 import { fitAside } from './fit-aside.ts';
 import { type Interactions, readLibraries } from './interactions.ts';
 import { storeClasses, storePlaces, storeSimilarGames, storeUserModel } from './store-models.ts';
@@ -57,17 +58,15 @@ export async function beginFit(
 }
 
 function takeOver(sql: Connection, { before }: Reuse): Fitting {
-  const theirs = (table: string) => sql(`${dataSetSchema(before.id)}.${table}`);
+  const theirs = sql(`${dataSetSchema(before.id)}.game_classes`);
   return {
     inputs: before.origin.models,
     reused: true,
     async store() {
       await sql`
-        insert into game_classes select * from ${theirs('game_classes')} where game_id in (select id from games)`;
+        insert into game_classes select * from ${theirs} where game_id in (select id from games)`;
       await classifyRest(sql);
-      for (const table of ['user_model', 'similar_games', 'game_places']) {
-        await sql`insert into ${sql(table)} select * from ${theirs(table)}`;
-      }
+      await copyTables(sql, before, ['user_model', 'similar_games', 'game_places']);
     },
   };
 }

@@ -60,7 +60,7 @@ export function contentVectors(
     documents.map((document) => {
       const known = document.filter((feature) => numbers.has(feature));
       const values = known.map((feature) => Math.log(population.length / counts.get(feature)!));
-      return ofLength1({ features: known.map((feature) => numbers.get(feature)!), values });
+      return unitVector({ features: known.map((feature) => numbers.get(feature)!), values });
     }),
     numbers.size,
   );
@@ -101,7 +101,7 @@ export function mixVectors(parts: readonly { weight: number; vector: ContentVect
       sums.set(feature, (sums.get(feature) ?? 0) + weight * vector.values[entry]!);
     }
   }
-  return ofLength1({ features: [...sums.keys()], values: [...sums.values()] });
+  return unitVector({ features: [...sums.keys()], values: [...sums.values()] });
 }
 
 /** Finds the cosines of one game with all others, through the games that have each feature. */
@@ -143,7 +143,7 @@ export class ContentCosines {
 }
 
 /** The same direction, of length 1; a vector of zeroes stays as it is. */
-export function ofLength1({ features, values }: ContentVector): ContentVector {
+export function unitVector({ features, values }: ContentVector): ContentVector {
   let squares = 0;
   for (let entry = 0; entry < values.length; entry++) squares += values[entry]! ** 2;
   const norm = Math.sqrt(squares);

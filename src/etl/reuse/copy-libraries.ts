@@ -4,6 +4,7 @@ import { UnnamedGames } from '../load/games.ts';
 import { Users } from '../load/users.ts';
 import type { SourceName, Tally } from '../tally.ts';
 import type { BuiltDataSet } from './built-data-set.ts';
+import { copyTables } from './copy-tables.ts';
 
 /**
  * Takes games and libraries over from an earlier data set that was made of the same files by the same code, instead of
@@ -18,7 +19,7 @@ export async function copyGamesAndLibraries(
 ): Promise<{ users: Users; unnamed: UnnamedGames }> {
   const { origin } = from;
   const table = (name: string) => sql(`${dataSetSchema(from.id)}.${name}`);
-  await sql`insert into library select * from ${table('library')}`;
+  await copyTables(sql, from, ['library']);
   // What only reviews speak of is theirs to bring again.
   const games = await sql<{ id: number; named: boolean }[]>`
     insert into games
