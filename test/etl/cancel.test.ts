@@ -21,11 +21,13 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([database.remove(), raw.remove()]));
 
-/** The schemas and rows of data sets, and whether anybody holds the lock. */
+/** The schemas and rows of data sets, and the locks held in this database; `pg_locks` tells of all the server's. */
 async function left() {
   const schemas = await database.direct`select nspname from pg_namespace where nspname ~ '^steamscope_data_'`;
   const rows = await database.direct`select id from steamscope.data_sets`;
-  const locks = await database.direct`select from pg_locks where locktype = 'advisory'`;
+  const locks = await database.direct`
+    select from pg_locks
+    where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`;
   return { schemas: schemas.length, rows: rows.length, locks: locks.length };
 }
 
