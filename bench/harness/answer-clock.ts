@@ -50,7 +50,7 @@ export class AnswerClock {
       if (!commands.has(command)) commands.set(command, await findCommand(command));
     }
     const dataSet = await dataSets.current();
-    await Promise.all([dataSet.genres(), dataSet.developers(), dataSet.catalogue(), dataSet.userScorer()]);
+    await dataSet.readAhead();
     const clock = new AnswerClock({ database, dataSet, questions, commands }, dataSets, watch);
     // The first of each kind start what it needs.
     for (const kind of clock.kinds) await clock.round(kind, 0, 5);

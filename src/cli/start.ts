@@ -183,14 +183,13 @@ class Program {
     return (await this.#served()) !== null;
   }
 
-  /** So that nobody's first letters wait for it. */
+  /** So that neither the first letters nor the first questions wait for it. */
   async #warmUp(): Promise<void> {
     try {
       if ((await this.#served()) === null) return;
-      const dataSet = await this.#dataSets.current();
-      await Promise.all([dataSet.genres(), dataSet.developers(), dataSet.catalogue()]);
+      await (await this.#dataSets.current()).readAhead();
     } catch (err) {
-      this.#log.warn({ err }, 'names could not be read ahead');
+      this.#log.warn({ err }, 'names and weights could not be read ahead');
     }
   }
 

@@ -93,6 +93,12 @@ export class DataSet {
     return this.#contentSearch;
   }
 
+  /** Reads what many questions need, before anybody asks: the names first, as people type before they ask. */
+  async readAhead(): Promise<void> {
+    await Promise.all([this.catalogue(), this.genres(), this.developers()]);
+    await this.modelRows.readAhead();
+  }
+
   /** Ends what works for this data set. Questions that are being answered from it may fail. */
   async close(): Promise<void> {
     await this.#contentSearch?.close();

@@ -48,8 +48,7 @@ export class ContentSearch {
   }
 
   async #find(gameId: number, breadth: Breadth): Promise<SimilarCandidate[]> {
-    const places = placesOf(this.#dataSet);
-    const [asked] = await places.execute({ gameIds: numbers([gameId]) });
+    const [asked] = await predictedOf(this.#dataSet).execute({ gameId });
     if (asked === undefined) return [];
     const question = { predicted: unpackNumbers(asked.predicted), content: unpackRow(asked.content) };
     if (question.content.columns.length === 0) return [];
@@ -67,7 +66,7 @@ export class ContentSearch {
     const rows = await nearest.nearest(point, NEAREST[breadth] + 1);
     const found = rows.map((row) => gameIds[row]!).filter((id) => id !== gameId);
     if (found.length === 0) return [];
-    const candidates = (await places.execute({ gameIds: numbers(found) })).map(
+    const candidates = (await placesOf(this.#dataSet).execute({ gameIds: numbers(found) })).map(
       ({ gameId: id, placed, content, owners }): PlacedGame => ({
         gameId: id,
         place: unpackNumbers(placed),
@@ -104,6 +103,23 @@ export class ContentSearch {
   }
 }
 
+const predictedOf = perDataSet(({ database, tables: { gamePlaces } }) =>
+  database
+    .select({ predicted: gamePlaces.predicted, content: gamePlaces.content })
+    .from(gamePlaces)
+    .where(eq(gamePlaces.gameId, sql.placeholder('gameId')))
+    .prepare('predicted_of'),
+);
+
 const placesOf = perDataSet(({ database, tables: { gamePlaces } }) =>
-  database.select().from(gamePlaces).where(anyOf(gamePlaces.gameId, 'gameIds')).prepare('places_of'),
+  database
+    .select({
+      gameId: gamePlaces.gameId,
+      placed: gamePlaces.placed,
+      content: gamePlaces.content,
+      owners: gamePlaces.owners,
+    })
+    .from(gamePlaces)
+    .where(anyOf(gamePlaces.gameId, 'gameIds'))
+    .prepare('places_of'),
 );

@@ -37,6 +37,7 @@ export function fuseCandidates(lists: readonly LikeOne[]): FusedCandidate[] {
 }
 
 function onOneScale(lists: readonly LikeOne[]): readonly LikeOne[] {
+  if (lists.every((list) => list.byPlay)) return lists;
   const best = (of: keyof SimilarCandidate, { candidates }: LikeOne) =>
     Math.max(0, ...candidates.map((candidate) => candidate[of]));
   const byPlay = lists.filter((list) => list.byPlay && list.candidates.length > 0);

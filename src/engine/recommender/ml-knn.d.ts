@@ -4,7 +4,7 @@
  */
 declare module 'ml-knn' {
   /** A row of the data set as the tree keeps it: a copy, with its label after the last coordinate. */
-  type LabelledPoint = readonly number[];
+  export type LabelledPoint = readonly number[];
 
   class KDTree {
     /**
@@ -21,8 +21,14 @@ declare module 'ml-knn' {
     /**
      * @param dataset one point a row, at least one; rows are copied, and must be arrays, as typed arrays can't take the label
      * @param labels one number a row
+     * @param options `distance`: Euclidean unless said. The tree asks it of points, as it keeps them, and of what it splits
+     *   by, the coordinates of a point as an object without a length
      */
-    constructor(dataset: readonly (readonly number[])[], labels: readonly number[], options?: { k?: number });
+    constructor(
+      dataset: readonly (readonly number[])[],
+      labels: readonly number[],
+      options?: { k?: number; distance?: (a: LabelledPoint, b: LabelledPoint) => number },
+    );
 
     readonly kdTree: KDTree;
   }

@@ -1,20 +1,40 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import KNN from 'ml-knn';
+import KNN, { type LabelledPoint } from 'ml-knn';
 import type { NearestAnswer, NearestPoints, NearestQuestion } from './nearest-games.ts';
 
 const { points, width } = workerData as NearestPoints;
-const rows = Array.from({ length: points.length / width }, (_, row) =>
-  Array.from(points.subarray(row * width, (row + 1) * width)),
-);
+const rows = [...new Array(points.length / width).keys()];
+/** The points, and after them the one that is asked about. */
+const coordinates = new Float64Array(points.length + width);
+coordinates.set(points);
+const ASKED = rows.length;
 // The package can't make a tree of nothing.
-const tree = rows.length === 0 ? null : new KNN(rows, [...rows.keys()]).kdTree;
+const tree =
+  rows.length === 0
+    ? null
+    : new KNN(
+        rows.map(() => []),
+        rows,
+        { distance },
+      ).kdTree;
+
+/** Of two points of the tree, which are the numbers of their rows. */
+function distance(a: LabelledPoint, b: LabelledPoint): number {
+  // That the tree may pass over what lies beyond a point, it asks how far a thing without a length is, which is no point.
+  if (a.length === undefined) return 0;
+  const [from, to] = [a[0]! * width, b[0]! * width];
+  let sum = 0;
+  for (let at = 0; at < width; at++) sum += (coordinates[from + at]! - coordinates[to + at]!) ** 2;
+  return Math.sqrt(sum);
+}
 
 /** The rows of the nearest points, nearest first; of those as near, the one with the lower row. */
 function nearestRows(point: readonly number[], count: number): number[] {
   const wanted = Math.min(count, rows.length);
   if (tree === null || wanted < 1) return [];
+  coordinates.set(point, ASKED * width);
   for (let asked = wanted + 1; ; asked *= 2) {
-    const found = tree.nearest(point, asked).map(([labelled, far]) => ({ row: labelled[width]!, far }));
+    const found = tree.nearest([ASKED], asked).map(([[row], far]) => ({ row: row!, far }));
     found.sort((a, b) => a.far - b.far || a.row - b.row);
     // Of points as near as the last one wanted the tree keeps any; all of them are there once one further away is.
     if (asked >= rows.length || found.at(-1)!.far > found[wanted - 1]!.far) {

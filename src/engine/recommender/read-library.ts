@@ -55,7 +55,10 @@ interface ModelRow {
 /** More than the model has columns (about 2.5 kB each), for games that it does not have. */
 const KEPT_ROWS = 16_384;
 
-/** The rows of a data set's model: each is read when a library first needs it, and kept. */
+/** Rows read at once by {@link ModelRows.readAhead}: half a megabyte, for which nobody else waits long. */
+const READ_AHEAD = 200;
+
+/** The rows of a data set's model: each is read when a library first needs it, if not ahead, and kept. */
 export class ModelRows {
   readonly #dataSet: DataSet;
   /** `false`: the model does not have the game. */
@@ -83,6 +86,15 @@ export class ModelRows {
       const known = row && { column: row.column, links: row.links, chances: row[stateOf(minutes)] };
       return { gameId, minutes, known };
     });
+  }
+
+  /** Reads all that there are, so that no library waits for its own. */
+  async readAhead(): Promise<void> {
+    const { columns } = await this.#dataSet.userScorer();
+    for (let from = 0; from < columns.gameIds.length; from += READ_AHEAD) {
+      const part = columns.gameIds.subarray(from, from + READ_AHEAD);
+      await this.ownedGames(Array.from(part, (gameId) => ({ gameId, minutes: 0 })));
+    }
   }
 
   async #read(gameIds: readonly number[]): Promise<Map<number, ModelRow | false>> {

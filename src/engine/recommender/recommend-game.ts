@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { anyOf, numbers } from '../any-of.ts';
 import type { CatalogueGame } from '../catalogue.ts';
 import type { DataSet } from '../data-set.ts';
@@ -120,11 +121,12 @@ export async function readSimilarGames(dataSet: DataSet, gameIds: readonly numbe
   const rows = await similarGamesOf(dataSet).execute({ gameIds: numbers(gameIds) });
   const fitted = new Map(
     rows.map((row): [number, FittedGame] => {
-      const all = row.gameIds.map((id, place) => ({
+      const [ids, scores, displayScores, players] = row.lists;
+      const all = ids.map((id, place) => ({
         gameId: id,
-        score: row.scores[place]!,
-        displayScore: row.displayScores[place]!,
-        players: row.players[place]!,
+        score: scores[place]!,
+        displayScore: displayScores[place]!,
+        players: players[place]!,
       }));
       // In a small data set the best sixty may hold some for which nothing speaks.
       return [
@@ -136,13 +138,21 @@ export async function readSimilarGames(dataSet: DataSet, gameIds: readonly numbe
   return gameIds.map((id) => fitted.get(id) ?? { owners: 0, candidates: [] });
 }
 
-const similarGamesOf = perDataSet(({ database, tables: { similarGames } }) =>
-  database
-    .select()
+/** Of each game four lists of sixty numbers: as JSON they are read in a fraction of the time that arrays take. */
+const similarGamesOf = perDataSet(({ database, tables: { similarGames } }) => {
+  const { gameId, owners, gameIds, scores, displayScores, players } = similarGames;
+  return database
+    .select({
+      gameId,
+      owners,
+      lists: sql<
+        [ids: number[], scores: number[], displayScores: number[], players: number[]]
+      >`json_build_array(${gameIds}, ${scores}, ${displayScores}, ${players})`,
+    })
     .from(similarGames)
-    .where(anyOf(similarGames.gameId, 'gameIds'))
-    .prepare('similar_games_of'),
-);
+    .where(anyOf(gameId, 'gameIds'))
+    .prepare('similar_games_of');
+});
 
 function basisOf(picks: readonly SimilarPick[]): Basis {
   const reasons = picks.flatMap(({ because }) => because);

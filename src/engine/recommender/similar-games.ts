@@ -94,9 +94,7 @@ export function pickAlike<Candidate extends SimilarCandidate>(
       picks.push({ candidate, game });
     }
   }
-  if (picks.every(({ game }) => game.recorded)) return picks.sort(byLikeness);
-  const recorded = candidates.flatMap(known).filter(({ game }) => game.recorded);
-  return picks.map((pick) => baseEdition(pick, recorded, wishes, atLarge.users)).sort(byLikeness);
+  return picks.map((pick) => baseEdition(pick, candidates, atLarge, wishes)).sort(byLikeness);
 }
 
 function byLikeness(
@@ -113,13 +111,15 @@ function byBoth(a: SimilarCandidate, b: SimilarCandidate): number {
 /** A game that has a record, in place of an edition that has none (`Call of Duty: Modern Warfare 3 - Multiplayer`). */
 function baseEdition<Candidate extends SimilarCandidate>(
   pick: KnownCandidate<Candidate>,
-  recorded: readonly KnownCandidate<Candidate>[],
+  candidates: readonly Candidate[],
+  atLarge: GamesAtLarge,
   wishes: Wishes,
-  users: number,
 ): KnownCandidate<Candidate> {
   if (pick.game.recorded) return pick;
-  const base = recorded.find(
-    ({ game }) => game.edition === pick.game.edition && isWished(game, wishes, users),
-  );
-  return base ?? pick;
+  for (const candidate of candidates) {
+    const game = atLarge.classified(candidate.gameId);
+    if (game?.edition !== pick.game.edition || !game.recorded) continue;
+    if (isWished(game, wishes, atLarge.users)) return { candidate, game };
+  }
+  return pick;
 }

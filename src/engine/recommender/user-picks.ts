@@ -41,8 +41,8 @@ export function pickForUser(
     if (picks.length === count) break;
     const game = atLarge.classified(gameIds[column]!);
     if (game === undefined || has.has(game.gameId) || !selection.allows(game)) continue;
-    const shares = scorer.shares(scored, column);
     if (playedShare(scorer.columns, column) < LEAST_STARTED) continue;
+    const shares = scorer.shares(scored, column);
     // What rests on nothing of theirs is only popular.
     if (shares.length === 0) continue;
     selection.add(game);
@@ -51,13 +51,16 @@ export function pickForUser(
   return picks;
 }
 
-/** Among so many of the best, most lists are full. */
-const FIRST = 100;
+/** Among the first so many nearly every list is full; among the second most lists that are steered. */
+const FIRST = [25, 250];
 
 /** The columns, those with the highest scores first. To order all of them takes longer than all else. */
 function* byScore(scores: Float64Array): Generator<number> {
-  const first = bestColumns(scores, FIRST);
-  yield* first;
+  let told = 0;
+  for (const count of FIRST) {
+    yield* bestColumns(scores, count).slice(told);
+    told = count;
+  }
   const all = Array.from(scores.keys()).sort((a, b) => scores[b]! - scores[a]! || a - b);
-  yield* all.slice(first.length);
+  yield* all.slice(told);
 }

@@ -111,13 +111,15 @@ const NOTHING = 1e-9;
 /** The columns with the highest scores, best first; of equal ones the first. What is in the library is not among them. */
 export function bestColumns(scores: Float64Array, count: number): number[] {
   const best: number[] = [];
+  /** What is no higher is not among the best. */
+  let least = EXCLUDED;
   for (let column = 0; column < scores.length; column++) {
     const score = scores[column]!;
-    if (score === EXCLUDED || (best.length === count && score <= scores[best[count - 1]!]!)) continue;
-    let place = best.length;
-    while (place > 0 && scores[best[place - 1]!]! < score) place--;
-    best.splice(place, 0, column);
-    if (best.length > count) best.pop();
+    if (score <= least) continue;
+    let place = Math.min(best.length, count - 1);
+    for (; place > 0 && scores[best[place - 1]!]! < score; place--) best[place] = best[place - 1]!;
+    best[place] = column;
+    if (best.length === count) least = scores[best[count - 1]!]!;
   }
   return best;
 }

@@ -67,6 +67,20 @@ test('wishes are heeded', () => {
   expect(ids(picks([], { wishes: { shown: new Set([2, 3]) } }))).toEqual([4, 5, 6, 7]);
 });
 
+test.each([20, 60, 400])('a game that stands below %i others is found when it is wished for', (others) => {
+  const gameIds = Int32Array.from({ length: others + 6 }, (_, column) => column + 1);
+  const columns = { gameIds, owners: gameIds.slice().fill(10), players: gameIds.slice().fill(10) };
+  const linked = [...gameIds.keys()].slice(1);
+  const links = { columns: Uint16Array.from(linked), weights: Float32Array.from(linked, (at) => 1000 - at) };
+  const scorer = new UserScorer(columns);
+  const scored = scorer.score([{ gameId: OWNED, minutes: 60, known: { column: 0, links, chances: NONE } }]);
+  const wished = [others + 2, others + 4, others + 6];
+  const games = Array.from(gameIds, (id) => game(id, { tags: wished.includes(id) ? ['Horror'] : [] }));
+  expect(ids(pickForUser(scorer, scored, [game(OWNED)], atLargeOf(games), { genre: 'Horror' }))).toEqual(
+    wished,
+  );
+});
+
 test('the shares say which games brought a pick, most first, and add up to 1', () => {
   const second = {
     gameId: 8,

@@ -111,4 +111,5 @@ test('the best columns come first, of equal ones the lower, without what is in t
   const scores = Float64Array.of(1, 5, Number.NEGATIVE_INFINITY, 5, -3, 7);
   expect(bestColumns(scores, 3)).toEqual([5, 1, 3]);
   expect(bestColumns(scores, 9)).toEqual([5, 1, 3, 0, 4]);
+  expect(bestColumns(scores, 1)).toEqual([5]);
 });
