@@ -9,9 +9,10 @@ import {
 } from '../database/schema/data-set.ts';
 import type { DataSetSummary } from '../database/schema/lasting.ts';
 import { findServedDataSet, type ServedDataSet } from '../database/served-data-set.ts';
-import { Catalogue } from './catalogue.ts';
+import { atOnce, inTurns } from './in-turns.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { QuestionError } from './question-error.ts';
+import { readCatalogue } from './read-catalogue.ts';
 import { readOnce } from './read-once.ts';
 import { ContentSearch } from './recommender/content-candidates.ts';
 import { ModelRows, readUserScorer } from './recommender/read-library.ts';
@@ -54,7 +55,7 @@ export class DataSet {
   /** The names of those genres. */
   readonly genres = readOnce(async () => {
     const totals = [...(await this.genreTotals()).values()];
-    return new NameIndex(totals.map(({ genre, players }) => ({ name: genre, weight: players })));
+    return atOnce(NameIndex.build(totals.map(({ genre, players }) => ({ name: genre, weight: players }))));
   });
 
   /** Every year that has reviews, and what its answers rest on, by year; read once. */
@@ -78,11 +79,11 @@ export class DataSet {
       .from(developers)
       .where(gt(developers.games, 0))
       .orderBy(asc(developers.developer));
-    return new NameIndex(rows);
+    return inTurns(NameIndex.build(rows));
   });
 
   /** Every game, read once. */
-  readonly catalogue = readOnce(() => Catalogue.read(this.database, this.tables));
+  readonly catalogue = readOnce(() => readCatalogue(this));
 
   /** What libraries are scored with, read once. */
   readonly userScorer = readOnce((): Promise<UserScorer> => readUserScorer(this));

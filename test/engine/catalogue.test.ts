@@ -1,24 +1,27 @@
 import { expect, test } from 'vitest';
 import { Catalogue } from '../../src/engine/catalogue.ts';
+import { atOnce } from '../../src/engine/in-turns.ts';
 import { game } from './recommender/known-games.ts';
 
-const catalogue = new Catalogue(
-  [
-    { ...game(30, { name: 'Rarely Played', players: 2, tags: ['Rocks'] }), releaseYear: 2001 },
-    { ...game(20, { players: 900, recorded: false, genres: [] }), releaseYear: null },
+const catalogue = atOnce(
+  Catalogue.build(
+    [
+      { ...game(30, { name: 'Rarely Played', players: 2, tags: ['Rocks'] }), releaseYear: 2001 },
+      { ...game(20, { players: 900, recorded: false, genres: [] }), releaseYear: null },
+      {
+        ...game(10, { players: 900, tags: ['Rocks', 'Indie'], genres: ['Indie', 'Racing'] }),
+        releaseYear: 2002,
+      },
+    ],
     {
-      ...game(10, { players: 900, tags: ['Rocks', 'Indie'], genres: ['Indie', 'Racing'] }),
-      releaseYear: 2002,
+      users: 1000,
+      mostPlayed: [20],
+      tagGames: new Map([
+        ['Rocks', 2],
+        ['Indie', 1],
+      ]),
     },
-  ],
-  {
-    users: 1000,
-    mostPlayed: [20],
-    tagGames: new Map([
-      ['Rocks', 2],
-      ['Indie', 1],
-    ]),
-  },
+  ),
 );
 
 test('games stand by players, then by id, and each is found by its id', () => {
@@ -45,7 +48,7 @@ test('lists are steered by genres and by tags, in any writing', () => {
 });
 
 test('a data set without games is one, too', () => {
-  const empty = new Catalogue([], { users: 0, mostPlayed: [], tagGames: new Map() });
+  const empty = atOnce(Catalogue.build([], { users: 0, mostPlayed: [], tagGames: new Map() }));
   expect(empty.games).toEqual([]);
   expect(empty.index.complete('x', 5)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { Steps } from '../in-turns.ts';
 import { Initials, type InitialsFit } from './initials.ts';
 import { TextLines } from './text-lines.ts';
 import { buildVocabulary, MARK, MAX_TYPED_WORDS, type Vocabulary } from './vocabulary.ts';
@@ -64,13 +65,15 @@ export class Completion {
   readonly #joined: TextLines;
   readonly #initials: Initials;
 
-  /** @param names in the order in which equally good ones are told */
-  constructor({ written, weights, secondary = [] }: CompletableNames) {
-    const words = written.forms.map((form) => form.folded.words);
+  private constructor(
+    { written, weights, secondary = [] }: CompletableNames,
+    words: readonly (readonly string[])[],
+    { vocabulary, places }: { vocabulary: Vocabulary; places: Uint32Array },
+    initials: Initials,
+  ) {
     this.#written = written;
     this.#points = Float64Array.from(weights, (weight) => Math.log2(1 + weight));
     this.#secondary = secondary;
-    const { vocabulary, places } = buildVocabulary(words);
     this.#vocabulary = vocabulary;
     this.#words = places;
     this.#firstWord = new Uint32Array(words.length + 1);
@@ -78,7 +81,16 @@ export class Completion {
       this.#firstWord[name + 1] = this.#firstWord[name]! + length;
     }
     this.#joined = new TextLines(written.forms.map(({ folded }) => folded.joined));
-    this.#initials = new Initials(words);
+    this.#initials = initials;
+  }
+
+  /** @param names in the order in which equally good ones are told */
+  static *build(names: CompletableNames): Steps<Completion> {
+    const words = names.written.forms.map((form) => form.folded.words);
+    const vocabulary = yield* buildVocabulary(words);
+    const initials = new Initials(words);
+    yield;
+    return new Completion(names, words, vocabulary, initials);
   }
 
   /**

@@ -3,6 +3,8 @@ export interface FoldedName {
   words: readonly string[];
   /** The words without spaces: `Counter-Strike` and `counter strike` are one. */
   joined: string;
+  /** The words in the order of the alphabet: `Rainbow Six` and `six rainbow` are one. */
+  ordered: string;
 }
 
 /** Roman numbers as titles have them, and their figures. */
@@ -45,7 +47,7 @@ export function foldName(name: string): FoldedName {
 
 /** A folded name of words that are folded already. */
 export function joinWords(words: readonly string[]): FoldedName {
-  return { words, joined: words.join('') };
+  return { words, joined: words.join(''), ordered: words.toSorted().join(' ') };
 }
 
 /** The other way to write a number of 1 to 20: `vii` of `7` and `7` of `vii`; undefined for what is no such number. */

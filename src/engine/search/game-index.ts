@@ -1,3 +1,4 @@
+import type { Steps } from '../in-turns.ts';
 import { Completion } from './completion.ts';
 import { suggestPlaces } from './suggestions.ts';
 import { WrittenNames } from './written-names.ts';
@@ -34,18 +35,26 @@ export class GameIndex {
   readonly #written: WrittenNames;
   readonly #completion: Completion;
 
-  constructor(games: readonly SearchableGame[]) {
-    this.#games = games.toSorted(
+  private constructor(games: readonly SearchableGame[], written: WrittenNames, completion: Completion) {
+    this.#games = games;
+    this.#byId = new Map(games.map((game) => [game.gameId, game]));
+    this.#written = written;
+    this.#completion = completion;
+  }
+
+  static *build(games: readonly SearchableGame[]): Steps<GameIndex> {
+    const ordered = games.toSorted(
       (a, b) =>
         Number(b.recommendable) - Number(a.recommendable) || b.players - a.players || a.gameId - b.gameId,
     );
-    this.#byId = new Map(this.#games.map((game) => [game.gameId, game]));
-    this.#written = new WrittenNames(this.#games.map(({ name }) => name));
-    this.#completion = new Completion({
-      written: this.#written,
-      weights: this.#games.map(({ players }) => players),
-      secondary: this.#games.map(({ recommendable }) => !recommendable),
+    yield;
+    const written = yield* WrittenNames.build(ordered.map(({ name }) => name));
+    const completion = yield* Completion.build({
+      written,
+      weights: ordered.map(({ players }) => players),
+      secondary: ordered.map(({ recommendable }) => !recommendable),
     });
+    return new GameIndex(ordered, written, completion);
   }
 
   /**

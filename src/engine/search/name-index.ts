@@ -1,3 +1,4 @@
+import type { Steps } from '../in-turns.ts';
 import { Completion } from './completion.ts';
 import { suggestPlaces } from './suggestions.ts';
 import { WrittenNames } from './written-names.ts';
@@ -23,20 +24,25 @@ export class NameIndex {
   readonly #written: WrittenNames;
   readonly #completion: Completion;
 
+  private constructor(names: readonly string[], written: WrittenNames, completion: Completion) {
+    this.names = names;
+    this.#written = written;
+    this.#completion = completion;
+  }
+
   /** @param names a plain name weighs nothing; of one that comes twice the higher weight counts */
-  constructor(names: Iterable<string | WeightedName>) {
+  static *build(names: Iterable<string | WeightedName>): Steps<NameIndex> {
     const weights = new Map<string, number>();
     for (const entry of names) {
       const { name, weight } = typeof entry === 'string' ? { name: entry, weight: 0 } : entry;
       weights.set(name, Math.max(weight, weights.get(name) ?? 0));
     }
     const ordered = [...weights].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
-    this.names = ordered.map(([name]) => name);
-    this.#written = new WrittenNames(this.names);
-    this.#completion = new Completion({
-      written: this.#written,
-      weights: ordered.map(([, weight]) => weight),
-    });
+    const inOrder = ordered.map(([name]) => name);
+    yield;
+    const written = yield* WrittenNames.build(inOrder);
+    const completion = yield* Completion.build({ written, weights: ordered.map(([, weight]) => weight) });
+    return new NameIndex(inOrder, written, completion);
   }
 
   /** The name that was meant: an exact match always wins; else the one that differs in writing alone. */

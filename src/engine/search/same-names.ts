@@ -4,24 +4,21 @@ import type { FoldedName } from './fold.ts';
 export class SameNames {
   readonly #joined = new Map<string, number[]>();
   readonly #ordered = new Map<string, number[]>();
+  #count = 0;
 
-  constructor(names: readonly FoldedName[]) {
-    for (const [place, name] of names.entries()) {
-      add(this.#joined, name.joined, place);
-      if (name.words.length > 1) add(this.#ordered, ordered(name), place);
-    }
+  /** Adds a name at the next place. */
+  add(name: FoldedName): void {
+    const place = this.#count++;
+    add(this.#joined, name.joined, place);
+    if (name.words.length > 1) add(this.#ordered, name.ordered, place);
   }
 
   /** The places, ascending, of the names that are this one but for spaces or word order. */
   places(name: FoldedName): number[] {
     const joined = this.#joined.get(name.joined) ?? [];
-    const reordered = name.words.length > 1 ? (this.#ordered.get(ordered(name)) ?? []) : [];
+    const reordered = name.words.length > 1 ? (this.#ordered.get(name.ordered) ?? []) : [];
     return [...new Set([...joined, ...reordered])].sort((a, b) => a - b);
   }
-}
-
-function ordered({ words }: FoldedName): string {
-  return words.toSorted().join(' ');
 }
 
 function add(places: Map<string, number[]>, key: string, place: number): void {

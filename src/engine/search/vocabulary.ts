@@ -1,3 +1,4 @@
+import type { Steps } from '../in-turns.ts';
 import { otherNumberForm } from './fold.ts';
 import { lettersChanged } from './letters-changed.ts';
 
@@ -17,20 +18,22 @@ const FORGIVE_TWO = 8;
  * @param names the folded words of each name
  * @returns with it the place of every word of the first name, then of the second, and so on
  */
-export function buildVocabulary(names: readonly (readonly string[])[]): {
-  vocabulary: Vocabulary;
-  places: Uint32Array;
-} {
+export function* buildVocabulary(
+  names: readonly (readonly string[])[],
+): Steps<{ vocabulary: Vocabulary; places: Uint32Array }> {
   const different = new Set<string>();
   let count = 0;
   for (const words of names) {
     for (const word of words) different.add(word);
     count += words.length;
   }
+  yield;
   const vocabulary = new Vocabulary([...different].sort());
+  yield;
   const places = new Uint32Array(count);
   let next = 0;
   for (const words of names) for (const word of words) places[next++] = vocabulary.placeOf(word)!;
+  yield;
   return { vocabulary, places };
 }
 

@@ -1,9 +1,13 @@
 import { distance } from 'fastest-levenshtein';
+import type { Steps } from '../in-turns.ts';
 import { type FoldedName, foldName, joinWords, withFigures } from './fold.ts';
 import { SameNames } from './same-names.ts';
 
 /** A name is near to what was typed if no more than this share of its letters has to change. */
 const MAX_CHANGED_SHARE = 0.4;
+
+/** So many names are a step of some tenths of a millisecond; a pause costs more than a name. */
+const A_STEP = 100;
 
 /** What was typed, or a name, in the forms in which the two are compared. */
 export interface WrittenName {
@@ -21,22 +25,40 @@ export function writtenName(name: string): WrittenName {
 
 /** Names in an order of their own, each known by its place in it, and which of them were meant by what was typed. */
 export class WrittenNames {
-  readonly names: readonly string[];
-  readonly forms: readonly WrittenName[];
+  readonly #names: string[] = [];
+  readonly #forms: WrittenName[] = [];
   readonly #exact = new Map<string, number[]>();
-  readonly #folded: SameNames;
-  readonly #figures: SameNames;
+  readonly #folded = new SameNames();
+  readonly #figures = new SameNames();
 
-  constructor(names: readonly string[]) {
-    this.names = names.map((name) => name.trim());
-    this.forms = this.names.map(writtenName);
-    for (const [place, name] of this.names.entries()) {
-      const same = this.#exact.get(name);
-      if (same === undefined) this.#exact.set(name, [place]);
-      else same.push(place);
+  /** Of names in their order. */
+  static *build(names: Iterable<string>): Steps<WrittenNames> {
+    const written = new WrittenNames();
+    for (const name of names) {
+      written.#add(name.trim());
+      if (written.names.length % A_STEP === 0) yield;
     }
-    this.#folded = new SameNames(this.forms.map(({ folded }) => folded));
-    this.#figures = new SameNames(this.forms.map(({ figures }) => figures));
+    return written;
+  }
+
+  /** Without the spaces around them. */
+  get names(): readonly string[] {
+    return this.#names;
+  }
+
+  get forms(): readonly WrittenName[] {
+    return this.#forms;
+  }
+
+  #add(name: string): void {
+    const form = writtenName(name);
+    const place = this.#names.push(name) - 1;
+    this.#forms.push(form);
+    const same = this.#exact.get(name);
+    if (same === undefined) this.#exact.set(name, [place]);
+    else same.push(place);
+    this.#folded.add(form.folded);
+    this.#figures.add(form.figures);
   }
 
   /** The places of the names that are exactly what was typed, but for spaces around it. */
@@ -65,7 +87,7 @@ export class WrittenNames {
   nearest(typed: string, limit: number): number[] {
     const wanted = writtenName(typed).folded.joined;
     if (wanted === '') return [];
-    return this.forms
+    return this.#forms
       .map(({ folded }, index) => ({ index, cost: changedShare(wanted, folded.joined) }))
       .filter(({ cost }) => cost <= MAX_CHANGED_SHARE)
       .toSorted((a, b) => a.cost - b.cost || a.index - b.index)

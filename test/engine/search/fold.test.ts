@@ -25,7 +25,11 @@ describe('a folded name', () => {
     ['™', []],
   ])('of %j', (name, words) => {
     expect(foldWords(name)).toStrictEqual(words);
-    expect(foldName(name)).toStrictEqual({ words, joined: words.join('') });
+    expect(foldName(name)).toStrictEqual({
+      words,
+      joined: words.join(''),
+      ordered: [...words].sort().join(' '),
+    });
   });
 
   it('is the same when it is folded again', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/engine/in-turns.ts';
 import { GameIndex, type SearchableGame } from '../../../src/engine/search/game-index.ts';
 
 /** Well-known titles and some invented ones; the numbers of players are invented. */
@@ -47,7 +48,7 @@ const GAMES: readonly SearchableGame[] = [
   game(17, 'Orbital Mega Man 10', 2),
   game(18, `Long ${'very '.repeat(57)}name`, 0),
 ];
-const index = new GameIndex(GAMES);
+const index = atOnce(GameIndex.build(GAMES));
 
 describe('a typed game', () => {
   it.each<[typed: string, gameId: number, why: string]>([
@@ -160,7 +161,7 @@ describe('a game as it is typed', () => {
   });
 
   it('is answered alike whatever the order in which the games came', () => {
-    const reversed = new GameIndex(GAMES.toReversed());
+    const reversed = atOnce(GameIndex.build(GAMES.toReversed()));
     for (const typed of ['', 'e', 'echo', 'twin', 'the', 'counter', 'gta', '2']) {
       expect(reversed.complete(typed, 25)).toStrictEqual(index.complete(typed, 25));
       expect(reversed.resolve(typed)).toStrictEqual(index.resolve(typed));
@@ -216,7 +217,7 @@ describe('whatever is typed', () => {
           const games = names.map((text, id) =>
             game(id, text, id % 3, { recommendable: primary[id] ?? true }),
           );
-          const some = new GameIndex(games);
+          const some = atOnce(GameIndex.build(games));
           for (const text of names) {
             const resolution = some.resolve(text);
             expect(resolution.kind === 'found' && resolution.game.name.trim()).toBe(text.trim());

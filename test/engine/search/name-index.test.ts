@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/engine/in-turns.ts';
 import { NameIndex } from '../../../src/engine/search/name-index.ts';
 
 const GENRES = ['Action', 'Adventure', 'Casual', 'Indie', 'Massively Multiplayer', 'RPG', 'Strategy'];
@@ -17,8 +18,8 @@ const DEVELOPERS = [
   '!!!',
 ];
 
-const genres = new NameIndex(GENRES);
-const developers = new NameIndex(DEVELOPERS);
+const genres = atOnce(NameIndex.build(GENRES));
+const developers = atOnce(NameIndex.build(DEVELOPERS));
 
 describe('a name as it is', () => {
   it.each([...DEVELOPERS])('%s is found, even beside one that differs in case alone', (name) => {
@@ -61,7 +62,7 @@ describe('a name that differs in writing alone', () => {
       fc.property(change, ({ words, order, between, upper }) => {
         const turned = [...words.slice(order), ...words.slice(0, order)].join(between);
         const name = words.join(' ');
-        expect(new NameIndex([name]).resolve(upper ? turned.toUpperCase() : turned)).toStrictEqual({
+        expect(atOnce(NameIndex.build([name])).resolve(upper ? turned.toUpperCase() : turned)).toStrictEqual({
           kind: 'found',
           name,
         });
@@ -79,7 +80,7 @@ describe('a typo', () => {
   });
 
   it('has the nearest name suggested first', () => {
-    const index = new NameIndex(['Valva Soft', 'Valve Soft', 'Volvo Soft', 'Else']);
+    const index = atOnce(NameIndex.build(['Valva Soft', 'Valve Soft', 'Volvo Soft', 'Else']));
     expect(index.resolve('Valve Sofd')).toStrictEqual({
       kind: 'unknown',
       suggestions: ['Valve Soft', 'Valva Soft', 'Volvo Soft'],
@@ -94,7 +95,9 @@ describe('a typo', () => {
   });
 
   it('has at most five suggestions, equally near ones by name', () => {
-    const index = new NameIndex(['Game G', 'Game F', 'Game E', 'Game D', 'Game C', 'Game B', 'Game A']);
+    const index = atOnce(
+      NameIndex.build(['Game G', 'Game F', 'Game E', 'Game D', 'Game C', 'Game B', 'Game A']),
+    );
     expect(index.resolve('Game X')).toStrictEqual({
       kind: 'unknown',
       suggestions: ['Game A', 'Game B', 'Game C', 'Game D', 'Game E'],
@@ -108,18 +111,20 @@ describe('what is nothing like a name', () => {
   });
 
   it('finds nothing where there is nothing', () => {
-    expect(new NameIndex([]).resolve('Action')).toStrictEqual({ kind: 'unknown', suggestions: [] });
+    expect(atOnce(NameIndex.build([])).resolve('Action')).toStrictEqual({ kind: 'unknown', suggestions: [] });
   });
 });
 
 describe('a name as it is typed', () => {
-  const weighed = new NameIndex([
-    { name: 'Action', weight: 11_000 },
-    { name: 'Action Square', weight: 1 },
-    { name: 'Adventure', weight: 8000 },
-    { name: 'Massively Multiplayer', weight: 1000 },
-    'Free to Play',
-  ]);
+  const weighed = atOnce(
+    NameIndex.build([
+      { name: 'Action', weight: 11_000 },
+      { name: 'Action Square', weight: 1 },
+      { name: 'Adventure', weight: 8000 },
+      { name: 'Massively Multiplayer', weight: 1000 },
+      'Free to Play',
+    ]),
+  );
 
   it.each<[typed: string, names: string[]]>([
     ['', ['Action', 'Adventure', 'Massively Multiplayer', 'Action Square', 'Free to Play']],

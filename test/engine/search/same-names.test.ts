@@ -2,13 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { foldName } from '../../../src/engine/search/fold.ts';
 import { SameNames } from '../../../src/engine/search/same-names.ts';
 
+function namesOf(...names: string[]): SameNames {
+  const same = new SameNames();
+  for (const name of names) same.add(foldName(name));
+  return same;
+}
+
 describe('two names', () => {
   it.each([
     ['Counter-Strike', 'counterstrike'],
     ['Counter-Strike', 'STRIKE, counter'],
     ['Slice&Dice', 'dice and slice'],
   ])('%j and %j are one', (a, b) => {
-    expect(new SameNames([foldName(a)]).places(foldName(b))).toEqual([0]);
+    expect(namesOf(a).places(foldName(b))).toEqual([0]);
   });
 
   it.each([
@@ -16,6 +22,12 @@ describe('two names', () => {
     ['on', 'no'],
     ['ab cd', 'ab dc'],
   ])('%j and %j are two', (a, b) => {
-    expect(new SameNames([foldName(a)]).places(foldName(b))).toEqual([]);
+    expect(namesOf(a).places(foldName(b))).toEqual([]);
   });
+});
+
+it('is told by the places of all that it is, ascending', () => {
+  expect(
+    namesOf('Six Rainbow', 'Portal', 'rainbowsix', 'RAINBOW SIX').places(foldName('Rainbow Six')),
+  ).toEqual([0, 2, 3]);
 });
