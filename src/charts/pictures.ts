@@ -43,7 +43,10 @@ interface Waiting {
   since: number;
 }
 
-/** Draws charts in a worker thread, so that nothing else waits for it, and keeps them until the data set changes. */
+/**
+ * Draws charts in a worker thread, so that nothing else waits for it, and keeps what it has drawn. A chart is all that is seen in its
+ * picture: where another data set says the same the picture stays, and where it does not that is another one.
+ */
 export class Pictures {
   readonly #settings: PicturesSettings;
   readonly #waiting = new Map<number, Waiting>();
@@ -55,7 +58,6 @@ export class Pictures {
   #worker: Worker | null = null;
   #lastId = 0;
   #lastDrawn = 0;
-  #dataSetId: number | null = null;
 
   constructor(settings: PicturesSettings) {
     this.#settings = settings;
@@ -67,16 +69,12 @@ export class Pictures {
   }
 
   /** The chart as a PNG; null where it cannot be drawn, or not in time. Never rejects. */
-  async draw(chart: Chart, dataSetId: number): Promise<Uint8Array | null> {
-    if (dataSetId !== this.#dataSetId) {
-      this.#kept.clear();
-      this.#dataSetId = dataSetId;
-    }
-    const key = `${dataSetId} ${JSON.stringify(chart)}`;
+  async draw(chart: Chart): Promise<Uint8Array | null> {
+    const key = JSON.stringify(chart);
     const kept = this.#kept.get(key);
     if (kept !== undefined) return kept;
     try {
-      return await this.#inTime(this.#underWay.get(key) ?? this.#begin(key, chart, dataSetId));
+      return await this.#inTime(this.#underWay.get(key) ?? this.#begin(key, chart));
     } catch (error) {
       this.#settings.onFailure(error);
       return null;
@@ -88,13 +86,11 @@ export class Pictures {
     await this.#worker?.terminate();
   }
 
-  #begin(key: string, chart: Chart, dataSetId: number): Promise<Uint8Array> {
+  #begin(key: string, chart: Chart): Promise<Uint8Array> {
     const drawing = this.#ask(chart);
     this.#underWay.set(key, drawing);
     drawing
-      .then((png) => {
-        if (dataSetId === this.#dataSetId) this.#kept.set(key, png);
-      })
+      .then((png) => this.#kept.set(key, png))
       // Who waits for it is told.
       .catch(() => {})
       .finally(() => this.#underWay.delete(key));

@@ -224,7 +224,7 @@ class Program {
   #gateway(): 'connected' | 'connecting' | null {
     return this.#config.discord.token === undefined ? null : (this.#bot?.gateway() ?? 'connecting');
   }
-  readonly #draw: DrawPicture = (chart, dataSetId) => this.#pictures.draw(chart, dataSetId);
+  readonly #draw: DrawPicture = (chart) => this.#pictures.draw(chart);
 
   async #served() {
     const served = await findServedDataSet(this.#database.answers);

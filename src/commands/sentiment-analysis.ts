@@ -108,6 +108,5 @@ function sentimentPicture(answer: SentimentAnalysisAnswer, dataSet: DataSet, wor
       parts,
     },
     description: words.text('picture.description', { title, unit, figures: countsInWords(parts, words) }),
-    dataSetId: dataSet.id,
   };
 }

@@ -1,73 +1,72 @@
-import { asc, desc, eq, gt, gte, sql } from 'drizzle-orm';
+import { asc, desc, eq, gte, sql } from 'drizzle-orm';
 import { Catalogue, type CatalogueGame, type CatalogueTotals } from './catalogue.ts';
 import type { DataSet } from './data-set.ts';
-import { inTurns } from './in-turns.ts';
-import { perDataSet } from './per-data-set.ts';
+import { inTurns, type Steps } from './in-turns.ts';
+import { jsonOf } from './json-of.ts';
 import { MOST_PLAYED } from './recommender/shown-games.ts';
-
-/** Games read at once, for which nobody else waits long. */
-const PART = 2_000;
-
-/** Between the entries of a list; no name has it. */
-const SEPARATOR = '\u001f';
 
 /** Every game of a data set, and what is known of all of them. */
 export async function readCatalogue(dataSet: DataSet): Promise<Catalogue> {
-  const [games, totals] = await Promise.all([readGames(dataSet), readTotals(dataSet)]);
-  return inTurns(Catalogue.build(games, totals));
+  const [rows, reviewers, totals] = await Promise.all([
+    readGames(dataSet),
+    readReviewers(dataSet),
+    readTotals(dataSet),
+  ]);
+  return inTurns(catalogueOf(rows, reviewers, totals));
 }
 
-async function readGames(dataSet: DataSet): Promise<CatalogueGame[]> {
-  const reviewers = await readReviewers(dataSet);
-  const query = partOfGames(dataSet);
+type GameRow = Awaited<ReturnType<typeof readGames>>[number];
+
+/** So many games are a step of a few milliseconds. */
+const A_STEP = 1_000;
+
+function* catalogueOf(
+  rows: readonly GameRow[],
+  reviewers: ReadonlyMap<number, number>,
+  totals: CatalogueTotals,
+): Steps<Catalogue> {
   // The same few hundred tags and developers stand in many rows: one string each.
   const strings = new Map<string, string>();
-  const split = (joined: string) =>
-    joined === '' ? [] : joined.split(SEPARATOR).map((text) => intern(strings, text));
+  const shared = (texts: readonly string[]) => texts.map((text) => intern(strings, text));
   const games: CatalogueGame[] = [];
-  for (let after = -1; ; ) {
-    const rows = await query.execute({ after });
-    for (const { kind, players, ...row } of rows) {
-      games.push({
-        ...row,
-        genres: split(row.genres),
-        tags: split(row.tags),
-        developers: split(row.developers),
-        series: split(row.series),
-        recommendable: kind === 'game',
-        players: Math.max(players, reviewers.get(row.gameId) ?? 0),
-      });
-    }
-    if (rows.length < PART) return games;
-    after = rows.at(-1)!.gameId;
+  for (const { game } of rows) {
+    const { kind, players, ...others } = game;
+    games.push({
+      ...others,
+      genres: shared(game.genres),
+      tags: shared(game.tags),
+      developers: shared(game.developers),
+      series: shared(game.series),
+      recommendable: kind === 'game',
+      players: Math.max(players, reviewers.get(game.gameId) ?? 0),
+    });
+    if (games.length % A_STEP === 0) yield;
   }
+  return yield* Catalogue.build(games, totals);
 }
 
-const partOfGames = perDataSet(({ database, tables: { games, gameClasses, gamePlay } }) => {
-  const list = (column: unknown) => sql<string>`array_to_string(${column}, ${SEPARATOR})`;
+async function readGames({ database, tables: { games, gameClasses, gamePlay } }: DataSet) {
+  const game = jsonOf({
+    gameId: games.id,
+    name: games.name,
+    recorded: games.recorded,
+    releaseYear: games.releaseYear,
+    genres: games.genres,
+    tags: games.tags,
+    developers: games.developers,
+    kind: gameClasses.kind,
+    adult: gameClasses.adult,
+    edition: gameClasses.edition,
+    series: gameClasses.series,
+    players: sql<number>`coalesce(${gamePlay.players}, 0)`,
+  });
   return database
-    .select({
-      gameId: games.id,
-      name: games.name,
-      recorded: games.recorded,
-      releaseYear: games.releaseYear,
-      genres: list(games.genres),
-      tags: list(games.tags),
-      developers: list(games.developers),
-      kind: gameClasses.kind,
-      adult: gameClasses.adult,
-      edition: gameClasses.edition,
-      series: list(gameClasses.series),
-      players: sql<number>`coalesce(${gamePlay.players}, 0)`,
-    })
+    .select({ game })
     .from(games)
     .innerJoin(gameClasses, eq(gameClasses.gameId, games.id))
     .leftJoin(gamePlay, eq(gamePlay.gameId, games.id))
-    .where(gt(games.id, sql.placeholder('after')))
-    .orderBy(asc(games.id))
-    .limit(PART)
-    .prepare('part_of_games');
-});
+    .orderBy(asc(games.id));
+}
 
 /** Some of the most played games are in no library of the data, but in many reviews (Team Fortress 2, Dota 2). */
 async function readReviewers({ database, tables: { reviews } }: DataSet): Promise<Map<number, number>> {

@@ -17,16 +17,17 @@ afterEach(() => pictures.close());
 
 const titled = (title: string) => ({ ...CHARTS.ranks, title });
 
-test('a picture is drawn once and kept until the data set changes', async () => {
-  const first = await pictures.draw(titled('a'), 1);
+test('a picture is drawn once, and anew where anything in it is another', async () => {
+  const first = await pictures.draw(titled('a'));
   expect(first).toEqual(new Uint8Array([1]));
-  expect(await pictures.draw(titled('a'), 1)).toBe(first);
-  expect(await pictures.draw(titled('a'), 2)).toEqual(new Uint8Array([2]));
-  expect(await pictures.draw(titled('a'), 1)).toEqual(new Uint8Array([3]));
+  expect(await pictures.draw(titled('a'))).toBe(first);
+  const another = { ...titled('a'), source: 'of another data set' };
+  expect(await pictures.draw(another)).toEqual(new Uint8Array([2]));
+  expect(await pictures.draw(titled('a'))).toBe(first);
 });
 
 test('one that is asked twice at once is drawn once', async () => {
-  const both = await Promise.all([pictures.draw(titled('a'), 1), pictures.draw(titled('a'), 1)]);
+  const both = await Promise.all([pictures.draw(titled('a')), pictures.draw(titled('a'))]);
   expect(both).toEqual([new Uint8Array([1]), new Uint8Array([1])]);
 });
 
@@ -36,9 +37,9 @@ test.each([
 ])(
   'where the drawing %s there is no picture, the reason is told, and the next is drawn',
   async (title, why) => {
-    expect(await pictures.draw(titled(title), 1)).toBeNull();
+    expect(await pictures.draw(titled(title))).toBeNull();
     expect(failures).toEqual([expect.stringContaining(why)]);
-    expect(await pictures.draw(titled('a'), 1)).toEqual(new Uint8Array([2]));
+    expect(await pictures.draw(titled('a'))).toEqual(new Uint8Array([2]));
   },
 );
 
@@ -48,7 +49,7 @@ test('who waits too long gets none', async () => {
     onFailure: (error) => failures.push(String(error)),
     patienceMs: 20,
   });
-  expect(await impatient.draw(titled('silent'), 1)).toBeNull();
+  expect(await impatient.draw(titled('silent'))).toBeNull();
   expect(failures).toEqual([expect.stringContaining('in time')]);
   await impatient.close();
 });

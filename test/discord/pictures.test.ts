@@ -35,7 +35,6 @@ const command = fakeCommand('ask', async (_, { what }): Promise<Reply> => {
           picture: {
             chart: { ...CHARTS.ranks, title: String(what) },
             description: `Picture of ${what}`,
-            dataSetId: 1,
           },
         }),
   };
@@ -117,7 +116,7 @@ test.each(['fails', 'dies', 'silent'])(
       onFailure: (error) => failures.push(error),
       ...(what === 'silent' ? { patienceMs: 20 } : { patienceMs: 60_000 }),
     });
-    await start((chart, dataSetId) => pictures.draw(chart, dataSetId));
+    await start((chart) => pictures.draw(chart));
     const reply = await discord.member({ guildId: GUILD }).command('ask', { what });
     const message = await reply.answered();
     expect(message.data.embeds).toEqual([{ type: 'rich', description: what }]);

@@ -41,6 +41,5 @@ export function hoursPicture(
       unit: words.text('picture.hours'),
       figures: [best, ...others].flatMap((year) => (year === undefined ? [] : [text(year)])).join('; '),
     }),
-    dataSetId: dataSet.id,
   };
 }

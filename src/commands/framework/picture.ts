@@ -9,12 +9,10 @@ export interface Picture {
   chart: Chart;
   /** What it shows, in words, for who cannot see it. */
   description: string;
-  /** Which data set it shows. */
-  dataSetId: number;
 }
 
 /** Draws a chart as a PNG; null where that fails or takes too long. */
-export type DrawPicture = (chart: Chart, dataSetId: number) => Promise<Uint8Array | null>;
+export type DrawPicture = (chart: Chart) => Promise<Uint8Array | null>;
 
 const NAME = 'answer.png';
 
@@ -23,7 +21,7 @@ export async function illustrated(reply: Reply, draw: DrawPicture): Promise<Repl
   const { picture, ...text } = reply;
   const last = text.embeds.at(-1);
   if (picture === undefined || last === undefined) return text;
-  const data = await draw(picture.chart, picture.dataSetId);
+  const data = await draw(picture.chart);
   if (data === null) return text;
   const file = { name: NAME, data, description: picture.description };
   return { ...text, embeds: withImage(text.embeds, last), files: [...text.files, file] };

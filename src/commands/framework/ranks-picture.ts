@@ -25,6 +25,5 @@ export function ranksPicture(given: RanksPicture, dataSet: DataSet, words: Words
       bars,
     },
     description: words.text('picture.description', { title, unit, figures: countsInWords(bars, words) }),
-    dataSetId: dataSet.id,
   };
 }

@@ -53,6 +53,5 @@ export function sharesPicture(
       rest: words.text('picture.rest'),
     },
     description: words.text('picture.description', { title, unit, figures: figures.join('; ') }),
-    dataSetId: dataSet.id,
   };
 }

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
 import { anyOf, numbers } from '../any-of.ts';
 import type { CatalogueGame } from '../catalogue.ts';
 import type { DataSet } from '../data-set.ts';
+import { jsonOf } from '../json-of.ts';
 import { perDataSet } from '../per-data-set.ts';
 import { resolveGame } from '../search/resolve-game.ts';
 import { pickPopular } from './popular-picks.ts';
@@ -121,8 +121,8 @@ export async function readSimilarGames(dataSet: DataSet, gameIds: readonly numbe
   const rows = await similarGamesOf(dataSet).execute({ gameIds: numbers(gameIds) });
   const fitted = new Map(
     rows.map((row): [number, FittedGame] => {
-      const [ids, scores, displayScores, players] = row.lists;
-      const all = ids.map((id, place) => ({
+      const { gameIds, scores, displayScores, players } = row.lists;
+      const all = gameIds.map((id, place) => ({
         gameId: id,
         score: scores[place]!,
         displayScore: displayScores[place]!,
@@ -138,17 +138,10 @@ export async function readSimilarGames(dataSet: DataSet, gameIds: readonly numbe
   return gameIds.map((id) => fitted.get(id) ?? { owners: 0, candidates: [] });
 }
 
-/** Of each game four lists of sixty numbers: as JSON they are read in a fraction of the time that arrays take. */
 const similarGamesOf = perDataSet(({ database, tables: { similarGames } }) => {
   const { gameId, owners, gameIds, scores, displayScores, players } = similarGames;
   return database
-    .select({
-      gameId,
-      owners,
-      lists: sql<
-        [ids: number[], scores: number[], displayScores: number[], players: number[]]
-      >`json_build_array(${gameIds}, ${scores}, ${displayScores}, ${players})`,
-    })
+    .select({ gameId, owners, lists: jsonOf({ gameIds, scores, displayScores, players }) })
     .from(similarGames)
     .where(anyOf(gameId, 'gameIds'))
     .prepare('similar_games_of');

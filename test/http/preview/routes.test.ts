@@ -227,7 +227,7 @@ describe('/api/ask', () => {
   it('shows the picture of an answer, described for who cannot see it, and the text alone where it is not drawn', async () => {
     preview.reply = () => ({
       ...embedsOnly({ title: 'Games' }),
-      picture: { chart: CHARTS.ranks, description: 'Picture: "Games". 5', dataSetId: 7 },
+      picture: { chart: CHARTS.ranks, description: 'Picture: "Games". 5' },
     });
     const drawn: unknown[] = [];
     preview.draw = async (...asked) => {
@@ -239,7 +239,7 @@ describe('/api/ask', () => {
     expect(shown).toMatch(
       /<img [^>]*src="data:image\/png;base64,iVA="[^>]* alt="Picture: &quot;Games&quot;. 5"/,
     );
-    expect(drawn).toEqual([[CHARTS.ranks, 7]]);
+    expect(drawn).toEqual([[CHARTS.ranks]]);
     const asked = { command: 'users-recommend', options: { year: 2015 } };
     const { html, reply } = await json(post('/api/ask', asked));
     expect(html).toContain('data:image/png;base64,iVA=');
