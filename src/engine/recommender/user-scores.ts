@@ -45,34 +45,37 @@ export interface UserScores {
   library: readonly OwnedGame[];
   /** By column; −∞ for what is in the library. */
   scores: Float64Array;
-  linkSums: Float64Array;
-  chanceSums: Float64Array;
 }
 
 /** Scores libraries with one model's columns. */
 export class UserScorer {
   readonly columns: ModelColumns;
   readonly #prior: Float64Array;
+  /** Of the library that is being scored; to have new ones each time takes as long as to add up. */
+  readonly #linkSums: Float64Array;
+  readonly #chanceSums: Float64Array;
 
   constructor(columns: ModelColumns) {
     this.columns = columns;
     this.#prior = priors(columns);
+    this.#linkSums = new Float64Array(columns.gameIds.length);
+    this.#chanceSums = new Float64Array(columns.gameIds.length);
   }
 
   /** Scores every column for a library. What the model doesn't know adds nothing. */
   score(library: readonly OwnedGame[]): UserScores {
-    const size = this.columns.gameIds.length;
-    const linkSums = new Float64Array(size);
-    const chanceSums = new Float64Array(size);
-    for (const game of library) {
-      if (game.known === null) continue;
-      add(linkSums, game.known.links);
-      add(chanceSums, game.known.chances);
+    const linkSums = this.#linkSums.fill(0);
+    const chanceSums = this.#chanceSums.fill(0);
+    for (const { known } of library) {
+      if (known === null) continue;
+      add(linkSums, known.links);
+      add(chanceSums, known.chances);
     }
-    const scores = new Float64Array(size);
-    for (let j = 0; j < size; j++) scores[j] = this.#prior[j]! * signal(linkSums[j]!, chanceSums[j]!);
+    const scores = new Float64Array(linkSums.length);
+    for (let j = 0; j < scores.length; j++)
+      scores[j] = this.#prior[j]! * signal(linkSums[j]!, chanceSums[j]!);
     for (const { known } of library) if (known !== null) scores[known.column] = EXCLUDED;
-    return { library, scores, linkSums, chanceSums };
+    return { library, scores };
   }
 
   /**
@@ -80,17 +83,22 @@ export class UserScorer {
    * without it; games whose absence would raise the score, or change nothing, are left out. Empty where the score
    * rests on popularity alone.
    */
-  shares({ library, linkSums, chanceSums }: UserScores, column: number): ScoreShare[] {
-    const link = linkSums[column]!;
-    const chance = chanceSums[column]!;
-    const whole = signal(link, chance);
-    const falls: ScoreShare[] = [];
-    let sum = 0;
+  shares({ library }: UserScores, column: number): ScoreShare[] {
+    const parts: { game: OwnedGame; ofLinks: number; ofChances: number }[] = [];
+    let [link, chance] = [0, 0];
     for (const game of library) {
       if (game.known === null) continue;
       const ofLinks = weightAt(game.known.links, column);
       const ofChances = weightAt(game.known.chances, column);
       if (ofLinks === 0 && ofChances === 0) continue;
+      link += ofLinks;
+      chance += ofChances;
+      parts.push({ game, ofLinks, ofChances });
+    }
+    const whole = signal(link, chance);
+    const falls: ScoreShare[] = [];
+    let sum = 0;
+    for (const { game, ofLinks, ofChances } of parts) {
       const without = signal(link - ofLinks, Math.max(0, chance - ofChances));
       const fall = 1 - without / whole;
       if (fall <= NOTHING) continue;
