@@ -98,6 +98,7 @@ export class DataSet {
   async readAhead(): Promise<void> {
     await Promise.all([this.catalogue(), this.genres(), this.developers()]);
     await this.modelRows.readAhead();
+    await this.contentSearch().readAhead();
   }
 
   /** Ends what works for this data set. Questions that are being answered from it may fail. */

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import { unpackNumbers, unpackRow } from '../../database/packed-weights.ts';
 import { anyOf, numbers } from '../any-of.ts';
@@ -19,11 +19,17 @@ export type Breadth = keyof typeof NEAREST;
 
 const KEPT_ANSWERS = 2_000;
 
+/** Where games lie, and which game each row of it is. */
+interface Tree {
+  nearest: NearestGames;
+  gameIds: number[];
+}
+
 /** Finds games by their content, in a worker that keeps its tree as long as the data set answers. */
 export class ContentSearch {
   readonly #dataSet: DataSet;
   readonly #answers = new LRUCache<string, Promise<SimilarCandidate[]>>({ max: KEPT_ANSWERS });
-  #tree: Promise<{ nearest: NearestGames; gameIds: number[] }> | undefined;
+  #tree: Promise<Tree> | undefined;
 
   constructor(dataSet: DataSet) {
     this.#dataSet = dataSet;
@@ -41,6 +47,11 @@ export class ContentSearch {
     return answer;
   }
 
+  /** Starts the worker, so that the first question does not wait for its tree. */
+  async readAhead(): Promise<void> {
+    await this.#planted();
+  }
+
   /** Ends the worker. */
   async close(): Promise<void> {
     const tree = await this.#tree?.catch(() => undefined);
@@ -53,15 +64,7 @@ export class ContentSearch {
     const question = { predicted: unpackNumbers(asked.predicted), content: unpackRow(asked.content) };
     if (question.content.columns.length === 0) return [];
 
-    if (this.#tree === undefined) {
-      this.#tree = this.#plant();
-      // The database may have been away for a moment: the next who asks tries again.
-      this.#tree.catch(() => {
-        this.#tree = undefined;
-      });
-    }
-    const { nearest, gameIds } = await this.#tree;
-    // Where few games are played, a place has fewer numbers; the tree's have zeros there.
+    const { nearest, gameIds } = await this.#planted();
     const point = Float32Array.from({ length: TREE_NUMBERS }, (_, at) => question.predicted[at] ?? 0);
     const rows = await nearest.nearest(point, NEAREST[breadth] + 1);
     const found = rows.map((row) => gameIds[row]!).filter((id) => id !== gameId);
@@ -82,24 +85,39 @@ export class ContentSearch {
     }));
   }
 
-  async #plant() {
+  #planted(): Promise<Tree> {
+    if (this.#tree === undefined) {
+      this.#tree = this.#plant();
+      // The database may have been away for a moment: the next who asks tries again.
+      this.#tree.catch(() => {
+        this.#tree = undefined;
+      });
+    }
+    return this.#tree;
+  }
+
+  /** All places come as one value: to read thousands of rows takes a hundred times as long, and everyone waits. */
+  async #plant(): Promise<Tree> {
     const { database, tables } = this.#dataSet;
     const { gamePlaces, gameClasses } = tables;
-    const rows = await database
+    const first = sql`substring(${gamePlaces.placed} for ${TREE_NUMBERS * Float32Array.BYTES_PER_ELEMENT}::int)`;
+    const [row] = await database
       .select({
-        gameId: gamePlaces.gameId,
-        place: sql<Buffer>`substring(${gamePlaces.placed} for ${TREE_NUMBERS * Float32Array.BYTES_PER_ELEMENT}::int)`,
+        gameIds: sql<number[]>`coalesce(json_agg(${gamePlaces.gameId} order by ${gamePlaces.gameId}), '[]')`,
+        places: sql<Buffer>`coalesce(string_agg(${first}, ''::bytea order by ${gamePlaces.gameId}), ''::bytea)`,
       })
       .from(gamePlaces)
       .innerJoin(gameClasses, eq(gameClasses.gameId, gamePlaces.gameId))
-      .where(eq(gameClasses.kind, 'game'))
-      .orderBy(asc(gamePlaces.gameId));
-    const points = new Float32Array(rows.length * TREE_NUMBERS);
-    for (const [row, { place }] of rows.entries()) points.set(unpackNumbers(place), row * TREE_NUMBERS);
-    return {
-      nearest: NearestGames.start(points, TREE_NUMBERS),
-      gameIds: rows.map(({ gameId }) => gameId),
-    };
+      .where(eq(gameClasses.kind, 'game'));
+    const { gameIds } = row!;
+    const places = unpackNumbers(row!.places);
+    // Where few games are played, a place has fewer numbers; the tree's have zeros there.
+    const width = places.length / Math.max(1, gameIds.length);
+    const points = new Float32Array(gameIds.length * TREE_NUMBERS);
+    for (let game = 0; game < gameIds.length; game++) {
+      points.set(places.subarray(game * width, (game + 1) * width), game * TREE_NUMBERS);
+    }
+    return { nearest: NearestGames.start(points, TREE_NUMBERS), gameIds };
   }
 }
 

@@ -1,4 +1,5 @@
 import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { LRUCache } from 'lru-cache';
 import { mayBeNamed } from '../../database/hidden-users.ts';
 import { type SparseRow, unpackRow } from '../../database/packed-weights.ts';
@@ -29,20 +30,23 @@ export async function readUserScorer({ database, tables: { userModel } }: DataSe
 
 /** The library of one of Steam's users, by game; null where the data set knows no such user, or they may not be named. */
 export async function readLibrary(dataSet: DataSet, userId: string): Promise<LibraryGame[] | null> {
-  const rows = await libraryOf(dataSet).execute({ userId });
-  if (rows.length === 0) return null;
-  return rows.flatMap(({ gameId, minutes }) => (gameId === null ? [] : [{ gameId, minutes: minutes! }]));
+  const [row] = await libraryOf(dataSet).execute({ userId });
+  if (row === undefined) return null;
+  return row.gameIds.map((gameId, place) => ({ gameId, minutes: row.minutes[place]! }));
 }
 
-const libraryOf = perDataSet(({ database, tables: { users, library } }) =>
-  database
-    .select({ gameId: library.gameId, minutes: library.minutes })
+/** As two lists: a library may have thousands of games. */
+const libraryOf = perDataSet(({ database, tables: { users, library } }) => {
+  const list = (column: PgColumn) => sql<number[]>`
+    coalesce(json_agg(${column} order by ${library.gameId}) filter (where ${library.gameId} is not null), '[]')`;
+  return database
+    .select({ gameIds: list(library.gameId), minutes: list(library.minutes) })
     .from(users)
     .leftJoin(library, eq(library.userKey, users.key))
     .where(and(eq(users.userId, sql.placeholder('userId')), mayBeNamed(database, users.userId)))
-    .orderBy(asc(library.gameId))
-    .prepare('library_of'),
-);
+    .groupBy(users.key)
+    .prepare('library_of');
+});
 
 /** What the model has of one game, with both rows of chances. */
 interface ModelRow {

@@ -55,6 +55,17 @@ describe('ml-knn, as it is declared', () => {
     expect(points[0]).toEqual([0, 0]);
   });
 
+  it('asks a distance that it is given of points, and of what it splits by, which has no length', () => {
+    const lengths = new Set<number | undefined>();
+    const distance = (a: readonly number[], b: readonly number[]) => {
+      lengths.add(a.length);
+      return Math.abs(a[1]! - b[1]!);
+    };
+    const { kdTree } = new KNN(points, [10, 11, 12, 13], { distance });
+    expect(kdTree.nearest([9, 7], 1)).toEqual([[[6, 8, 12], 1]]);
+    expect(lengths).toEqual(new Set([2, undefined]));
+  });
+
   it('leaves out what is as far as the limit', () => {
     const { kdTree } = new KNN(points, [10, 11, 12, 13]);
     expect(kdTree.nearest([0, 0], 4, 1)).toEqual([[[0, 0, 10], 0]]);
