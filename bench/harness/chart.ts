@@ -1,7 +1,7 @@
 import type { Findings } from './figure.ts';
 import { shown } from './report.ts';
 
-const [LEFT, WIDTH, ROW, TOP] = [400, 960, 26, 44];
+const [LEFT, WIDTH, ROW, TOP] = [540, 1100, 26, 44];
 /** The bars begin at a hundredth, and end at a hundred times. */
 const DECADES = [0.01, 0.1, 1, 10, 100];
 
