@@ -5,7 +5,12 @@ const KEPT = 5_000;
 
 /** What was answered from one data set. Whoever asks the same again gets the same, without the database being asked. */
 export class KeptAnswers {
-  readonly #answers = new LRUCache<string, Promise<unknown>>({ max: KEPT });
+  readonly #answers: LRUCache<string, Promise<unknown>>;
+
+  /** @param max so many are kept, those that were asked for last */
+  constructor(max = KEPT) {
+    this.#answers = new LRUCache({ max });
+  }
 
   /**
    * The answer to a question that was asked before, or is being asked; else the one that `answer` gives. One that fails is not

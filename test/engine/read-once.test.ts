@@ -9,3 +9,12 @@ test('what was read is kept; what failed is read again by the next who asks', as
   expect(await read()).toBe('first');
   expect(await read()).toBe('first');
 });
+
+test('who only looks does not make it read', async () => {
+  let readings = 0;
+  const read = readOnce(async () => ++readings);
+  expect(read.kept()).toBeUndefined();
+  const reading = read();
+  expect(read.kept()).toBe(reading);
+  expect(await read.kept()).toBe(1);
+});

@@ -1,9 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
-import { LRUCache } from 'lru-cache';
 import { unpackNumbers, unpackRow } from '../../database/packed-weights.ts';
 import { anyOf, numbers } from '../any-of.ts';
 import type { DataSet } from '../data-set.ts';
+import { KeptAnswers } from '../kept-answers.ts';
 import { perDataSet } from '../per-data-set.ts';
+import { readOnce } from '../read-once.ts';
 import { type PlacedGame, rankByContent } from './content-picks.ts';
 import { NearestGames } from './nearest-games.ts';
 import type { SimilarCandidate } from './similar-games.ts';
@@ -19,17 +20,12 @@ export type Breadth = keyof typeof NEAREST;
 
 const KEPT_ANSWERS = 2_000;
 
-/** Where games lie, and which game each row of it is. */
-interface Tree {
-  nearest: NearestGames;
-  gameIds: number[];
-}
-
 /** Finds games by their content, in a worker that keeps its tree as long as the data set answers. */
 export class ContentSearch {
   readonly #dataSet: DataSet;
-  readonly #answers = new LRUCache<string, Promise<SimilarCandidate[]>>({ max: KEPT_ANSWERS });
-  #tree: Promise<Tree> | undefined;
+  readonly #answers = new KeptAnswers(KEPT_ANSWERS);
+  /** Where games lie, and which game each row of it is. */
+  readonly #tree = readOnce(() => this.#plant());
 
   constructor(dataSet: DataSet) {
     this.#dataSet = dataSet;
@@ -37,24 +33,17 @@ export class ContentSearch {
 
   /** The games nearest to one by content, best first; none where it has no record. Asked again, the answer is there. */
   candidates(gameId: number, breadth: Breadth): Promise<SimilarCandidate[]> {
-    const key = `${gameId} ${breadth}`;
-    let answer = this.#answers.get(key);
-    if (answer === undefined) {
-      answer = this.#find(gameId, breadth);
-      this.#answers.set(key, answer);
-      answer.catch(() => this.#answers.delete(key));
-    }
-    return answer;
+    return this.#answers.once([gameId, breadth], () => this.#find(gameId, breadth));
   }
 
   /** Starts the worker, so that the first question does not wait for its tree. */
   async readAhead(): Promise<void> {
-    await this.#planted();
+    await this.#tree();
   }
 
   /** Ends the worker. */
   async close(): Promise<void> {
-    const tree = await this.#tree?.catch(() => undefined);
+    const tree = await this.#tree.kept()?.catch(() => undefined);
     await tree?.nearest.close();
   }
 
@@ -64,7 +53,7 @@ export class ContentSearch {
     const question = { predicted: unpackNumbers(asked.predicted), content: unpackRow(asked.content) };
     if (question.content.columns.length === 0) return [];
 
-    const { nearest, gameIds } = await this.#planted();
+    const { nearest, gameIds } = await this.#tree();
     const point = Float32Array.from({ length: TREE_NUMBERS }, (_, at) => question.predicted[at] ?? 0);
     const rows = await nearest.nearest(point, NEAREST[breadth] + 1);
     const found = rows.map((row) => gameIds[row]!).filter((id) => id !== gameId);
@@ -85,19 +74,8 @@ export class ContentSearch {
     }));
   }
 
-  #planted(): Promise<Tree> {
-    if (this.#tree === undefined) {
-      this.#tree = this.#plant();
-      // The database may have been away for a moment: the next who asks tries again.
-      this.#tree.catch(() => {
-        this.#tree = undefined;
-      });
-    }
-    return this.#tree;
-  }
-
   /** All places come as one value: to read thousands of rows takes a hundred times as long, and everyone waits. */
-  async #plant(): Promise<Tree> {
+  async #plant() {
     const { database, tables } = this.#dataSet;
     const { gamePlaces, gameClasses } = tables;
     const first = sql`substring(${gamePlaces.placed} for ${TREE_NUMBERS * Float32Array.BYTES_PER_ELEMENT}::int)`;

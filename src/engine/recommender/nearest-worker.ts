@@ -8,15 +8,10 @@ const rows = [...new Array(points.length / width).keys()];
 const coordinates = new Float64Array(points.length + width);
 coordinates.set(points);
 const ASKED = rows.length;
+/** Points of the tree have no coordinates of their own: their labels, the numbers of rows, are all that they have. */
+const bare = rows.map(() => []);
 // The package can't make a tree of nothing.
-const tree =
-  rows.length === 0
-    ? null
-    : new KNN(
-        rows.map(() => []),
-        rows,
-        { distance },
-      ).kdTree;
+const tree = rows.length === 0 ? null : new KNN(bare, rows, { distance }).kdTree;
 
 /** Of two points of the tree, which are the numbers of their rows. */
 function distance(a: LabelledPoint, b: LabelledPoint): number {

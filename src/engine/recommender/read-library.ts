@@ -74,17 +74,7 @@ export class ModelRows {
 
   /** A library with the rows that its games need. */
   async ownedGames(games: readonly LibraryGame[]): Promise<OwnedGame[]> {
-    const rows = new Map<number, ModelRow | false>();
-    const missing: number[] = [];
-    for (const { gameId } of games) {
-      const row = this.#rows.get(gameId);
-      if (row === undefined) missing.push(gameId);
-      else rows.set(gameId, row);
-    }
-    for (const [gameId, row] of await this.#read(missing)) {
-      rows.set(gameId, row);
-      this.#rows.set(gameId, row);
-    }
+    const rows = await this.#rowsOf(games.map(({ gameId }) => gameId));
     return games.map(({ gameId, minutes }) => {
       const row = rows.get(gameId) || null;
       const known = row && { column: row.column, links: row.links, chances: row[stateOf(minutes)] };
@@ -96,9 +86,24 @@ export class ModelRows {
   async readAhead(): Promise<void> {
     const { columns } = await this.#dataSet.userScorer();
     for (let from = 0; from < columns.gameIds.length; from += READ_AHEAD) {
-      const part = columns.gameIds.subarray(from, from + READ_AHEAD);
-      await this.ownedGames(Array.from(part, (gameId) => ({ gameId, minutes: 0 })));
+      await this.#rowsOf(Array.from(columns.gameIds.subarray(from, from + READ_AHEAD)));
     }
+  }
+
+  /** The rows of some games: those that are not kept yet are read. */
+  async #rowsOf(gameIds: readonly number[]): Promise<Map<number, ModelRow | false>> {
+    const rows = new Map<number, ModelRow | false>();
+    const missing: number[] = [];
+    for (const gameId of gameIds) {
+      const row = this.#rows.get(gameId);
+      if (row === undefined) missing.push(gameId);
+      else rows.set(gameId, row);
+    }
+    for (const [gameId, row] of await this.#read(missing)) {
+      rows.set(gameId, row);
+      this.#rows.set(gameId, row);
+    }
+    return rows;
   }
 
   async #read(gameIds: readonly number[]): Promise<Map<number, ModelRow | false>> {

@@ -120,19 +120,15 @@ export interface FittedGame {
 export async function readSimilarGames(dataSet: DataSet, gameIds: readonly number[]): Promise<FittedGame[]> {
   const rows = await similarGamesOf(dataSet).execute({ gameIds: numbers(gameIds) });
   const fitted = new Map(
-    rows.map((row): [number, FittedGame] => {
-      const { gameIds, scores, displayScores, players } = row.lists;
-      const all = gameIds.map((id, place) => ({
+    rows.map(({ gameId, owners, lists }): [number, FittedGame] => {
+      const all = lists.gameIds.map((id, place) => ({
         gameId: id,
-        score: scores[place]!,
-        displayScore: displayScores[place]!,
-        players: players[place]!,
+        score: lists.scores[place]!,
+        displayScore: lists.displayScores[place]!,
+        players: lists.players[place]!,
       }));
       // In a small data set the best sixty may hold some for which nothing speaks.
-      return [
-        row.gameId,
-        { owners: row.owners, candidates: all.filter(({ displayScore }) => displayScore > 0) },
-      ];
+      return [gameId, { owners, candidates: all.filter(({ displayScore }) => displayScore > 0) }];
     }),
   );
   return gameIds.map((id) => fitted.get(id) ?? { owners: 0, candidates: [] });

@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueGame } from '../catalogue.ts';
 import type { DataSet } from '../data-set.ts';
 import { QuestionError } from '../question-error.ts';
+import { readOnce } from '../read-once.ts';
 import { resolveGames } from '../search/resolve-game.ts';
 import type { Breadth } from './content-candidates.ts';
 import { type FusedCandidate, fuseCandidates } from './fuse-candidates.ts';
@@ -178,7 +179,7 @@ function waysAlike(
   const steered = steering.genre !== undefined || steering.howKnown !== undefined;
   const breadths: Breadth[] = steered ? ['near', 'far'] : ['near'];
   return breadths.map((breadth) => {
-    const like = memoized(() => likeThese(dataSet, games.asked, breadth));
+    const like = readOnce(() => likeThese(dataSet, games.asked, breadth));
     return async (wishes) => picksAlike(catalogue, games, await like(), wishes, hoursOf);
   });
 }
@@ -267,12 +268,4 @@ function playedReasons(
     share: shownScore(share),
     hours: hoursOf(gameId),
   }));
-}
-
-function memoized<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -72,8 +72,9 @@ export class UserScorer {
       add(chanceSums, known.chances);
     }
     const scores = new Float64Array(linkSums.length);
-    for (let j = 0; j < scores.length; j++)
+    for (let j = 0; j < scores.length; j++) {
       scores[j] = this.#prior[j]! * signal(linkSums[j]!, chanceSums[j]!);
+    }
     for (const { known } of library) if (known !== null) scores[known.column] = EXCLUDED;
     return { library, scores };
   }

@@ -9,8 +9,8 @@ export class SameNames {
   /** Adds a name at the next place. */
   add(name: FoldedName): void {
     const place = this.#count++;
-    add(this.#joined, name.joined, place);
-    if (name.words.length > 1) add(this.#ordered, name.ordered, place);
+    addPlace(this.#joined, name.joined, place);
+    if (name.words.length > 1) addPlace(this.#ordered, name.ordered, place);
   }
 
   /** The places, ascending, of the names that are this one but for spaces or word order. */
@@ -21,7 +21,8 @@ export class SameNames {
   }
 }
 
-function add(places: Map<string, number[]>, key: string, place: number): void {
+/** Adds a place to those of a key. */
+export function addPlace(places: Map<string, number[]>, key: string, place: number): void {
   const same = places.get(key);
   if (same === undefined) places.set(key, [place]);
   else same.push(place);

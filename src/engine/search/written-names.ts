@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Steps } from '../in-turns.ts';
 import { type FoldedName, foldName, joinWords, withFigures } from './fold.ts';
-import { SameNames } from './same-names.ts';
+import { addPlace, SameNames } from './same-names.ts';
 
 /** A name is near to what was typed if no more than this share of its letters has to change. */
 const MAX_CHANGED_SHARE = 0.4;
@@ -54,9 +54,7 @@ export class WrittenNames {
     const form = writtenName(name);
     const place = this.#names.push(name) - 1;
     this.#forms.push(form);
-    const same = this.#exact.get(name);
-    if (same === undefined) this.#exact.set(name, [place]);
-    else same.push(place);
+    addPlace(this.#exact, name, place);
     this.#folded.add(form.folded);
     this.#figures.add(form.figures);
   }
