@@ -11,7 +11,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config/config.ts';
 import type { Asked } from '../test/chaos/asker.ts';
 import { learn, refreshInPeace } from '../test/chaos/known.ts';
 import { wholeTime } from '../test/chaos/moments.ts';

@@ -8,6 +8,8 @@
  * BENCH_DATA_FOLDER may name a data folder that is loaded already; BENCH_ROUNDS how many rounds are made.
  */
 import { sql } from 'drizzle-orm';
+import { answersOf } from '../src/commands/catalogue/define-command.ts';
+import { catalogueOf } from '../src/engine/catalogue/read-catalogue.ts';
 import { AnswerClock, ASKER, millisecondsFor, rateOf } from './harness/answer-clock.ts';
 import { type Figure, figure } from './harness/figure.ts';
 import { loadedFolder } from './harness/loaded-folder.ts';
@@ -47,7 +49,7 @@ async function measureKind(kind: string): Promise<Figure[]> {
   for (let round = 0; round < ROUNDS; round++) {
     const [engine, reply, trip]: number[][] = [[], [], []];
     for (const [at, question] of clock.part(kind, round, QUESTIONS).entries()) {
-      clock.dataSet.answers.clear();
+      answersOf(clock.dataSet).clear();
       // Engine and command each ask of other games, where there are as many.
       if (at % 2 === 0) engine!.push(await millisecondsFor(() => clock.ask(question)));
       else reply!.push(await millisecondsFor(() => clock.reply(question)));
@@ -86,9 +88,9 @@ async function measureRates(): Promise<Figure[]> {
       const part = clock.part(kind, after + 2 * round, size);
       const others = clock.part(kind, after + 2 * round + 1, size);
       // A question that comes twice would be answered from what is kept.
-      clock.dataSet.answers.clear();
+      answersOf(clock.dataSet).clear();
       straight[kind]!.push(await perSecond([...new Set(part)], (question) => clock.ask(question)));
-      clock.dataSet.answers.clear();
+      answersOf(clock.dataSet).clear();
       replies[kind]!.push(await perSecond([...new Set(others)], (question) => clock.reply(question)));
       asked.push(...part);
     }
@@ -117,7 +119,7 @@ async function measureRates(): Promise<Figure[]> {
 
 async function measureCompletion(): Promise<Figure[]> {
   const command = clock.commands.get('recommend-game')!;
-  const { games } = await clock.dataSet.catalogue();
+  const { games } = await catalogueOf(clock.dataSet);
   const rounds: number[][] = [];
   // The first round warms up.
   for (let round = 0; round <= ROUNDS; round++) {

@@ -4,8 +4,9 @@
  *
  *   npm run bench -- autocomplete
  */
-import { atOnce } from '../src/engine/in-turns.ts';
+
 import { GameIndex, type SearchableGame } from '../src/engine/search/game-index.ts';
+import { atOnce } from '../src/platform/in-turns.ts';
 import { type Figure, figure } from './harness/figure.ts';
 import { report } from './harness/report.ts';
 import { quantile } from './harness/statistics.ts';

@@ -1,3 +1,4 @@
+import { catalogueOf } from '../src/engine/catalogue/read-catalogue.ts';
 /**
  * Answers through the gateway: members of a stand-in for Discord ask the program, which runs in a process of its own, one
  * question at a time or eight of them at once, and type; until the reply is there. Everything runs on this machine, the stand-in too, which holds every body
@@ -97,7 +98,7 @@ interface Asked extends Question {
 
 async function questionsOf() {
   const own = await AnswerClock.start(folder.path, 2 * QUESTIONS * (ROUNDS + 1));
-  const { games } = await own.dataSet.catalogue();
+  const { games } = await catalogueOf(own.dataSet);
   return {
     kinds: own.kinds,
     questions(kind: string, round: number): Asked[] {

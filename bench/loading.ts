@@ -14,14 +14,18 @@ import { pipeline } from 'node:stream/promises';
 import postgres from 'postgres';
 import { type Connection, openDatabase } from '../src/database/connection.ts';
 import { migrateDatabase } from '../src/database/migrations.ts';
-import { type CopyValue, copyInto } from '../src/etl/load/copy.ts';
-import { UnnamedGames } from '../src/etl/load/games.ts';
-import { loadLibraries } from '../src/etl/load/libraries.ts';
-import { type LoadInput, loadGamesAndLibraries, loadReviewsAndNotes } from '../src/etl/load/load-data-set.ts';
-import { Users } from '../src/etl/load/users.ts';
+import { type CopyValue, copyInto } from '../src/etl/build/load/copy.ts';
+import { UnnamedGames } from '../src/etl/build/load/games.ts';
+import { loadLibraries } from '../src/etl/build/load/libraries.ts';
+import {
+  type LoadInput,
+  loadGamesAndLibraries,
+  loadReviewsAndNotes,
+} from '../src/etl/build/load/load-data-set.ts';
+import { Users } from '../src/etl/build/load/users.ts';
 import { createDataSetSchema } from '../src/etl/publish/data-set-schema.ts';
-import { readSource } from '../src/etl/read/source.ts';
-import { Tally } from '../src/etl/tally.ts';
+import { Tally } from '../src/etl/report/tally.ts';
+import { readSource } from '../src/etl/sources/read/source.ts';
 import { type Figure, figure } from './harness/figure.ts';
 import { DATA, PATHS } from './harness/raw-data.ts';
 import { report } from './harness/report.ts';

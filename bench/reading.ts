@@ -4,8 +4,8 @@
  *
  *   npm run bench -- reading
  */
-import { parsePythonLiteral } from '../src/etl/parse/python-literal.ts';
-import { LineSyntaxError } from '../src/etl/parse/syntax-error.ts';
+import { parsePythonLiteral } from '../src/etl/sources/steam-dump/parse/python-literal.ts';
+import { LineSyntaxError } from '../src/etl/sources/steam-dump/parse/syntax-error.ts';
 import { type Figure, figure } from './harness/figure.ts';
 import { DATA, linesOf, python, pythonHas } from './harness/raw-data.ts';
 import { report } from './harness/report.ts';

@@ -30,7 +30,7 @@ const { values, positionals } = parseArgs({
     chart: { type: 'string' },
   },
 });
-const folder = fileURLToPath(new URL('.', import.meta.url));
+const folder = fileURLToPath(new URL('.//', import.meta.url));
 const names = chosen(
   readdirSync(folder)
     .filter((file) => file.endsWith('.ts') && file !== 'run.ts')

@@ -3,8 +3,8 @@
  *
  *   npm run bench -- validation
  */
-import { parseLine } from '../src/etl/parse/line.ts';
-import { rawLibraryRow } from '../src/etl/validate/library.ts';
+import { parseLine } from '../src/etl/sources/steam-dump/parse/line.ts';
+import { rawLibraryRow } from '../src/etl/sources/steam-dump/validate/library.ts';
 import { figure } from './harness/figure.ts';
 import { DATA, linesOf } from './harness/raw-data.ts';
 import { report } from './harness/report.ts';

@@ -6,8 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { literalEval } from '../test/etl/parse/literal-eval.ts';
-import { damagedLiteral, literal } from '../test/etl/parse/python-literal-texts.ts';
+import { literalEval } from '../test/etl/sources/steam-dump/parse/literal-eval.ts';
+import { damagedLiteral, literal } from '../test/etl/sources/steam-dump/parse/python-literal-texts.ts';
 
 const seed = 20_160_717;
 const texts = [
@@ -17,7 +17,9 @@ const texts = [
 const pairs = literalEval([...new Set(texts)]);
 if (pairs === undefined) throw new Error('python3 is not there');
 
-const file = fileURLToPath(new URL('../test/etl/parse/python-literal.pairs.json', import.meta.url));
+const file = fileURLToPath(
+  new URL('../test/etl/sources/steam-dump/parse/python-literal.pairs.json', import.meta.url),
+);
 writeFileSync(file, JSON.stringify(pairs));
 execFileSync('npx', ['biome', 'format', '--write', file]);
 console.log(`${pairs.length} pairs`);

@@ -1,7 +1,7 @@
-import { describeFailure } from './cli/describe-failure.ts';
-import { EXIT } from './cli/exit.ts';
-import { settingWarnings } from './config.ts';
-import { withoutSecrets } from './secrets.ts';
+import { settingWarnings } from './config/config.ts';
+import { withoutSecrets } from './platform/secrets.ts';
+import { describeFailure } from './program/describe-failure.ts';
+import { EXIT } from './program/exit.ts';
 
 /** The verbs of the program. Each is a module of its own, loaded when it is asked for. */
 const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {

@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateSample } from '../scripts/sample/generate.ts';
-import { type DataSet, DataSets } from '../src/engine/data-set.ts';
+import { catalogueOf } from '../src/engine/catalogue/read-catalogue.ts';
+import type { DataSet } from '../src/engine/data-set/data-set.ts';
+import { DataSets } from '../src/engine/data-set/data-sets.ts';
+import { closeDataSet } from '../src/engine/data-set/per-data-set.ts';
 import { recommendGame } from '../src/engine/recommender/recommend-game.ts';
 import { recommendUser } from '../src/engine/recommender/recommend-user.ts';
-import { refresh } from '../src/etl/refresh.ts';
+import { refresh } from '../src/etl/refresh/refresh.ts';
 import { createTestDatabase, type TestDatabase } from './support/database.ts';
 
 const FILES = {
@@ -299,7 +302,7 @@ describe('what to play next, answered from the sample', () => {
     dataSet = await new DataSets(database.answers).current();
   });
   afterAll(async () => {
-    await dataSet.close();
+    await closeDataSet(dataSet);
     await database.remove();
   });
 
@@ -325,7 +328,7 @@ describe('what to play next, answered from the sample', () => {
 
   it('of two games of one name the more played is meant', async () => {
     const { game, games } = await recommendGame(dataSet, { game: 'Harrowgate' });
-    const players = (await dataSet.catalogue()).games.filter(({ name }) => name === 'Harrowgate');
+    const players = (await catalogueOf(dataSet)).games.filter(({ name }) => name === 'Harrowgate');
     expect(players).toHaveLength(2);
     expect(game.gameId).toBe(String(players[0]!.gameId));
     expect(games).toHaveLength(5);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 const AGAINST = [
   ['src/database/a.ts', '../etl/tally.ts'],
   ['src/etl/a.ts', '../engine/data-set.ts'],
-  ['src/etl/load/a.ts', '../../commands/framework/command.ts'],
+  ['src/etl/load/a.ts', '../../commands/contract/command.ts'],
   ['src/etl/b.ts', 'discord.js'],
   ['src/engine/a.ts', '../etl/tally.ts'],
   ['src/engine/analytics/a.ts', '../../commands/playtime-genre.ts'],
@@ -18,7 +18,7 @@ const AGAINST = [
   ['src/http/a.ts', '../database/connection.ts'],
   ['src/http/b.ts', '../engine/data-set.ts'],
   ['src/discord/a.ts', '../database/connection.ts'],
-  ['src/discord/b.ts', '../engine/analytics/playtime-genre.ts'],
+
   ['src/discord/c.ts', 'drizzle-orm'],
   ['src/discord/d.ts', '../config.ts'],
   ['src/discord/e.ts', '../cli/log.ts'],
@@ -26,15 +26,15 @@ const AGAINST = [
   ['src/engine/c.ts', 'fs'],
   ['src/metrics/a.ts', '../discord/interaction-event.ts'],
   ['src/metrics/b.ts', '../database/refresh-log.ts'],
-  ['src/charts/a.ts', '../commands/framework/command.ts'],
+  ['src/charts/a.ts', '../commands/contract/command.ts'],
   ['src/charts/b.ts', '../engine/data-set.ts'],
   ['src/charts/c.ts', '../database/connection.ts'],
   ['src/charts/d.ts', '../../locales/words.ts'],
   ['src/charts/e.ts', 'discord.js'],
   ['src/explore/a.ts', '../engine/data-set.ts'],
   ['src/explore/b.ts', '../etl/refresh.ts'],
-  ['src/explore/c.ts', '../commands/framework/command.ts'],
-  ['locales/a.ts', '../src/engine/data-set.ts'],
+  ['src/explore/c.ts', '../commands/contract/command.ts'],
+  ['locales/a.ts', '../src/engine/data-set/data-set.ts'],
 ] as const;
 
 const ALONG = [
@@ -44,7 +44,7 @@ const ALONG = [
   ['src/charts/along.ts', 'echarts/core'],
   ['src/charts/also-along.ts', '../thread.ts'],
   ['src/commands/also-along.ts', '../charts/chart.ts'],
-  ['src/discord/along.ts', '../commands/framework/command.ts'],
+  ['src/discord/along.ts', '../commands/contract/command.ts'],
   ['src/discord/also-along.ts', 'discord.js'],
   ['src/cli/along.ts', '../etl/refresh.ts'],
 ] as const;

@@ -1,10 +1,13 @@
 import { Words } from '../../locales/words.ts';
-import { findCommand } from '../../src/commands/framework/catalogue.ts';
-import type { AnyCommand } from '../../src/commands/framework/command.ts';
+import { findCommand } from '../../src/commands/catalogue/catalogue.ts';
+import { answersOf } from '../../src/commands/catalogue/define-command.ts';
+import type { AnyCommand } from '../../src/commands/contract/command.ts';
 import { type Database, openDatabase } from '../../src/database/connection.ts';
 import { PublishWatch } from '../../src/database/publish-watch.ts';
-import { type DataSet, DataSets } from '../../src/engine/data-set.ts';
-import { QuestionError } from '../../src/engine/question-error.ts';
+import type { DataSet } from '../../src/engine/data-set/data-set.ts';
+import { DataSets } from '../../src/engine/data-set/data-sets.ts';
+import { closeDataSet, readAhead } from '../../src/engine/data-set/per-data-set.ts';
+import { QuestionError } from '../../src/engine/data-set/question-error.ts';
 import { makeQuestions, type Question } from './questions.ts';
 
 export const ASKER = {
@@ -50,7 +53,7 @@ export class AnswerClock {
       if (!commands.has(command)) commands.set(command, await findCommand(command));
     }
     const dataSet = await dataSets.current();
-    await dataSet.readAhead();
+    await readAhead(dataSet);
     const clock = new AnswerClock({ database, dataSet, questions, commands }, dataSets, watch);
     // The first of each kind start what it needs.
     for (const kind of clock.kinds) await clock.round(kind, 0, 5);
@@ -71,7 +74,7 @@ export class AnswerClock {
   async round(kind: string, round: number, size: number): Promise<number[]> {
     const waits: number[] = [];
     for (const question of this.part(kind, round, size)) {
-      this.dataSet.answers.clear();
+      answersOf(this.dataSet).clear();
       waits.push(await millisecondsFor(() => this.ask(question)));
     }
     return waits;
@@ -97,7 +100,7 @@ export class AnswerClock {
 
   async stop(): Promise<void> {
     await this.#watch.stop();
-    await this.dataSet.close();
+    await closeDataSet(this.dataSet);
     await this.database.close();
   }
 }

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readLines } from '../../src/etl/read/lines.ts';
-import { openSource } from '../../src/etl/read/open-source.ts';
-import type { SourceName } from '../../src/etl/tally.ts';
+import type { SourceName } from '../../src/etl/report/tally.ts';
+import { readLines } from '../../src/etl/sources/read/lines.ts';
+import { openSource } from '../../src/etl/sources/read/open-source.ts';
 
 const real = process.env.STEAMSCOPE_REAL_DATA;
 

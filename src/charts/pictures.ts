@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { LRUCache } from 'lru-cache';
-import { startThread } from '../thread.ts';
+import { startThread } from '../platform/thread.ts';
 import type { Chart } from './chart.ts';
 
 export interface ToDraw {

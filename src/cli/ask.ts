@@ -1,18 +1,19 @@
 import { createInterface } from 'node:readline';
 import { Words } from '../../locales/words.ts';
-import { findCommand } from '../commands/framework/catalogue.ts';
-import type { CommandAnswer } from '../commands/framework/command.ts';
-import { describeError, type ErrorBody } from '../commands/framework/describe-error.ts';
-import { parseOptions } from '../commands/framework/options.ts';
-import { dataSetNotes } from '../commands/framework/rests-on.ts';
-import { readConfig } from '../config.ts';
+import { findCommand } from '../commands/catalogue/catalogue.ts';
+import type { CommandAnswer } from '../commands/contract/command.ts';
+import { parseOptions } from '../commands/contract/options.ts';
+import { describeError, type ErrorBody } from '../commands/message/describe-error.ts';
+import { dataSetNotes } from '../commands/message/rests-on.ts';
+import { readConfig } from '../config/config.ts';
 import { PublishWatch } from '../database/publish-watch.ts';
-import { type DataSet, DataSets } from '../engine/data-set.ts';
-import { QuestionError } from '../engine/question-error.ts';
-import { EXIT } from './exit.ts';
-import { createLog } from './log.ts';
-import { printable, renderTable } from './table.ts';
-import { withDatabase } from './with-database.ts';
+import type { DataSet } from '../engine/data-set/data-set.ts';
+import { DataSets } from '../engine/data-set/data-sets.ts';
+import { QuestionError } from '../engine/data-set/question-error.ts';
+import { createLog } from '../platform/log.ts';
+import { EXIT } from '../program/exit.ts';
+import { printable, renderTable } from '../program/terminal/table.ts';
+import { withDatabase } from '../program/with-database.ts';
 
 /** Questions of a batch that are worked on at once. */
 const AT_ONCE = 8;

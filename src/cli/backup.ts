@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../config/config.ts';
 import { BackupError } from '../database/backup/backup-error.ts';
 import { writeBackup } from '../database/backup/format.ts';
 import { countsOf, describeCounts, readRows } from '../database/backup/lasting-rows.ts';
 import { isThere, writeWholeFile } from '../database/backup/whole-file.ts';
-import { EXIT } from './exit.ts';
-import { createLog } from './log.ts';
-import { withDatabase } from './with-database.ts';
+import { createLog } from '../platform/log.ts';
+import { EXIT } from '../program/exit.ts';
+import { withDatabase } from '../program/with-database.ts';
 
 /** `backup [--force] FILE`: what cannot be loaded again, into a file; gz where its name ends so. */
 export async function run(args: string[]): Promise<number> {

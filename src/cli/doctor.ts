@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ConfigError, readConfig, settingWarnings } from '../config.ts';
+import { ConfigError, readConfig, settingWarnings } from '../config/config.ts';
 import {
   type Check,
   type Finding,
@@ -9,10 +9,10 @@ import {
   runChecks,
   warning,
   wrong,
-} from './doctor/check.ts';
-import { checksOf, MACHINE_CHECKS } from './doctor/checks.ts';
-import { EXIT } from './exit.ts';
-import { printable } from './table.ts';
+} from '../program/doctor/check.ts';
+import { checksOf, MACHINE_CHECKS } from '../program/doctor/checks.ts';
+import { EXIT } from '../program/exit.ts';
+import { printable } from '../program/terminal/table.ts';
 
 /** Milliseconds that one answer is waited for, and then that a whole check may take. */
 const ANSWER_MS = 8_000;

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../config/config.ts';
 import { listHiddenUsers } from '../database/hidden-users.ts';
 import { DATA_SET_FORMAT, dataSetSchema } from '../database/schema/data-set.ts';
 import { findServedDataSet } from '../database/served-data-set.ts';
@@ -17,9 +17,9 @@ import { evaluateGames } from '../evaluate/game-evaluation.ts';
 import { renderEvaluation } from '../evaluate/report.ts';
 import { splitLibraries } from '../evaluate/split.ts';
 import { evaluateUsers } from '../evaluate/user-evaluation.ts';
-import { EXIT } from './exit.ts';
-import { createLog } from './log.ts';
-import { withDatabase } from './with-database.ts';
+import { createLog } from '../platform/log.ts';
+import { EXIT } from '../program/exit.ts';
+import { withDatabase } from '../program/with-database.ts';
 
 /** What is evaluated, in order. */
 const EVALUATIONS: readonly ((context: EvaluationContext) => Promise<Evaluation>)[] = [

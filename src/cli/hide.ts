@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../config/config.ts';
 import { hideUser, isInServedData, listHiddenUsers, unhideUser } from '../database/hidden-users.ts';
-import { steamUserId } from '../etl/validate/user-id.ts';
-import { EXIT } from './exit.ts';
-import { createLog } from './log.ts';
-import { printable } from './table.ts';
-import { withDatabase } from './with-database.ts';
+import { steamUserId } from '../etl/sources/steam-dump/validate/user-id.ts';
+import { createLog } from '../platform/log.ts';
+import { EXIT } from '../program/exit.ts';
+import { printable } from '../program/terminal/table.ts';
+import { withDatabase } from '../program/with-database.ts';
 
 const USAGE =
   'Whom? npm run hide -- USER_ID, npm run hide -- --undo USER_ID, or npm run hide -- --list for who is hidden.\n';

@@ -1,15 +1,15 @@
 import { constants, setPriority } from 'node:os';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
-import { type Config, readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config/config.ts';
 import { concernText } from '../etl/publish/gate.ts';
-import { refresh } from '../etl/refresh.ts';
-import { RefreshError } from '../etl/refresh-error.ts';
-import type { RefreshReport } from '../etl/report.ts';
-import { EXIT } from './exit.ts';
-import { createLog } from './log.ts';
-import { ProgressBar } from './progress-bar.ts';
-import { withDatabase } from './with-database.ts';
+import type { RefreshReport } from '../etl/publish/refresh-report.ts';
+import { refresh } from '../etl/refresh/refresh.ts';
+import { RefreshError } from '../etl/report/refresh-error.ts';
+import { createLog } from '../platform/log.ts';
+import { EXIT } from '../program/exit.ts';
+import { ProgressBar } from '../program/terminal/progress-bar.ts';
+import { withDatabase } from '../program/with-database.ts';
 
 /** A refresh that is told to stop has so long, in milliseconds, to say so in the log and to go. */
 const PATIENCE_MS = 1000;

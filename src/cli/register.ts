@@ -1,9 +1,9 @@
 import { DiscordAPIError, REST } from '@discordjs/rest';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../config/config.ts';
 import { applicationIdOf, register } from '../discord/registration.ts';
-import { loadCommands, registrableOf } from './commands.ts';
-import { EXIT } from './exit.ts';
-import { createLog } from './log.ts';
+import { createLog } from '../platform/log.ts';
+import { loadCommands, registrableOf } from '../program/commands.ts';
+import { EXIT } from '../program/exit.ts';
 
 /** `register`: makes the commands that Discord knows what they are here, and exits. */
 export async function run(): Promise<number> {

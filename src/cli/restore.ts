@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../config/config.ts';
 import { BackupError } from '../database/backup/backup-error.ts';
 import { readBackup } from '../database/backup/format.ts';
 import { describeCounts, restoreRows } from '../database/backup/lasting-rows.ts';
 import { codeOf } from '../database/backup/whole-file.ts';
-import { EXIT } from './exit.ts';
-import { createLog } from './log.ts';
-import { withDatabase } from './with-database.ts';
+import { createLog } from '../platform/log.ts';
+import { EXIT } from '../program/exit.ts';
+import { withDatabase } from '../program/with-database.ts';
 
 /** `restore [--replace] FILE`: what `backup` has written, back into the database, all or nothing. */
 export async function run(args: string[]): Promise<number> {

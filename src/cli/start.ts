@@ -1,28 +1,13 @@
-import { once } from 'node:events';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { LatePictureError, Pictures } from '../charts/pictures.ts';
-import type { DrawPicture } from '../commands/framework/picture.ts';
-import { type Config, readConfig } from '../config.ts';
-import { type Database, openDatabase } from '../database/connection.ts';
+import { type Config, readConfig } from '../config/config.ts';
+import { openDatabase } from '../database/connection.ts';
 import { migrateDatabase } from '../database/migrations.ts';
-import { PublishWatch } from '../database/publish-watch.ts';
-import { refreshFigures } from '../database/refresh-figures.ts';
-import { DATA_SET_FORMAT } from '../database/schema/data-set.ts';
-import { findServedDataSet } from '../database/served-data-set.ts';
-import type { Bot } from '../discord/bot.ts';
 import { GatewayError } from '../discord/gateway-error.ts';
-import { DataSets } from '../engine/data-set.ts';
-import { createPages, type HttpServer, listen } from '../http/server.ts';
-import { Metrics } from '../metrics/metrics.ts';
-import { ProgramAdministration } from './administration.ts';
-import { loadCommands, registrableOf } from './commands.ts';
-import { DataReports } from './data-reports.ts';
-import { EXIT } from './exit.ts';
-import { guildRecordsIn } from './guild-records.ts';
-import { createLog } from './log.ts';
-import { personalDataIn } from './personal-data.ts';
-import { onStopSignal } from './stop-signals.ts';
+import { createLog } from '../platform/log.ts';
+import { loadCommands } from '../program/commands.ts';
+import { EXIT } from '../program/exit.ts';
+import { Program } from '../program/program.ts';
+import { onStopSignal } from '../program/stop-signals.ts';
 
 /** `start`: migrates, loads the sources where there is no data set yet, and serves until it is told to stop. */
 export async function run(): Promise<number> {
@@ -47,191 +32,6 @@ export async function run(): Promise<number> {
   }
 }
 
-/** How often it is looked whether another process has loaded the first data set. */
-const LOOK_EVERY_MS = 500;
-
-/** What serves: the pages, and with a token the bot. */
-class Program {
-  readonly #config: Config;
-  readonly #database: Database;
-  readonly #log: Logger;
-  readonly #commands: Awaited<ReturnType<typeof loadCommands>>;
-  readonly #watch: PublishWatch;
-  readonly #dataSets: DataSets;
-  readonly #administration: ProgramAdministration;
-  readonly #metrics: Metrics;
-  readonly #pictures: Pictures;
-  readonly #reports: DataReports;
-  #bot: Bot | null = null;
-  /** What the pages say beside what is loaded. */
-  #activity: string | null = null;
-
-  constructor(
-    config: Config,
-    database: Database,
-    log: Logger,
-    commands: Awaited<ReturnType<typeof loadCommands>>,
-  ) {
-    this.#config = config;
-    this.#database = database;
-    this.#log = log;
-    this.#commands = commands;
-    this.#watch = new PublishWatch(database.directUrl, () => this.#warmUp());
-    this.#dataSets = new DataSets(database.answers, this.#watch);
-    this.#administration = new ProgramAdministration(config, database, log);
-    this.#metrics = new Metrics({
-      gateway: () => this.#gateway(),
-      queries: () => database.load(),
-      database: async () => {
-        const [dataSet, refreshes] = await Promise.all([this.#served(), refreshFigures(database.records)]);
-        return { dataSet, refreshes };
-      },
-    });
-    this.#pictures = new Pictures({
-      onFailure: (err) => {
-        if (err instanceof LatePictureError) log.info('a picture came too late; the text went out alone');
-        else log.error({ err }, 'a picture could not be drawn; the text went out alone');
-      },
-    });
-    this.#reports = new DataReports(config.dataFolder, () => this.#served(), log);
-  }
-
-  /** Serves until `stop` is aborted. @throws GatewayError, and Node's listen errors */
-  async run(stop: AbortController): Promise<void> {
-    const server = await this.#listen();
-    this.#watch.start();
-    this.#log.info({ url: server.url }, `Steamscope is at ${server.url}`);
-    // Whichever ends first ends the others: a bot without its gateway is to be started anew.
-    const parts = [this.#loadFirst(stop.signal), this.#serveDiscord(stop.signal)].map((part) =>
-      part.catch((error) => {
-        stop.abort();
-        if (!isAbort(error)) throw error;
-      }),
-    );
-    const ended = Promise.allSettled(parts);
-    try {
-      if (!stop.signal.aborted) await once(stop.signal, 'abort');
-      await this.#administration.stop();
-      await ended;
-      await Promise.all(parts);
-    } finally {
-      await this.#watch.stop();
-      await server.close();
-      await this.#pictures.close();
-      await this.#reports.stop();
-    }
-  }
-
-  #listen(): Promise<HttpServer> {
-    const { http, preview } = this.#config;
-    const log = this.#log;
-    return listen(
-      createPages({
-        dataSet: () => this.#served(),
-        activity: () => this.#activity,
-        host: http.host,
-        gateway: () => this.#gateway(),
-        metrics: () => this.#metrics.page(),
-        onFailure: (err, request) => log.error({ request, err }, 'a page failed'),
-        ...(preview
-          ? {
-              preview: {
-                commands: () => Promise.resolve([...this.#commands.values()]),
-                context: (asker) => ({
-                  dataSet: () => this.#dataSets.current(),
-                  asker,
-                  administration: null,
-                  progress: null,
-                }),
-                draw: this.#draw,
-                report: (language) => this.#reports.report(language),
-                onFailure: ({ reference, err }) =>
-                  log.error({ request: reference, err }, 'a question failed'),
-              },
-            }
-          : {}),
-      }),
-      http.host,
-      http.port,
-    );
-  }
-
-  /** Where no data set is there yet, loads one; then follows the schedule, and reads what is completed from memory. */
-  async #loadFirst(signal: AbortSignal): Promise<void> {
-    const { invented } = this.#config;
-    if ((await this.#served()) === null && !signal.aborted) {
-      this.#activity = `Loading ${invented ? 'the sample' : 'the sources'} …`;
-      const end = await this.#administration.start('start').ended;
-      const loaded =
-        (end.outcome === 'reported' && end.report.outcome === 'published') ||
-        (end.outcome === 'failed' && end.code === 'already-running' && (await this.#loadedByAnother(signal)));
-      this.#activity = loaded ? null : 'Loading failed; the log says why. Try again with: npm run refresh';
-      if (loaded) this.#log.info(invented ? 'the invented sample is loaded' : 'the sources are loaded');
-      else if (!signal.aborted) this.#log.error('no data set could be loaded');
-    }
-    this.#administration.followSchedule();
-    this.#pictures.warmUp();
-    await this.#warmUp();
-  }
-
-  /** Waits while another process loads the first data set. @returns whether one is there */
-  async #loadedByAnother(signal: AbortSignal): Promise<boolean> {
-    this.#log.info('another process is loading the data');
-    while (!signal.aborted && (await this.#administration.isRefreshing())) {
-      await delay(LOOK_EVERY_MS, undefined, { signal }).catch(() => {});
-    }
-    return (await this.#served()) !== null;
-  }
-
-  /** So that neither the first letters nor the first questions wait for it. */
-  async #warmUp(): Promise<void> {
-    try {
-      if ((await this.#served()) === null) return;
-      await (await this.#dataSets.current()).readAhead();
-    } catch (err) {
-      this.#log.warn({ err }, 'names and weights could not be read ahead');
-    }
-  }
-
-  /** Without a token there is nothing to serve. discord.js is loaded where it is needed: it takes its time. */
-  async #serveDiscord(signal: AbortSignal): Promise<void> {
-    const { discord, askLimit } = this.#config;
-    const { token } = discord;
-    if (token === undefined) return;
-    const { startBot } = await import('../discord/bot.ts');
-    this.#bot = await startBot(
-      { ...discord, token, askLimit },
-      {
-        commands: this.#commands,
-        registrable: registrableOf(this.#commands.values()),
-        dataSet: () => this.#dataSets.current(),
-        administration: this.#administration,
-        personalData: personalDataIn(this.#database.records),
-        guildRecords: guildRecordsIn(this.#database.records),
-        draw: this.#draw,
-        log: this.#log,
-        onInteraction: this.#metrics.count,
-      },
-      signal,
-    );
-    try {
-      await Promise.race([signal.aborted ? null : once(signal, 'abort'), this.#bot.lost]);
-    } finally {
-      await this.#bot.stop();
-    }
-  }
-
-  #gateway(): 'connected' | 'connecting' | null {
-    return this.#config.discord.token === undefined ? null : (this.#bot?.gateway() ?? 'connecting');
-  }
-  readonly #draw: DrawPicture = (chart) => this.#pictures.draw(chart);
-
-  async #served() {
-    const served = await findServedDataSet(this.#database.answers);
-    return served?.format === DATA_SET_FORMAT ? served : null;
-  }
-}
-
 /** Aborts at the first SIGINT or SIGTERM; the second one ends the process at once. */
 function stopSignal(log: Logger): AbortController {
   const stopped = new AbortController();
@@ -243,10 +43,6 @@ function stopSignal(log: Logger): AbortController {
     () => EXIT.failure,
   );
   return stopped;
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
 }
 
 function isPortTaken(error: unknown): boolean {

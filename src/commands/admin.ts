@@ -9,10 +9,11 @@ import {
 } from './admin/refresh-reply.ts';
 import { decidedReply, statusReply } from './admin/status-reply.ts';
 import { BY_BUTTON } from './admin/waiting.ts';
-import { type Administration, administrationFor } from './framework/administration.ts';
-import type { AnswerTable, AnyCommand, CommandContext, CommandDefinition } from './framework/command.ts';
-import { type OptionsOf, SUBCOMMAND, type ValuesOf } from './framework/options.ts';
-import type { Reply } from './framework/reply.ts';
+import { type Administration, administrationFor } from './contract/administration.ts';
+import type { AnswerTable, AnyCommand, CommandContext } from './contract/command.ts';
+import type { CommandDefinition } from './contract/definition.ts';
+import { type OptionsOf, SUBCOMMAND, type ValuesOf } from './contract/options.ts';
+import type { Reply } from './contract/reply.ts';
 
 /** Discord takes edits of a reply for 15 minutes; a refresh that takes longer is followed with `status`. */
 const LONGEST_MS = 14 * 60_000;

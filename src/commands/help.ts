@@ -1,10 +1,10 @@
 import type { Words } from '../../locales/words.ts';
-import { commandNames, findCommand } from './framework/catalogue.ts';
-import type { AnswerTable, AnyCommand, Example } from './framework/command.ts';
-import { COLOURS } from './framework/embed-colours.ts';
-import { fitReply } from './framework/fit-reply.ts';
-import { localizedDefinition } from './framework/localized-definition.ts';
-import type { Reply } from './framework/reply.ts';
+import { commandNames, findCommand } from './catalogue/catalogue.ts';
+import { localizedDefinition } from './catalogue/localized-definition.ts';
+import type { AnswerTable, AnyCommand, Example } from './contract/command.ts';
+import type { Reply } from './contract/reply.ts';
+import { COLOURS } from './message/embed-colours.ts';
+import { fitReply } from './message/fit-reply.ts';
 
 /** What is known of something in a definition that has a name. */
 interface Named {

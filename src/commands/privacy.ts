@@ -1,12 +1,12 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Words } from '../../locales/words.ts';
 import { moment } from './admin/moment.ts';
-import { buttonRow } from './framework/buttons.ts';
-import type { AnswerTable, AnyCommand } from './framework/command.ts';
-import { COLOURS } from './framework/embed-colours.ts';
-import { fitReply } from './framework/fit-reply.ts';
-import type { PersonalData, StoredAction } from './framework/privacy.ts';
-import type { Reply, ReplyFile } from './framework/reply.ts';
+import type { AnswerTable, AnyCommand } from './contract/command.ts';
+import type { PersonalData, StoredAction } from './contract/privacy.ts';
+import type { Reply, ReplyFile } from './contract/reply.ts';
+import { buttonRow } from './message/buttons.ts';
+import { COLOURS } from './message/embed-colours.ts';
+import { fitReply } from './message/fit-reply.ts';
 
 /** So many of the latest actions are named in the reply; all are in the file that comes with it. */
 const NAMED = 10;

@@ -1,21 +1,21 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Words } from '../../locales/words.ts';
-import type { DataSet } from '../engine/data-set.ts';
+import type { DataSet } from '../engine/data-set/data-set.ts';
 import { type RecommendGameAnswer, recommendGame } from '../engine/recommender/recommend-game.ts';
-import { defineCommand } from './framework/command.ts';
-import { markdownName } from './framework/embed-text.ts';
-import { footer } from './framework/footer.ts';
-import { GameNames, unnamedGames } from './framework/game-names.ts';
-import { mayGoOn, picksReply } from './framework/picks-reply.ts';
-import type { Picture } from './framework/picture.ts';
-import { ranksPicture } from './framework/ranks-picture.ts';
-import { similarReasonWords } from './framework/reason-words.ts';
+import { defineCommand } from './catalogue/define-command.ts';
+import type { Picture } from './contract/picture.ts';
+import { markdownName } from './message/embed-text.ts';
+import { footer } from './message/footer.ts';
+import { GameNames, unnamedGames } from './names/game-names.ts';
+import { mayGoOn, picksReply } from './picks/picks-reply.ts';
+import { similarReasonWords } from './picks/reason-words.ts';
 import {
   completeSteering,
   STEERING_BY_CALLER,
   STEERING_OPTIONS,
   steering,
-} from './framework/steering-options.ts';
+} from './picks/steering-options.ts';
+import { ranksPicture } from './years/ranks-picture.ts';
 
 export default defineCommand(
   {

@@ -1,19 +1,19 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Words } from '../../locales/words.ts';
 import { type RecommendUserAnswer, recommendUser } from '../engine/recommender/recommend-user.ts';
-import { defineCommand } from './framework/command.ts';
-import { markdownName, plainLine } from './framework/embed-text.ts';
-import { footer } from './framework/footer.ts';
-import { GameNames, unnamedGames } from './framework/game-names.ts';
-import { mayGoOn, picksReply } from './framework/picks-reply.ts';
-import { userReasonWords } from './framework/reason-words.ts';
-import { sharesPicture } from './framework/shares-picture.ts';
+import { defineCommand } from './catalogue/define-command.ts';
+import { markdownName, plainLine } from './message/embed-text.ts';
+import { footer } from './message/footer.ts';
+import { GameNames, unnamedGames } from './names/game-names.ts';
+import { mayGoOn, picksReply } from './picks/picks-reply.ts';
+import { userReasonWords } from './picks/reason-words.ts';
+import { sharesPicture } from './picks/shares-picture.ts';
 import {
   completeSteering,
   STEERING_BY_CALLER,
   STEERING_OPTIONS,
   steering,
-} from './framework/steering-options.ts';
+} from './picks/steering-options.ts';
 
 /** So many games that somebody likes are named in the title; and how long each is at most. */
 const LIKES_NAMED = 3;

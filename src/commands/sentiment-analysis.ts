@@ -1,15 +1,17 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Words } from '../../locales/words.ts';
+import { developerNamesOf } from '../engine/analytics/developers.ts';
 import { type SentimentAnalysisAnswer, sentimentAnalysis } from '../engine/analytics/sentiment-analysis.ts';
-import type { DataSet } from '../engine/data-set.ts';
-import { defineCommand } from './framework/command.ts';
-import { completeNames } from './framework/complete-names.ts';
-import { alignFigures, bar } from './framework/embed-bar.ts';
-import { COLOURS } from './framework/embed-colours.ts';
-import { markdownName, plainLine } from './framework/embed-text.ts';
-import { footer } from './framework/footer.ts';
-import { nameOfToken } from './framework/long-names.ts';
-import { countsInWords, type Picture, pictureSource } from './framework/picture.ts';
+import type { DataSet } from '../engine/data-set/data-set.ts';
+import { defineCommand } from './catalogue/define-command.ts';
+import { nameOfToken } from './contract/long-names.ts';
+import type { Picture } from './contract/picture.ts';
+import { alignFigures, bar } from './message/embed-bar.ts';
+import { COLOURS } from './message/embed-colours.ts';
+import { markdownName, plainLine } from './message/embed-text.ts';
+import { footer } from './message/footer.ts';
+import { countsInWords, pictureSource } from './message/picture-words.ts';
+import { completeNames } from './names/complete-names.ts';
 
 const MARKS = { positive: '🟢', neutral: '⚪', negative: '🔴' } as const;
 const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
@@ -32,7 +34,9 @@ export default defineCommand(
     examples: [{ developer: 'Valve' }],
     kept: () => true,
     ask: async (dataSet, { developer }) =>
-      sentimentAnalysis(dataSet, { developer: nameOfToken(developer, (await dataSet.developers()).names) }),
+      sentimentAnalysis(dataSet, {
+        developer: nameOfToken(developer, (await developerNamesOf(dataSet)).names),
+      }),
     table: ({ developer, restsOn, ...counts }, words) => ({
       title: words.text('sentiment-analysis.title', { developer }),
       columns: [
@@ -80,7 +84,7 @@ export default defineCommand(
           : { picture: sentimentPicture({ developer: name, restsOn, ...counts }, dataSet, words) }),
       };
     },
-    complete: async (dataSet, { typed }) => completeNames(await dataSet.developers(), typed),
+    complete: async (dataSet, { typed }) => completeNames(await developerNamesOf(dataSet), typed),
   },
 );
 

@@ -1,13 +1,13 @@
 import { userForGenre } from '../engine/analytics/user-for-genre.ts';
-import { defineCommand } from './framework/command.ts';
-import { markdownName, plainLine } from './framework/embed-text.ts';
-import { footer } from './framework/footer.ts';
-import { completeGenre, GENRE_OPTIONS, genreAsked } from './framework/genre-options.ts';
-import { hoursByYear } from './framework/hours-by-year.ts';
-import { hoursReply } from './framework/hours-embed.ts';
-import { hoursPicture } from './framework/hours-picture.ts';
-import { PAGE_BY_CALLER } from './framework/page-option.ts';
-import { hoursNotes } from './framework/rests-on.ts';
+import { defineCommand } from './catalogue/define-command.ts';
+import { hoursByYear } from './hours/hours-by-year.ts';
+import { hoursReply } from './hours/hours-embed.ts';
+import { hoursPicture } from './hours/hours-picture.ts';
+import { PAGE_BY_CALLER } from './hours/page-option.ts';
+import { markdownName, plainLine } from './message/embed-text.ts';
+import { footer } from './message/footer.ts';
+import { hoursNotes } from './message/rests-on.ts';
+import { completeGenre, GENRE_OPTIONS, genreAsked } from './names/genre-options.ts';
 
 export default defineCommand(
   {

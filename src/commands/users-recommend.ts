@@ -1,14 +1,14 @@
 import { yearsAround } from '../engine/analytics/review-year.ts';
 import { usersRecommend } from '../engine/analytics/users-recommend.ts';
-import { defineCommand } from './framework/command.ts';
-import { bar, medal } from './framework/embed-bar.ts';
-import { COLOURS } from './framework/embed-colours.ts';
-import { footer, underlined } from './framework/footer.ts';
-import { GameNames, unnamedGames } from './framework/game-names.ts';
-import { ranksPicture } from './framework/ranks-picture.ts';
-import { reviewNotes } from './framework/rests-on.ts';
-import { yearButtons } from './framework/year-buttons.ts';
-import { YEAR_OPTIONS } from './framework/year-options.ts';
+import { defineCommand } from './catalogue/define-command.ts';
+import { bar, medal } from './message/embed-bar.ts';
+import { COLOURS } from './message/embed-colours.ts';
+import { footer, underlined } from './message/footer.ts';
+import { reviewNotes } from './message/rests-on.ts';
+import { GameNames, unnamedGames } from './names/game-names.ts';
+import { ranksPicture } from './years/ranks-picture.ts';
+import { yearButtons } from './years/year-buttons.ts';
+import { YEAR_OPTIONS } from './years/year-options.ts';
 
 export default defineCommand(
   {

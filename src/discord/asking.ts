@@ -1,10 +1,11 @@
 import { Words } from '../../locales/words.ts';
-import type { Administration } from '../commands/framework/administration.ts';
-import type { Asker } from '../commands/framework/asker.ts';
-import type { CommandContext } from '../commands/framework/command.ts';
-import { type DrawPicture, illustrated } from '../commands/framework/picture.ts';
-import type { PersonalData } from '../commands/framework/privacy.ts';
-import type { Reply } from '../commands/framework/reply.ts';
+import type { Administration } from '../commands/contract/administration.ts';
+import type { Asker } from '../commands/contract/asker.ts';
+import type { CommandContext } from '../commands/contract/command.ts';
+import type { DrawPicture } from '../commands/contract/picture.ts';
+import type { PersonalData } from '../commands/contract/privacy.ts';
+import type { Reply } from '../commands/contract/reply.ts';
+import { illustrated } from '../commands/message/illustrated.ts';
 import { Progress } from './progress.ts';
 import type { Question } from './question.ts';
 import type { Responses } from './responses.ts';

@@ -1,9 +1,9 @@
 import { REST } from '@discordjs/rest';
 import type { Logger } from 'pino';
-import type { Administration } from '../commands/framework/administration.ts';
-import type { AnyCommand, CommandContext } from '../commands/framework/command.ts';
-import type { DrawPicture } from '../commands/framework/picture.ts';
-import type { PersonalData } from '../commands/framework/privacy.ts';
+import type { Administration } from '../commands/contract/administration.ts';
+import type { AnyCommand, CommandContext } from '../commands/contract/command.ts';
+import type { DrawPicture } from '../commands/contract/picture.ts';
+import type { PersonalData } from '../commands/contract/privacy.ts';
 import { AgeRestriction, restrictionOverRest } from './age-restriction.ts';
 import { AskLimit } from './ask-limit.ts';
 import { Gateway } from './gateway.ts';

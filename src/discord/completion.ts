@@ -1,6 +1,6 @@
 import type { APIApplicationCommandAutocompleteInteraction } from 'discord-api-types/v10';
-import type { AnyCommand, Choice, CommandContext } from '../commands/framework/command.ts';
-import { QuestionError } from '../engine/question-error.ts';
+import type { AnyCommand, Choice, CommandContext } from '../commands/contract/command.ts';
+import { QuestionError } from '../engine/data-set/question-error.ts';
 import type { AgeRestriction } from './age-restriction.ts';
 import { isAcknowledged, isGone } from './api-failure.ts';
 import { askerOf, focusedOption, plainOptions } from './interaction.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
-import { parseCustomId } from '../commands/framework/custom-id.ts';
+import { parseCustomId } from '../commands/contract/custom-id.ts';
 import { isCommand } from './interaction.ts';
 
 /** What became of an interaction. */

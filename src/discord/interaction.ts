@@ -8,8 +8,8 @@ import {
   InteractionType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import type { Asker } from '../commands/framework/asker.ts';
-import { SUBCOMMAND } from '../commands/framework/options.ts';
+import type { Asker } from '../commands/contract/asker.ts';
+import { SUBCOMMAND } from '../commands/contract/options.ts';
 
 type AutocompleteOption =
   APIApplicationCommandInteractionDataOption<InteractionType.ApplicationCommandAutocomplete>;

@@ -1,8 +1,8 @@
 import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
-import type { AnyCommand } from '../commands/framework/command.ts';
-import { parseCustomId, pressedOptions } from '../commands/framework/custom-id.ts';
-import { parseOptions } from '../commands/framework/options.ts';
-import { QuestionError } from '../engine/question-error.ts';
+import type { AnyCommand } from '../commands/contract/command.ts';
+import { parseCustomId, pressedOptions } from '../commands/contract/custom-id.ts';
+import { parseOptions } from '../commands/contract/options.ts';
+import { QuestionError } from '../engine/data-set/question-error.ts';
 import { chosenValues, isCommand, isOriginalAsker, plainOptions } from './interaction.ts';
 import type { Acknowledgement } from './responses.ts';
 

@@ -6,7 +6,7 @@ import {
   MessageFlags,
   Routes,
 } from 'discord-api-types/v10';
-import type { Reply, Visibility } from '../commands/framework/reply.ts';
+import type { Reply, Visibility } from '../commands/contract/reply.ts';
 import { RequestQueue } from './request-queue.ts';
 
 /** How an interaction is acknowledged: by a reply that is to come, or by saying that its message will change. */

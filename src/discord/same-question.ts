@@ -1,4 +1,4 @@
-import type { Reply } from '../commands/framework/reply.ts';
+import type { Reply } from '../commands/contract/reply.ts';
 
 /** All that an answer depends on. */
 export interface QuestionKey {

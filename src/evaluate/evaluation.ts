@@ -1,4 +1,4 @@
-import type { GamesAtLarge } from '../engine/recommender/shown-games.ts';
+import type { GamesAtLarge } from '../engine/catalogue/classified-game.ts';
 import type { DescribedGame } from '../etl/classify/described-game.ts';
 import type { Columns } from '../etl/fit/columns.ts';
 import type { SimilarGames } from '../etl/fit/fit-similar-games.ts';

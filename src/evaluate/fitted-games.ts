@@ -1,4 +1,5 @@
-import { type ClassifiedGame, type GamesAtLarge, MOST_PLAYED } from '../engine/recommender/shown-games.ts';
+import type { ClassifiedGame, GamesAtLarge } from '../engine/catalogue/classified-game.ts';
+import { MOST_PLAYED } from '../engine/catalogue/classified-game.ts';
 import type { SimilarCandidate } from '../engine/recommender/similar-games.ts';
 import type { Classification } from '../etl/classify/classify-games.ts';
 import type { DescribedGame } from '../etl/classify/described-game.ts';

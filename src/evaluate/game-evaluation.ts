@@ -1,4 +1,4 @@
-import type { GamesAtLarge } from '../engine/recommender/shown-games.ts';
+import type { GamesAtLarge } from '../engine/catalogue/classified-game.ts';
 import { pickSimilarGames } from '../engine/recommender/similar-games.ts';
 import { makeColumns } from '../etl/fit/columns.ts';
 import {

@@ -1,6 +1,7 @@
 import { type SparseRow, unpackRow } from '../database/packed-weights.ts';
+import type { GamesAtLarge } from '../engine/catalogue/classified-game.ts';
 import { fuseCandidates } from '../engine/recommender/fuse-candidates.ts';
-import { type GamesAtLarge, PICKS } from '../engine/recommender/shown-games.ts';
+import { PICKS } from '../engine/recommender/shown-games.ts';
 import { pickForUser } from '../engine/recommender/user-picks.ts';
 import { type OwnedGame, stateOf, UserScorer, type UserScores } from '../engine/recommender/user-scores.ts';
 import type { Columns } from '../etl/fit/columns.ts';

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import type { ServedDataSet } from '../database/served-data-set.ts';
-import { type OnQuestion, readFindings } from './findings.ts';
+import { type OnQuestion, readFindings } from './queries/findings.ts';
 import { renderReport } from './report/document.ts';
 import type { Language } from './report/report-words.ts';
 

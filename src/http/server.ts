@@ -3,14 +3,15 @@ import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { newReference } from '../commands/framework/describe-error.ts';
-import { inTime } from '../in-time.ts';
-import { assetRoutes } from './assets.ts';
-import { ownRequestsOnly } from './guards.ts';
+import { newReference } from '../commands/message/describe-error.ts';
+import { inTime } from '../platform/in-time.ts';
+import type { PageDataSet } from './preview/page-data-set.ts';
 import { pageText } from './preview/page-texts.ts';
 import { previewRoutes } from './preview/routes.ts';
 import type { PreviewSources } from './preview/sources.ts';
-import { statusPage } from './status-page.ts';
+import { statusPage } from './preview/status-page.ts';
+import { assetRoutes } from './web/assets.ts';
+import { ownRequestsOnly } from './web/guards.ts';
 
 export type { PreviewSources };
 
@@ -30,19 +31,6 @@ export interface HttpSources {
   host?: string;
   /** Told why the database did not answer, or a page failed: then with the reference code that the page shows. */
   onFailure?(error: unknown, reference?: string): void;
-}
-
-export interface PageDataSet {
-  id: number;
-  publishedAt: Date;
-  summary: {
-    invented: boolean;
-    games: number;
-    users: number;
-    libraryRows: number;
-    reviews: number;
-    span: { from: string; to: string } | null;
-  };
 }
 
 /** Where the pictures of games are. */

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Registry } from 'prom-client';
-import { inTime } from '../in-time.ts';
+import { inTime } from '../platform/in-time.ts';
 
 /** How the program stands at a moment; asked anew for every scrape. */
 export interface StandingSources {

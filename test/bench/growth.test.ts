@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { grownGames, libraryLines } from '../../bench/growth/raw-files.ts';
 import { amountOf, LibraryMaker, OWNED_GAMES, ownersOfRank } from '../../bench/growth/shape.ts';
 import { quantile } from '../../bench/harness/statistics.ts';
-import { parsePythonLiteral } from '../../src/etl/parse/python-literal.ts';
+import { parsePythonLiteral } from '../../src/etl/sources/steam-dump/parse/python-literal.ts';
 
 interface Line {
   user_id: string;

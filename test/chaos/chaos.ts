@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Random } from '../../scripts/sample/random.ts';
-import type { Config } from '../../src/config.ts';
+import type { Config } from '../../src/config/config.ts';
 import type { Asked } from './asker.ts';
 import type { Fault, Happened, Problem } from './fault.ts';
 import { type Known, learn, refreshInPeace } from './known.ts';

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Random } from '../../scripts/sample/random.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { Chaos } from './chaos.ts';
 import { FAULTS } from './faults.ts';
 import { roundLines, summaryTable, type Tried } from './report.ts';

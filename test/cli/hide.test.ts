@@ -2,10 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findCommand } from '../../src/commands/framework/catalogue.ts';
-import { DataSets } from '../../src/engine/data-set.ts';
-import { QuestionError } from '../../src/engine/question-error.ts';
-import { refresh } from '../../src/etl/refresh.ts';
+import { findCommand } from '../../src/commands/catalogue/catalogue.ts';
+import { DataSets } from '../../src/engine/data-set/data-sets.ts';
+import { closeDataSet } from '../../src/engine/data-set/per-data-set.ts';
+import { QuestionError } from '../../src/engine/data-set/question-error.ts';
+import { refresh } from '../../src/etl/refresh/refresh.ts';
 import { ASKER } from '../commands/small-data-set.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { run } from '../support/program.ts';
@@ -31,7 +32,7 @@ beforeAll(async () => {
   dataSets = new DataSets(database.answers);
 });
 afterAll(async () => {
-  await (await dataSets.current()).close();
+  await closeDataSet(await dataSets.current());
   await Promise.all([database.remove(), files.remove()]);
 });
 beforeEach(() => database.direct`delete from steamscope.hidden_users`);

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { ApplicationCommandOptionType, type LocalizationMap } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { commandNames, findCommand } from '../../src/commands/framework/catalogue.ts';
-import type { CommandDefinition } from '../../src/commands/framework/command.ts';
-import { QuestionError } from '../../src/engine/question-error.ts';
+import { commandNames, findCommand } from '../../src/commands/catalogue/catalogue.ts';
+import type { CommandDefinition } from '../../src/commands/contract/definition.ts';
+import { QuestionError } from '../../src/engine/data-set/question-error.ts';
 
 const files = readdirSync(new URL('../../src/commands/', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -64,9 +64,9 @@ describe('the catalogue of commands', () => {
   it.each([
     '',
     'no-such-command',
-    'framework',
-    'framework/options',
-    '../engine/question-error',
+    'contract',
+    'contract/options',
+    '../engine/data-set/question-error',
     'playtime-genre.ts',
   ])('has no command %j, and names those that it has', async (name) => {
     const asked = findCommand(name);

@@ -1,7 +1,7 @@
 import { parse } from 'discord-markdown-parser';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Reply } from '../../src/commands/framework/reply.ts';
+import type { Reply } from '../../src/commands/contract/reply.ts';
 import { checkChoices, checkMessageLimits } from '../support/discord/message-limits.ts';
 import { game, library, lines, review, reviewer } from '../support/raw-files.ts';
 import { type Answering, answeringFrom } from './small-data-set.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Words } from '../../locales/words.ts';
-import type { Picture } from '../../src/commands/framework/picture.ts';
+import type { Picture } from '../../src/commands/contract/picture.ts';
 import type { RecommendUserAnswer } from '../../src/engine/recommender/recommend-user.ts';
 import { SMALL_WORLD } from '../engine/recommender/small-world.ts';
 import { game, library, lines, review, reviewer } from '../support/raw-files.ts';

@@ -1,13 +1,14 @@
 import { Words } from '../../locales/words.ts';
-import type { Asker } from '../../src/commands/framework/asker.ts';
-import { findCommand } from '../../src/commands/framework/catalogue.ts';
-import type { Choice, CommandAnswer } from '../../src/commands/framework/command.ts';
-import { parseCustomId, pressedOptions } from '../../src/commands/framework/custom-id.ts';
-import { errorReply } from '../../src/commands/framework/error-reply.ts';
-import { parseOptions } from '../../src/commands/framework/options.ts';
-import type { Reply } from '../../src/commands/framework/reply.ts';
-import { DataSets } from '../../src/engine/data-set.ts';
-import { refresh } from '../../src/etl/refresh.ts';
+import { findCommand } from '../../src/commands/catalogue/catalogue.ts';
+import type { Asker } from '../../src/commands/contract/asker.ts';
+import type { Choice, CommandAnswer } from '../../src/commands/contract/command.ts';
+import { parseCustomId, pressedOptions } from '../../src/commands/contract/custom-id.ts';
+import { parseOptions } from '../../src/commands/contract/options.ts';
+import type { Reply } from '../../src/commands/contract/reply.ts';
+import { errorReply } from '../../src/commands/message/error-reply.ts';
+import { DataSets } from '../../src/engine/data-set/data-sets.ts';
+import { closeDataSet } from '../../src/engine/data-set/per-data-set.ts';
+import { refresh } from '../../src/etl/refresh/refresh.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { type RawFiles, writeRawFiles } from '../support/raw-files.ts';
 
@@ -72,7 +73,7 @@ export async function answeringFrom(files: RawFiles): Promise<Answering> {
       return command.complete!(await dataSets.current(), { option, typed, others: {}, asker });
     },
     async remove() {
-      await (await dataSets.current()).close();
+      await closeDataSet(await dataSets.current());
       await database.remove();
     },
   };

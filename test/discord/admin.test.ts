@@ -1,6 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import admin from '../../src/commands/admin.ts';
+import { localizedDefinition } from '../../src/commands/catalogue/localized-definition.ts';
 import type {
   Administration,
   AdministrationStatus,
@@ -9,11 +10,10 @@ import type {
   RefreshProgress,
   RefreshResult,
   WaitingDataSet,
-} from '../../src/commands/framework/administration.ts';
-import { localizedDefinition } from '../../src/commands/framework/localized-definition.ts';
-import type { Reply } from '../../src/commands/framework/reply.ts';
+} from '../../src/commands/contract/administration.ts';
+import type { Reply } from '../../src/commands/contract/reply.ts';
 import type { Bot } from '../../src/discord/bot.ts';
-import { QuestionError } from '../../src/engine/question-error.ts';
+import { QuestionError } from '../../src/engine/data-set/question-error.ts';
 import type { HeldMessage } from '../support/discord/held-message.ts';
 import type { Member, MemberOptions } from '../support/discord/member.ts';
 import type { StandIn } from '../support/discord/stand-in.ts';

@@ -1,8 +1,8 @@
 import { REST } from '@discordjs/rest';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { guildRecordsIn } from '../../src/cli/guild-records.ts';
-import { recordModeratorAction } from '../../src/database/moderator-actions.ts';
+import { recordModeratorAction } from '../../src/community/moderator-actions.ts';
 import { type GuildRecords, lookAtGuilds, watchGuilds } from '../../src/discord/guild-watch.ts';
+import { guildRecordsIn } from '../../src/program/guild-records.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import type { StandIn } from '../support/discord/stand-in.ts';
 import { ADMIN_GUILD, GUILD, KeptLog, startStandIn, startTestBot, TOKEN } from './test-bot.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Bot } from '../../src/discord/bot.ts';
 import type { InteractionEvent } from '../../src/discord/interaction-event.ts';
-import { QuestionError } from '../../src/engine/question-error.ts';
+import { QuestionError } from '../../src/engine/data-set/question-error.ts';
 import type { StandIn } from '../support/discord/stand-in.ts';
 import { fakeCommand, GUILD, type KeptLog, saying, startStandIn, startTestBot } from './test-bot.ts';
 

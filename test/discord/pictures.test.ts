@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Pictures } from '../../src/charts/pictures.ts';
-import { customId } from '../../src/commands/framework/custom-id.ts';
-import type { DrawPicture } from '../../src/commands/framework/picture.ts';
-import type { Reply } from '../../src/commands/framework/reply.ts';
+import { customId } from '../../src/commands/contract/custom-id.ts';
+import type { DrawPicture } from '../../src/commands/contract/picture.ts';
+import type { Reply } from '../../src/commands/contract/reply.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import { CHARTS } from '../charts/charts-to-draw.ts';
 import type { HeldMessage } from '../support/discord/held-message.ts';

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Words } from '../../locales/words.ts';
-import { personalDataIn } from '../../src/cli/personal-data.ts';
-import { localizedDefinition } from '../../src/commands/framework/localized-definition.ts';
+import { localizedDefinition } from '../../src/commands/catalogue/localized-definition.ts';
 import privacy from '../../src/commands/privacy.ts';
-import { recentModeratorActions, recordModeratorAction } from '../../src/database/moderator-actions.ts';
+import { recentModeratorActions, recordModeratorAction } from '../../src/community/moderator-actions.ts';
 import type { Bot } from '../../src/discord/bot.ts';
+import { personalDataIn } from '../../src/program/personal-data.ts';
 import { ASKER } from '../commands/small-data-set.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import type { HeldMessage } from '../support/discord/held-message.ts';

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType, InteractionResponseType } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { customId } from '../../src/commands/framework/custom-id.ts';
+import { customId } from '../../src/commands/contract/custom-id.ts';
 import type { Bot } from '../../src/discord/bot.ts';
-import { QuestionError } from '../../src/engine/question-error.ts';
+import { QuestionError } from '../../src/engine/data-set/question-error.ts';
 import type { HeldMessage } from '../support/discord/held-message.ts';
 import type { StandIn } from '../support/discord/stand-in.ts';
 import {

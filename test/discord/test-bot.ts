@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import type { Logger } from 'pino';
-import { createLog } from '../../src/cli/log.ts';
-import type { Administration } from '../../src/commands/framework/administration.ts';
-import type { AnyCommand, CommandContext } from '../../src/commands/framework/command.ts';
-import type { DrawPicture } from '../../src/commands/framework/picture.ts';
-import type { PersonalData } from '../../src/commands/framework/privacy.ts';
-import type { Reply } from '../../src/commands/framework/reply.ts';
+import type { Administration } from '../../src/commands/contract/administration.ts';
+import type { AnyCommand, CommandContext } from '../../src/commands/contract/command.ts';
+import type { DrawPicture } from '../../src/commands/contract/picture.ts';
+import type { PersonalData } from '../../src/commands/contract/privacy.ts';
+import type { Reply } from '../../src/commands/contract/reply.ts';
 import { type Bot, type BotParts, type BotSettings, startBot } from '../../src/discord/bot.ts';
 import type { GuildRecords } from '../../src/discord/guild-watch.ts';
-import type { DataSet } from '../../src/engine/data-set.ts';
+import type { DataSet } from '../../src/engine/data-set/data-set.ts';
+import { createLog } from '../../src/platform/log.ts';
 import { Changes } from '../support/discord/changes.ts';
 import { StandIn, type StandInOptions } from '../support/discord/stand-in.ts';
 

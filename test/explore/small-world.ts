@@ -1,5 +1,5 @@
 import { findServedDataSet, type ServedDataSet } from '../../src/database/served-data-set.ts';
-import { refresh } from '../../src/etl/refresh.ts';
+import { refresh } from '../../src/etl/refresh/refresh.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { game, library, lines, review, reviewer, writeRawFiles } from '../support/raw-files.ts';
 

@@ -1,11 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  createPages,
-  type HttpServer,
-  type HttpSources,
-  listen,
-  type PageDataSet,
-} from '../../src/http/server.ts';
+import type { PageDataSet } from '../../src/http/preview/page-data-set.ts';
+import { createPages, type HttpServer, type HttpSources, listen } from '../../src/http/server.ts';
 
 const DATA_SET: PageDataSet = {
   id: 7,

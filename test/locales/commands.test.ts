@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandsInSpanish } from '../../locales/commands.es.ts';
-import { commandNames, findCommand } from '../../src/commands/framework/catalogue.ts';
-import { localizedDefinition } from '../../src/commands/framework/localized-definition.ts';
+import { commandNames, findCommand } from '../../src/commands/catalogue/catalogue.ts';
+import { localizedDefinition } from '../../src/commands/catalogue/localized-definition.ts';
 import { checkCommandLimits } from '../support/discord/command-limits.ts';
 
 interface Named {

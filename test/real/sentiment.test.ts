@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { judgeSentiment } from '../../src/etl/judge/sentiment.ts';
-import { parseLine } from '../../src/etl/parse/line.ts';
-import { readLines } from '../../src/etl/read/lines.ts';
-import { openSource } from '../../src/etl/read/open-source.ts';
+import { readLines } from '../../src/etl/sources/read/lines.ts';
+import { openSource } from '../../src/etl/sources/read/open-source.ts';
+import { parseLine } from '../../src/etl/sources/steam-dump/parse/line.ts';
 
 const folder = process.env.STEAMSCOPE_REAL_DATA ?? '../shared/data';
 

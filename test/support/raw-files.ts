@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { RefreshSettings } from '../../src/etl/refresh.ts';
+import type { RefreshSettings } from '../../src/etl/refresh/refresh.ts';
 
 /** Raw files of a test's own making. A file is text, packed as gz, or bytes, written as they are. */
 export interface RawFiles {

@@ -1,5 +1,5 @@
 import type { Words } from '../../../locales/words.ts';
-import { escapeMarkdown } from '../framework/embed-text.ts';
+import { escapeMarkdown } from '../message/embed-text.ts';
 
 /** Reasons that are shown, the most frequent first. */
 const SHOWN = 8;

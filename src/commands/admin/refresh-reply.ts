@@ -1,11 +1,11 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import type { Words } from '../../../locales/words.ts';
-import type { RefreshOutcome, RefreshProgress, RefreshResult } from '../framework/administration.ts';
-import { bar } from '../framework/embed-bar.ts';
-import { COLOURS } from '../framework/embed-colours.ts';
-import { escapeMarkdown } from '../framework/embed-text.ts';
-import { fitReply } from '../framework/fit-reply.ts';
-import type { Reply } from '../framework/reply.ts';
+import type { RefreshOutcome, RefreshProgress, RefreshResult } from '../contract/administration.ts';
+import type { Reply } from '../contract/reply.ts';
+import { bar } from '../message/embed-bar.ts';
+import { COLOURS } from '../message/embed-colours.ts';
+import { escapeMarkdown } from '../message/embed-text.ts';
+import { fitReply } from '../message/fit-reply.ts';
 import { leftOut } from './left-out.ts';
 import { isId, moment, person } from './moment.ts';
 import { phaseName } from './phase-name.ts';

@@ -1,10 +1,10 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
 import type { Words } from '../../../locales/words.ts';
-import type { AdministrationStatus, ModeratorAction } from '../framework/administration.ts';
-import { COLOURS } from '../framework/embed-colours.ts';
-import { markdownName } from '../framework/embed-text.ts';
-import { fitReply } from '../framework/fit-reply.ts';
-import type { Reply } from '../framework/reply.ts';
+import type { AdministrationStatus, ModeratorAction } from '../contract/administration.ts';
+import type { Reply } from '../contract/reply.ts';
+import { COLOURS } from '../message/embed-colours.ts';
+import { markdownName } from '../message/embed-text.ts';
+import { fitReply } from '../message/fit-reply.ts';
 import { leftOut } from './left-out.ts';
 import { moment, person } from './moment.ts';
 import { runningLine } from './refresh-reply.ts';

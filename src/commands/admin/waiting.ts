@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Words } from '../../../locales/words.ts';
-import type { Concern } from '../framework/administration.ts';
-import { buttonRow } from '../framework/buttons.ts';
-import type { Option } from '../framework/options.ts';
+import type { Concern } from '../contract/administration.ts';
+import type { Option } from '../contract/options.ts';
+import { buttonRow } from '../message/buttons.ts';
 
 /** What the buttons under a data set that waits say of it. */
 export const BY_BUTTON = [

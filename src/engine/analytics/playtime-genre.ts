@@ -1,7 +1,8 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import type { DataSet } from '../data-set.ts';
-import { perDataSet } from '../per-data-set.ts';
-import { QuestionError } from '../question-error.ts';
+import type { DataSet } from '../data-set/data-set.ts';
+import { perDataSet } from '../data-set/per-data-set.ts';
+import { QuestionError } from '../data-set/question-error.ts';
+import { genreTotalsOf } from './genres.ts';
 import { resolveGenre } from './resolve-name.ts';
 
 /** Hours played in the games of one release year. */
@@ -33,7 +34,7 @@ export async function playtimeGenre(
 ): Promise<PlaytimeGenreAnswer> {
   const genre = await resolveGenre(dataSet, options.genre);
   const [totals, years] = await Promise.all([
-    dataSet.genreTotals(),
+    genreTotalsOf(dataSet),
     minutesByYear(dataSet).execute({ genre }),
   ]);
   const total = totals.get(genre);

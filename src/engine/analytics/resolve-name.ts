@@ -1,5 +1,7 @@
-import type { DataSet } from '../data-set.ts';
-import { QuestionError, wrongName } from '../question-error.ts';
+import type { DataSet } from '../data-set/data-set.ts';
+import { QuestionError, wrongName } from '../data-set/question-error.ts';
+import { developerNamesOf } from './developers.ts';
+import { genreNamesOf } from './genres.ts';
 
 /**
  * The genre that was meant.
@@ -7,7 +9,7 @@ import { QuestionError, wrongName } from '../question-error.ts';
  * @throws QuestionError `unknown-genre` or `ambiguous-genre`, with what may have been meant
  */
 export async function resolveGenre(dataSet: DataSet, typed: string): Promise<string> {
-  const resolution = (await dataSet.genres()).resolve(typed);
+  const resolution = (await genreNamesOf(dataSet)).resolve(typed);
   if (resolution.kind === 'found') return resolution.name;
   if (resolution.kind === 'ambiguous') {
     const { names } = resolution;
@@ -23,7 +25,7 @@ export async function resolveGenre(dataSet: DataSet, typed: string): Promise<str
  * @throws QuestionError `unknown-developer` or `ambiguous-developer`, with what may have been meant
  */
 export async function resolveDeveloper(dataSet: DataSet, typed: string): Promise<string> {
-  const resolution = (await dataSet.developers()).resolve(typed);
+  const resolution = (await developerNamesOf(dataSet)).resolve(typed);
   if (resolution.kind === 'found') return resolution.name;
   if (resolution.kind === 'ambiguous') {
     const { names } = resolution;

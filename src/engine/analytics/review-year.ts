@@ -1,7 +1,8 @@
-import { and, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import type { DataSet } from '../data-set.ts';
-import { QuestionError, wrongName } from '../question-error.ts';
+import type { DataSet } from '../data-set/data-set.ts';
+import { perDataSet } from '../data-set/per-data-set.ts';
+import { QuestionError, wrongName } from '../data-set/question-error.ts';
 
 /** Which year of a review is asked for: the one in which it was posted, or the one in which its game came out. */
 export const YEAR_OF = ['reviewed', 'released'] as const;
@@ -62,9 +63,14 @@ export async function yearsAround(dataSet: DataSet, year: number, yearOf: YearOf
   };
 }
 
+/** Every year that has reviews, with what its answers rest on, ascending. */
+const reviewYearsOf = perDataSet(async ({ database, tables: { reviewYears } }) =>
+  database.select().from(reviewYears).where(gte(reviewYears.reviews, 0)).orderBy(asc(reviewYears.year)),
+);
+
 /** The years that have answers, ascending. */
 async function readYears(dataSet: DataSet) {
-  const rows = await dataSet.reviewYears();
+  const rows = await reviewYearsOf(dataSet);
   const of = (wanted: YearOf) => rows.filter(({ yearOf }) => yearOf === wanted);
   return { reviewed: of('reviewed'), released: of('released') };
 }

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
-import type { DataSet } from '../data-set.ts';
-import { perDataSet } from '../per-data-set.ts';
-import { QuestionError } from '../question-error.ts';
+import type { DataSet } from '../data-set/data-set.ts';
+import { perDataSet } from '../data-set/per-data-set.ts';
+import { QuestionError } from '../data-set/question-error.ts';
 import { resolveDeveloper } from './resolve-name.ts';
 
 export interface SentimentAnalysisAnswer {

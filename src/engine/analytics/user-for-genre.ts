@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import { mayBeNamed } from '../../database/hidden-users.ts';
 import { CODE_POINT_ORDER } from '../../database/schema/data-set.ts';
-import type { DataSet } from '../data-set.ts';
-import { perDataSet } from '../per-data-set.ts';
-import { QuestionError } from '../question-error.ts';
+import type { DataSet } from '../data-set/data-set.ts';
+import { perDataSet } from '../data-set/per-data-set.ts';
+import { QuestionError } from '../data-set/question-error.ts';
+import { genreTotalsOf } from './genres.ts';
 import type { HoursOfYear } from './playtime-genre.ts';
 import { resolveGenre } from './resolve-name.ts';
 
@@ -35,7 +36,10 @@ export async function userForGenre(
   options: { genre: string },
 ): Promise<UserForGenreAnswer> {
   const genre = await resolveGenre(dataSet, options.genre);
-  const [totals, [kept]] = await Promise.all([dataSet.genreTotals(), bestOfKept(dataSet).execute({ genre })]);
+  const [totals, [kept]] = await Promise.all([
+    genreTotalsOf(dataSet),
+    bestOfKept(dataSet).execute({ genre }),
+  ]);
   const total = totals.get(genre);
   const best: BestUser | undefined = kept ?? (total?.players ? await bestOfAll(dataSet, genre) : undefined);
   if (total === undefined || best === undefined) throw new QuestionError('no-hours-in-genre', { genre });

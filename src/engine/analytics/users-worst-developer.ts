@@ -1,6 +1,6 @@
 import { asc } from 'drizzle-orm';
-import type { DataSet } from '../data-set.ts';
-import { perDataSet } from '../per-data-set.ts';
+import type { DataSet } from '../data-set/data-set.ts';
+import { perDataSet } from '../data-set/per-data-set.ts';
 import { isTopOfYear, type ReviewYear, reviewYear, type YearOf } from './review-year.ts';
 
 export interface UsersWorstDeveloperAnswer {

@@ -1,10 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
+import { anyOf, numbers } from '../../database/any-of.ts';
 import { unpackNumbers, unpackRow } from '../../database/packed-weights.ts';
-import { anyOf, numbers } from '../any-of.ts';
-import type { DataSet } from '../data-set.ts';
-import { KeptAnswers } from '../kept-answers.ts';
-import { perDataSet } from '../per-data-set.ts';
-import { readOnce } from '../read-once.ts';
+import { Memo, memoized } from '../../platform/memo.ts';
+import type { DataSet } from '../data-set/data-set.ts';
+import { perDataSet } from '../data-set/per-data-set.ts';
 import { type PlacedGame, rankByContent } from './content-picks.ts';
 import { NearestGames } from './nearest-games.ts';
 import type { SimilarCandidate } from './similar-games.ts';
@@ -21,11 +20,11 @@ export type Breadth = keyof typeof NEAREST;
 const KEPT_ANSWERS = 2_000;
 
 /** Finds games by their content, in a worker that keeps its tree as long as the data set answers. */
-export class ContentSearch {
+class ContentSearch {
   readonly #dataSet: DataSet;
-  readonly #answers = new KeptAnswers(KEPT_ANSWERS);
+  readonly #answers = new Memo<string, Promise<SimilarCandidate[]>>(KEPT_ANSWERS);
   /** Where games lie, and which game each row of it is. */
-  readonly #tree = readOnce(() => this.#plant());
+  readonly #tree = memoized(() => this.#plant());
 
   constructor(dataSet: DataSet) {
     this.#dataSet = dataSet;
@@ -33,7 +32,7 @@ export class ContentSearch {
 
   /** The games nearest to one by content, best first; none where it has no record. Asked again, the answer is there. */
   candidates(gameId: number, breadth: Breadth): Promise<SimilarCandidate[]> {
-    return this.#answers.once([gameId, breadth], () => this.#find(gameId, breadth));
+    return this.#answers.once(`${gameId} ${breadth}`, () => this.#find(gameId, breadth));
   }
 
   /** Starts the worker, so that the first question does not wait for its tree. */
@@ -98,6 +97,13 @@ export class ContentSearch {
     return { nearest: NearestGames.start(points, TREE_NUMBERS), gameIds };
   }
 }
+
+/** The search by content in a data set; its worker is started by whoever needs it first. */
+export const contentSearchOf = perDataSet((dataSet) => new ContentSearch(dataSet), {
+  readAhead: 'models',
+  warmUp: (search) => search.readAhead(),
+  close: (search) => search.close(),
+});
 
 const predictedOf = perDataSet(({ database, tables: { gamePlaces } }) =>
   database

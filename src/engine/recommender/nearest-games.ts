@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { startThread } from '../../thread.ts';
+import { startThread } from '../../platform/thread.ts';
 
 /** What the worker makes its tree of: row `i` is from `i * width`. */
 export interface NearestPoints {

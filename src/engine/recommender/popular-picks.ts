@@ -1,4 +1,5 @@
-import { type ClassifiedGame, type GamesAtLarge, PICKS, Selection, type Wishes } from './shown-games.ts';
+import type { ClassifiedGame, GamesAtLarge } from '../catalogue/classified-game.ts';
+import { PICKS, Selection, type Wishes } from './shown-games.ts';
 
 /** So far down the most played, a genre of its own puts a game before a more played one. */
 const VARIED_AMONG = 100;

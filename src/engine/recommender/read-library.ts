@@ -1,11 +1,11 @@
 import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { LRUCache } from 'lru-cache';
+import { anyOf, numbers } from '../../database/any-of.ts';
 import { mayBeNamed } from '../../database/hidden-users.ts';
 import { type SparseRow, unpackRow } from '../../database/packed-weights.ts';
-import { anyOf, numbers } from '../any-of.ts';
-import type { DataSet } from '../data-set.ts';
-import { perDataSet } from '../per-data-set.ts';
+import type { DataSet } from '../data-set/data-set.ts';
+import { perDataSet } from '../data-set/per-data-set.ts';
 import { type OwnedGame, stateOf, UserScorer } from './user-scores.ts';
 
 /** A game that somebody has, and for how long they played it; 0 minutes: owned, but never played. */
@@ -15,7 +15,7 @@ export interface LibraryGame {
 }
 
 /** The columns of the data set's model, with which libraries are scored. */
-export async function readUserScorer({ database, tables: { userModel } }: DataSet): Promise<UserScorer> {
+export const userScorerOf = perDataSet(async ({ database, tables: { userModel } }) => {
   const rows = await database
     .select({ gameId: userModel.gameId, owners: userModel.owners, players: userModel.players })
     .from(userModel)
@@ -26,7 +26,7 @@ export async function readUserScorer({ database, tables: { userModel } }: DataSe
     owners: Int32Array.from(rows, ({ owners }) => owners),
     players: Int32Array.from(rows, ({ players }) => players),
   });
-}
+});
 
 /** The library of one of Steam's users, by game; null where the data set knows no such user, or they may not be named. */
 export async function readLibrary(dataSet: DataSet, userId: string): Promise<LibraryGame[] | null> {
@@ -63,7 +63,7 @@ const KEPT_ROWS = 16_384;
 const READ_AHEAD = 200;
 
 /** The rows of a data set's model: each is read when a library first needs it, if not ahead, and kept. */
-export class ModelRows {
+class ModelRows {
   readonly #dataSet: DataSet;
   /** `false`: the model does not have the game. */
   readonly #rows = new LRUCache<number, ModelRow | false>({ max: KEPT_ROWS });
@@ -84,7 +84,7 @@ export class ModelRows {
 
   /** Reads all that there are, so that no library waits for its own. */
   async readAhead(): Promise<void> {
-    const { columns } = await this.#dataSet.userScorer();
+    const { columns } = await userScorerOf(this.#dataSet);
     for (let from = 0; from < columns.gameIds.length; from += READ_AHEAD) {
       await this.#rowsOf(Array.from(columns.gameIds.subarray(from, from + READ_AHEAD)));
     }
@@ -121,6 +121,12 @@ export class ModelRows {
     return rows;
   }
 }
+
+/** What the model has of the games of libraries. */
+export const modelRowsOf = perDataSet((dataSet) => new ModelRows(dataSet), {
+  readAhead: 'models',
+  warmUp: (rows) => rows.readAhead(),
+});
 
 const rowsOf = perDataSet(({ database, tables: { userModel } }) =>
   database

@@ -1,4 +1,5 @@
-import { type ClassifiedGame, haveInCommon } from './shown-games.ts';
+import type { ClassifiedGame } from '../catalogue/classified-game.ts';
+import { haveInCommon } from './shown-games.ts';
 
 /** Why a game is like another. */
 export type SimilarReason =

@@ -1,9 +1,11 @@
-import { anyOf, numbers } from '../any-of.ts';
-import type { CatalogueGame } from '../catalogue.ts';
-import type { DataSet } from '../data-set.ts';
-import { jsonOf } from '../json-of.ts';
-import { perDataSet } from '../per-data-set.ts';
-import { resolveGame } from '../search/resolve-game.ts';
+import { anyOf, numbers } from '../../database/any-of.ts';
+import { jsonOf } from '../../database/json-of.ts';
+import type { CatalogueGame } from '../catalogue/catalogue.ts';
+import { catalogueOf } from '../catalogue/read-catalogue.ts';
+import { resolveGame } from '../catalogue/resolve-game.ts';
+import type { DataSet } from '../data-set/data-set.ts';
+import { perDataSet } from '../data-set/per-data-set.ts';
+import { contentSearchOf } from './content-candidates.ts';
 import { pickPopular } from './popular-picks.ts';
 import { LEAST_PLAYERS, type SimilarReason } from './reasons.ts';
 import { PICKS, type Wishes } from './shown-games.ts';
@@ -58,13 +60,13 @@ async function picksFor(
   byPlay: readonly SimilarCandidate[],
   wishes: Wishes,
 ): Promise<SimilarPick[]> {
-  const catalogue = await dataSet.catalogue();
+  const catalogue = await catalogueOf(dataSet);
   let candidates = byPlay;
   let picks = pickSimilarGames(game, candidates, catalogue, wishes);
   // What is steered may need many before five fit.
   for (const breadth of wishes.genre || wishes.howKnown ? (['near', 'far'] as const) : (['near'] as const)) {
     if (picks.length === PICKS) break;
-    candidates = joinCandidates(candidates, await dataSet.contentSearch().candidates(game.gameId, breadth));
+    candidates = joinCandidates(candidates, await contentSearchOf(dataSet).candidates(game.gameId, breadth));
     picks = pickSimilarGames(game, candidates, catalogue, wishes);
   }
   // For what is left only because it was near, nothing speaks: what people really play is better.

@@ -1,14 +1,17 @@
-import type { Catalogue, CatalogueGame } from '../catalogue.ts';
-import type { DataSet } from '../data-set.ts';
-import { QuestionError } from '../question-error.ts';
-import { readOnce } from '../read-once.ts';
-import { resolveGames } from '../search/resolve-game.ts';
+import { memoized } from '../../platform/memo.ts';
+import type { Catalogue, CatalogueGame } from '../catalogue/catalogue.ts';
+import type { ClassifiedGame } from '../catalogue/classified-game.ts';
+import { catalogueOf } from '../catalogue/read-catalogue.ts';
+import { resolveGames } from '../catalogue/resolve-game.ts';
+import type { DataSet } from '../data-set/data-set.ts';
+import { QuestionError } from '../data-set/question-error.ts';
 import type { Breadth } from './content-candidates.ts';
+import { contentSearchOf } from './content-candidates.ts';
 import { type FusedCandidate, fuseCandidates } from './fuse-candidates.ts';
 import { pickPopular } from './popular-picks.ts';
-import { type LibraryGame, readLibrary } from './read-library.ts';
+import { type LibraryGame, modelRowsOf, readLibrary, userScorerOf } from './read-library.ts';
 import { type Basis, joinCandidates, readSimilarGames, shownScore } from './recommend-game.ts';
-import { type ClassifiedGame, PICKS, type Wishes } from './shown-games.ts';
+import { PICKS, type Wishes } from './shown-games.ts';
 import { pickAlike } from './similar-games.ts';
 import { pageOf, resolveWishes, type Steering } from './steering.ts';
 import { pickForUser } from './user-picks.ts';
@@ -79,7 +82,7 @@ export async function recommendForLibrary(
   library: readonly LibraryGame[],
   steering: Steering = {},
 ): Promise<Omit<RecommendUserAnswer, 'userId' | 'likes'>> {
-  const catalogue = await dataSet.catalogue();
+  const catalogue = await catalogueOf(dataSet);
   const minutesOf = new Map(library.map(({ gameId, minutes }) => [gameId, minutes]));
   const hoursOf = (gameId: number) => (minutesOf.get(gameId) ?? 0) / 60;
   const owned = library.flatMap(({ gameId }) => catalogue.classified(gameId) ?? []);
@@ -89,8 +92,8 @@ export async function recommendForLibrary(
   const ways: Way[] = [(wishes) => popularPicks(catalogue, owned, wishes)];
   // Of somebody who has played nothing, nothing is known.
   if (played.length > 0) {
-    const scorer = await dataSet.userScorer();
-    const scored = scorer.score(await dataSet.modelRows.ownedGames(library));
+    const scorer = await userScorerOf(dataSet);
+    const scored = scorer.score(await modelRowsOf(dataSet).ownedGames(library));
     const mostPlayed = played
       .flatMap(({ gameId }) => catalogue.classified(gameId) ?? [])
       .slice(0, ASKED_OF_A_LIBRARY);
@@ -116,7 +119,7 @@ async function recommendForLikes(
   likes: readonly CatalogueGame[],
   steering: Steering,
 ): Promise<Pick<RecommendUserAnswer, 'basis' | 'games'>> {
-  const catalogue = await dataSet.catalogue();
+  const catalogue = await catalogueOf(dataSet);
   const ways = waysAlike(dataSet, catalogue, { asked: likes, owned: likes }, steering, () => null);
   return firstFives(dataSet, [...ways, (wishes) => popularPicks(catalogue, likes, wishes)], steering);
 }
@@ -179,7 +182,7 @@ function waysAlike(
   const steered = steering.genre !== undefined || steering.howKnown !== undefined;
   const breadths: Breadth[] = steered ? ['near', 'far'] : ['near'];
   return breadths.map((breadth) => {
-    const like = readOnce(() => likeThese(dataSet, games.asked, breadth));
+    const like = memoized(() => likeThese(dataSet, games.asked, breadth));
     return async (wishes) => picksAlike(catalogue, games, await like(), wishes, hoursOf);
   });
 }
@@ -211,7 +214,7 @@ async function likeThese(
       const byContent =
         byPlay.length > 0 && breadth === 'near'
           ? []
-          : await dataSet.contentSearch().candidates(gameId, breadth);
+          : await contentSearchOf(dataSet).candidates(gameId, breadth);
       return { gameId, byPlay: byPlay.length > 0, candidates: joinCandidates(byPlay, byContent) };
     }),
   );

@@ -1,13 +1,6 @@
+import type { ClassifiedGame, GamesAtLarge } from '../catalogue/classified-game.ts';
 import { LEAST_PLAYERS, type SimilarReason, similarReasons } from './reasons.ts';
-import {
-  type ClassifiedGame,
-  type GamesAtLarge,
-  haveInCommon,
-  isWished,
-  PICKS,
-  Selection,
-  type Wishes,
-} from './shown-games.ts';
+import { haveInCommon, isWished, PICKS, Selection, type Wishes } from './shown-games.ts';
 
 /** A game like another, with what speaks for it. */
 export interface SimilarCandidate {

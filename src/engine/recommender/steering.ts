@@ -1,5 +1,6 @@
-import type { DataSet } from '../data-set.ts';
-import { QuestionError, wrongName } from '../question-error.ts';
+import { catalogueOf } from '../catalogue/read-catalogue.ts';
+import type { DataSet } from '../data-set/data-set.ts';
+import { QuestionError, wrongName } from '../data-set/question-error.ts';
 import type { HowKnown } from './how-known.ts';
 import type { Wishes } from './shown-games.ts';
 
@@ -22,7 +23,7 @@ export interface Steering {
  * @throws QuestionError `unknown-label` or `ambiguous-label`, with what may have been meant
  */
 export async function resolveWishes(dataSet: DataSet, steering: Steering): Promise<Wishes> {
-  const { labels } = await dataSet.catalogue();
+  const { labels } = await catalogueOf(dataSet);
   const resolve = (option: 'genre' | 'avoid', typed: string | undefined) => {
     if (typed === undefined) return undefined;
     const resolution = labels.resolve(typed);

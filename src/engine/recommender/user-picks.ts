@@ -1,4 +1,5 @@
-import { type ClassifiedGame, type GamesAtLarge, PICKS, Selection, type Wishes } from './shown-games.ts';
+import type { ClassifiedGame, GamesAtLarge } from '../catalogue/classified-game.ts';
+import { PICKS, Selection, type Wishes } from './shown-games.ts';
 import {
   bestColumns,
   playedShare,

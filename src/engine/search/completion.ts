@@ -1,4 +1,4 @@
-import type { Steps } from '../in-turns.ts';
+import type { Steps } from '../../platform/in-turns.ts';
 import { Initials, type InitialsFit } from './initials.ts';
 import { TextLines } from './text-lines.ts';
 import { buildVocabulary, MARK, MAX_TYPED_WORDS, type Vocabulary } from './vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { Steps } from '../in-turns.ts';
+import type { Steps } from '../../platform/in-turns.ts';
 import { Completion } from './completion.ts';
 import { suggestPlaces } from './suggestions.ts';
 import { WrittenNames } from './written-names.ts';

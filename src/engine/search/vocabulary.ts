@@ -1,4 +1,4 @@
-import type { Steps } from '../in-turns.ts';
+import type { Steps } from '../../platform/in-turns.ts';
 import { otherNumberForm } from './fold.ts';
 import { lettersChanged } from './letters-changed.ts';
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Steps } from '../in-turns.ts';
+import type { Steps } from '../../platform/in-turns.ts';
 import { type FoldedName, foldName, joinWords, withFigures } from './fold.ts';
 import { addPlace, SameNames } from './same-names.ts';
 

@@ -1,4 +1,4 @@
-import { runThread } from '../../thread.ts';
+import { runThread } from '../../platform/thread.ts';
 import { classifyGames, editionsOfGames } from '../classify/classify-games.ts';
 import type { DescribedGame } from '../classify/described-game.ts';
 import { fitColdGames } from './cold-games.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from '../../database/connection.ts';
 import { dataSetSchema } from '../../database/schema/data-set.ts';
+import type { Reuse } from '../build/reuse/built-data-set.ts';
+import { copyTables } from '../build/reuse/copy-tables.ts';
 import { classifyGames } from '../classify/classify-games.ts';
 import { type DescribedGame, readDescribedGames, readUnclassifiedGames } from '../classify/described-game.ts';
-import type { Reuse } from '../reuse/built-data-set.ts';
-import { copyTables } from '../reuse/copy-tables.ts';
 import { fitAside } from './fit-aside.ts';
 import { type Interactions, readLibraries } from './interactions.ts';
 import { storeClasses, storePlaces, storeSimilarGames, storeUserModel } from './store-models.ts';

@@ -1,6 +1,6 @@
 import type { Connection } from '../../database/connection.ts';
 import type { DescribedGame } from '../classify/described-game.ts';
-import { splitDevelopers } from '../clean/developers.ts';
+import { splitDevelopers } from '../sources/steam-dump/clean/developers.ts';
 
 /** Who has which game: the games of user `u` are those from `offsets[u]` to `offsets[u + 1]`. */
 export interface Interactions {

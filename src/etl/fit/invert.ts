@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { startThread } from '../../thread.ts';
+import { startThread } from '../../platform/thread.ts';
 import {
   invertShared,
   NotPositiveDefiniteError,

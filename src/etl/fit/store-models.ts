@@ -1,7 +1,7 @@
 import type { Connection } from '../../database/connection.ts';
 import { MAX_COLUMNS, packNumbers, packRow } from '../../database/packed-weights.ts';
+import { copyInto } from '../build/load/copy.ts';
 import type { Classification } from '../classify/classify-games.ts';
-import { copyInto } from '../load/copy.ts';
 import type { ColdGames } from './cold-games.ts';
 import type { SimilarGames } from './fit-similar-games.ts';
 import type { UserModel } from './fit-user-model.ts';

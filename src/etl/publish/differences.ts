@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import type { Connection } from '../../database/connection.ts';
 import { dataSetSchema } from '../../database/schema/data-set.ts';
-import type { Reuse } from '../reuse/built-data-set.ts';
+import type { Reuse } from '../build/reuse/built-data-set.ts';
 
 /** How many rows only the new data set has, only the old one, and both, but not alike. */
 export interface Difference {

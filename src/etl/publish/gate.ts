@@ -1,7 +1,7 @@
 import type { Connection } from '../../database/connection.ts';
 import { dataSetSchema } from '../../database/schema/data-set.ts';
 import type { Concern, DataSetOrigin, DataSetSummary } from '../../database/schema/lasting.ts';
-import { rejectedShare, type SourceName } from '../tally.ts';
+import { rejectedShare, type SourceName } from '../report/tally.ts';
 
 /** What a data set is measured by. */
 const COUNTS = ['games', 'users', 'libraryRows', 'reviews'] as const;

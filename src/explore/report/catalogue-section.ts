@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { type Bar, drawBars } from '../charts/bars.ts';
-import type { Findings } from '../findings.ts';
+import type { Findings } from '../queries/findings.ts';
 import { PRICE_BOUNDS } from '../queries/prices.ts';
 import { type Figure, renderFigure, type Section } from './figure.ts';
 import type { ReportWords } from './report-words.ts';

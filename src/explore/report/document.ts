@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { ServedDataSet } from '../../database/served-data-set.ts';
-import type { Findings } from '../findings.ts';
+import type { Findings } from '../queries/findings.ts';
 import { catalogueSection } from './catalogue-section.ts';
 import { concentrationSection } from './concentration-section.ts';
 import { filesSection } from './files-section.ts';

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { ExploreKey } from '../../../locales/explore.en.ts';
 import type { DataSetSummary } from '../../database/schema/lasting.ts';
-import type { Findings } from '../findings.ts';
 import type { CleanColumn } from '../queries/clean-columns.ts';
+import type { Findings } from '../queries/findings.ts';
 import type { RawColumn, Source } from '../queries/raw-columns.ts';
 import { type Html, renderTable, type Section, type Table } from './figure.ts';
 import type { ReportWords } from './report-words.ts';

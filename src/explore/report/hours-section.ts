@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { type Bar, drawBars } from '../charts/bars.ts';
 import { drawYears } from '../charts/years.ts';
-import type { Findings } from '../findings.ts';
+import type { Findings } from '../queries/findings.ts';
 import { HOUR_BOUNDS, type HourSpread } from '../queries/hours-by-game.ts';
 import { SIZE_BOUNDS } from '../queries/library-sizes.ts';
 import { type Figure, renderFigure, renderTable, type Section } from './figure.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { drawBars } from '../charts/bars.ts';
-import type { Findings } from '../findings.ts';
+import type { Findings } from '../queries/findings.ts';
 import type { LanguageReviews } from '../queries/languages.ts';
 import type { Limits } from '../queries/limits.ts';
 import { type Figure, renderFigure, renderTable, type Section } from './figure.ts';

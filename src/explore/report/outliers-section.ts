@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { DataSetSummary } from '../../database/schema/lasting.ts';
-import type { Findings } from '../findings.ts';
+import type { Findings } from '../queries/findings.ts';
 import type { OutlierRule } from '../queries/outliers.ts';
 import { renderTable, type Section } from './figure.ts';
 import type { ReportWords } from './report-words.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { drawBars } from '../charts/bars.ts';
-import type { Findings } from '../findings.ts';
+import type { Findings } from '../queries/findings.ts';
 import { renderFigure, type Section } from './figure.ts';
 import type { ReportWords } from './report-words.ts';
 

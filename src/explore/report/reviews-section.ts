@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { drawBars } from '../charts/bars.ts';
 import { drawMonths } from '../charts/months.ts';
 import { drawShares } from '../charts/shares.ts';
-import type { Findings } from '../findings.ts';
+import type { Findings } from '../queries/findings.ts';
 import { VERDICT_BOUNDS } from '../queries/playtime-verdict.ts';
 import type { Sentiments } from '../queries/sentiment.ts';
 import { type Figure, renderFigure, type Section } from './figure.ts';

@@ -1,10 +1,10 @@
 import { Words } from '../../../locales/words.ts';
-import type { AnyCommand, Choice } from '../../commands/framework/command.ts';
-import { parseCustomId, pressedOptions } from '../../commands/framework/custom-id.ts';
-import { type AskedQuestion, errorReply } from '../../commands/framework/error-reply.ts';
-import { parseOptions } from '../../commands/framework/options.ts';
-import { illustrated } from '../../commands/framework/picture.ts';
-import type { Reply, Visibility } from '../../commands/framework/reply.ts';
+import type { AnyCommand, Choice } from '../../commands/contract/command.ts';
+import { parseCustomId, pressedOptions } from '../../commands/contract/custom-id.ts';
+import { parseOptions } from '../../commands/contract/options.ts';
+import type { Reply, Visibility } from '../../commands/contract/reply.ts';
+import { type AskedQuestion, errorReply } from '../../commands/message/error-reply.ts';
+import { illustrated } from '../../commands/message/illustrated.ts';
 import type { SentPress } from './components.ts';
 import { type Manner, type PreviewSources, VISITOR, visitorAsker } from './sources.ts';
 

@@ -1,6 +1,6 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { html } from 'hono/html';
-import type { ReplyFile } from '../../commands/framework/reply.ts';
+import type { ReplyFile } from '../../commands/contract/reply.ts';
 import { type Html, renderLink, renderMarkdown } from './markdown.ts';
 import { pageText } from './page-texts.ts';
 import { renderPicture } from './pictures.ts';

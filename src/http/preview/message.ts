@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Reply, Visibility } from '../../commands/framework/reply.ts';
+import type { Reply, Visibility } from '../../commands/contract/reply.ts';
 import { renderComponents } from './components.ts';
 import { renderEmbed, shownByEmbeds } from './embed.ts';
 import type { Html } from './markdown.ts';

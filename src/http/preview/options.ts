@@ -1,6 +1,6 @@
 import type { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { AnyCommand } from '../../commands/framework/command.ts';
-import { localizedDefinition } from '../../commands/framework/localized-definition.ts';
+import { localizedDefinition } from '../../commands/catalogue/localized-definition.ts';
+import type { AnyCommand } from '../../commands/contract/command.ts';
 
 /** A command in a language: what its names stand for in an address stays the same in every one. */
 export interface ShownCommand {

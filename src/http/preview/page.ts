@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
-import type { AnyCommand } from '../../commands/framework/command.ts';
-import type { PageDataSet } from '../server.ts';
-import { renderDataSet, renderTerminal } from '../status-page.ts';
+import type { AnyCommand } from '../../commands/contract/command.ts';
 import { renderDocument } from './document.ts';
 import { renderForm } from './form.ts';
 import type { Html } from './markdown.ts';
 import type { ShownCommand } from './options.ts';
+import type { PageDataSet } from './page-data-set.ts';
 import { pageText } from './page-texts.ts';
 import type { Manner } from './sources.ts';
+import { renderDataSet, renderTerminal } from './status-page.ts';
 
 /** What stands on every page of the preview. */
 export interface Surroundings {

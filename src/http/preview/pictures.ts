@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { ReplyFile } from '../../commands/framework/reply.ts';
+import type { ReplyFile } from '../../commands/contract/reply.ts';
 import { type Html, isWebAddress } from './markdown.ts';
 
 const TYPES: Record<string, string> = {

@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { AnyCommand } from '../../commands/framework/command.ts';
-import type { PageDataSet } from '../server.ts';
+import type { AnyCommand } from '../../commands/contract/command.ts';
 import { answer, findOpenCommand, press } from './answer.ts';
 import { apiRoutes } from './api.ts';
 import { readPress } from './components.ts';
@@ -9,6 +8,7 @@ import { readManner } from './manner.ts';
 import { type ChannelMessage, renderMessage } from './message.ts';
 import { showCommand } from './options.ts';
 import { partCommands, renderCommand, renderNoReport, renderStart, type Surroundings } from './page.ts';
+import type { PageDataSet } from './page-data-set.ts';
 import { pageText } from './page-texts.ts';
 import { type Manner, type PreviewSources, VISITOR } from './sources.ts';
 

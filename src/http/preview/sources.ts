@@ -1,6 +1,6 @@
-import type { Asker } from '../../commands/framework/asker.ts';
-import type { AnyCommand, CommandContext } from '../../commands/framework/command.ts';
-import type { DrawPicture } from '../../commands/framework/picture.ts';
+import type { Asker } from '../../commands/contract/asker.ts';
+import type { AnyCommand, CommandContext } from '../../commands/contract/command.ts';
+import type { DrawPicture } from '../../commands/contract/picture.ts';
 
 /** What the preview asks; made by whoever starts the program. */
 export interface PreviewSources {

@@ -1,4 +1,4 @@
-import type { ClassifiedGame, GamesAtLarge } from '../../../src/engine/recommender/shown-games.ts';
+import type { ClassifiedGame, GamesAtLarge } from '../../../src/engine/catalogue/classified-game.ts';
 
 /** A game that may be shown, of an edition of its own and no series. */
 export function game(gameId: number, known: Partial<ClassifiedGame> = {}): ClassifiedGame {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { ClassifiedGame } from '../../../src/engine/catalogue/classified-game.ts';
 import { pickPopular } from '../../../src/engine/recommender/popular-picks.ts';
-import type { ClassifiedGame, Wishes } from '../../../src/engine/recommender/shown-games.ts';
+import type { Wishes } from '../../../src/engine/recommender/shown-games.ts';
 import { atLargeOf, game } from './known-games.ts';
 
 /** The ids of what is shown of these games, the most played first. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DataSet } from '../../../src/engine/data-set.ts';
+import type { DataSet } from '../../../src/engine/data-set/data-set.ts';
+import { closeDataSet } from '../../../src/engine/data-set/per-data-set.ts';
 import { recommendGame } from '../../../src/engine/recommender/recommend-game.ts';
 import type { Steering } from '../../../src/engine/recommender/steering.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
@@ -13,7 +14,7 @@ beforeAll(async () => {
   dataSet = await loadSmallWorld(database);
 });
 afterAll(async () => {
-  await dataSet.close();
+  await closeDataSet(dataSet);
   await database.remove();
 });
 
@@ -163,5 +164,5 @@ test('the same files give the same answers, to the last digit', async () => {
   const again = await loadSmallWorld(database);
   expect(again.id).not.toBe(dataSet.id);
   expect(await answers(again)).toBe(first);
-  await again.close();
+  await closeDataSet(again);
 });

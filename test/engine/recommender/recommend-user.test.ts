@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DataSet } from '../../../src/engine/data-set.ts';
+import type { DataSet } from '../../../src/engine/data-set/data-set.ts';
+import { closeDataSet } from '../../../src/engine/data-set/per-data-set.ts';
 import type { LibraryGame } from '../../../src/engine/recommender/read-library.ts';
+import { modelRowsOf, userScorerOf } from '../../../src/engine/recommender/read-library.ts';
 import { recommendForLibrary, recommendUser } from '../../../src/engine/recommender/recommend-user.ts';
 import type { Steering } from '../../../src/engine/recommender/steering.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
@@ -14,7 +16,7 @@ beforeAll(async () => {
   dataSet = await loadSmallWorld(database);
 });
 afterAll(async () => {
-  await dataSet.close();
+  await closeDataSet(dataSet);
   await database.remove();
 });
 
@@ -131,9 +133,9 @@ describe('games for a library that is not in the data', () => {
     'take away the game that is named first, and the score of the pick falls: %s',
     async (_, library) => {
       const { games } = await recommendForLibrary(dataSet, library);
-      const scorer = await dataSet.userScorer();
+      const scorer = await userScorerOf(dataSet);
       const scoreOf = async (of: readonly LibraryGame[], gameId: string) => {
-        const { scores } = scorer.score(await dataSet.modelRows.ownedGames(of));
+        const { scores } = scorer.score(await modelRowsOf(dataSet).ownedGames(of));
         return scores[scorer.columns.gameIds.indexOf(Number(gameId))]!;
       };
       expect(games).toHaveLength(5);
@@ -336,5 +338,5 @@ test('the same files give the same answers, to the last digit', async () => {
   const again = await loadSmallWorld(database);
   expect(again.id).not.toBe(dataSet.id);
   expect(await answers(again)).toBe(first);
-  await again.close();
+  await closeDataSet(again);
 });

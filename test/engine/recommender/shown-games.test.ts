@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type ClassifiedGame,
-  isWished,
-  Selection,
-  type Wishes,
-} from '../../../src/engine/recommender/shown-games.ts';
+import type { ClassifiedGame } from '../../../src/engine/catalogue/classified-game.ts';
+import { isWished, Selection, type Wishes } from '../../../src/engine/recommender/shown-games.ts';
 import { atLargeOf, game } from './known-games.ts';
 
 /** The ids of those that a list takes, in this order. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ClassifiedGame, GamesAtLarge, Wishes } from '../../../src/engine/recommender/shown-games.ts';
+import type { ClassifiedGame, GamesAtLarge } from '../../../src/engine/catalogue/classified-game.ts';
+import type { Wishes } from '../../../src/engine/recommender/shown-games.ts';
 import {
   pickAlike,
   pickSimilarGames,

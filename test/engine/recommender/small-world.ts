@@ -1,5 +1,6 @@
-import { type DataSet, DataSets } from '../../../src/engine/data-set.ts';
-import { refresh } from '../../../src/etl/refresh.ts';
+import type { DataSet } from '../../../src/engine/data-set/data-set.ts';
+import { DataSets } from '../../../src/engine/data-set/data-sets.ts';
+import { refresh } from '../../../src/etl/refresh/refresh.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import {
   game,

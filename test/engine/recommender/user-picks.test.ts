@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ClassifiedGame, Wishes } from '../../../src/engine/recommender/shown-games.ts';
+import type { ClassifiedGame } from '../../../src/engine/catalogue/classified-game.ts';
+import type { Wishes } from '../../../src/engine/recommender/shown-games.ts';
 import { pickForUser } from '../../../src/engine/recommender/user-picks.ts';
 import { type OwnedGame, UserScorer } from '../../../src/engine/recommender/user-scores.ts';
 import { atLargeOf, game } from './known-games.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '../../../src/engine/in-turns.ts';
 import { GameIndex, type SearchableGame } from '../../../src/engine/search/game-index.ts';
+import { atOnce } from '../../../src/platform/in-turns.ts';
 
 /** Well-known titles and some invented ones; the numbers of players are invented. */
 const GAMES: readonly SearchableGame[] = [

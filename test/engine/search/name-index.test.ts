@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '../../../src/engine/in-turns.ts';
 import { NameIndex } from '../../../src/engine/search/name-index.ts';
+import { atOnce } from '../../../src/platform/in-turns.ts';
 
 const GENRES = ['Action', 'Adventure', 'Casual', 'Indie', 'Massively Multiplayer', 'RPG', 'Strategy'];
 const DEVELOPERS = [

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unpackNumbers, unpackRow } from '../../../src/database/packed-weights.ts';
 import { dataSetSchema } from '../../../src/database/schema/data-set.ts';
-import { DataSets } from '../../../src/engine/data-set.ts';
+import { DataSets } from '../../../src/engine/data-set/data-sets.ts';
+import { closeDataSet } from '../../../src/engine/data-set/per-data-set.ts';
 import { recommendGame } from '../../../src/engine/recommender/recommend-game.ts';
 import { recommendUser } from '../../../src/engine/recommender/recommend-user.ts';
-import { refresh } from '../../../src/etl/refresh.ts';
+import { refresh } from '../../../src/etl/refresh/refresh.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import {
   game,
@@ -182,6 +183,6 @@ describe('a data set with hardly anything in it is refreshed and answers', () =>
       }
     }
     if (basis !== '') expect(answers[1]!.basis).toBe(basis);
-    await dataSet.close();
+    await closeDataSet(dataSet);
   });
 });

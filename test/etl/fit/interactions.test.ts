@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dataSetSchema } from '../../../src/database/schema/data-set.ts';
-import { DataSets } from '../../../src/engine/data-set.ts';
+import { DataSets } from '../../../src/engine/data-set/data-sets.ts';
 import { readDescribedGames } from '../../../src/etl/classify/described-game.ts';
 import {
   type GameFeatures,
@@ -8,7 +8,7 @@ import {
   type Libraries,
   readLibraries,
 } from '../../../src/etl/fit/interactions.ts';
-import { refresh } from '../../../src/etl/refresh.ts';
+import { refresh } from '../../../src/etl/refresh/refresh.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { game, library, lines, reviewer, writeRawFiles } from '../../support/raw-files.ts';
 

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType, ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import type { AnyCommand, Choice } from '../../../src/commands/framework/command.ts';
-import { customId } from '../../../src/commands/framework/custom-id.ts';
-import type { DrawPicture } from '../../../src/commands/framework/picture.ts';
-import type { Reply } from '../../../src/commands/framework/reply.ts';
+import type { AnyCommand, Choice } from '../../../src/commands/contract/command.ts';
+import { customId } from '../../../src/commands/contract/custom-id.ts';
+import type { DrawPicture } from '../../../src/commands/contract/picture.ts';
+import type { Reply } from '../../../src/commands/contract/reply.ts';
 import type { PreviewSources } from '../../../src/http/preview/sources.ts';
 import type { HttpSources } from '../../../src/http/server.ts';
 

@@ -1,7 +1,7 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import type { Reply } from '../../../src/commands/framework/reply.ts';
+import type { Reply } from '../../../src/commands/contract/reply.ts';
 import { rowsOf } from '../../../src/http/preview/embed.ts';
 import { renderMessage } from '../../../src/http/preview/message.ts';
 import { embedsOnly } from './fake-sources.ts';

@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { customId, type Press } from '../../../src/commands/framework/custom-id.ts';
+import { customId, type Press } from '../../../src/commands/contract/custom-id.ts';
 import { createPages } from '../../../src/http/server.ts';
 import { CHARTS } from '../../charts/charts-to-draw.ts';
 import { embedsOnly, FakeSources, sourcesWith } from './fake-sources.ts';

@@ -1,0 +1,33 @@
+import { readdir } from 'node:fs/promises';
+import { QuestionError } from '../../engine/data-set/question-error.ts';
+import type { AnyCommand } from '../contract/command.ts';
+
+const COMMANDS_FOLDER = new URL('../', import.meta.url);
+
+let names: Promise<string[]> | undefined;
+
+/** The names of all commands: those of the files in `src/commands`. */
+export function commandNames(): Promise<string[]> {
+  names ??= readNames();
+  return names;
+}
+
+async function readNames(): Promise<string[]> {
+  const entries = await readdir(COMMANDS_FOLDER, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.(?:ts|js)$/.test(entry.name))
+    .map((entry) => entry.name.replace(/\.\w+$/, ''))
+    .toSorted();
+}
+
+/**
+ * The command of this name, from its file.
+ *
+ * @throws QuestionError `unknown-command`
+ */
+export async function findCommand(name: string): Promise<AnyCommand> {
+  const names = await commandNames();
+  if (!names.includes(name)) throw new QuestionError('unknown-command', { name }, names);
+  const file = await import(new URL(`${name}.ts`, COMMANDS_FOLDER).href);
+  return file.default as AnyCommand;
+}

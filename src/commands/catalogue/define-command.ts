@@ -1,0 +1,67 @@
+import { perDataSet } from '../../engine/data-set/per-data-set.ts';
+import { Memo } from '../../platform/memo.ts';
+import type { AnyCommand, Command } from '../contract/command.ts';
+import type { CommandDefinition } from '../contract/definition.ts';
+import type { Flat, Option, OptionsOf, ValuesOf } from '../contract/options.ts';
+import { fitReply } from '../message/fit-reply.ts';
+
+/** Answers that are kept of one data set, a few kB each. */
+const KEPT = 5_000;
+
+/** The answers to questions that were asked of a data set: asked again, they are there without the database. */
+export const answersOf = perDataSet(() => new Memo<string, Promise<unknown>>(KEPT));
+
+/**
+ * Makes a command of a definition and of what it does; the type of the options is inferred from the definition.
+ * Whoever calls it has checked the options against the definition (see `parseOptions`).
+ */
+export function defineCommand<
+  const Definition extends CommandDefinition,
+  Answer,
+  const ByCaller extends Option = never,
+  Beside = undefined,
+>(
+  definition: Definition,
+  command: Omit<Command<Flat<OptionsOf<Definition> & ValuesOf<ByCaller>>, Answer, Beside>, 'definition'> & {
+    byCaller?: readonly ByCaller[];
+  },
+): AnyCommand {
+  return {
+    definition,
+    byCaller: command.byCaller ?? [],
+    visibility: 'public',
+    scope: 'everywhere',
+    ...(command.examples === undefined ? {} : { examples: command.examples }),
+    async answer({ dataSet: current, asker, withoutReply = false }, given) {
+      const options = given as Flat<OptionsOf<Definition> & ValuesOf<ByCaller>>;
+      const dataSet = await current();
+      const once = <T>(part: 'answer' | 'beside', make: () => Promise<T>) =>
+        command.kept?.(options) === true
+          ? (answersOf(dataSet).once(
+              JSON.stringify([part, definition.name, sorted(given), asker.ageRestricted]),
+              make,
+            ) as Promise<T>)
+          : make();
+      const answer = await once('answer', () => command.ask(dataSet, options, asker));
+      const beside = withoutReply
+        ? undefined
+        : await once('beside', async () => command.beside?.(dataSet, answer, options, asker));
+      return {
+        answer,
+        table: (words) => command.table(answer, words),
+        reply(words) {
+          if (withoutReply) throw new Error('What the reply needs was not looked up.');
+          return fitReply(
+            command.reply(answer, words, { options, asker, dataSet, beside: beside as Beside }),
+          );
+        },
+      };
+    },
+    ...(command.complete === undefined ? {} : { complete: command.complete }),
+  };
+}
+
+/** In the order of their names: in which order they were typed makes no difference. */
+function sorted(options: Record<string, unknown>): [string, unknown][] {
+  return Object.entries(options).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}

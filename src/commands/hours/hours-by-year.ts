@@ -1,0 +1,17 @@
+import type { Words } from '../../../locales/words.ts';
+import type { HoursOfYear } from '../../engine/analytics/playtime-genre.ts';
+import type { AnswerTable } from '../contract/command.ts';
+
+/** Hours by release year as the columns and rows of a table. */
+export function hoursByYear(
+  years: readonly HoursOfYear[],
+  words: Words,
+): Pick<AnswerTable, 'columns' | 'rows'> {
+  return {
+    columns: [
+      { heading: words.text('column.release-year'), align: 'left' },
+      { heading: words.text('column.hours'), align: 'right' },
+    ],
+    rows: years.map(({ year, hours }) => [String(year), words.number(hours, hours < 10 ? 1 : 0)]),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Words } from '../../../locales/words.ts';
+import type { HoursOfYear } from '../../engine/analytics/playtime-genre.ts';
+import type { DataSet } from '../../engine/data-set/data-set.ts';
+import type { Picture } from '../contract/picture.ts';
+import { pictureSource } from '../message/picture-words.ts';
+
+/** What a picture of hours by release year is made of; texts without markdown. */
+export interface HoursPicture {
+  title: string;
+  years: readonly HoursOfYear[];
+  restsOn: { players: number; hours: number };
+}
+
+/** Hours by release year as columns on the axis of time, the best year marked. A year without hours is a gap. */
+export function hoursPicture(
+  { title, years, restsOn }: HoursPicture,
+  dataSet: DataSet,
+  words: Words,
+): Picture {
+  const played = years.filter(({ hours }) => hours > 0).toSorted((a, b) => a.year - b.year);
+  const first = played[0]?.year ?? 0;
+  const last = played.at(-1)?.year ?? first - 1;
+  const hoursOf = new Map(played.map(({ year, hours }) => [year, hours]));
+  const columns = Array.from({ length: last - first + 1 }, (_, place) => ({
+    label: String(first + place),
+    value: hoursOf.get(first + place) ?? 0,
+  }));
+  const [best, ...others] = played.toSorted((a, b) => b.hours - a.hours || a.year - b.year);
+  const text = ({ year, hours }: HoursOfYear) => `${year} · ${words.hours(hours)}`;
+  return {
+    chart: {
+      kind: 'columns',
+      title,
+      unit: words.text('picture.hours'),
+      source: pictureSource(words.text('picture.players', { players: restsOn.players }), dataSet, words),
+      locale: words.locale,
+      columns,
+      marked: best === undefined ? null : { place: best.year - first, text: text(best) },
+    },
+    description: words.text('picture.description', {
+      title,
+      unit: words.text('picture.hours'),
+      figures: [best, ...others].flatMap((year) => (year === undefined ? [] : [text(year)])).join('; '),
+    }),
+  };
+}

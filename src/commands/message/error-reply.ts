@@ -1,0 +1,98 @@
+import type { Words } from '../../../locales/words.ts';
+import { QuestionError } from '../../engine/data-set/question-error.ts';
+import type { Asker } from '../contract/asker.ts';
+import { customId, type Press, parseCustomId } from '../contract/custom-id.ts';
+import { VALUE_LENGTH, valueForName } from '../contract/long-names.ts';
+import type { Reply } from '../contract/reply.ts';
+import { menuRow } from './buttons.ts';
+import { describeError, type FailureLog, newReference } from './describe-error.ts';
+import { COLOURS } from './embed-colours.ts';
+import { escapeMarkdown, NAME_LENGTH, plainName } from './embed-text.ts';
+import { fitReply } from './fit-reply.ts';
+
+/** The question that was not answered. */
+export interface AskedQuestion {
+  command: string;
+  options: Readonly<Record<string, unknown>>;
+  asker: Asker;
+}
+
+/**
+ * An error as a reply for the asker alone: what went wrong in their words, and where another value of an option may have been
+ * meant, a menu of them that asks the question again.
+ *
+ * @param asked null where no question was understood
+ * @param reference of the request, where it has one already
+ */
+export function errorReply(
+  error: unknown,
+  words: Words,
+  logFailure: FailureLog,
+  asked: AskedQuestion | null = null,
+  reference: string = newReference(),
+): Reply {
+  const shown = error instanceof QuestionError ? forEveryone(error, asked?.asker ?? null) : error;
+  const { message } = describeError(shown, words, logFailure, inMarkdown, reference).error;
+  const isMistake = shown instanceof QuestionError;
+  return fitReply({
+    embeds: [
+      {
+        color: isMistake ? COLOURS.mistake : COLOURS.bad,
+        title: isMistake ? `🤔 ${words.text('refused.mistake')}` : `⚠️ ${words.text('refused.failure')}`,
+        description: message,
+      },
+    ],
+    components: isMistake && asked !== null ? menuOf(shown, asked, words) : [],
+    files: [],
+  });
+}
+
+function inMarkdown(text: string): string {
+  return escapeMarkdown(plainName(text, NAME_LENGTH));
+}
+
+/** The error without the games that may not be named where the asker is. */
+function forEveryone(error: QuestionError, asker: Asker | null): QuestionError {
+  const { code, values, suggestions, about } = error;
+  if (about === null || asker?.ageRestricted === true) return error;
+  const choices = about.choices.filter(({ adult }) => adult !== true);
+  if (choices.length === about.choices.length) return error;
+  const hidden = new Set(about.choices.filter(({ adult }) => adult).flatMap(({ named }) => named ?? []));
+  for (const { named } of choices) if (named !== undefined) hidden.delete(named);
+  const left = suggestions.filter((name) => !hidden.has(name));
+  return new QuestionError(code, values, left, { ...about, choices });
+}
+
+function menuOf(
+  { about }: QuestionError,
+  { command, options }: AskedQuestion,
+  words: Words,
+): Reply['components'] {
+  if (about === null) return [];
+  const others: Press['options'] = {};
+  for (const [name, value] of Object.entries(options)) {
+    if (name === about.option || name === 'page') continue;
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+      others[name] = value;
+    }
+  }
+  if (!comesBack({ command, options: others, effect: 'new' })) return [];
+  return menuRow({
+    placeholder: words.text('menu.instead'),
+    command,
+    options: others,
+    effect: 'new',
+    choose: about.option,
+    choices: about.choices.map(({ name, value }) => ({
+      label: plainName(name, VALUE_LENGTH),
+      // A list of games that is too long is left out; only a name has something shorter that stands for it.
+      value: value === name ? valueForName(value) : value,
+    })),
+  });
+}
+
+/** Whether the other options fit as they are. Typed text that does not fit has no name that would stand for it. */
+function comesBack(press: Press): boolean {
+  const back = parseCustomId(customId(press))?.options ?? {};
+  return Object.entries(press.options).every(([name, value]) => back[name] === value);
+}

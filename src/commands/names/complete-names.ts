@@ -1,0 +1,14 @@
+import type { NameIndex } from '../../engine/search/name-index.ts';
+import type { Choice } from '../contract/command.ts';
+import { VALUE_LENGTH, valueForName } from '../contract/long-names.ts';
+import { plainName } from '../message/embed-text.ts';
+
+/** So many choices Discord shows. */
+export const MOST_CHOICES = 25;
+
+/** The names that may be meant by what was typed so far, best first. */
+export function completeNames(index: NameIndex, typed: string): Choice[] {
+  return index
+    .complete(typed, MOST_CHOICES)
+    .map((name) => ({ name: plainName(name, VALUE_LENGTH), value: valueForName(name) }));
+}

@@ -1,0 +1,27 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { genreNamesOf } from '../../engine/analytics/genres.ts';
+import type { DataSet } from '../../engine/data-set/data-set.ts';
+import type { Choice, Typing } from '../contract/command.ts';
+import { nameOfToken } from '../contract/long-names.ts';
+import { completeNames } from './complete-names.ts';
+
+/** The option of a question about a genre. */
+export const GENRE_OPTIONS = [
+  {
+    type: ApplicationCommandOptionType.String,
+    name: 'genre',
+    description: 'The genre, such as Action',
+    required: true,
+    autocomplete: true,
+  },
+] as const;
+
+/** The genre as it was typed, or the one that a button's token stands for. */
+export async function genreAsked(dataSet: DataSet, { genre }: { genre: string }): Promise<{ genre: string }> {
+  return { genre: nameOfToken(genre, (await genreNamesOf(dataSet)).names) };
+}
+
+/** The genres that what is typed can become. */
+export async function completeGenre(dataSet: DataSet, { typed }: Typing): Promise<Choice[]> {
+  return completeNames(await genreNamesOf(dataSet), typed);
+}

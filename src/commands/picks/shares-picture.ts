@@ -1,0 +1,58 @@
+import type { Words } from '../../../locales/words.ts';
+import type { DataSet } from '../../engine/data-set/data-set.ts';
+import type { UserReason } from '../../engine/recommender/recommend-user.ts';
+import type { Picture } from '../contract/picture.ts';
+import { pictureSource } from '../message/picture-words.ts';
+import type { GameNames, NamedGame } from '../names/game-names.ts';
+
+/** So many of somebody's games are shown apart: as many as there are colours. */
+const SOURCES = 6;
+
+/**
+ * What each of somebody's games brought to each pick. Undefined where that says nothing: where no pick has such reasons, or
+ * all come from one game.
+ */
+export function sharesPicture(
+  picks: readonly (NamedGame & { because: readonly UserReason[] })[],
+  { title, games, names }: { title: string; games: number; names: GameNames },
+  dataSet: DataSet,
+  words: Words,
+): Picture | undefined {
+  const wholes = picks
+    .map(({ because, ...pick }) => ({ pick, played: because.filter((reason) => reason.kind === 'played') }))
+    .filter(({ played }) => played.length > 0);
+  const brought = new Map<string, { name: string; share: number }>();
+  for (const { gameId, name, share } of wholes.flatMap(({ played }) => played)) {
+    const before = brought.get(gameId)?.share ?? 0;
+    brought.set(gameId, { name: names.plain({ gameId, name }, 100), share: before + share });
+  }
+  if (brought.size < 2) return undefined;
+  const sources = [...brought].toSorted(([, a], [, b]) => b.share - a.share).slice(0, SOURCES);
+  const placeOf = new Map(sources.map(([gameId], place) => [gameId, place]));
+  const chartWholes = wholes.map(({ pick, played }) => ({
+    name: names.plain(pick, 100),
+    shares: played.flatMap(({ gameId, share }) => {
+      const source = placeOf.get(gameId);
+      return source === undefined ? [] : [{ source, share }];
+    }),
+  }));
+  const sourceNames = sources.map(([, { name }]) => name);
+  const unit = words.text('picture.shares');
+  const figures = chartWholes.map(({ name, shares }) => {
+    const parts = shares.map(({ source, share }) => `${sourceNames[source]} ${words.percent(share)}`);
+    return `${name}: ${parts.join(', ')}`;
+  });
+  return {
+    chart: {
+      kind: 'shares',
+      title,
+      unit,
+      source: pictureSource(words.text('picture.games', { games }), dataSet, words),
+      locale: words.locale,
+      sources: sourceNames,
+      wholes: chartWholes,
+      rest: words.text('picture.rest'),
+    },
+    description: words.text('picture.description', { title, unit, figures: figures.join('; ') }),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Words } from '../../../locales/words.ts';
+import type { DataSet } from '../../engine/data-set/data-set.ts';
+import type { Picture } from '../contract/picture.ts';
+import { countsInWords, pictureSource } from '../message/picture-words.ts';
+
+/** What a picture of a few counts is made of; texts without markdown. */
+export interface RanksPicture {
+  title: string;
+  unit: string;
+  /** How much it rests on, in words. */
+  restsOn: string;
+  /** The most first. */
+  bars: readonly { name: string; value: number }[];
+}
+
+/** A few things with their counts as bars. */
+export function ranksPicture(given: RanksPicture, dataSet: DataSet, words: Words): Picture {
+  const { title, unit, restsOn, bars } = given;
+  return {
+    chart: {
+      kind: 'ranks',
+      title,
+      unit,
+      source: pictureSource(restsOn, dataSet, words),
+      locale: words.locale,
+      bars,
+    },
+    description: words.text('picture.description', { title, unit, figures: countsInWords(bars, words) }),
+  };
+}

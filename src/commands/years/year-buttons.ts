@@ -1,0 +1,28 @@
+import type { Words } from '../../../locales/words.ts';
+import type { YearOf, YearsAround } from '../../engine/analytics/review-year.ts';
+import type { Reply } from '../contract/reply.ts';
+import { type AskButton, buttonRow } from '../message/buttons.ts';
+
+/** Buttons of a question about a year: the years beside it, and the same year the other way. */
+export function yearButtons(
+  command: string,
+  { year, yearOf }: { year: number; yearOf: YearOf },
+  { previous, next, otherWay }: YearsAround,
+  words: Words,
+): Reply['components'] {
+  const ask = (label: string, options: { year: number; 'year-of': YearOf }): AskButton => ({
+    label,
+    command,
+    options,
+    effect: 'update',
+  });
+  const other = yearOf === 'reviewed' ? 'released' : 'reviewed';
+  return buttonRow(
+    {
+      ...ask(`◀ ${previous ?? year - 1}`, { year: previous ?? year, 'year-of': yearOf }),
+      disabled: previous === null,
+    },
+    { ...ask(`${next ?? year + 1} ▶`, { year: next ?? year, 'year-of': yearOf }), disabled: next === null },
+    { ...ask(words.text(`button.${other}`), { year, 'year-of': other }), disabled: !otherWay },
+  );
+}

@@ -1,0 +1,246 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Cron } from 'croner';
+import dotenv from 'dotenv';
+import { z } from 'zod';
+import { keepSecret } from '../platform/secrets.ts';
+import { isAddress } from '../platform/source-address.ts';
+import { unreadSettings } from './unread-settings.ts';
+
+/** The invented data set that comes with the program. */
+const SAMPLE_FOLDER = fileURLToPath(new URL('../../sample/', import.meta.url));
+
+const postgresAddress = z
+  .string()
+  .refine(
+    (value) => /^postgres(ql)?:\/\/\S+$/.test(value) && URL.canParse(value),
+    'should be the address of a Postgres database, such as postgres://user@host/name',
+  );
+
+/** A path is made absolute; an address stays. */
+const source = z
+  .string()
+  .refine(
+    (value) => !/^[a-z][a-z0-9+.-]*:\/\//i.test(value) || (isAddress(value) && URL.canParse(value)),
+    'should be the path or the http(s) address of a file, such as /data/steam_games.json.gz',
+  )
+  .transform((value) => (isAddress(value) ? value : resolve(value)));
+
+const wholeNumber = (from: number, to: number, example: number) => {
+  const message = `should be a whole number from ${from} to ${to}, such as ${example}`;
+  return z
+    .string()
+    .regex(/^\d+$/, message)
+    .transform(Number)
+    .pipe(z.int(message).min(from, message).max(to, message));
+};
+
+const serverIds = z
+  .string()
+  .regex(
+    /^\s*\d{1,20}\s*(?:,\s*\d{1,20}\s*)*$/,
+    'should be the ids of servers, comma between, such as 123456789012345678',
+  )
+  .transform((value) => [...new Set(value.split(',').map((id) => id.trim()))]);
+
+/** `0,1/4`: shards 0 and 1 of 4. @returns null where it is none */
+function parseShards(value: string): Shards | null {
+  const match = /^(\d{1,5}(?:,\d{1,5})*)\/(\d{1,5})$/.exec(value.replaceAll(' ', ''));
+  if (match === null) return null;
+  const ids = [...new Set(match[1]!.split(',').map(Number))];
+  const count = Number(match[2]);
+  return ids.every((id) => id < count) ? { ids, count } : null;
+}
+
+const shareMessage = 'should be a share from 0 to 1, such as 0.01';
+
+const scheduleMessage = 'should be a cron expression, such as 0 4 * * 1 (Mondays at four)';
+
+function isCronExpression(value: string): boolean {
+  try {
+    return new Cron(value, { paused: true }).nextRun() !== null;
+  } catch {
+    return false;
+  }
+}
+
+const askLimitMessage = 'should be questions/seconds, such as 5/10';
+
+const environment = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(
+      /^(?!Bot$)\S+$/,
+      'should be the token alone, without spaces and without "Bot ", such as token-from-the-developer-portal',
+    )
+    .optional(),
+  DISCORD_GUILD_IDS: serverIds.optional(),
+  DISCORD_ADMIN_GUILD_IDS: serverIds.optional(),
+  DISCORD_SHARDS: z
+    .string()
+    .transform(parseShards)
+    .refine((shards) => shards !== null, 'should be shards/of how many, such as 0,1/4')
+    .optional(),
+  DISCORD_API_URL: z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+      'should be an http(s) address, such as https://discord.com/api',
+    )
+    .transform((value) => value.replace(/(?:\/v\d+)?\/*$/, ''))
+    .prefault('https://discord.com/api'),
+  DATABASE_URL: postgresAddress.optional(),
+  DATABASE_DIRECT_URL: postgresAddress.optional(),
+  DATA_FOLDER: z.string().default('.data'),
+  GAMES_SOURCE: source.optional(),
+  REVIEWS_SOURCE: source.optional(),
+  LIBRARIES_SOURCE: source.optional(),
+  REFRESH_SCHEDULE: z.string().refine(isCronExpression, scheduleMessage).optional(),
+  UNDATED_REVIEW_YEAR: wholeNumber(1970, 2099, 2016).prefault('2016'),
+  MAX_REJECTED_SHARE: z.coerce.number(shareMessage).min(0, shareMessage).max(1, shareMessage).default(0.01),
+  ASK_LIMIT: z
+    .string()
+    .regex(/^[1-9]\d{0,5}\/[1-9]\d{0,5}$/, askLimitMessage)
+    .transform((value) => value.split('/').map(Number) as [questions: number, seconds: number])
+    .prefault('5/10'),
+  HTTP_HOST: z.string().default('127.0.0.1'),
+  HTTP_PORT: wholeNumber(0, 65535, 3000).prefault('3000'),
+  PREVIEW: z.enum(['on', 'off'], { error: 'should be on or off, such as on' }).optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'should be one of fatal, error, warn, info, debug, trace and silent, such as info',
+    })
+    .default('info'),
+});
+
+/** The part of the gateway's shards that one process has. */
+export interface Shards {
+  ids: number[];
+  count: number;
+}
+
+/** How Discord is reached. */
+export interface DiscordSettings {
+  /** A secret; unset: no gateway. */
+  token: string | undefined;
+  /** Base of the REST API, without a version. */
+  apiUrl: string;
+  /** Servers in which commands are registered at once; empty: globally. */
+  guildIds: string[];
+  /** Servers whose moderators may administer. */
+  adminGuildIds: string[];
+  /** Unset: all of them, as many as Discord recommends. */
+  shards: Shards | undefined;
+}
+
+/** The program's settings. */
+export interface Config {
+  discord: DiscordSettings;
+  databaseUrl: string | undefined;
+  databaseDirectUrl: string | undefined;
+  /** Absolute path. */
+  dataFolder: string;
+  /** Absolute paths or http(s) addresses of the raw files; an address may hold a password. */
+  sources: { games: string; reviews: string; libraries: string };
+  /** The sources are the bundled sample. */
+  invented: boolean;
+  /** A cron expression, in this machine's time; unset: a refresh only when it is asked for. */
+  refreshSchedule: string | undefined;
+  undatedReviewYear: number;
+  /** 0 to 1. */
+  maxRejectedShare: number;
+  /** Questions that a user may ask, and in how many seconds. */
+  askLimit: { questions: number; seconds: number };
+  http: { host: string; port: number };
+  /** Whether the preview page is served. */
+  preview: boolean;
+  logLevel: string;
+}
+
+/** Settings that are wrong: one line each, with what they should be. No value is repeated: it may be a secret. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/** Reads the environment and `.env` once. @throws ConfigError which names every wrong setting */
+export function readConfig(): Config {
+  const settings = { ...dotenv.parse(settingsFile()), ...process.env };
+  keepSecret(settings);
+  return parseConfig(settings);
+}
+
+/** What was probably meant as a setting but is none, a line each. @throws ConfigError where `.env` cannot be read */
+export function settingWarnings(): string[] {
+  return unreadSettings(Object.keys(environment.shape), { file: settingsFile(), environment: process.env });
+}
+
+/** The text of `.env` in the working directory; empty where there is none. @throws ConfigError */
+function settingsFile(): string {
+  try {
+    return readFileSync('.env', 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return '';
+    throw new ConfigError([`.env: should be a file that this user can read, such as .env.example (${code})`]);
+  }
+}
+
+/** The settings that an environment holds; an empty value is an unset one. @throws ConfigError */
+export function parseConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = environment.safeParse(given);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const sourceNames = ['GAMES_SOURCE', 'REVIEWS_SOURCE', 'LIBRARIES_SOURCE'];
+  const unset = sourceNames.filter((name) => given[name] === undefined);
+  if (unset.length > 0 && unset.length < sourceNames.length) {
+    problems.push(
+      `${unset.join(', ')}: should be set too, such as /data/steam_games.json.gz, since the other sources are (or set none: the sample)`,
+    );
+  }
+  if (given.DATABASE_DIRECT_URL !== undefined && given.DATABASE_URL === undefined) {
+    problems.push(
+      'DATABASE_URL: should be set too, such as postgres://user@host/name, since DATABASE_DIRECT_URL is',
+    );
+  }
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+
+  const { data } = parsed;
+  const [questions, seconds] = data.ASK_LIMIT;
+  const guildIds = data.DISCORD_GUILD_IDS ?? [];
+  return {
+    discord: {
+      token: data.DISCORD_TOKEN,
+      apiUrl: data.DISCORD_API_URL,
+      guildIds,
+      adminGuildIds: data.DISCORD_ADMIN_GUILD_IDS ?? guildIds,
+      shards: data.DISCORD_SHARDS ?? undefined,
+    },
+    databaseUrl: data.DATABASE_URL,
+    databaseDirectUrl: data.DATABASE_DIRECT_URL,
+    dataFolder: resolve(data.DATA_FOLDER),
+    sources: {
+      games: data.GAMES_SOURCE ?? resolve(SAMPLE_FOLDER, 'steam_games.json.gz'),
+      reviews: data.REVIEWS_SOURCE ?? resolve(SAMPLE_FOLDER, 'user_reviews.json.gz'),
+      libraries: data.LIBRARIES_SOURCE ?? resolve(SAMPLE_FOLDER, 'users_items.json.gz'),
+    },
+    invented: unset.length === sourceNames.length,
+    refreshSchedule: data.REFRESH_SCHEDULE,
+    undatedReviewYear: data.UNDATED_REVIEW_YEAR,
+    maxRejectedShare: data.MAX_REJECTED_SHARE,
+    askLimit: { questions, seconds },
+    http: { host: data.HTTP_HOST, port: data.HTTP_PORT },
+    preview: data.PREVIEW === undefined ? data.DISCORD_TOKEN === undefined : data.PREVIEW === 'on',
+    logLevel: data.LOG_LEVEL,
+  };
+}

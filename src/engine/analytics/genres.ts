@@ -1,0 +1,19 @@
+import { asc, gt } from 'drizzle-orm';
+import { atOnce } from '../../platform/in-turns.ts';
+import { perDataSet } from '../data-set/per-data-set.ts';
+import { NameIndex } from '../search/name-index.ts';
+
+/** Every genre that has an answer, with what its answers rest on. */
+export const genreTotalsOf = perDataSet(async ({ database, tables: { genres } }) => {
+  const rows = await database.select().from(genres).where(gt(genres.games, 0)).orderBy(asc(genres.genre));
+  return new Map(rows.map((row) => [row.genre, row]));
+});
+
+/** The names of those genres. */
+export const genreNamesOf = perDataSet(
+  async (dataSet) => {
+    const totals = [...(await genreTotalsOf(dataSet)).values()];
+    return atOnce(NameIndex.build(totals.map(({ genre, players }) => ({ name: genre, weight: players }))));
+  },
+  { readAhead: 'names' },
+);

@@ -1,0 +1,111 @@
+import { asc, desc, eq, gte, sql } from 'drizzle-orm';
+import { jsonOf } from '../../database/json-of.ts';
+import { inTurns, type Steps } from '../../platform/in-turns.ts';
+import type { DataSet } from '../data-set/data-set.ts';
+import { perDataSet } from '../data-set/per-data-set.ts';
+import { Catalogue, type CatalogueGame, type CatalogueTotals } from './catalogue.ts';
+import { MOST_PLAYED } from './classified-game.ts';
+
+/** Every game of a data set, and what is known of all of them. */
+export const catalogueOf = perDataSet(readCatalogue, { readAhead: 'names' });
+
+async function readCatalogue(dataSet: DataSet): Promise<Catalogue> {
+  const [rows, reviewers, totals] = await Promise.all([
+    readGames(dataSet),
+    readReviewers(dataSet),
+    readTotals(dataSet),
+  ]);
+  return inTurns(buildCatalogue(rows, reviewers, totals));
+}
+
+type GameRow = Awaited<ReturnType<typeof readGames>>[number];
+
+/** So many games are a step of a few milliseconds. */
+const A_STEP = 1_000;
+
+function* buildCatalogue(
+  rows: readonly GameRow[],
+  reviewers: ReadonlyMap<number, number>,
+  totals: CatalogueTotals,
+): Steps<Catalogue> {
+  // The same few hundred tags and developers stand in many rows: one string each.
+  const strings = new Map<string, string>();
+  const shared = (texts: readonly string[]) => texts.map((text) => intern(strings, text));
+  const games: CatalogueGame[] = [];
+  for (const { game } of rows) {
+    const { kind, players, ...others } = game;
+    games.push({
+      ...others,
+      genres: shared(game.genres),
+      tags: shared(game.tags),
+      developers: shared(game.developers),
+      series: shared(game.series),
+      recommendable: kind === 'game',
+      players: Math.max(players, reviewers.get(game.gameId) ?? 0),
+    });
+    if (games.length % A_STEP === 0) yield;
+  }
+  return yield* Catalogue.build(games, totals);
+}
+
+async function readGames({ database, tables: { games, gameClasses, gamePlay } }: DataSet) {
+  const game = jsonOf({
+    gameId: games.id,
+    name: games.name,
+    recorded: games.recorded,
+    releaseYear: games.releaseYear,
+    genres: games.genres,
+    tags: games.tags,
+    developers: games.developers,
+    kind: gameClasses.kind,
+    adult: gameClasses.adult,
+    edition: gameClasses.edition,
+    series: gameClasses.series,
+    players: sql<number>`coalesce(${gamePlay.players}, 0)`,
+  });
+  return database
+    .select({ game })
+    .from(games)
+    .innerJoin(gameClasses, eq(gameClasses.gameId, games.id))
+    .leftJoin(gamePlay, eq(gamePlay.gameId, games.id))
+    .orderBy(asc(games.id));
+}
+
+/** Some of the most played games are in no library of the data, but in many reviews (Team Fortress 2, Dota 2). */
+async function readReviewers({ database, tables: { reviews } }: DataSet): Promise<Map<number, number>> {
+  const rows = await database
+    .select({
+      gameId: reviews.gameId,
+      reviewers: sql<number>`count(distinct ${reviews.userKey})::int`,
+    })
+    .from(reviews)
+    .where(gte(reviews.gameId, 0))
+    .groupBy(reviews.gameId);
+  return new Map(rows.map(({ gameId, reviewers }) => [gameId, reviewers]));
+}
+
+async function readTotals({ database, tables }: DataSet): Promise<CatalogueTotals> {
+  const { tags, userModel, users } = tables;
+  const [counted] = await database
+    .select({ users: sql<number>`count(*)::int` })
+    .from(users)
+    .where(gte(users.itemsCount, 1));
+  const mostPlayed = await database
+    .select({ gameId: userModel.gameId })
+    .from(userModel)
+    .orderBy(desc(userModel.players), asc(userModel.gameId))
+    .limit(MOST_PLAYED);
+  const tagRows = await database.select().from(tags).where(gte(tags.games, 1)).orderBy(asc(tags.tag));
+  return {
+    users: counted!.users,
+    mostPlayed: mostPlayed.map(({ gameId }) => gameId),
+    tagGames: new Map(tagRows.map(({ tag, games }) => [tag, games])),
+  };
+}
+
+function intern(strings: Map<string, string>, text: string): string {
+  const known = strings.get(text);
+  if (known !== undefined) return known;
+  strings.set(text, text);
+  return text;
+}

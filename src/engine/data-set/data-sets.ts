@@ -1,0 +1,44 @@
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { PublishWatch } from '../../database/publish-watch.ts';
+import { DATA_SET_FORMAT } from '../../database/schema/data-set.ts';
+import { findServedDataSet, type ServedDataSet } from '../../database/served-data-set.ts';
+import { DataSet } from './data-set.ts';
+import { closeDataSet } from './per-data-set.ts';
+import { QuestionError } from './question-error.ts';
+
+/** Milliseconds that answers from the data set before have to end when another one is published. */
+const LAST_ANSWERS_MS = 60_000;
+
+/** The data set that is being served, the same object as long as it is. */
+export class DataSets {
+  readonly #database: PostgresJsDatabase;
+  readonly #watch: Pick<PublishWatch, 'served'> | null;
+  #current: DataSet | undefined;
+
+  /** @param watch knows which data set is served; without one the database is asked with every question */
+  constructor(database: PostgresJsDatabase, watch: Pick<PublishWatch, 'served'> | null = null) {
+    this.#database = database;
+    this.#watch = watch;
+  }
+
+  /**
+   * The data set that is being served at this moment.
+   *
+   * @throws QuestionError `no-data-set` where none was published in this program's format yet
+   */
+  async current(): Promise<DataSet> {
+    const before = this.#current;
+    if (before !== undefined && before.id === this.#watch?.served) return before;
+    const served = await findServedDataSet(this.#database);
+    if (served === null || served.format !== DATA_SET_FORMAT) throw new QuestionError('no-data-set', {});
+    return this.#make(served);
+  }
+
+  #make(served: ServedDataSet): DataSet {
+    const before = this.#current;
+    if (before?.id === served.id) return before;
+    this.#current = new DataSet(this.#database, served);
+    if (before !== undefined) setTimeout(() => void closeDataSet(before), LAST_ANSWERS_MS).unref();
+    return this.#current;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Connection } from '../../../database/connection.ts';
+import type { Tally } from '../../report/tally.ts';
+import { copyInto } from './copy.ts';
+
+const COLUMNS = [
+  'source',
+  'position',
+  'column',
+  'records',
+  'missing',
+  'kinds',
+  'distinct_values',
+  'least',
+  'greatest',
+  'shortest',
+  'longest',
+  'examples',
+] as const;
+
+/** Writes what the columns of the raw files were like into the table `column_profiles`. */
+export async function loadColumnProfiles(sql: Connection, tallies: readonly Tally[]): Promise<void> {
+  await copyInto(sql, 'column_profiles', COLUMNS, async (copy) => {
+    for (const { source, columns } of tallies) {
+      for (const [position, figures] of columns.figures().entries()) {
+        const { column, records, missing, kinds, distinct, least, greatest, shortest, longest, examples } =
+          figures;
+        copy.add([
+          ...[source, position, column, records, missing],
+          kinds,
+          ...[distinct, least, greatest, shortest, longest],
+          examples,
+        ]);
+      }
+    }
+  });
+}

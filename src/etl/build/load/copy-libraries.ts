@@ -1,0 +1,46 @@
+import type { Connection } from '../../../database/connection.ts';
+import { dataSetSchema } from '../../../database/schema/data-set.ts';
+import type { SourceName, Tally } from '../../report/tally.ts';
+import type { BuiltDataSet } from '../reuse/built-data-set.ts';
+import { copyTables } from '../reuse/copy-tables.ts';
+import { UnnamedGames } from './games.ts';
+import { Users } from './users.ts';
+
+/**
+ * Takes games and libraries over from an earlier data set that was made of the same files by the same code, instead of
+ * reading them again.
+ *
+ * @param sql its search path names the new data set
+ */
+export async function copyGamesAndLibraries(
+  sql: Connection,
+  from: BuiltDataSet,
+  tallies: Record<SourceName, Tally>,
+): Promise<{ users: Users; unnamed: UnnamedGames }> {
+  const { origin } = from;
+  const table = (name: string) => sql(`${dataSetSchema(from.id)}.${name}`);
+  await copyTables(sql, from, ['library']);
+  // What only reviews speak of is theirs to bring again.
+  const games = await sql<{ id: number; named: boolean }[]>`
+    insert into games
+    select * from ${table('games')} where recorded or id in (select game_id from ${table('game_play')})
+    returning id`;
+  const users = await sql<{ user_id: string }[]>`
+    select user_id from ${table('users')} where key < ${origin.libraryUsers} order by key`;
+  await sql`
+    insert into column_profiles select * from ${table('column_profiles')} where source in ('games', 'libraries')`;
+  await sql`insert into users select * from ${table('users')} where key < ${origin.libraryUsers}`;
+
+  for (const name of ['games', 'libraries'] as const) {
+    const rejects = await sql<{ line: number; column: number | null; path: string | null; reason: string }[]>`
+      select line, "column", path, reason from ${table('rejects')} where source = ${name}`;
+    tallies[name].restore(
+      origin.tallies[name],
+      rejects.map((reject) => ({ source: name, ...reject })),
+    );
+  }
+  return {
+    users: Users.from(users.map(({ user_id }) => user_id)),
+    unnamed: new UnnamedGames({ named: new Set(games.map(({ id }) => id)), nameless: new Map() }),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Connection } from '../../../database/connection.ts';
+import type { Tally } from '../../report/tally.ts';
+import { copyInto } from './copy.ts';
+
+/** Writes where and why lines and records were left out into the table `rejects`. */
+export async function loadRejects(sql: Connection, tallies: readonly Tally[]): Promise<void> {
+  await copyInto(sql, 'rejects', ['source', 'line', 'column', 'path', 'reason'], async (copy) => {
+    for (const { rejects } of tallies) {
+      for (const { source, line, column, path, reason } of rejects) {
+        copy.add([source, line, column, path, reason]);
+        await copy.flush();
+      }
+    }
+  });
+}

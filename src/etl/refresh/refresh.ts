@@ -1,0 +1,242 @@
+import type postgres from 'postgres';
+import { LOCKS } from '../../database/locks.ts';
+import { isAddress } from '../../platform/source-address.ts';
+import { type Build, buildDataSet } from '../build/build-data-set.ts';
+import {
+  type BuiltDataSet,
+  readServed,
+  readWaiting,
+  type ServedDataSet,
+} from '../build/reuse/built-data-set.ts';
+import { type Inputs, readInputs, sameInputs } from '../build/reuse/inputs.ts';
+import { dropLeftovers } from '../publish/data-set-schema.ts';
+import { concernsOf } from '../publish/gate.ts';
+import { keepWaiting, publishDataSet } from '../publish/publish.ts';
+import type { RefreshReport } from '../publish/refresh-report.ts';
+import { type Phase, PhaseClock, type Progress } from '../report/progress.ts';
+import { asRefreshError, RefreshError } from '../report/refresh-error.ts';
+import type { SourceName } from '../report/tally.ts';
+import { downloadSources } from '../sources/download/download.ts';
+import { RefreshEntry } from './refresh-entry.ts';
+
+/** What a refresh reads, and how. */
+export interface RefreshSettings {
+  /** The path or http(s) address of each raw file, gz or plain. */
+  sources: Record<SourceName, string>;
+  /** Where what is downloaded is kept. */
+  dataFolder: string;
+  /** The sources are this project's own invented sample. */
+  invented: boolean;
+  /** The year of a review posted without one. */
+  undatedReviewYear: number;
+  /** The greatest share, 0 to 1, of a file's lines or records that may be rejected. */
+  maxRejectedShare: number;
+  /** Whether a data set that looks poorer than the one being served is published all the same. */
+  publishAnyway?: boolean;
+  /** Whether all is made anew, also what has not changed. */
+  reload?: boolean;
+  /** Discord's id of who asks for it, or `terminal`, `schedule`, `start`. */
+  startedBy?: string;
+}
+
+/** Who watches a refresh, and may stop it. */
+export interface RefreshWatch {
+  /** Told when a phase begins. */
+  onPhase?(phase: Phase): void;
+  /** Told how far it is, many times a second. */
+  onProgress?(progress: Progress): void;
+  /** Aborted, it ends at once, and leaves nothing behind. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Builds the next data set from the raw files, beside the one that is being served, and publishes it, unless it looks
+ * poorer: then it waits. Until it is published, and if this fails or is killed at any moment, the old one answers. Where
+ * the sources, the settings and the code are those of what is served, nothing is built.
+ *
+ * @param direct a client to the server itself, not to a pooler
+ * @throws RefreshError when the sources are not fit to be served, another refresh is running, or this one was stopped
+ */
+export async function refresh(
+  direct: postgres.Sql,
+  settings: RefreshSettings,
+  watch: RefreshWatch = {},
+): Promise<RefreshReport> {
+  const lock = await direct.reserve();
+  try {
+    const [row] = await lock<{ taken: boolean }[]>`select pg_try_advisory_lock(${LOCKS.refresh}) as taken`;
+    if (!row!.taken) throw new RefreshError('already-running', await whoRuns(direct));
+    try {
+      return await refreshLocked(direct, settings, watch);
+    } finally {
+      await lock`select pg_advisory_unlock(${LOCKS.refresh})`.catch(() => {});
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+async function refreshLocked(
+  direct: postgres.Sql,
+  settings: RefreshSettings,
+  { onPhase, onProgress, signal: stopped }: RefreshWatch,
+): Promise<RefreshReport> {
+  const entry = await RefreshEntry.begin(direct, settings.startedBy ?? 'terminal');
+  const cancelled = new AbortController();
+  const signal = AbortSignal.any([cancelled.signal, ...(stopped === undefined ? [] : [stopped])]);
+  const stopListening = await entry.onCancel(() => cancelled.abort());
+  let phase: Phase | null = null;
+  const clock = new PhaseClock(await lastPhases(direct), (progress) => {
+    if (progress.phase !== phase) onPhase?.(progress.phase);
+    phase = progress.phase;
+    onProgress?.(progress);
+    entry.progress(progress);
+  });
+  try {
+    const made = await untilAborted(signal, makeDataSet(direct, settings, clock, signal));
+    // From here on it is too late to stop it.
+    if (made.kind === 'built') return await publishOrWait(direct, made.build, settings, clock, entry);
+    const report = reportOf('unchanged', made.dataSet, clock);
+    await entry.end(report.outcome, report.dataSet, report);
+    return report;
+  } catch (thrown) {
+    const error = asRefreshError(thrown);
+    const failure = error instanceof RefreshError ? error : null;
+    const outcome = failure?.failure === 'cancelled' ? 'cancelled' : 'failed';
+    // Where the database is gone, it is the first error that says why.
+    await entry.end(outcome, null, { failure: failure?.message ?? 'unexpected' }).catch(() => {});
+    throw error;
+  } finally {
+    await stopListening().catch(() => {});
+  }
+}
+
+/** What the sources make: it is served already, or it was built now or before. */
+type Made = { kind: 'served'; dataSet: BuiltDataSet } | { kind: 'built'; build: Build };
+
+async function makeDataSet(
+  direct: postgres.Sql,
+  settings: RefreshSettings,
+  clock: PhaseClock,
+  signal: AbortSignal,
+): Promise<Made> {
+  await dropLeftovers(direct);
+  const paths = await downloaded(settings, clock, signal);
+  const inputs = await readInputs(paths, settings.undatedReviewYear);
+  const served = await readServed(direct);
+  if (settings.reload !== true) {
+    if (isSame(served, inputs, settings)) return { kind: 'served', dataSet: served };
+    const waiting = await readWaiting(direct);
+    if (isSame(waiting, inputs, settings)) {
+      return { kind: 'built', build: { ...waiting, differences: null, reused: [] } };
+    }
+  }
+  const build = await buildDataSet(direct, { ...settings, paths, inputs, served }, clock, signal);
+  return { kind: 'built', build };
+}
+
+function isSame(
+  dataSet: ServedDataSet | null,
+  inputs: Inputs,
+  { invented }: RefreshSettings,
+): dataSet is BuiltDataSet {
+  return (
+    dataSet !== null &&
+    dataSet.origin !== null &&
+    sameInputs(dataSet.origin, inputs) &&
+    dataSet.summary.invented === invented
+  );
+}
+
+/** The paths of the sources, those that are addresses downloaded before anything is loaded. */
+async function downloaded(
+  { sources, dataFolder }: RefreshSettings,
+  clock: PhaseClock,
+  signal: AbortSignal,
+): Promise<RefreshSettings['sources']> {
+  if (!Object.values(sources).some(isAddress)) return sources;
+  clock.begin('download');
+  return downloadSources(sources, dataFolder, { signal, onShare: (share) => clock.share(share) });
+}
+
+async function publishOrWait(
+  direct: postgres.Sql,
+  build: Build,
+  { publishAnyway = false, maxRejectedShare }: RefreshSettings,
+  clock: PhaseClock,
+  entry: RefreshEntry,
+): Promise<RefreshReport> {
+  clock.begin('publish');
+  const served = await readServed(direct);
+  const built = { ...build, tallies: build.origin.tallies };
+  const concerns = publishAnyway
+    ? []
+    : await concernsOf(direct, built, served?.summary ?? null, maxRejectedShare);
+  const report = { ...reportOf(concerns.length === 0 ? 'published' : 'waiting', build, clock), concerns };
+  await direct.begin(async (sql) => {
+    if (concerns.length === 0) await publishDataSet(sql, build.id);
+    else await keepWaiting(sql, build.id, concerns);
+    await entry.end(report.outcome, build.id, report, sql);
+  });
+  return report;
+}
+
+function reportOf(
+  outcome: RefreshReport['outcome'],
+  { id, summary, origin, differences = null, reused = [] }: BuiltDataSet & Partial<Build>,
+  clock: PhaseClock,
+): RefreshReport {
+  clock.end();
+  const { games, users, libraryRows, reviews, rejected } = summary;
+  const { seconds, phases } = clock;
+  return {
+    outcome,
+    dataSet: id,
+    seconds,
+    games,
+    users,
+    libraryRows,
+    reviews,
+    rejected,
+    phases,
+    sources: origin.tallies,
+    differences,
+    concerns: [],
+    reused,
+  };
+}
+
+/** Who is refreshing already, since when, and how far it is. */
+async function whoRuns(direct: postgres.Sql): Promise<string> {
+  const [row] = await direct<
+    { started_at: Date; started_by: string | null; phase: string | null; progress: number | null }[]
+  >`
+    select started_at, started_by, phase, progress from steamscope.refreshes
+    where outcome = 'running' order by id desc limit 1`;
+  if (row === undefined) return 'Another refresh is running on this database.';
+  const { started_at: since, started_by: by, phase, progress } = row;
+  const starter = by === null ? '' : `, started by ${/^\d+$/.test(by) ? 'a moderator' : `the ${by}`}`;
+  const percent = `${Math.round(100 * (progress ?? 0))} %`;
+  return (
+    `Another refresh is running on this database since ${since.toISOString()}${starter}; ` +
+    `it is at ${percent}${phase === null ? '' : ` (${phase})`}.`
+  );
+}
+
+/** Seconds by phase of the last refresh that built something. */
+async function lastPhases(direct: postgres.Sql): Promise<Record<string, number>> {
+  const [row] = await direct<{ phases: Record<string, number> | null }[]>`
+    select report -> 'phases' as phases from steamscope.refreshes
+    where outcome in ('published', 'waiting') order by id desc limit 1`;
+  return row?.phases ?? {};
+}
+
+/** What a promise comes to, unless the signal is aborted before. @throws RefreshError `cancelled` */
+function untilAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new RefreshError('cancelled', 'The refresh was stopped.'));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}

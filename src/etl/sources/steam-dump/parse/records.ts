@@ -1,0 +1,44 @@
+import type { Tally } from '../../../report/tally.ts';
+import type { Line } from '../../read/lines.ts';
+import { isBlank } from '../clean/blank.ts';
+import { LineSyntaxError, parseLine } from './line.ts';
+
+/** A record and the line that it stands in, 1-based. */
+export interface LineRecord {
+  line: number;
+  record: Record<string, unknown>;
+}
+
+/**
+ * The records of a batch of lines. A line that cannot be read is rejected alone; a blank one is only
+ * counted. Both are written into the tally.
+ */
+export function recordsOf(lines: readonly Line[], tally: Tally): LineRecord[] {
+  const records: LineRecord[] = [];
+  for (const line of lines) {
+    tally.lines++;
+    if ('tooLong' in line) {
+      tally.rejectLine(line.number, 'line-too-long');
+      continue;
+    }
+    if (line.text.trim() === '') {
+      tally.blankLines++;
+      continue;
+    }
+    try {
+      const record = parseLine(line.text);
+      if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+        tally.rejectLine(line.number, 'not-a-record');
+      } else if (isBlank(record)) {
+        tally.blankLines++;
+      } else {
+        tally.columns.add(record);
+        records.push({ line: line.number, record: record as Record<string, unknown> });
+      }
+    } catch (error) {
+      if (!(error instanceof LineSyntaxError)) throw error;
+      tally.rejectLine(line.number, error.reason, { column: error.column });
+    }
+  }
+  return records;
+}

@@ -1,0 +1,68 @@
+import { html } from 'hono/html';
+import type { Html } from './markdown.ts';
+import type { PageDataSet } from './page-data-set.ts';
+import { pageText } from './page-texts.ts';
+
+const QUESTIONS = [
+  'npm run --silent ask -- playtime-genre --genre Action',
+  'npm run --silent ask -- user-for-genre --genre Action',
+  'npm run --silent ask -- users-recommend --year 2015',
+  'npm run --silent ask -- users-worst-developer --year 2015 --year-of released',
+  'npm run --silent ask -- sentiment-analysis --developer "…" --locale es-ES',
+  'npm run --silent ask -- recommend-game --game "…"',
+  'npm run --silent ask -- recommend-user --likes "…, …"',
+];
+
+const LOCALE = 'en-US';
+
+/** The page where there is no preview: what is loaded and how to ask. */
+export function statusPage(dataSet: PageDataSet | null, activity: string | null): Html {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="dark light">
+<title>Steamscope</title>
+<link rel="icon" href="/assets/avatar.svg">
+<link rel="stylesheet" href="/assets/page.css">
+</head>
+<body>
+<header class="top"><img src="/assets/avatar.svg" alt="" width="32" height="32"><h1>Steamscope</h1><p>${pageText(LOCALE, 'slogan')}</p></header>
+<main>
+${renderDataSet(dataSet, activity, LOCALE)}
+${renderTerminal(LOCALE)}
+</main>
+</body>
+</html>`;
+}
+
+/** How to ask from a terminal. */
+export function renderTerminal(locale: string): Html {
+  return html`<h2>${pageText(locale, 'terminal')}</h2>
+<p>${pageText(locale, 'terminalHint')}</p>
+<pre tabindex="0">${QUESTIONS.join('\n')}</pre>
+<p>${pageText(locale, 'terminalMore')}</p>`;
+}
+
+/** What is loaded, and what is going on. */
+export function renderDataSet(dataSet: PageDataSet | null, activity: string | null, locale: string): Html {
+  return html`<h2>${pageText(locale, 'loaded')}</h2>
+${activity === null ? '' : html`<p class="note" role="status">${activity}</p>`}
+${dataSet === null ? html`<p>${pageText(locale, 'nothing')}</p>` : loaded(dataSet, locale)}`;
+}
+
+function loaded({ id, publishedAt, summary }: PageDataSet, locale: string): Html {
+  const number = new Intl.NumberFormat(locale);
+  const date = publishedAt.toISOString().slice(0, 16).replace('T', ' ');
+  const { span } = summary;
+  return html`${summary.invented ? html`<p class="note">${pageText(locale, 'invented')}</p>` : ''}
+<dl class="figures">
+<dt>${pageText(locale, 'dataSet')}</dt><dd>${pageText(locale, 'published', { id: String(id), date })}</dd>
+<dt>${pageText(locale, 'games')}</dt><dd>${number.format(summary.games)}</dd>
+<dt>${pageText(locale, 'users')}</dt><dd>${number.format(summary.users)}</dd>
+<dt>${pageText(locale, 'libraryRows')}</dt><dd>${number.format(summary.libraryRows)}</dd>
+<dt>${pageText(locale, 'reviews')}</dt><dd>${number.format(summary.reviews)}</dd>
+${span === null ? '' : html`<dt>${pageText(locale, 'span')}</dt><dd>${pageText(locale, 'spanValue', { from: span.from, to: span.to })}</dd>`}
+</dl>`;
+}

@@ -1,0 +1,101 @@
+import type { Config } from '../../config/config.ts';
+import { checkAdminServers } from './admin-servers.ts';
+import { judgeApplication } from './application.ts';
+import { type Check, ok, warning } from './check.ts';
+import { aheadOfDiscord, type ClockDifferences, judgeClock } from './clock.ts';
+import { judgeDatabase } from './database.ts';
+import { checkDisk } from './disk.ts';
+import { lookAtDatabase, lookAtServer } from './look-at-database.ts';
+import { checkMemory } from './memory.ts';
+import { judgeMigrations } from './migrations.ts';
+import { checkNode } from './node-version.ts';
+import { checkPort } from './port.ts';
+import { checkSource } from './source.ts';
+import { discordAs, judgeToken, lookUpApplication } from './token.ts';
+
+/** What needs no settings. */
+export const MACHINE_CHECKS: readonly Check[] = [
+  { name: 'node', run: () => checkNode() },
+  { name: 'memory', run: () => checkMemory() },
+];
+
+/** All that is looked at, in order. @param limitMs that each answer is waited for */
+export function checksOf(config: Config, limitMs: number): Check[] {
+  const database = once(() => lookAtDatabase(config, limitMs));
+  return [
+    ...MACHINE_CHECKS,
+    { name: 'disk', run: () => checkDisk(config.dataFolder) },
+    { name: 'database', run: async () => judgeDatabase(await database()) },
+    { name: 'migrations', run: async () => judgeMigrations(await database()) },
+    ...poolerChecks(config, limitMs),
+    ...(['games', 'reviews', 'libraries'] as const).map((name) => ({
+      name: `${name} source`,
+      run: () => checkSource(config.sources[name], `${name.toUpperCase()}_SOURCE`, limitMs),
+    })),
+    ...discordChecks(config, limitMs),
+    {
+      name: 'clock',
+      run: async () => judgeClock(await clockDifferences(config, database, limitMs)),
+    },
+    { name: 'port', run: () => checkPort(config.http, limitMs) },
+  ];
+}
+
+function poolerChecks({ databaseUrl, databaseDirectUrl }: Config, limitMs: number): Check[] {
+  if (databaseUrl === undefined || databaseDirectUrl === undefined || databaseUrl === databaseDirectUrl)
+    return [];
+  const look = () => lookAtServer(databaseUrl, 'DATABASE_URL', limitMs);
+  return [{ name: 'pooler', run: async () => judgeDatabase(await look()) }];
+}
+
+function discordChecks({ discord }: Config, limitMs: number): Check[] {
+  const { token, adminGuildIds } = discord;
+  if (token === undefined) {
+    return [{ name: 'token', run: () => ok('none is set (DISCORD_TOKEN): the page alone is served') }];
+  }
+  const rest = discordAs(token, discord, limitMs);
+  const lookedUp = once(() => lookUpApplication(rest));
+  const notLooked = warning('not looked at', 'First mend the token');
+  return [
+    { name: 'token', run: async () => judgeToken(await lookedUp()) },
+    {
+      name: 'application',
+      run: async () => {
+        const found = await lookedUp();
+        return 'finding' in found ? notLooked : judgeApplication(found.application);
+      },
+    },
+    {
+      name: 'admin servers',
+      run: async () => {
+        const found = await lookedUp();
+        return 'finding' in found ? notLooked : checkAdminServers(rest, found.application.id, adminGuildIds);
+      },
+    },
+  ];
+}
+
+/** Discord is asked only where the bot goes there anyway; an embedded server has this machine's own clock. */
+async function clockDifferences(
+  { discord, databaseUrl }: Config,
+  database: () => ReturnType<typeof lookAtDatabase>,
+  limitMs: number,
+): Promise<ClockDifferences> {
+  const [ofDiscord, looked] = await Promise.all([
+    discord.token === undefined ? null : aheadOfDiscord(discord.apiUrl, limitMs),
+    databaseUrl === undefined ? null : database(),
+  ]);
+  return {
+    ...(ofDiscord === null ? {} : { Discord: ofDiscord }),
+    ...(looked !== null && 'state' in looked ? { 'the database': looked.state.clockAheadMs } : {}),
+  };
+}
+
+/** Asks at most once, whoever asks first. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
+}

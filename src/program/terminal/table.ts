@@ -1,0 +1,25 @@
+import Table from 'cli-table3';
+import type { AnswerTable } from '../../commands/contract/command.ts';
+
+/** An answer for people in a terminal: a title, a small table, and what it rests on. */
+export function renderTable({ title, columns, rows, empty, notes }: AnswerTable): string {
+  const parts = [printable(title), ''];
+  if (rows.length > 0) {
+    const table = new Table({
+      head: columns.map(({ heading }) => heading),
+      colAligns: columns.map(({ align }) => align),
+      style: { head: [], border: [], compact: true },
+    });
+    table.push(...rows.map((row) => row.map(printable)));
+    parts.push(table.toString());
+  } else if (empty !== undefined) {
+    parts.push(empty);
+  }
+  if (notes.length > 0) parts.push('', ...notes);
+  return parts.join('\n');
+}
+
+/** Names come from the data: without control characters, none of them can steer a terminal. */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, '�');
+}

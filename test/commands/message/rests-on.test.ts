@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { Words } from '../../../locales/words.ts';
+import { dataSetNotes, reviewNotes } from '../../../src/commands/message/rests-on.ts';
+import type { DataSetSummary } from '../../../src/database/schema/lasting.ts';
+
+const SUMMARY: DataSetSummary = {
+  invented: false,
+  games: 300,
+  users: 400,
+  libraryRows: 8000,
+  reviews: 1500,
+  inferredReviews: 200,
+  span: { from: '2010-10-15', to: '2016-12-31' },
+  rejected: {},
+};
+
+const english = Words.of('en-US');
+const spanish = Words.of('es-ES');
+
+describe('what stands under every answer', () => {
+  it('is the time span of the data, in the words of the locale', () => {
+    expect(dataSetNotes(SUMMARY, english)).toStrictEqual([
+      'The data has reviews from Oct 15, 2010 to Dec 31, 2016; the year of 200 of them is inferred.',
+    ]);
+    expect(dataSetNotes(SUMMARY, spanish)).toStrictEqual([
+      'Los datos tienen reseñas del 15 oct 2010 al 31 dic 2016; el año de 200 de ellas es deducido.',
+    ]);
+  });
+
+  it('says that the sample is invented', () => {
+    const [span, invented] = dataSetNotes({ ...SUMMARY, invented: true }, english);
+    expect(span).toContain('2016');
+    expect(invented).toContain('invented sample');
+    expect(dataSetNotes({ ...SUMMARY, invented: true }, spanish)[1]).toContain('inventada');
+  });
+
+  it('has no span where there are no reviews', () => {
+    expect(dataSetNotes({ ...SUMMARY, span: null }, english)).toStrictEqual([]);
+  });
+});
+
+describe('what an answer from reviews rests on', () => {
+  it('is their number', () => {
+    expect(reviewNotes({ reviews: 12_345, inferred: 0 }, english)).toStrictEqual(['From 12,345 reviews.']);
+    expect(reviewNotes({ reviews: 1, inferred: 0 }, english)).toStrictEqual(['From 1 review.']);
+    expect(reviewNotes({ reviews: 12_345, inferred: 0 }, spanish)).toStrictEqual([
+      'A partir de 12.345 reseñas.',
+    ]);
+  });
+
+  it('says how many have a year that is inferred', () => {
+    expect(reviewNotes({ reviews: 20, inferred: 7 }, english)[1]).toMatch(/^7 of them do not say the year/);
+    expect(reviewNotes({ reviews: 20, inferred: 1 }, english)[1]).toMatch(/^1 of them does not say the year/);
+    expect(reviewNotes({ reviews: 20, inferred: 1 }, spanish)[1]).toMatch(/^1 de ellas no dice el año/);
+  });
+});

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { Catalogue } from '../../../src/engine/catalogue/catalogue.ts';
+import { atOnce } from '../../../src/platform/in-turns.ts';
+import { game } from '../recommender/known-games.ts';
+
+const catalogue = atOnce(
+  Catalogue.build(
+    [
+      { ...game(30, { name: 'Rarely Played', players: 2, tags: ['Rocks'] }), releaseYear: 2001 },
+      { ...game(20, { players: 900, recorded: false, genres: [] }), releaseYear: null },
+      {
+        ...game(10, { players: 900, tags: ['Rocks', 'Indie'], genres: ['Indie', 'Racing'] }),
+        releaseYear: 2002,
+      },
+    ],
+    {
+      users: 1000,
+      mostPlayed: [20],
+      tagGames: new Map([
+        ['Rocks', 2],
+        ['Indie', 1],
+      ]),
+    },
+  ),
+);
+
+test('games stand by players, then by id, and each is found by its id', () => {
+  expect(catalogue.games.map(({ gameId }) => gameId)).toEqual([10, 20, 30]);
+  expect(catalogue.classified(30)).toMatchObject({ name: 'Rarely Played', releaseYear: 2001 });
+  expect(catalogue.classified(40)).toBeUndefined();
+  expect(catalogue.index.resolve('rarely played')).toMatchObject({ kind: 'found', game: { gameId: 30 } });
+});
+
+test('a tag’s share is that of the records, not of all games', () => {
+  expect(catalogue.tagShares).toEqual(
+    new Map([
+      ['Rocks', 1],
+      ['Indie', 0.5],
+    ]),
+  );
+});
+
+test('lists are steered by genres and by tags, in any writing', () => {
+  expect(catalogue.labels.resolve('racing')).toEqual({ kind: 'found', name: 'Racing' });
+  expect(catalogue.labels.resolve('ROCKS')).toEqual({ kind: 'found', name: 'Rocks' });
+  expect(catalogue.labels.resolve('Indie')).toEqual({ kind: 'found', name: 'Indie' });
+  expect(catalogue.labels.resolve('Roks')).toMatchObject({ kind: 'unknown', suggestions: ['Rocks'] });
+});
+
+test('a data set without games is one, too', () => {
+  const empty = atOnce(Catalogue.build([], { users: 0, mostPlayed: [], tagGames: new Map() }));
+  expect(empty.games).toEqual([]);
+  expect(empty.index.complete('x', 5)).toEqual([]);
+});

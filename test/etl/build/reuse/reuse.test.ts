@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hideUser, unhideUser } from '../../../../src/database/hidden-users.ts';
+import { dataSetSchema } from '../../../../src/database/schema/data-set.ts';
+import { findServedDataSet } from '../../../../src/database/served-data-set.ts';
+import { type RefreshSettings, refresh } from '../../../../src/etl/refresh/refresh.ts';
+import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
+import {
+  game,
+  library,
+  lines,
+  type RawFiles,
+  review,
+  reviewer,
+  writeRawFiles,
+} from '../../../support/raw-files.ts';
+
+const DAY: RawFiles = {
+  games: lines(
+    ...Array.from({ length: 30 }, (_, place) =>
+      game(10 * (place + 1), { tags: [place % 2 ? 'Puzzle' : 'Racing'], developer: `Studio ${place % 4}` }),
+    ),
+    game(900, { app_name: null }),
+    '{"id": ',
+  ),
+  libraries: lines(
+    ...Array.from({ length: 40 }, (_, user) =>
+      library(
+        `user${user}`,
+        Object.fromEntries(
+          Array.from({ length: 12 }, (_, place) => [
+            10 * (((user * 7 + place * 3) % 30) + 1),
+            60 + user * place,
+          ]),
+        ),
+      ),
+    ),
+    library('owner', { 910: 5, 900: 7 }),
+    { user_id: 'bad', items_count: 1, items: [{ item_id: 'x', item_name: 'x', playtime_forever: 1 }] },
+  ),
+  reviews: lines(
+    reviewer(
+      'user1',
+      review(10, { review: 'I love it' }),
+      review(20, { review: 'I hate it', recommend: false }),
+    ),
+    reviewer('user2', review(10, { review: 'I love it' }), review(930)),
+    reviewer('guest', review(30), review(910)),
+  ),
+};
+/** As the day before, but for the reviews. */
+const NEXT_DAY: RawFiles = {
+  ...DAY,
+  reviews: lines(
+    reviewer(
+      'user1',
+      review(10, { review: 'I love it' }),
+      review(20, { review: 'Terrible', recommend: false }),
+    ),
+    reviewer('user3', review(930)),
+    reviewer('another guest', review(30)),
+  ),
+};
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.remove());
+
+const cleanups: (() => Promise<void>)[] = [];
+afterAll(() => Promise.all(cleanups.map((cleanup) => cleanup())));
+
+async function settingsFor(files: RawFiles, more: Partial<RefreshSettings> = {}): Promise<RefreshSettings> {
+  const raw = await writeRawFiles(files);
+  cleanups.push(raw.remove);
+  return { ...raw.settings, maxRejectedShare: 0.5, publishAnyway: true, ...more };
+}
+
+/** All rows of every table of a data set, as text and in order, and what it says of itself. */
+async function contents(id: number): Promise<Record<string, string[]>> {
+  const schema = dataSetSchema(id);
+  const tables = await database.direct<{ tablename: string }[]>`
+    select tablename from pg_tables where schemaname = ${schema}`;
+  expect(tables.length).toBeGreaterThan(10);
+  const all: Record<string, string[]> = {};
+  for (const { tablename } of tables) {
+    const rows = await database.direct.unsafe<{ row: string }[]>(
+      `select t::text as row from ${schema}.${tablename} t order by t::text collate "C"`,
+    );
+    all[tablename] = rows.map(({ row }) => row);
+  }
+  const [row] = await database.direct<{ summary: object; origin: { tallies: object } }[]>`
+    select summary, origin from steamscope.data_sets where id = ${id}`;
+  return { ...all, summary: [JSON.stringify(row!.summary)], tallies: [JSON.stringify(row!.origin.tallies)] };
+}
+
+async function indexes(id: number): Promise<string[]> {
+  const schema = dataSetSchema(id);
+  const rows = await database.direct<{ indexdef: string }[]>`
+    select replace(indexdef, ${`${schema}.`}, '') as indexdef from pg_indexes where schemaname = ${schema}`;
+  return rows.map(({ indexdef }) => indexdef).sort();
+}
+
+describe('nothing is loaded again', () => {
+  test('where sources, settings and program are those of what is served; unless it is asked for', async () => {
+    const settings = await settingsFor(DAY);
+    const first = await refresh(database.direct, settings);
+    expect(first).toMatchObject({ outcome: 'published', reused: [] });
+
+    const again = await refresh(database.direct, settings);
+    expect(again).toMatchObject({
+      outcome: 'unchanged',
+      dataSet: first.dataSet,
+      games: first.games,
+      phases: {},
+    });
+    expect(await findServedDataSet(database.answers)).toMatchObject({ id: first.dataSet });
+    // The same files elsewhere.
+    expect(await refresh(database.direct, await settingsFor(DAY))).toMatchObject({ outcome: 'unchanged' });
+
+    const reloaded = await refresh(database.direct, { ...settings, reload: true });
+    expect(reloaded).toMatchObject({ outcome: 'published', reused: [] });
+    expect(reloaded.dataSet).toBeGreaterThan(first.dataSet);
+    expect(await contents(reloaded.dataSet)).toEqual(await contents(first.dataSet));
+  });
+
+  test('but where the settings are others', async () => {
+    const settings = await settingsFor({
+      ...DAY,
+      reviews: lines(reviewer('user1', review(10, { posted: 'Posted July 10.' }))),
+    });
+    await refresh(database.direct, settings);
+    const other = await refresh(database.direct, { ...settings, undatedReviewYear: 2014 });
+    expect(other).toMatchObject({ outcome: 'published', reused: [] });
+    expect(await database.direct.unsafe(`select year from ${dataSetSchema(other.dataSet)}.reviews`)).toEqual([
+      { year: 2014 },
+    ]);
+  });
+
+  test('and what another program has made is made anew', async () => {
+    const settings = await settingsFor(DAY);
+    const { dataSet } = await refresh(database.direct, settings);
+    await database.direct`
+      update steamscope.data_sets set origin = jsonb_set(origin, '{code}', '"of another version"') where id = ${dataSet}`;
+    expect(await refresh(database.direct, settings)).toMatchObject({ outcome: 'published', reused: [] });
+  });
+});
+
+describe('where only the reviews have changed', () => {
+  test('all that is taken over is as if it had been loaded anew', async () => {
+    await refresh(database.direct, await settingsFor(DAY, { reload: true }));
+    const settings = await settingsFor(NEXT_DAY);
+    const quick = await refresh(database.direct, settings);
+    expect(quick.outcome).toBe('published');
+    expect(quick.reused).toEqual(['libraries', 'judgements', 'models']);
+    expect(Object.keys(quick.phases)).not.toContain('games');
+
+    const whole = await refresh(database.direct, { ...settings, reload: true });
+    expect(whole.reused).toEqual([]);
+    expect(await contents(quick.dataSet)).toEqual(await contents(whole.dataSet));
+    expect(await indexes(quick.dataSet)).toEqual(await indexes(whole.dataSet));
+    expect(quick).toMatchObject({ sources: whole.sources, rejected: whole.rejected, reviews: whole.reviews });
+  });
+
+  test('what is new, gone and changed is counted', async () => {
+    await refresh(database.direct, await settingsFor(DAY, { reload: true }));
+    const { differences } = await refresh(database.direct, await settingsFor(NEXT_DAY));
+    expect(differences).toEqual({
+      games: { new: 0, gone: 0, changed: 0 },
+      users: { new: 1, gone: 1, changed: 0 },
+      libraryRows: { new: 0, gone: 0, changed: 0 },
+      // By user and game: of user1 one stays and the other says something else; user2's two and guest's two are gone.
+      reviews: { new: 2, gone: 4, changed: 1 },
+    });
+  });
+});
+
+test('where the libraries have changed, reviews are not judged again', async () => {
+  await refresh(database.direct, await settingsFor(DAY, { reload: true }));
+  const settings = await settingsFor({
+    ...DAY,
+    libraries: DAY.libraries + lines(library('new', { 10: 1, 20: 2 })),
+  });
+  const quick = await refresh(database.direct, settings);
+  expect(quick.reused).toEqual(['judgements']);
+  expect(quick.differences).toMatchObject({
+    users: { new: 1, gone: 0, changed: 0 },
+    libraryRows: { new: 2, gone: 0, changed: 0 },
+  });
+  const whole = await refresh(database.direct, { ...settings, reload: true });
+  expect(await contents(quick.dataSet)).toEqual(await contents(whole.dataSet));
+});
+
+test('a game that only reviews speak of is classified, and changes no model', async () => {
+  await refresh(database.direct, await settingsFor(DAY, { reload: true }));
+  const settings = await settingsFor({ ...NEXT_DAY, reviews: lines(reviewer('user3', review(940))) });
+  const quick = await refresh(database.direct, settings);
+  expect(quick.reused).toEqual(['libraries', 'judgements', 'models']);
+  const whole = await refresh(database.direct, { ...settings, reload: true });
+  expect(await contents(quick.dataSet)).toEqual(await contents(whole.dataSet));
+});
+
+test('where one of the first users of a genre was hidden, another takes their place', async () => {
+  const { dataSet } = await refresh(database.direct, await settingsFor(DAY, { reload: true }));
+  const [first] = await database.direct<{ user_id: string }[]>`
+    select user_id from ${database.direct(`${dataSetSchema(dataSet)}.genre_users`)} where rank = 1`;
+  await hideUser(database.answers, first!.user_id);
+  try {
+    const settings = await settingsFor(NEXT_DAY);
+    const quick = await refresh(database.direct, settings);
+    expect(quick.reused).toContain('libraries');
+    const named = await database.direct`
+      select from ${database.direct(`${dataSetSchema(quick.dataSet)}.genre_users`)}
+      where user_id <> ${first!.user_id}`;
+    expect(named).toHaveLength(10);
+    const whole = await refresh(database.direct, { ...settings, reload: true });
+    expect(await contents(quick.dataSet)).toEqual(await contents(whole.dataSet));
+  } finally {
+    await unhideUser(database.answers, first!.user_id);
+  }
+});
+
+test('what games are is compared by id', async () => {
+  await refresh(database.direct, await settingsFor({ ...DAY, games: lines(game(10), game(20), game(30)) }));
+  const { differences } = await refresh(
+    database.direct,
+    await settingsFor({ ...DAY, games: lines(game(10), game(20, { price: 4.99 }), game(40), game(50)) }),
+  );
+  expect(differences!.games).toEqual({ new: 2, gone: 1, changed: 1 });
+});

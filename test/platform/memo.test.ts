@@ -1,0 +1,86 @@
+import { describe, expect, it, test } from 'vitest';
+import { Memo, memoized } from '../../src/platform/memo.ts';
+
+describe('a memo', () => {
+  it('makes a value once for all who ask the same, also while it is being made', async () => {
+    const answers = new Memo<string, Promise<number>>();
+    let asked = 0;
+    const ask = (question: string) => answers.once(question, async () => ++asked);
+    expect(await Promise.all([ask('a 1'), ask('a 1'), ask('a 2')])).toEqual([1, 1, 2]);
+    expect(await ask('a 1')).toBe(1);
+    expect(await ask('a "1"')).toBe(3);
+  });
+
+  it('does not keep what failed: the next one asks again', async () => {
+    const answers = new Memo<string, Promise<string>>();
+    await expect(answers.once('a', () => Promise.reject(new Error('away')))).rejects.toThrow('away');
+    expect(await answers.once('a', async () => 'back')).toBe('back');
+  });
+
+  it('is bounded: of more values than are kept the first are made again', async () => {
+    const answers = new Memo<number, Promise<string>>(5000);
+    for (let question = 0; question < 6000; question++) await answers.once(question, async () => 'first');
+    expect(await answers.once(5999, async () => 'again')).toBe('first');
+    expect(await answers.once(0, async () => 'again')).toBe('again');
+  });
+
+  it('keeps a failure out also where another value took its place meanwhile', async () => {
+    const answers = new Memo<string, Promise<string>>();
+    const { promise, reject } = deferred<string>();
+    const failing = answers.once('a', () => promise);
+    answers.clear();
+    expect(await answers.once('a', async () => 'new')).toBe('new');
+    reject(new Error('late'));
+    await expect(failing).rejects.toThrow('late');
+    expect(await answers.once('a', async () => 'newer')).toBe('new');
+  });
+
+  it('keeps values of objects apart by identity, and forgets all of them when it is told to', () => {
+    const [one, same] = [{ id: 1 }, { id: 1 }];
+    const lengths = new Memo<object, number>();
+    let made = 0;
+    expect([lengths.once(one, () => ++made), lengths.once(same, () => ++made)]).toEqual([1, 2]);
+    expect(lengths.once(one, () => ++made)).toBe(1);
+    lengths.clear();
+    expect(lengths.kept(one)).toBeUndefined();
+  });
+
+  it('keeps `undefined` and `null` as values, too', () => {
+    let made = 0;
+    const of = memoized((key: string) => {
+      made += 1;
+      return key === 'none' ? undefined : null;
+    });
+    of('none');
+    of('none');
+    of('null');
+    of('null');
+    expect(made).toBe(2);
+  });
+});
+
+test('what was read is kept; what failed is read again by the next who asks', async () => {
+  const readings = [Promise.reject(new Error('the database is away')), Promise.resolve('first')];
+  const read = memoized(() => readings.shift() ?? Promise.resolve('too often'));
+  const together = await Promise.allSettled([read(), read()]);
+  expect(together.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(await read()).toBe('first');
+  expect(await read()).toBe('first');
+});
+
+test('who only looks does not make it read', async () => {
+  let readings = 0;
+  const read = memoized(async () => ++readings);
+  expect(read.kept()).toBeUndefined();
+  const reading = read();
+  expect(read.kept()).toBe(reading);
+  expect(await read.kept()).toBe(1);
+});
+
+function deferred<T>() {
+  let reject: (error: Error) => void = () => {};
+  const promise = new Promise<T>((_, no) => {
+    reject = no;
+  });
+  return { promise, reject };
+}

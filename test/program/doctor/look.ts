@@ -1,0 +1,15 @@
+import { parseConfig } from '../../../src/config/config.ts';
+import { type Finding, runChecks } from '../../../src/program/doctor/check.ts';
+import { checksOf } from '../../../src/program/doctor/checks.ts';
+
+/** Milliseconds that are waited for an answer; enough on a busy machine, and little for who is silent. */
+const ANSWER_MS = 3_000;
+
+/** What the check of this name finds with these settings. */
+export async function look(name: string, settings: Record<string, string>): Promise<Finding> {
+  const config = parseConfig({ DATA_FOLDER: '/nowhere', ...settings });
+  const checks = checksOf(config, ANSWER_MS).filter((check) => check.name === name);
+  if (checks.length !== 1) throw new Error(`there are ${checks.length} checks of ${name}`);
+  const [found] = await runChecks(checks, 2 * ANSWER_MS);
+  return found!;
+}
