@@ -7,6 +7,7 @@
 
 import { GameIndex, type SearchableGame } from '../src/engine/search/game-index.ts';
 import { atOnce } from '../src/platform/in-turns.ts';
+import { seeded } from '../test/support/random.ts';
 import { type Figure, figure } from './harness/figure.ts';
 import { report } from './harness/report.ts';
 import { quantile } from './harness/statistics.ts';
@@ -102,13 +103,4 @@ function millisecondsFor(work: () => unknown): number {
   const start = performance.now();
   work();
   return performance.now() - start;
-}
-
-/** Numbers from 0 to below 1, the same every time (a linear congruential generator, Numerical Recipes' constants). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

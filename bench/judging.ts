@@ -5,11 +5,10 @@
  *   npm run bench -- judging
  */
 import { availableParallelism } from 'node:os';
-import type { Worker } from 'node:worker_threads';
 import vader from 'vader-sentiment';
 import { withoutCensoredWords } from '../src/etl/judge/censored.ts';
 import { LineSyntaxError, parseLine } from '../src/etl/sources/steam-dump/parse/line.ts';
-import { startThread } from '../src/platform/thread.ts';
+import { Thread } from '../src/platform/thread.ts';
 import { figure } from './harness/figure.ts';
 import { DATA, linesOf, python, pythonHas } from './harness/raw-data.ts';
 import { report } from './harness/report.ts';
@@ -41,7 +40,9 @@ if (!authors) console.log("The authors' program (pip install vaderSentiment) is 
 
 const threads = availableParallelism();
 const judging = (part: readonly string[]) =>
-  startThread(new URL('./harness/judge-worker.ts', import.meta.url), { workerData: part });
+  new Thread<null, void>(new URL('./harness/judge-worker.ts', import.meta.url), 'Judging', {
+    workerData: part,
+  });
 // In a thread, too: here the package judges, and what the engine has optimized for the one is slower for the other.
 const one = judging(texts);
 const workers = Array.from({ length: threads }, (_, place) =>
@@ -50,8 +51,8 @@ const workers = Array.from({ length: threads }, (_, place) =>
 const authorsSeconds: number[] = [];
 const seconds = await interleave(
   {
-    ours: () => judgeOnce(one),
-    everyCore: () => Promise.all(workers.map(judgeOnce)),
+    ours: () => one.call(null),
+    everyCore: () => Promise.all(workers.map((worker) => worker.call(null))),
     package: () =>
       fewer.forEach(
         (text) => void vader.SentimentIntensityAnalyzer.polarity_scores(withoutCensoredWords(text)),
@@ -62,7 +63,7 @@ const seconds = await interleave(
   },
   ROUNDS,
 );
-await Promise.all([one, ...workers].map((worker) => worker.terminate()));
+await Promise.all([one, ...workers].map((worker) => worker.close()));
 
 const perSecond = (values: readonly number[], count: number) => values.map((value) => count / value);
 const speeds = {
@@ -83,17 +84,6 @@ report(DATA, [
   figure('vader-sentiment, reviews', '/s', speeds.package),
   ...(authors ? [figure("the authors' program, reviews", '/s', speeds.authors)] : []),
 ]);
-
-function judgeOnce(worker: Worker): Promise<void> {
-  return new Promise((resolve, reject) => {
-    worker.once('error', reject);
-    worker.once('message', () => {
-      worker.off('error', reject);
-      resolve();
-    });
-    worker.postMessage('judge');
-  });
-}
 
 /** None where the line can't be read: the sample has some that can't, on purpose. */
 function textsOf(line: string): string[] {

@@ -3,10 +3,10 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { decodeXML } from 'entities';
 import { inventGames } from '../../scripts/sample/catalogue.ts';
 import { gamesFile } from '../../scripts/sample/games-file.ts';
 import type { Game } from '../../scripts/sample/model.ts';
-import { decodedName } from '../../scripts/sample/names.ts';
 import { pythonLiteral } from '../../scripts/sample/python-literal.ts';
 import { Random } from '../../scripts/sample/random.ts';
 import { reviewText } from '../../scripts/sample/review-text.ts';
@@ -60,7 +60,7 @@ export function* libraryLines(games: readonly Game[], amount: Amount): Generator
   const libraries = new LibraryMaker('grown ownership', amount);
   // What is the same in every row of a game is written once.
   const rows = games.map(({ id, name }) => {
-    const row = pythonLiteral({ item_id: String(id), item_name: decodedName(name) });
+    const row = pythonLiteral({ item_id: String(id), item_name: decodeXML(name) });
     return `${row.slice(0, -1)}, 'playtime_forever': `;
   });
   for (let user = 0; user < amount.users; user++) {

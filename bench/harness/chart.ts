@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities';
 import type { Findings } from './figure.ts';
 import { shown } from './report.ts';
 
@@ -24,7 +25,7 @@ export function chartOf(all: readonly Findings[]): string {
     const missed = aim !== undefined && (better === 'lower' ? median > aim : median < aim);
     const middle = y + 9;
     return [
-      `<text x="${LEFT - 10}" y="${y + 13}" text-anchor="end">${escaped(`${bench}: ${name}`)}</text>`,
+      `<text x="${LEFT - 10}" y="${y + 13}" text-anchor="end">${escapeUTF8(`${bench}: ${name}`)}</text>`,
       `<rect x="${Math.min(x(1), x(median))}" y="${y + 2}" width="${Math.abs(x(median) - x(1)).toFixed(1)}" height="14" class="${missed ? 'missed' : 'bar'}"/>`,
       `<line x1="${x(low)}" x2="${x(high)}" y1="${middle}" y2="${middle}" class="spread"/>`,
       aim === undefined ? '' : `<path d="M${x(aim)} ${y - 1}v20" class="aim"/>`,
@@ -45,8 +46,4 @@ function x(value: number): number {
   const [first, last] = [Math.log10(DECADES[0]!), Math.log10(DECADES.at(-1)!)];
   const share = (Math.log10(value) - first) / (last - first);
   return Math.round(10 * (LEFT + Math.max(0, Math.min(1, share)) * (WIDTH - LEFT - 70))) / 10;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,9 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { judgeSentiment } from '../../src/etl/judge/sentiment.ts';
+import { answerCalls } from '../../src/platform/thread.ts';
 
 // Judges its share of the reviews each time that it is told to.
 const texts = workerData as string[];
-parentPort!.on('message', () => {
+answerCalls(() => {
   for (const text of texts) judgeSentiment(text);
-  parentPort!.postMessage('judged');
 });

@@ -1,4 +1,4 @@
-import { decodedName } from './names.ts';
+import { decodeXML } from 'entities';
 import type { Possession } from './ownership.ts';
 import type { Person } from './people.ts';
 import { type Literal, pythonLiteral } from './python-literal.ts';
@@ -65,7 +65,7 @@ function line(person: Person, count: number, items: readonly Row[]): string {
 }
 
 function row({ game, minutes }: Possession, random: Random): Row {
-  const played = { item_id: String(game.id), item_name: decodedName(game.name), playtime_forever: minutes };
+  const played = { item_id: String(game.id), item_name: decodeXML(game.name), playtime_forever: minutes };
   // Left out where the crawl did not know it.
   if (random.chance(0.5)) return played;
   return { ...played, playtime_2weeks: random.chance(0.06) ? Math.min(minutes, random.integer(1, 1500)) : 0 };

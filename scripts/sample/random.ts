@@ -1,25 +1,19 @@
+import { mulberry32 } from '../../src/platform/mulberry32.ts';
+
 /**
  * Numbers that look random and are the same on every machine: integer arithmetic and the four operations only, because
  * `Math.pow`, `Math.log` and the like may differ in their last bit from one engine to the next.
  */
 export class Random {
-  #state: number;
+  /** From 0 up to, but not including, 1. */
+  readonly next: () => number;
 
   /** @param label one stream a purpose, so that a change to one part of the sample leaves the others as they were */
   constructor(label: string) {
     // FNV-1a
     let hash = 0x811c9dc5;
     for (const character of label) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
-    this.#state = hash >>> 0;
-  }
-
-  /** From 0 up to, but not including, 1: Tommy Ettinger's Mulberry32. */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let t = this.#state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+    this.next = mulberry32(hash >>> 0);
   }
 
   /** Whether something with this probability happens. */

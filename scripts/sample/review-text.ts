@@ -1,5 +1,5 @@
+import { decodeXML } from 'entities';
 import type { Game } from './model.ts';
-import { decodedName } from './names.ts';
 import { BLAME, CENSORED, CURIOS, IRONY, PRAISE, REMARKS, SARCASM } from './phrases.ts';
 import type { Random } from './random.ts';
 import { TASTES } from './tastes.ts';
@@ -9,7 +9,7 @@ export function reviewText(game: Game, recommend: boolean, random: Random): stri
   const features = TASTES[game.taste].features;
   const [feature, other] = random.some(features, 2);
   return template(recommend, random)
-    .replaceAll('{name}', decodedName(game.name))
+    .replaceAll('{name}', decodeXML(game.name))
     .replaceAll('{feature}', feature!)
     .replaceAll('{other}', other!)
     .replaceAll('{hours}', () => String(random.integer(3, 600)))

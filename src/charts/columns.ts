@@ -1,6 +1,6 @@
 import type { ColumnsChart } from './chart.ts';
 import type { Drawing } from './drawing.ts';
-import { FONT, frameOf, LABEL, MARGIN, SMALL, textAt, WIDTH } from './frame.ts';
+import { framed, frameOf, LABEL, MARGIN, SMALL, textAt, WIDTH } from './frame.ts';
 import { DARK } from './palette.ts';
 import { textWidth } from './text-width.ts';
 
@@ -21,58 +21,53 @@ export function columnsDrawing(chart: ColumnsChart): Drawing {
   const plotTop = frame.top + HEADROOM;
   const step = (WIDTH - MARGIN - left) / Math.max(1, columns.length);
   const over = marked === null ? [] : [overColumn(marked, left, step, plotTop - 30)];
-  return {
-    size: { width: WIDTH, height: frame.height(drawn) },
-    option: {
-      backgroundColor: DARK.background,
-      textStyle: { fontFamily: FONT },
-      grid: { left, right: MARGIN, top: plotTop, height: PLOT },
-      xAxis: {
-        type: 'category',
-        data: columns.map(({ label }) => label),
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: DARK.muted } },
-        axisLabel: {
-          color: DARK.ink,
-          fontSize: SMALL,
-          interval: labelled(columns.length, step, columns.at(-1)?.label ?? ''),
-          margin: 10,
-        },
+  return framed(frame, drawn, {
+    grid: { left, right: MARGIN, top: plotTop, height: PLOT },
+    xAxis: {
+      type: 'category',
+      data: columns.map(({ label }) => label),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: DARK.muted } },
+      axisLabel: {
+        color: DARK.ink,
+        fontSize: SMALL,
+        interval: labelled(columns.length, step, columns.at(-1)?.label ?? ''),
+        margin: 10,
       },
-      yAxis: {
-        type: 'value',
-        max: most,
-        splitNumber: 4,
-        axisLabel: {
-          color: DARK.muted,
-          fontSize: SMALL,
-          showMaxLabel: false,
-          formatter: (value: number) => compact.format(value),
-        },
-        // None at the top of the highest column, which is no round number.
-        splitLine: { showMaxLine: false, lineStyle: { color: DARK.grid } },
-      },
-      series: [
-        {
-          type: 'bar',
-          barCategoryGap: '22%',
-          barMaxWidth: 56,
-          data: columns.map(({ value }, place) => ({
-            // A year of nothing has no column, not even the least one.
-            value: value > 0 ? value : '-',
-            itemStyle: {
-              color: place === marked?.place ? DARK.marked : DARK.plain,
-              borderRadius: [3, 3, 0, 0],
-              ...(place === marked?.place ? { borderColor: DARK.ink, borderWidth: 2 } : {}),
-            },
-          })),
-          // What is more than nothing is seen.
-          barMinHeight: 2,
-        },
-      ],
-      graphic: [...frame.elements(drawn), ...over],
     },
-  };
+    yAxis: {
+      type: 'value',
+      max: most,
+      splitNumber: 4,
+      axisLabel: {
+        color: DARK.muted,
+        fontSize: SMALL,
+        showMaxLabel: false,
+        formatter: (value: number) => compact.format(value),
+      },
+      // None at the top of the highest column, which is no round number.
+      splitLine: { showMaxLine: false, lineStyle: { color: DARK.grid } },
+    },
+    series: [
+      {
+        type: 'bar',
+        barCategoryGap: '22%',
+        barMaxWidth: 56,
+        data: columns.map(({ value }, place) => ({
+          // A year of nothing has no column, not even the least one.
+          value: value > 0 ? value : '-',
+          itemStyle: {
+            color: place === marked?.place ? DARK.marked : DARK.plain,
+            borderRadius: [3, 3, 0, 0],
+            ...(place === marked?.place ? { borderColor: DARK.ink, borderWidth: 2 } : {}),
+          },
+        })),
+        // What is more than nothing is seen.
+        barMinHeight: 2,
+      },
+    ],
+    graphic: over,
+  });
 }
 
 /** The text over the marked column: in its middle, or as near to it as the picture's edges allow. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { memoized } from '../platform/memo.ts';
 
 /** A package, and a file in it. */
 type FontFile = readonly [name: string, file: string];
@@ -49,15 +50,11 @@ export function fontFilesFor(text: string): string[] {
   return [...LATIN_GREEK_CYRILLIC, ...fallbacks].map(pathOf);
 }
 
-const read = new Map<string, Uint8Array>();
+const readFont = memoized((file: string): Uint8Array => readFileSync(file));
 
 /** The fonts that a text needs, each read once. */
 export function fontsFor(text: string): Uint8Array[] {
-  return fontFilesFor(text).map((file) => {
-    const font = read.get(file) ?? readFileSync(file);
-    read.set(file, font);
-    return font;
-  });
+  return fontFilesFor(text).map(readFont);
 }
 
 /** Not every package lets its fonts be resolved, so its own entry is. */

@@ -1,4 +1,6 @@
+import type { EChartsCoreOption } from 'echarts/core';
 import type { Chart } from './chart.ts';
+import type { Drawing } from './drawing.ts';
 import { DARK } from './palette.ts';
 import { wrapToWidth } from './text-width.ts';
 
@@ -54,6 +56,23 @@ export interface Frame {
   height(drawn: number): number;
   /** The elements, of a picture that draws so much. */
   elements(drawn: number): ReturnType<typeof textAt>[];
+}
+
+/** A picture: its frame, and what is drawn in it. @param drawn the height of that */
+export function framed(
+  frame: Frame,
+  drawn: number,
+  { graphic = [], ...option }: EChartsCoreOption & { graphic?: readonly object[] },
+): Drawing {
+  return {
+    size: { width: WIDTH, height: frame.height(drawn) },
+    option: {
+      backgroundColor: DARK.background,
+      textStyle: { fontFamily: FONT },
+      ...option,
+      graphic: [...frame.elements(drawn), ...graphic],
+    },
+  };
 }
 
 export function frameOf({ title, unit, source }: Chart): Frame {

@@ -1,6 +1,6 @@
 import type { PartsChart } from './chart.ts';
 import type { Drawing } from './drawing.ts';
-import { FONT, frameOf, INNER, LABEL, MARGIN, SMALL, TITLE, textAt, WIDTH } from './frame.ts';
+import { framed, frameOf, INNER, LABEL, MARGIN, SMALL, TITLE, textAt } from './frame.ts';
 import { DARK } from './palette.ts';
 import { PATTERNS, patternedBoxes } from './patterns.ts';
 import { cutToWidth } from './text-width.ts';
@@ -40,13 +40,8 @@ export function partsDrawing(chart: PartsChart): Drawing {
       textAt(inWidth(count.format(value), SMALL), left, top + 56, { size: SMALL, fill: DARK.muted }),
     ];
   });
-  return {
-    size: { width: WIDTH, height: frame.height(drawn) },
-    option: {
-      backgroundColor: DARK.background,
-      textStyle: { fontFamily: FONT },
-      series: [patternedBoxes(boxes)],
-      graphic: [...frame.elements(drawn), ...legend],
-    },
-  };
+  return framed(frame, drawn, {
+    series: [patternedBoxes(boxes)],
+    graphic: legend,
+  });
 }

@@ -1,24 +1,17 @@
-import type { Worker } from 'node:worker_threads';
-import { LRUCache } from 'lru-cache';
-import { startThread } from '../platform/thread.ts';
+import { Memo } from '../platform/memo.ts';
+import { Thread } from '../platform/thread.ts';
+import { withinLimit } from '../platform/time-limit.ts';
 import type { Chart } from './chart.ts';
-
-export interface ToDraw {
-  id: number;
-  chart: Chart;
-}
-
-export type Drawn = { id: number } & ({ png: Uint8Array } | { failure: string });
 
 const WORKER = new URL('./pictures-worker.ts', import.meta.url);
 
-/** Who waits longer gets the text alone. A picture takes a tenth of it. */
+/** Milliseconds that a reply waits for its picture before the text goes out alone. A picture takes a tenth of it. */
 const PATIENCE_MS = 700;
-/** A worker that draws nothing for so long hangs. It is more than a start takes on a busy machine. */
+/** Milliseconds after which a worker that draws nothing is taken to hang. A start on a busy machine takes less. */
 const HUNG_MS = 15_000;
-/** More are not waited for: the last of them would be too late. */
+/** The number of pictures that may be waited for: the last of more would be too late. */
 const MOST_WAITING = 20;
-/** Some hundreds of pictures. */
+/** The number of bytes that kept pictures take together, some hundreds of them. */
 const KEPT_BYTES = 32 * 1024 * 1024;
 
 /** The machine is too busy to draw while somebody waits; nothing is wrong. */
@@ -37,27 +30,16 @@ export interface PicturesSettings {
   worker?: URL;
 }
 
-interface Waiting {
-  resolve(png: Uint8Array): void;
-  reject(error: Error): void;
-  since: number;
-}
-
 /**
  * Draws charts in a worker thread, so that nothing else waits for it, and keeps what it has drawn. A chart is all that is seen in its
  * picture: where another data set says the same the picture stays, and where it does not that is another one.
  */
 export class Pictures {
   readonly #settings: PicturesSettings;
-  readonly #waiting = new Map<number, Waiting>();
-  readonly #kept = new LRUCache<string, Uint8Array>({
-    maxSize: KEPT_BYTES,
-    sizeCalculation: (png, key) => png.length + 2 * key.length,
+  readonly #drawn = new Memo<string, Promise<Uint8Array>>({
+    bytes: { max: KEPT_BYTES, of: (png, key) => png.length + 2 * key.length },
   });
-  readonly #underWay = new Map<string, Promise<Uint8Array>>();
-  #worker: Worker | null = null;
-  #lastId = 0;
-  #lastDrawn = 0;
+  #thread: Thread<Chart, Uint8Array> | null = null;
 
   constructor(settings: PicturesSettings) {
     this.#settings = settings;
@@ -65,89 +47,44 @@ export class Pictures {
 
   /** Starts the worker, which loads what it needs; returns at once. */
   warmUp(): void {
-    this.#worker ??= this.#start();
+    this.#running();
   }
 
   /** The chart as a PNG; null where it cannot be drawn, or not in time. Never rejects. */
   async draw(chart: Chart): Promise<Uint8Array | null> {
-    const key = JSON.stringify(chart);
-    const kept = this.#kept.get(key);
-    if (kept !== undefined) return kept;
+    const { patienceMs = PATIENCE_MS, onFailure } = this.#settings;
     try {
-      return await this.#inTime(this.#underWay.get(key) ?? this.#begin(key, chart));
+      const drawing = this.#drawn.once(JSON.stringify(chart), () => this.#ask(chart));
+      return await withinLimit(patienceMs, drawing, () => {
+        this.#endHung();
+        throw new LatePictureError();
+      });
     } catch (error) {
-      this.#settings.onFailure(error);
+      onFailure(error);
       return null;
     }
   }
 
   /** Stops the worker; what is still being drawn fails. */
   async close(): Promise<void> {
-    await this.#worker?.terminate();
-  }
-
-  #begin(key: string, chart: Chart): Promise<Uint8Array> {
-    const drawing = this.#ask(chart);
-    this.#underWay.set(key, drawing);
-    drawing
-      .then((png) => this.#kept.set(key, png))
-      // Who waits for it is told.
-      .catch(() => {})
-      .finally(() => this.#underWay.delete(key));
-    return drawing;
+    await this.#thread?.close();
   }
 
   async #ask(chart: Chart): Promise<Uint8Array> {
-    if (this.#waiting.size >= MOST_WAITING) throw new Error('Too many pictures are waited for.');
-    this.warmUp();
-    const id = ++this.#lastId;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject, since: performance.now() });
-      this.#worker!.postMessage({ id, chart } satisfies ToDraw);
-    });
-  }
-
-  async #inTime(drawing: Promise<Uint8Array>): Promise<Uint8Array> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(new LatePictureError());
-        this.#endHung();
-      }, this.#settings.patienceMs ?? PATIENCE_MS);
-    });
-    try {
-      return await Promise.race([drawing, late]);
-    } finally {
-      clearTimeout(timer);
-    }
+    const thread = this.#running();
+    if (thread.waiting >= MOST_WAITING) throw new Error('Too many pictures are waited for.');
+    return thread.call(chart);
   }
 
   #endHung(): void {
-    const [longest] = this.#waiting.values();
-    const since = Math.max(longest?.since ?? Number.POSITIVE_INFINITY, this.#lastDrawn);
-    if (performance.now() - since > HUNG_MS) void this.#worker?.terminate();
+    if (this.#thread !== null && this.#thread.silentMs > HUNG_MS) void this.#thread.close();
   }
 
-  #start(): Worker {
-    const worker = startThread(this.#settings.worker ?? WORKER);
-    worker.on('message', (drawn: Drawn) => {
-      this.#lastDrawn = performance.now();
-      const waiting = this.#waiting.get(drawn.id);
-      this.#waiting.delete(drawn.id);
-      if ('png' in drawn) waiting?.resolve(drawn.png);
-      else waiting?.reject(new Error(`A picture could not be drawn: ${drawn.failure}`));
-    });
-    worker.on('error', (cause) => this.#end(worker, new Error('Drawing pictures failed.', { cause })));
-    worker.on('exit', () => this.#end(worker, new Error('Drawing pictures ended early.')));
-    worker.unref();
-    return worker;
-  }
-
-  /** The next picture starts another worker. */
-  #end(worker: Worker, reason: Error): void {
-    if (this.#worker !== worker) return;
-    this.#worker = null;
-    for (const { reject } of this.#waiting.values()) reject(reason);
-    this.#waiting.clear();
+  /** The worker; another one where the last has ended. */
+  #running(): Thread<Chart, Uint8Array> {
+    if (this.#thread === null || this.#thread.ended) {
+      this.#thread = new Thread(this.#settings.worker ?? WORKER, 'Drawing pictures');
+    }
+    return this.#thread;
   }
 }

@@ -1,6 +1,6 @@
 import type { RanksChart } from './chart.ts';
 import type { Drawing } from './drawing.ts';
-import { boxAt, FONT, frameOf, INNER, LABEL, MARGIN, textAt, WIDTH } from './frame.ts';
+import { boxAt, framed, frameOf, INNER, LABEL, MARGIN, textAt } from './frame.ts';
 import { DARK } from './palette.ts';
 import { textWidth, wrapToWidth } from './text-width.ts';
 
@@ -31,12 +31,7 @@ export function ranksDrawing(chart: RanksChart): Drawing {
     top += BAR + GAP;
   }
   const drawn = top - frame.top - GAP;
-  return {
-    size: { width: WIDTH, height: frame.height(drawn) },
-    option: {
-      backgroundColor: DARK.background,
-      textStyle: { fontFamily: FONT },
-      graphic: [...frame.elements(drawn), ...elements],
-    },
-  };
+  return framed(frame, drawn, {
+    graphic: elements,
+  });
 }

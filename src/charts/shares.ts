@@ -1,6 +1,6 @@
 import type { SharesChart } from './chart.ts';
 import type { Drawing } from './drawing.ts';
-import { boxAt, FONT, frameOf, INNER, LABEL, MARGIN, SMALL, textAt, WIDTH } from './frame.ts';
+import { boxAt, framed, frameOf, INNER, LABEL, MARGIN, SMALL, textAt } from './frame.ts';
 import { DARK } from './palette.ts';
 import { PATTERNS, patternedBoxes } from './patterns.ts';
 import { cutToWidth } from './text-width.ts';
@@ -51,15 +51,10 @@ export function sharesDrawing(chart: SharesChart): Drawing {
     top += LEGEND_LINE;
   }
   const drawn = top - frame.top;
-  return {
-    size: { width: WIDTH, height: frame.height(drawn) },
-    option: {
-      backgroundColor: DARK.background,
-      textStyle: { fontFamily: FONT },
-      series: [patternedBoxes(boxes)],
-      graphic: [...frame.elements(drawn), ...over],
-    },
-  };
+  return framed(frame, drawn, {
+    series: [patternedBoxes(boxes)],
+    graphic: over,
+  });
 }
 
 const REST = { fill: DARK.neutral, pattern: null };

@@ -11,6 +11,7 @@ import type { DataSet } from '../engine/data-set/data-set.ts';
 import { DataSets } from '../engine/data-set/data-sets.ts';
 import { QuestionError } from '../engine/data-set/question-error.ts';
 import { createLog } from '../platform/log.ts';
+import { memoized } from '../platform/memo.ts';
 import { EXIT } from '../program/exit.ts';
 import { printable, renderTable } from '../program/terminal/table.ts';
 import { withDatabase } from '../program/with-database.ts';
@@ -69,16 +70,12 @@ async function ask(
   { command: name, options }: Question,
   locale: string,
 ): Promise<Answered> {
-  let current: Promise<DataSet> | undefined;
-  const dataSet = () => {
-    current ??= dataSets.current();
-    return current;
-  };
+  const dataSet = memoized(() => dataSets.current());
   const command = await findCommand(name);
   const asker = { userId: 'terminal', locale, guildId: null, ageRestricted: false, mayManageGuild: false };
   const context = { dataSet, asker, administration: null, progress: null, withoutReply: true };
   const answer = await command.answer(context, parseOptions(command.definition, options, command.byCaller));
-  return { answer, dataSet: (await current) ?? null };
+  return { answer, dataSet: (await dataSet.kept()) ?? null };
 }
 
 /** Answers one line for each line of standard input, in order; a line that cannot be answered gets its error. */

@@ -3,8 +3,8 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.ts';
 import { listHiddenUsers } from '../database/hidden-users.ts';
-import { DATA_SET_FORMAT, dataSetSchema } from '../database/schema/data-set.ts';
-import { findServedDataSet } from '../database/served-data-set.ts';
+import { dataSetSchema } from '../database/schema/data-set.ts';
+import { findReadableDataSet } from '../database/served-data-set.ts';
 import { classifyGames, editionsOfGames } from '../etl/classify/classify-games.ts';
 import { readDescribedGames } from '../etl/classify/described-game.ts';
 import { makeColumns } from '../etl/fit/columns.ts';
@@ -105,8 +105,8 @@ async function load(salt: string, progress: (message: string) => void) {
     config,
     (message) => log.debug(message),
     async ({ answers, direct }) => {
-      const served = await findServedDataSet(answers);
-      if (served === null || served.format !== DATA_SET_FORMAT) return null;
+      const served = await findReadableDataSet(answers);
+      if (served === null) return null;
       progress(`reading data set ${served.id}`);
       const hidden = new Set<unknown>((await listHiddenUsers(answers)).map(({ userId }) => userId));
       return direct.begin('isolation level repeatable read read only', async (sql) => {

@@ -3,8 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.ts';
-import { DATA_SET_FORMAT } from '../database/schema/data-set.ts';
-import { findServedDataSet } from '../database/served-data-set.ts';
+import { findReadableDataSet } from '../database/served-data-set.ts';
 import { explore } from '../explore/explore.ts';
 import { reportPath, writeReport } from '../explore/report/report-file.ts';
 import { LANGUAGES, type Language } from '../explore/report/report-words.ts';
@@ -45,8 +44,8 @@ function compute(config: ReturnType<typeof readConfig>, language: Language): Pro
     config,
     (message) => log.debug(message),
     async ({ answers, direct }) => {
-      const served = await findServedDataSet(answers);
-      if (served === null || served.format !== DATA_SET_FORMAT) return null;
+      const served = await findReadableDataSet(answers);
+      if (served === null) return null;
       return explore(direct, served, language, (question, place, count) => {
         const seconds = ((performance.now() - started) / 1000).toFixed(0).padStart(4);
         process.stderr.write(`${seconds} s  ${place} of ${count}: ${question}\n`);

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { Words } from '../../locales/words.ts';
+import { withinLimit } from '../platform/time-limit.ts';
 import {
   cancelReply,
   outcomeReply,
@@ -87,7 +88,7 @@ const ACTIONS: Record<
       const { running } = refresh;
       return { answer: running, reply: (each) => runningReply(running, each) };
     }
-    const outcome = await within(LONGEST_MS, refresh.ended);
+    const outcome = await withinLimit(LONGEST_MS, refresh.ended, () => null);
     return {
       answer: outcome,
       reply: (each) => (outcome === null ? stillRunningReply(each) : outcomeReply(outcome, each)),
@@ -99,19 +100,6 @@ const ACTIONS: Record<
     return { answer: { cancelled }, reply: (words) => cancelReply(cancelled, words) };
   },
 };
-
-/** What a promise comes to in so many milliseconds; null where that is not enough, and whatever it comes to then. */
-async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), milliseconds);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 function tableOf({ embeds }: Reply): AnswerTable {
   const [embed] = embeds;

@@ -1,9 +1,9 @@
 import { asc, eq, gt, notExists } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { DATA_SET_FORMAT, dataSetSchema, dataSetTables } from './schema/data-set.ts';
+import { dataSetSchema, dataSetTables } from './schema/data-set.ts';
 import { hiddenUsers } from './schema/lasting.ts';
-import { findServedDataSet } from './served-data-set.ts';
+import { findReadableDataSet } from './served-data-set.ts';
 
 /** A Steam user who is never named. */
 export interface HiddenUser {
@@ -42,8 +42,8 @@ export async function unhideUser(database: PostgresJsDatabase, userId: string): 
 
 /** Whether the data set that is being served has a user with this id. */
 export async function isInServedData(database: PostgresJsDatabase, userId: string): Promise<boolean> {
-  const served = await findServedDataSet(database);
-  if (served === null || served.format !== DATA_SET_FORMAT) return false;
+  const served = await findReadableDataSet(database);
+  if (served === null) return false;
   const { users } = dataSetTables(dataSetSchema(served.id));
   const found = await database.select({ key: users.key }).from(users).where(eq(users.userId, userId));
   return found.length > 0;

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { DATA_SET_FORMAT } from './schema/data-set.ts';
 import { type DataSetSummary, dataSets, servedDataSet } from './schema/lasting.ts';
 
 /** The data set that answers are given from. */
@@ -24,4 +25,10 @@ export async function findServedDataSet(database: PostgresJsDatabase): Promise<S
     .where(eq(servedDataSet.singleton, 1));
   if (row === undefined || row.publishedAt === null || row.summary === null) return null;
   return { ...row, publishedAt: row.publishedAt, summary: row.summary };
+}
+
+/** The same where this program can read it; null too where another version of the program made it in another format. */
+export async function findReadableDataSet(database: PostgresJsDatabase): Promise<ServedDataSet | null> {
+  const served = await findServedDataSet(database);
+  return served?.format === DATA_SET_FORMAT ? served : null;
 }

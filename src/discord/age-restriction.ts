@@ -1,6 +1,6 @@
 import type { REST } from '@discordjs/rest';
 import { type APIChannel, ChannelType, Routes } from 'discord-api-types/v10';
-import { LRUCache } from 'lru-cache';
+import { Memo } from '../platform/memo.ts';
 
 /** Whether a channel is age-restricted. @throws where Discord does not say */
 export type ReadRestriction = (channelId: string) => Promise<boolean>;
@@ -11,6 +11,7 @@ const THREADS: readonly (ChannelType | undefined)[] = [
   ChannelType.PrivateThread,
 ];
 
+/** Milliseconds that the parent of a thread is remembered. */
 const TEN_MINUTES = 600_000;
 
 /**
@@ -18,7 +19,7 @@ const TEN_MINUTES = 600_000;
  * the interaction does not say: it is looked up, and remembered for ten minutes.
  */
 export class AgeRestriction {
-  readonly #parents = new LRUCache<string, boolean>({ max: 5000, ttl: TEN_MINUTES });
+  readonly #parents = new Memo<string, Promise<boolean>>({ max: 5000, ttlMs: TEN_MINUTES });
   readonly #read: ReadRestriction;
 
   constructor(read: ReadRestriction) {
@@ -29,15 +30,13 @@ export class AgeRestriction {
   known(channel: Partial<APIChannel> | undefined): boolean {
     if (channel !== undefined && 'nsfw' in channel && channel.nsfw === true) return true;
     const parent = parentOf(channel);
-    return parent !== null && this.#parents.get(parent) === true;
+    return parent !== null && this.#parents.settled(parent) === true;
   }
 
   /** The same, looked up where it has to be; no, where the parent cannot be seen. */
   async of(channel: Partial<APIChannel> | undefined): Promise<boolean> {
     const parent = parentOf(channel);
-    if (parent !== null && this.#parents.get(parent) === undefined) {
-      this.#parents.set(parent, await this.#read(parent).catch(() => false));
-    }
+    if (parent !== null) await this.#parents.once(parent, () => this.#read(parent).catch(() => false));
     return this.known(channel);
   }
 }

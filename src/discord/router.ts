@@ -8,6 +8,7 @@ import type { DrawPicture } from '../commands/contract/picture.ts';
 import type { PersonalData } from '../commands/contract/privacy.ts';
 import { type AskedQuestion, errorReply } from '../commands/message/error-reply.ts';
 import { QuestionError } from '../engine/data-set/question-error.ts';
+import { withinLimit } from '../platform/time-limit.ts';
 import type { AgeRestriction } from './age-restriction.ts';
 import { isAcknowledged, isGone } from './api-failure.ts';
 import type { AskLimit } from './ask-limit.ts';
@@ -87,11 +88,13 @@ export class Router {
    */
   async stop(patienceMs: number): Promise<number> {
     this.#stopping = true;
-    const impatient = AbortSignal.timeout(patienceMs);
-    const timedOut = new Promise<void>((resolve) => impatient.addEventListener('abort', () => resolve()));
-    while (this.#running.size > 0 && !impatient.aborted) {
-      await Promise.race([Promise.all(this.#running), timedOut]);
-    }
+    let isLate = false;
+    const answered = async () => {
+      while (this.#running.size > 0 && !isLate) await Promise.all(this.#running);
+    };
+    await withinLimit(patienceMs, answered(), () => {
+      isLate = true;
+    });
     return this.#running.size;
   }
 

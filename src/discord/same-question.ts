@@ -1,4 +1,6 @@
+import { inOrder } from '../commands/contract/options.ts';
 import type { Reply } from '../commands/contract/reply.ts';
+import { Memo } from '../platform/memo.ts';
 
 /** All that an answer depends on. */
 export interface QuestionKey {
@@ -14,21 +16,14 @@ export interface QuestionKey {
 
 /** Answers the same question, while it is being answered, once for all who ask it. */
 export class SameQuestion {
-  readonly #pending = new Map<string, Promise<Reply>>();
+  readonly #pending = new Memo<string, Promise<Reply>>({ whilePending: true });
 
   /** The answer of whoever asked this first, or, where nobody is asking it, the one that `answer` gives. */
   once(question: QuestionKey, answer: () => Promise<Reply>): Promise<Reply> {
-    const key = keyOf(question);
-    const pending = this.#pending.get(key);
-    if (pending !== undefined) return pending;
-    const answering = answer().finally(() => this.#pending.delete(key));
-    this.#pending.set(key, answering);
-    return answering;
+    return this.#pending.once(keyOf(question), answer);
   }
 }
 
-/** Options in the order of their names: in which order they were typed makes no difference. */
 function keyOf({ command, options, locale, ageRestricted, dataSetId, userId }: QuestionKey): string {
-  const sorted = Object.entries(options).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([command, sorted, locale, ageRestricted, dataSetId, userId]);
+  return JSON.stringify([command, inOrder(options), locale, ageRestricted, dataSetId, userId]);
 }

@@ -1,3 +1,5 @@
+import { mulberry32 } from '../platform/mulberry32.ts';
+
 /** A difference of means with its 95 % interval. */
 export interface Difference {
   mean: number;
@@ -27,16 +29,5 @@ export function pairedBootstrap(a: readonly number[], b: readonly number[], seed
     mean: differences.reduce((sum, value) => sum + value, 0) / size,
     low: quantile(0.025),
     high: quantile(0.975),
-  };
-}
-
-/** Tommy Ettinger's Mulberry32: numbers from 0 to 1 that a seed decides. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { newReference } from '../commands/message/describe-error.ts';
-import { inTime } from '../platform/in-time.ts';
+import { PROBE_MS, withinLimit } from '../platform/time-limit.ts';
 import type { PageDataSet } from './preview/page-data-set.ts';
 import { pageText } from './preview/page-texts.ts';
 import { previewRoutes } from './preview/routes.ts';
@@ -108,7 +108,7 @@ async function readiness(sources: HttpSources): Promise<Record<string, string>> 
   const atGateway: { gateway?: string } =
     gateway === null ? {} : { gateway: gateway === 'connected' ? 'ok' : gateway };
   try {
-    const dataSet = await inTime(sources.dataSet());
+    const dataSet = await withinLimit(PROBE_MS, sources.dataSet());
     return { database: 'ok', dataSet: dataSet === null ? 'none is loaded yet' : 'ok', ...atGateway };
   } catch (error) {
     sources.onFailure?.(error);
@@ -137,15 +137,14 @@ export function listen(pages: Hono, host: string, port: number): Promise<HttpSer
   });
 }
 
+/** Milliseconds that answers which are under way have to end when the server closes. */
+const CLOSE_MS = 2000;
+
 /** Waits for answers that are under way, but not for clients that never finish asking. */
 function closeServer(server: ServerType): Promise<void> {
-  return new Promise((closed) => {
-    const impatient = setTimeout(() => {
-      if ('closeAllConnections' in server) server.closeAllConnections();
-    }, 2000);
-    server.close(() => {
-      clearTimeout(impatient);
-      closed();
-    });
+  const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
+  return withinLimit(CLOSE_MS, closed, () => {
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    return closed;
   });
 }

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Registry } from 'prom-client';
-import { inTime } from '../platform/in-time.ts';
+import { PROBE_MS, withinLimit } from '../platform/time-limit.ts';
 
 /** How the program stands at a moment; asked anew for every scrape. */
 export interface StandingSources {
@@ -28,7 +28,7 @@ export async function standingMetrics(sources: StandingSources): Promise<Registr
   const registry = new Registry();
   const gauge = (name: string, help: string, values: Figures, label?: string) =>
     fill(new Gauge({ ...described(name, help, label), registers: [registry] }), values, label);
-  const database = await inTime(sources.database()).catch(() => null);
+  const database = await withinLimit(PROBE_MS, sources.database()).catch(() => null);
   gauge('database_up', 'Whether the database answers: 1 or 0.', Number(database !== null));
   const { running, waiting, connections } = sources.queries();
   gauge(

@@ -7,8 +7,7 @@ import type { Config } from '../config/config.ts';
 import type { Database } from '../database/connection.ts';
 import { PublishWatch } from '../database/publish-watch.ts';
 import { refreshFigures } from '../database/refresh-figures.ts';
-import { DATA_SET_FORMAT } from '../database/schema/data-set.ts';
-import { findServedDataSet } from '../database/served-data-set.ts';
+import { findReadableDataSet } from '../database/served-data-set.ts';
 import type { Bot } from '../discord/bot.ts';
 import { DataSets } from '../engine/data-set/data-sets.ts';
 import { readAhead } from '../engine/data-set/per-data-set.ts';
@@ -199,9 +198,8 @@ export class Program {
   }
   readonly #draw: DrawPicture = (chart) => this.#pictures.draw(chart);
 
-  async #served() {
-    const served = await findServedDataSet(this.#database.answers);
-    return served?.format === DATA_SET_FORMAT ? served : null;
+  #served() {
+    return findReadableDataSet(this.#database.answers);
   }
 }
 

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
+import { withinLimit } from '../../src/platform/time-limit.ts';
 import { Program } from '../support/program.ts';
 import {
   type Answer,
@@ -161,12 +162,8 @@ export class Asker {
 
   #ask(door: Door, question: Question): Promise<Answer> {
     if (door === 'page') return askPage(this.#url, question);
-    return new Promise((resolve, reject) => {
-      const hung = setTimeout(() => reject(new NotAnswered('the batch: no answer in 30 s')), HUNG_MS);
-      this.#batch
-        .ask(question)
-        .then(resolve, reject)
-        .finally(() => clearTimeout(hung));
+    return withinLimit(HUNG_MS, this.#batch.ask(question), () => {
+      throw new NotAnswered('the batch: no answer in 30 s');
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Random } from '../../scripts/sample/random.ts';
+import { withinLimit } from '../../src/platform/time-limit.ts';
 import type { Outcome, Program } from '../support/program.ts';
 import { type Timetable, wholeTime } from './moments.ts';
 import type { Variant } from './sources.ts';
@@ -75,15 +76,13 @@ function judged({ status, stderr }: Outcome, { from, to }: Scene): RefreshEnd {
 const LAST_WORDS = 800;
 
 /** Waits for the end of a program. @returns null where it had to be killed */
-export async function endWithin(program: Program, seconds: number): Promise<Outcome | null> {
-  let patient = true;
-  const impatient = setTimeout(() => {
-    patient = false;
+export function endWithin(program: Program, seconds: number): Promise<Outcome | null> {
+  const ended = program.ended();
+  return withinLimit(1000 * seconds, ended, async () => {
     program.child.kill('SIGKILL');
-  }, 1000 * seconds);
-  const outcome = await program.ended();
-  clearTimeout(impatient);
-  return patient ? outcome : null;
+    await ended;
+    return null;
+  });
 }
 
 /** Waits for a refresh that nobody kills; one that does not end is a problem. */

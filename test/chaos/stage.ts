@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPostmaster } from '../../src/database/embedded/postmaster.ts';
 import { DATABASE } from '../../src/database/embedded/server-settings.ts';
+import { withinLimit } from '../../src/platform/time-limit.ts';
 import { Program } from '../support/program.ts';
 import { Asker, Batch } from './asker.ts';
 import { type Ending, endServer, OwnServer } from './own-server.ts';
@@ -172,13 +173,14 @@ export class Stage {
     const disobeyed: string[] = [];
     await Promise.all(
       Object.entries(programs).map(async ([name, program]) => {
-        program?.child.kill('SIGTERM');
-        const impatient = setTimeout(() => {
+        if (program == null) return;
+        program.child.kill('SIGTERM');
+        const ended = program.ended();
+        await withinLimit(1000 * STOP_SECONDS, ended, () => {
           disobeyed.push(name);
-          program?.child.kill('SIGKILL');
-        }, 1000 * STOP_SECONDS);
-        await program?.ended();
-        clearTimeout(impatient);
+          program.child.kill('SIGKILL');
+          return ended;
+        });
       }),
     );
     await this.#asker?.stop();

@@ -1,8 +1,17 @@
-import { parentPort } from 'node:worker_threads';
+import { answerCalls } from '../../src/platform/thread.ts';
 
-parentPort!.on('message', ({ id, chart }: { id: number; chart: { title: string } }) => {
-  if (chart.title === 'silent') return;
-  if (chart.title === 'dies') throw new Error('dead');
-  if (chart.title === 'fails') parentPort!.postMessage({ id, failure: 'no ink' });
-  else parentPort!.postMessage({ id, png: new Uint8Array([id]) });
+let asked = 0;
+
+/** Draws the number of charts that this worker was asked for; by its title a chart may be one that fails. */
+answerCalls(({ title }: { title: string }) => {
+  asked++;
+  if (title === 'silent') return new Promise<never>(() => {});
+  if (title === 'dies') {
+    process.nextTick(() => {
+      throw new Error('dead');
+    });
+    return new Promise<never>(() => {});
+  }
+  if (title === 'fails') throw new Error('no ink');
+  return new Uint8Array([asked]);
 });

@@ -32,14 +32,14 @@ test('one that is asked twice at once is drawn once', async () => {
 });
 
 test.each([
-  ['fails', 'no ink'],
-  ['dies', 'failed'],
+  ['fails', 'no ink', 'the same worker', 2],
+  ['dies', 'failed', 'another worker', 1],
 ])(
-  'where the drawing %s there is no picture, the reason is told, and the next is drawn',
-  async (title, why) => {
+  'where the drawing %s there is no picture, the reason (%s) is told, and the next is drawn by %s',
+  async (title, why, _, drawn) => {
     expect(await pictures.draw(titled(title))).toBeNull();
     expect(failures).toEqual([expect.stringContaining(why)]);
-    expect(await pictures.draw(titled('a'))).toEqual(new Uint8Array([2]));
+    expect(await pictures.draw(titled('a'))).toEqual(new Uint8Array([drawn]));
   },
 );
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { Memo, memoized } from '../../src/platform/memo.ts';
 
 describe('a memo', () => {
@@ -45,6 +45,61 @@ describe('a memo', () => {
     expect(lengths.kept(one)).toBeUndefined();
   });
 
+  it('says what a promise resolved to, once it has', async () => {
+    const answers = new Memo<string, Promise<string>>();
+    const { promise, resolve } = deferred<string>();
+    answers.once('a', () => promise);
+    expect(answers.settled('a')).toBeUndefined();
+    resolve('answer');
+    await promise;
+    expect(answers.settled('a')).toBe('answer');
+    expect(answers.settled('b')).toBeUndefined();
+  });
+
+  it('shares a promise while it is pending, and then forgets it, where that is all that is wanted', async () => {
+    const answers = new Memo<string, Promise<number>>({ whilePending: true });
+    let asked = 0;
+    const ask = () => answers.once('a', async () => ++asked);
+    expect(await Promise.all([ask(), ask()])).toEqual([1, 1]);
+    expect(await ask()).toBe(2);
+    await expect(answers.once('a', () => Promise.reject(new Error('away')))).rejects.toThrow('away');
+    expect(await ask()).toBe(3);
+  });
+
+  it('is bounded in bytes: those that were used least lately make room', async () => {
+    const texts = new Memo<string, Promise<string>>({ bytes: { max: 10, of: (text) => text.length } });
+    const ask = (key: string) => texts.once(key, async () => `${key}${key}${key}${key}`);
+    for (const key of ['a', 'b', 'a', 'c']) await ask(key);
+    expect(['a', 'b', 'c'].map((key) => texts.settled(key))).toEqual(['aaaa', undefined, 'cccc']);
+  });
+
+  describe('for a time', () => {
+    afterEach(() => {
+      vi.restoreAllMocks();
+      vi.useRealTimers();
+    });
+
+    it('makes a value anew after it', async () => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      // The cache has kept the clock that was there when it was loaded.
+      let time = 5000;
+      vi.spyOn(performance, 'now').mockImplementation(() => time);
+      const pass = (milliseconds: number) => {
+        time += milliseconds;
+        vi.advanceTimersByTime(milliseconds);
+      };
+      const answers = new Memo<string, Promise<number>>({ max: 10, ttlMs: 1000 });
+      let asked = 0;
+      const ask = () => answers.once('a', async () => ++asked);
+      expect(await ask()).toBe(1);
+      pass(900);
+      expect(await ask()).toBe(1);
+      pass(200);
+      expect(answers.settled('a')).toBeUndefined();
+      expect(await ask()).toBe(2);
+    });
+  });
+
   it('keeps `undefined` and `null` as values, too', () => {
     let made = 0;
     const of = memoized((key: string) => {
@@ -78,9 +133,11 @@ test('who only looks does not make it read', async () => {
 });
 
 function deferred<T>() {
+  let resolve: (value: T) => void = () => {};
   let reject: (error: Error) => void = () => {};
-  const promise = new Promise<T>((_, no) => {
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
     reject = no;
   });
-  return { promise, reject };
+  return { promise, resolve, reject };
 }

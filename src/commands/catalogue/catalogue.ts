@@ -1,24 +1,18 @@
 import { readdir } from 'node:fs/promises';
 import { QuestionError } from '../../engine/data-set/question-error.ts';
+import { memoized } from '../../platform/memo.ts';
 import type { AnyCommand } from '../contract/command.ts';
 
 const COMMANDS_FOLDER = new URL('../', import.meta.url);
 
-let names: Promise<string[]> | undefined;
-
 /** The names of all commands: those of the files in `src/commands`. */
-export function commandNames(): Promise<string[]> {
-  names ??= readNames();
-  return names;
-}
-
-async function readNames(): Promise<string[]> {
+export const commandNames = memoized(async (): Promise<string[]> => {
   const entries = await readdir(COMMANDS_FOLDER, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && /\.(?:ts|js)$/.test(entry.name))
     .map((entry) => entry.name.replace(/\.\w+$/, ''))
     .toSorted();
-}
+});
 
 /**
  * The command of this name, from its file.

@@ -2,7 +2,7 @@ import { perDataSet } from '../../engine/data-set/per-data-set.ts';
 import { Memo } from '../../platform/memo.ts';
 import type { AnyCommand, Command } from '../contract/command.ts';
 import type { CommandDefinition } from '../contract/definition.ts';
-import type { Flat, Option, OptionsOf, ValuesOf } from '../contract/options.ts';
+import { type Flat, inOrder, type Option, type OptionsOf, type ValuesOf } from '../contract/options.ts';
 import { fitReply } from '../message/fit-reply.ts';
 
 /** Answers that are kept of one data set, a few kB each. */
@@ -38,7 +38,7 @@ export function defineCommand<
       const once = <T>(part: 'answer' | 'beside', make: () => Promise<T>) =>
         command.kept?.(options) === true
           ? (answersOf(dataSet).once(
-              JSON.stringify([part, definition.name, sorted(given), asker.ageRestricted]),
+              JSON.stringify([part, definition.name, inOrder(given), asker.ageRestricted]),
               make,
             ) as Promise<T>)
           : make();
@@ -59,9 +59,4 @@ export function defineCommand<
     },
     ...(command.complete === undefined ? {} : { complete: command.complete }),
   };
-}
-
-/** In the order of their names: in which order they were typed makes no difference. */
-function sorted(options: Record<string, unknown>): [string, unknown][] {
-  return Object.entries(options).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -109,3 +109,8 @@ function optionsOf(definition: CommandDefinition): readonly Option[] {
   const choices = subcommands.map(({ name }) => ({ value: name }));
   return [{ type: ApplicationCommandOptionType.String, name: SUBCOMMAND, required: true, choices }];
 }
+
+/** Options as pairs in the order of their names, for a key: the order in which they were typed makes no difference. */
+export function inOrder(options: Readonly<Record<string, unknown>>): [string, unknown][] {
+  return Object.entries(options).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import path from 'node:path';
+import { withinLimit } from '../../platform/time-limit.ts';
 import { EmbeddedServerError, systemErrorCode } from './embedded-server-error.ts';
 
 /** Making a cluster takes seconds, on a slow disk many; a holder that is dead holds nothing. */
@@ -76,17 +77,15 @@ function listens(server: Server, address: string): Promise<boolean> {
   });
 }
 
-/** Waits until whoever listens there stops listening, or for so long. */
+/** Waits until the holder stops listening there, or for the given time. */
 function closed(address: string, milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    const socket = connect({ path: address });
-    const timer = setTimeout(() => socket.destroy(), milliseconds);
-    socket.on('error', () => {}); // gone already: it was let go in between
-    socket.on('close', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-    socket.resume();
+  const socket = connect({ path: address });
+  socket.on('error', () => {}); // gone already: it was let go in between
+  const closing = new Promise<void>((resolve) => void socket.on('close', () => resolve()));
+  socket.resume();
+  return withinLimit(milliseconds, closing, () => {
+    socket.destroy();
+    return closing;
   });
 }
 

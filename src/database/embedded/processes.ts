@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { memoized } from '../../platform/memo.ts';
 import { systemErrorCode } from './embedded-server-error.ts';
 
 /**
@@ -32,12 +33,7 @@ export function livesOn(pid: number, identity: string | null): boolean {
   }
 }
 
-let cachedBootId: string | undefined;
-
-function bootId(): string {
-  cachedBootId ??= readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-  return cachedBootId;
-}
+const bootId = memoized(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());
 
 /** The name of a process's program, at most 15 characters of it; null where that cannot be known. */
 export function programName(pid: number): string | null {

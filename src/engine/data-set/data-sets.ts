@@ -1,7 +1,6 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { PublishWatch } from '../../database/publish-watch.ts';
-import { DATA_SET_FORMAT } from '../../database/schema/data-set.ts';
-import { findServedDataSet, type ServedDataSet } from '../../database/served-data-set.ts';
+import { findReadableDataSet, type ServedDataSet } from '../../database/served-data-set.ts';
 import { DataSet } from './data-set.ts';
 import { closeDataSet } from './per-data-set.ts';
 import { QuestionError } from './question-error.ts';
@@ -29,8 +28,8 @@ export class DataSets {
   async current(): Promise<DataSet> {
     const before = this.#current;
     if (before !== undefined && before.id === this.#watch?.served) return before;
-    const served = await findServedDataSet(this.#database);
-    if (served === null || served.format !== DATA_SET_FORMAT) throw new QuestionError('no-data-set', {});
+    const served = await findReadableDataSet(this.#database);
+    if (served === null) throw new QuestionError('no-data-set', {});
     return this.#make(served);
   }
 

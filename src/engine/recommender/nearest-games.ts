@@ -1,5 +1,4 @@
-import type { Worker } from 'node:worker_threads';
-import { startThread } from '../../platform/thread.ts';
+import { Thread } from '../../platform/thread.ts';
 
 /** What the worker makes its tree of: row `i` is from `i * width`. */
 export interface NearestPoints {
@@ -8,21 +7,12 @@ export interface NearestPoints {
 }
 
 export interface NearestQuestion {
-  id: number;
   point: number[];
   count: number;
 }
 
-export interface NearestAnswer {
-  id: number;
-  /** Rows of points, nearest first. */
-  rows: number[];
-}
-
-interface Waiting {
-  resolve: (rows: number[]) => void;
-  reject: (error: Error) => void;
-}
+/** Rows of points, nearest first. */
+export type NearestRows = number[];
 
 const WORKER = new URL('./nearest-worker.ts', import.meta.url);
 
@@ -32,19 +22,13 @@ const WORKER = new URL('./nearest-worker.ts', import.meta.url);
  * this one has only the numbers of rows, and a distance that reads their coordinates: half the time (bench/nearest-games.ts).
  */
 export class NearestGames {
-  readonly #worker: Worker;
+  readonly #thread: Thread<NearestQuestion, NearestRows>;
   readonly #width: number;
-  readonly #waiting = new Map<number, Waiting>();
-  #lastId = 0;
-  #ended: Error | null = null;
 
-  private constructor(worker: Worker, width: number) {
-    this.#worker = worker;
-    this.#width = width;
-    worker.on('message', ({ id, rows }: NearestAnswer) => this.#take(id)?.resolve(rows));
-    worker.on('error', (cause) => this.#end(new Error('The search for near games failed.', { cause })));
-    worker.on('exit', () => this.#end(new Error('The search for near games ended early.')));
-    worker.unref();
+  private constructor(given: NearestPoints) {
+    const transferList = [given.points.buffer as ArrayBuffer];
+    this.#thread = new Thread(WORKER, 'The search for near games', { workerData: given, transferList });
+    this.#width = given.width;
   }
 
   /**
@@ -57,9 +41,7 @@ export class NearestGames {
     if (!(Number.isInteger(width) && width > 0) || points.length % width !== 0) {
       throw new RangeError(`${points.length} numbers are no whole points of ${width}.`);
     }
-    const given: NearestPoints = { points: points.slice(), width };
-    const transferList = [given.points.buffer as ArrayBuffer];
-    return new NearestGames(startThread(WORKER, { workerData: given, transferList }), width);
+    return new NearestGames({ points: points.slice(), width });
   }
 
   /**
@@ -72,31 +54,11 @@ export class NearestGames {
     if (point.length !== this.#width) {
       throw new RangeError(`A point has ${this.#width} coordinates; this one has ${point.length}.`);
     }
-    if (this.#ended !== null) throw this.#ended;
-    const id = ++this.#lastId;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      this.#worker.ref();
-      this.#worker.postMessage({ id, point: Array.from(point), count } satisfies NearestQuestion);
-    });
+    return this.#thread.call({ point: Array.from(point), count });
   }
 
   /** Stops the worker; what is still asked is rejected. */
-  async close(): Promise<void> {
-    this.#end(new Error('The search for near games is closed.'));
-    await this.#worker.terminate();
-  }
-
-  #take(id: number): Waiting | undefined {
-    const waiting = this.#waiting.get(id);
-    this.#waiting.delete(id);
-    if (this.#waiting.size === 0) this.#worker.unref();
-    return waiting;
-  }
-
-  /** The first reason stays: the exit follows an error. */
-  #end(reason: Error): void {
-    this.#ended ??= reason;
-    for (const id of [...this.#waiting.keys()]) this.#take(id)?.reject(this.#ended);
+  close(): Promise<void> {
+    return this.#thread.close();
   }
 }

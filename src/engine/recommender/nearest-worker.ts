@@ -1,6 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import KNN, { type LabelledPoint } from 'ml-knn';
-import type { NearestAnswer, NearestPoints, NearestQuestion } from './nearest-games.ts';
+import { answerCalls } from '../../platform/thread.ts';
+import type { NearestPoints, NearestQuestion, NearestRows } from './nearest-games.ts';
 
 const { points, width } = workerData as NearestPoints;
 const rows = [...new Array(points.length / width).keys()];
@@ -24,7 +25,7 @@ function distance(a: LabelledPoint, b: LabelledPoint): number {
 }
 
 /** The rows of the nearest points, nearest first; of those as near, the one with the lower row. */
-function nearestRows(point: readonly number[], count: number): number[] {
+function nearestRows(point: readonly number[], count: number): NearestRows {
   const wanted = Math.min(count, rows.length);
   if (tree === null || wanted < 1) return [];
   coordinates.set(point, ASKED * width);
@@ -38,6 +39,4 @@ function nearestRows(point: readonly number[], count: number): number[] {
   }
 }
 
-parentPort!.on('message', ({ id, point, count }: NearestQuestion) => {
-  parentPort!.postMessage({ id, rows: nearestRows(point, count) } satisfies NearestAnswer);
-});
+answerCalls(({ point, count }: NearestQuestion) => nearestRows(point, count));

@@ -62,7 +62,10 @@ const KEPT_ROWS = 16_384;
 /** Rows read at once by {@link ModelRows.readAhead}: half a megabyte, for which nobody else waits long. */
 const READ_AHEAD = 200;
 
-/** The rows of a data set's model: each is read when a library first needs it, if not ahead, and kept. */
+/**
+ * The rows of a data set's model: each is read when a library first needs it, if not ahead, and kept. Not a `Memo`, which makes one
+ * value at a time: a library's missing rows are read together.
+ */
 class ModelRows {
   readonly #dataSet: DataSet;
   /** `false`: the model does not have the game. */

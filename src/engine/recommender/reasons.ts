@@ -81,6 +81,7 @@ function seriesName(a: string, b: string): string {
   return a.length <= b.length ? a : b;
 }
 
+/** The words of a title as people read them: `Half-Life` is one, in its own letters, since they are shown. */
 function titleWords(title: string): string[] {
   return title
     .replace(/[™®©]/g, '')

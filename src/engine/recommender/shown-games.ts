@@ -1,3 +1,4 @@
+import { memoized } from '../../platform/memo.ts';
 import type { ClassifiedGame, GamesAtLarge } from '../catalogue/classified-game.ts';
 import { type HowKnown, playersInRange } from './how-known.ts';
 
@@ -78,17 +79,10 @@ export class Selection {
   }
 }
 
-/** Of a library that lists are made for one after the other; a large one takes longer to go through than a list to make. */
-const EDITIONS = new WeakMap<readonly ClassifiedGame[], ReadonlySet<string>>();
-
-function editionsOf(games: readonly ClassifiedGame[]): ReadonlySet<string> {
-  let editions = EDITIONS.get(games);
-  if (editions === undefined) {
-    editions = new Set(games.map(({ edition }) => edition));
-    EDITIONS.set(games, editions);
-  }
-  return editions;
-}
+/** Kept of a library that lists are made for one after the other: a large one takes longer to go through than a list to make. */
+const editionsOf = memoized(
+  (games: readonly ClassifiedGame[]): ReadonlySet<string> => new Set(games.map(({ edition }) => edition)),
+);
 
 export function haveInCommon(a: readonly string[], b: readonly string[]): boolean {
   return a.some((key) => b.includes(key));

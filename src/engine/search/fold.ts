@@ -1,3 +1,5 @@
+import { romanNumbers, withoutMarks, wordsOf } from '../../platform/plain-text.ts';
+
 /** A name, folded: without case, accents, punctuation; see {@link foldName}. */
 export interface FoldedName {
   words: readonly string[];
@@ -8,11 +10,7 @@ export interface FoldedName {
 }
 
 /** Roman numbers as titles have them, and their figures. */
-const ROMAN = new Map(
-  'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'
-    .split(' ')
-    .map((roman, index) => [roman, String(index + 1)]),
-);
+const ROMAN = romanNumbers(1, 20);
 const FIGURES = new Map([...ROMAN].map(([roman, figures]) => [figures, roman]));
 /** Tells most words that are no number, faster than looking them up. */
 const NUMBER_BEGINS = /^[\divx]/;
@@ -21,22 +19,18 @@ const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /**
  * The words of a name, folded: without case, accents, apostrophes and signs. Compatibility forms (NFKD), combining marks,
- * and characters that aren't seen go, so do `®` and `™`; `&` is `and`; letters of other scripts stay.
+ * and characters that aren't seen go, so do `®` and `™`; `&` is `and`; letters of other scripts stay. Names are found by what people
+ * type, so `&` is a word here, which it is in no model's features.
  */
 export function foldWords(name: string): string[] {
   const plain = BEYOND_ASCII.test(name)
-    ? name
-        .replace(/[®™©]/g, ' ')
-        .replace(/[´’‘]/g, '')
-        .normalize('NFKD')
-        .replace(/[\p{M}\p{Cf}]/gu, '')
+    ? withoutMarks(name.replace(/[®™©]/g, ' ').replace(/[´’‘]/g, '')).replace(/\p{Cf}/gu, '')
     : name;
-  return (
+  return wordsOf(
     plain
       .toLowerCase()
       .replace(/['`’‘]/g, '')
-      .replaceAll('&', ' and ')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
+      .replaceAll('&', ' and '),
   );
 }
 

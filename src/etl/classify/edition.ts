@@ -1,3 +1,4 @@
+import { romanNumbers, wordsOf } from '../../platform/plain-text.ts';
 import { plainTitle } from './plain-title.ts';
 
 /** Words that stand before `edition`; others are part of a title (`Dark Parables: …`). */
@@ -25,12 +26,11 @@ const YEAR = /\s*\((?:19|20)\d\d\)\s*$/;
 /** So many endings are taken off: `Deluxe Edition (2013) HD`. */
 const MOST_ENDINGS = 4;
 
-const ROMAN = new Map(
-  ['ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii'].map((roman, index) => [
-    roman,
-    String(index + 2),
-  ]),
-);
+/** Numbers of sequels: a title with `i` or with more than `xiii` seldom means the number. */
+const ROMAN = romanNumbers(2, 13);
+
+/** A plus is a word, too: it tells one game from another. */
+const WORD_OR_PLUS = /[\p{L}\p{N}]+|\+/gu;
 
 /** A plain title (see {@link plainTitle}) without what only tells one edition of a game from another. */
 export function withoutEdition(plain: string): string {
@@ -51,7 +51,7 @@ export function withoutEdition(plain: string): string {
  * `Portal II` and `Portal 2`. Two games of one title can't be told apart.
  */
 export function editionKey(title: string): string {
-  const words = withoutEdition(plainTitle(title)).match(/[\p{L}\p{N}]+|\+/gu) ?? [];
+  const words = wordsOf(withoutEdition(plainTitle(title)), WORD_OR_PLUS);
   const key = words.map((word, index) => (index > 0 ? (ROMAN.get(word) ?? word) : word)).join(' ');
   // A title of signs alone is its own key, or all of those would be one game.
   return key === '' ? title : key;

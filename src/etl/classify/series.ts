@@ -1,6 +1,7 @@
+import { wordsOf } from '../../platform/plain-text.ts';
 import type { DescribedGame } from './described-game.ts';
 import { withoutEdition } from './edition.ts';
-import { plainTitle, wordsOf } from './plain-title.ts';
+import { plainTitle } from './plain-title.ts';
 
 /** First words that say nothing of a series. */
 const GENERIC = new Set(

@@ -1,4 +1,4 @@
-import { runThread } from '../../platform/thread.ts';
+import { callInThread } from '../../platform/thread.ts';
 import { classifyGames, editionsOfGames } from '../classify/classify-games.ts';
 import type { DescribedGame } from '../classify/described-game.ts';
 import { fitColdGames } from './cold-games.ts';
@@ -56,6 +56,6 @@ export function fitAside<Fit extends keyof Fits>(
   const fitted =
     input.interactions.games.length < WORTH_A_THREAD
       ? FITS[fit](input)
-      : runThread(WORKER, { workerData: { fit, input } satisfies FitTask }, signal);
+      : callInThread(WORKER, 'Fitting', { fit, input } satisfies FitTask, signal);
   return fitted as ReturnType<Fits[Fit]>;
 }

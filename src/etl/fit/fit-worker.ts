@@ -1,5 +1,5 @@
 import { constants, setPriority } from 'node:os';
-import { parentPort, workerData } from 'node:worker_threads';
+import { answerCalls } from '../../platform/thread.ts';
 import { FITS, type FitTask } from './fit-aside.ts';
 
 try {
@@ -9,5 +9,4 @@ try {
 } catch {
   // Then it is as urgent as all else.
 }
-const { fit, input } = workerData as FitTask;
-parentPort!.postMessage(await FITS[fit](input));
+answerCalls<FitTask, unknown>(({ fit, input }) => FITS[fit](input));

@@ -1,3 +1,4 @@
+import { ASCII_WORDS, wordsOf } from '../../platform/plain-text.ts';
 import type { DescribedGame } from '../classify/described-game.ts';
 import type { SparseRows } from './sparse-rows.ts';
 
@@ -32,9 +33,12 @@ export function publisherFeatures({ publisher }: DescribedGame): string[] {
   return publisher === null ? [] : [publisher.toLowerCase()];
 }
 
-/** The distinct words of a title that say something. */
+/**
+ * The distinct words of a title that say something. Marks and apostrophes part words here, unlike in `titleWords` of the model of
+ * libraries: the two models were tuned apart, and to change the words of one changes its figures.
+ */
 export function titleFeatures({ name }: DescribedGame): string[] {
-  const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words = wordsOf(name.toLowerCase(), ASCII_WORDS);
   return [...new Set(words.filter((word) => word.length > 1 && !COMMON_WORDS.has(word)))];
 }
 

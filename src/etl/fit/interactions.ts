@@ -1,6 +1,8 @@
 import type { Connection } from '../../database/connection.ts';
+import { ASCII_WORDS, withoutMarks, wordsOf } from '../../platform/plain-text.ts';
 import type { DescribedGame } from '../classify/described-game.ts';
 import { splitDevelopers } from '../sources/steam-dump/clean/developers.ts';
+import { tagFeatures } from './game-content.ts';
 
 /** Who has which game: the games of user `u` are those from `offsets[u]` to `offsets[u + 1]`. */
 export interface Interactions {
@@ -71,11 +73,7 @@ export function gameFeatures(games: readonly DescribedGame[]): Map<number, GameF
     games.map((game) => [
       game.id,
       {
-        tags: [
-          ...game.tags.map((tag) => `tags:${tag}`),
-          ...game.genres.map((genre) => `genres:${genre}`),
-          ...game.specs.map((spec) => `specs:${spec}`),
-        ],
+        tags: tagFeatures(game),
         developers: [...game.developers],
         publishers: splitDevelopers(game.publisher ?? ''),
         titleWords: titleWords(game.name),
@@ -86,6 +84,6 @@ export function gameFeatures(games: readonly DescribedGame[]): Map<number, GameF
 
 /** The distinct words of a title, without case, accents and apostrophes. */
 export function titleWords(title: string): string[] {
-  const plain = title.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’]/g, '');
-  return [...new Set(plain.match(/[a-z0-9]+/g))];
+  const plain = withoutMarks(title.toLowerCase()).replace(/['’]/g, '');
+  return [...new Set(wordsOf(plain, ASCII_WORDS))];
 }

@@ -1,12 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { answerCalls } from '../../platform/thread.ts';
 import { invertShared, NotPositiveDefiniteError } from './cholesky.ts';
 import type { InversionTask } from './invert.ts';
 
-const { shared, threads, meeting } = workerData as InversionTask;
 const [WAITING, MET] = [0, 1];
-const state = new Int32Array(meeting);
 
-function barrier(): void {
+/** Waits until all threads have come here. */
+function meet(state: Int32Array, threads: number): void {
   const met = Atomics.load(state, MET);
   if (Atomics.add(state, WAITING, 1) === threads - 1) {
     Atomics.store(state, WAITING, 0);
@@ -17,10 +16,14 @@ function barrier(): void {
   }
 }
 
-try {
-  invertShared(shared, barrier);
-  parentPort!.postMessage(true);
-} catch (error) {
-  if (!(error instanceof NotPositiveDefiniteError)) throw error;
-  parentPort!.postMessage(false);
-}
+/** Whether the matrix could be inverted: it cannot where it is not positive definite. */
+answerCalls(({ shared, threads, meeting }: InversionTask): boolean => {
+  const state = new Int32Array(meeting);
+  try {
+    invertShared(shared, () => meet(state, threads));
+    return true;
+  } catch (error) {
+    if (!(error instanceof NotPositiveDefiniteError)) throw error;
+    return false;
+  }
+});

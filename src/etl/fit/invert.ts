@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { startThread } from '../../platform/thread.ts';
+import { Thread } from '../../platform/thread.ts';
 import {
   invertShared,
   NotPositiveDefiniteError,
@@ -42,21 +42,15 @@ export async function invertPositiveDefinite(
 
 async function invertInThreads(shared: SharedMatrices, threads: number): Promise<void> {
   const task: InversionTask = { shared, threads, meeting: new SharedArrayBuffer(8) };
-  const workers = Array.from({ length: threads }, () => startThread(WORKER, { workerData: task }));
+  const inverting = Array.from(
+    { length: threads },
+    () => new Thread<InversionTask, boolean>(WORKER, 'The inversion'),
+  );
   try {
-    const outcomes = await Promise.all(
-      workers.map(
-        (worker) =>
-          new Promise<boolean>((resolve, reject) => {
-            worker.once('message', resolve);
-            worker.once('error', reject);
-            worker.once('exit', () => reject(new Error('A thread of the inversion ended early.')));
-          }),
-      ),
-    );
+    const outcomes = await Promise.all(inverting.map((thread) => thread.call(task)));
     if (outcomes.includes(false)) throw new NotPositiveDefiniteError();
   } finally {
     // Where one failed, the others may wait for it for ever.
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    await Promise.all(inverting.map((thread) => thread.close()));
   }
 }

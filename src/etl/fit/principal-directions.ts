@@ -28,7 +28,11 @@ export function principalDirections(
   return order.slice(0, count).map((at) => basis[at]!);
 }
 
-/** Columns that are the same every time, and like no direction in particular. */
+/**
+ * Columns that are the same every time, and like no direction in particular. By a generator of its own (linear congruential,
+ * Numerical Recipes' constants): the iteration is ended long before the last digit, so that other columns would change every model
+ * a little, and with it the figures that are published of it.
+ */
 function startingColumns(width: number, size: number): Float64Array[] {
   let state = 1;
   const next = () => {

@@ -1,4 +1,5 @@
 import { eld } from 'eld/extrasmall';
+import { wordsOf } from '../../platform/plain-text.ts';
 
 /** Words that most English sentences have and that are rare in other languages. */
 const ENGLISH = new Set(
@@ -24,7 +25,7 @@ const OTHER_LETTERS =
  */
 export function languageOf(text: string): string | null {
   const beginning = text.slice(0, LOOKED_AT);
-  const words = beginning.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
+  const words = wordsOf(beginning.toLowerCase(), /[\p{L}'’]+/gu);
   if (words.length < LEAST_WORDS && !OTHER_LETTERS.test(beginning)) return null;
   const english = words.reduce((count, word) => count + (ENGLISH.has(word) ? 1 : 0), 0);
   if (english >= ENGLISH_SHARE * words.length) return 'en';

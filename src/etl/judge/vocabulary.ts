@@ -69,7 +69,10 @@ const known = new Map<string, Word>();
 const MAX_KNOWN = 50_000;
 const MAX_KNOWN_LENGTH = 24;
 
-/** What the rules ask of a token, as it stands in the text: worked out once for each token that is met often. */
+/**
+ * What the rules ask of a token, as it stands in the text: worked out once for each token that is met often. Not a `Memo`: every
+ * word of every review passes here, the first tokens are kept rather than the last, and long ones not at all.
+ */
 export function wordOf(token: string): Word {
   let word = known.get(token);
   if (word === undefined) {

@@ -1,6 +1,6 @@
-import { PATTERNS } from '../../charts/patterns.ts';
 import { drawSvg } from '../../charts/svg.ts';
-import { BAR, GRID, MUTED, PAPER, SIZE, TEXT, WIDTH, widest } from './look.ts';
+import { BAR, GRID, MUTED, SIZE, TEXT, WIDTH, widest } from './look.ts';
+import { partStyles, swatches } from './swatches.ts';
 
 /** A month, and what is counted in it. */
 export interface Month {
@@ -11,29 +11,22 @@ export interface Month {
 
 const HEIGHT = 300;
 const LEGEND = 60;
-const SWATCH = 18;
 
 /** A column for each month, in parts that differ by pattern too. @returns SVG */
 export function drawMonths(
   months: readonly Month[],
-  parts: readonly string[],
+  names: readonly string[],
   number: (value: number) => string,
 ): string {
   const most = Math.max(0, ...months.map(({ values }) => values.reduce((sum, value) => sum + value, 0)));
   const colors = [BAR, 'var(--second)'];
-  const styleOf = (place: number) => ({
-    color: colors[place]!,
-    decal: PATTERNS[place] ?? undefined,
-    borderColor: PAPER,
-    borderWidth: 0.5,
-  });
+  const parts = names.map((name, place) => ({ name, color: colors[place]! }));
+  const styles = partStyles(parts, 0.5);
+  const legend = swatches(parts, styles, (place) => ({ left: 8, top: 4 + place * 26 }));
   return drawSvg(
     {
       aria: { enabled: false, decal: { show: true } },
-      grid: [
-        { left: widest([number(most)]) + 4, right: 12, top: LEGEND + 12, bottom: 34 },
-        ...parts.map((_, place) => ({ left: 8, width: SWATCH, top: 4 + place * 26, height: SWATCH })),
-      ],
+      grid: [{ left: widest([number(most)]) + 4, right: 12, top: LEGEND + 12, bottom: 34 }, ...legend.grid],
       xAxis: [
         {
           type: 'category',
@@ -48,7 +41,7 @@ export function drawMonths(
             hideOverlap: true,
           },
         },
-        ...parts.map((_, place) => ({ type: 'value', show: false, min: 0, max: 1, gridIndex: place + 1 })),
+        ...legend.xAxis,
       ],
       yAxis: [
         {
@@ -57,35 +50,19 @@ export function drawMonths(
           axisLabel: { ...TEXT, color: MUTED, fontSize: SIZE - 1, formatter: number },
           splitLine: { lineStyle: { color: GRID } },
         },
-        ...parts.map((name, place) => ({
-          type: 'category',
-          data: [name],
-          position: 'right',
-          gridIndex: place + 1,
-          axisLine: { show: false },
-          axisTick: { show: false },
-          axisLabel: TEXT,
-        })),
+        ...legend.yAxis,
       ],
-      series: parts.flatMap((_, place) => [
-        {
+      series: [
+        ...parts.map((_, place) => ({
           type: 'bar',
           stack: 'all',
           silent: true,
           barCategoryGap: '10%',
           data: months.map(({ values }) => (values[place] === 0 ? '-' : values[place])),
-          itemStyle: styleOf(place),
-        },
-        {
-          type: 'bar',
-          silent: true,
-          xAxisIndex: place + 1,
-          yAxisIndex: place + 1,
-          barWidth: SWATCH,
-          data: [1],
-          itemStyle: styleOf(place),
-        },
-      ]),
+          itemStyle: styles[place],
+        })),
+        ...legend.series,
+      ],
     },
     { width: WIDTH, height: HEIGHT },
   );

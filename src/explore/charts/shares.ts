@@ -1,6 +1,6 @@
-import { PATTERNS } from '../../charts/patterns.ts';
 import { drawSvg } from '../../charts/svg.ts';
 import { PAPER, TEXT, WIDTH, widest } from './look.ts';
+import { partStyles, swatches } from './swatches.ts';
 
 /** Something in parts. */
 export interface Parts {
@@ -11,7 +11,6 @@ export interface Parts {
 
 const ROW = 36;
 const LEGEND = 40;
-const SWATCH = 18;
 /** A part is labelled where its share fits into it. */
 const LABELLED = 0.1;
 
@@ -23,24 +22,14 @@ export function drawShares(
 ): string {
   const left = widest(rows.map(({ name }) => name));
   const column = (WIDTH - 16) / parts.length;
-  const styleOf = (place: number) => ({
-    color: parts[place]!.color,
-    decal: PATTERNS[place] ?? undefined,
-    borderColor: PAPER,
-    borderWidth: 1.5,
-  });
+  const styles = partStyles(parts, 1.5);
+  const legend = swatches(parts, styles, (place) => ({ left: 8 + place * column, top: 8 }));
   const sums = rows.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
   return drawSvg(
     {
       aria: { enabled: false, decal: { show: true } },
-      grid: [
-        { left, right: 10, top: LEGEND, bottom: 4 },
-        ...parts.map((_, place) => ({ left: 8 + place * column, width: SWATCH, top: 8, height: SWATCH })),
-      ],
-      xAxis: [
-        { type: 'value', show: false, min: 0, max: 1 },
-        ...parts.map((_, place) => ({ type: 'value', show: false, min: 0, max: 1, gridIndex: place + 1 })),
-      ],
+      grid: [{ left, right: 10, top: LEGEND, bottom: 4 }, ...legend.grid],
+      xAxis: [{ type: 'value', show: false, min: 0, max: 1 }, ...legend.xAxis],
       yAxis: [
         {
           type: 'category',
@@ -50,18 +39,10 @@ export function drawShares(
           axisTick: { show: false },
           axisLabel: { ...TEXT, interval: 0 },
         },
-        ...parts.map(({ name }, place) => ({
-          type: 'category',
-          data: [name],
-          position: 'right',
-          gridIndex: place + 1,
-          axisLine: { show: false },
-          axisTick: { show: false },
-          axisLabel: TEXT,
-        })),
+        ...legend.yAxis,
       ],
-      series: parts.flatMap((_, place) => [
-        {
+      series: [
+        ...parts.map((_, place) => ({
           type: 'bar',
           stack: 'all',
           silent: true,
@@ -81,18 +62,10 @@ export function drawShares(
               },
             };
           }),
-          itemStyle: styleOf(place),
-        },
-        {
-          type: 'bar',
-          silent: true,
-          xAxisIndex: place + 1,
-          yAxisIndex: place + 1,
-          barWidth: SWATCH,
-          data: [1],
-          itemStyle: styleOf(place),
-        },
-      ]),
+          itemStyle: styles[place],
+        })),
+        ...legend.series,
+      ],
     },
     { width: WIDTH, height: LEGEND + rows.length * ROW + 4 },
   );

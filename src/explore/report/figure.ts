@@ -46,7 +46,7 @@ export function renderTable({ head, rows, words = [], prose = false }: Table, ca
 export function renderFigure({ id, title, says, svg, table }: Figure, words: ReportWords): Html {
   return html`<figure id="${id}">
 <figcaption><h3>${title}</h3><p>${says}</p></figcaption>
-${raw(described(svg, { id, title, says }))}
+${described(svg, { id, title, says })}
 <details><summary>${words.text('numbers')}<span class="unseen">: ${title}</span></summary>
 ${renderTable(table, title)}
 </details>
@@ -54,15 +54,9 @@ ${renderTable(table, title)}
 }
 
 /** ECharts' SVG with a name and a description for who does not see it, and as wide as its place. */
-function described(svg: string, { id, title, says }: { id: string; title: string; says: string }): string {
+function described(svg: string, { id, title, says }: { id: string; title: string; says: string }): Html {
   const size = /^<svg width="(\d+)" height="(\d+)"[^>]*>/.exec(svg);
   if (size === null) throw new Error('ECharts drew something else than an SVG');
   const [opening, width, height] = size;
-  const named = `<title id="${id}-title">${escaped(title)}</title><desc id="${id}-says">${escaped(says)}</desc>`;
-  const opened = `<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-says">${named}`;
-  return opened + svg.slice(opening.length);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-says"><title id="${id}-title">${title}</title><desc id="${id}-says">${says}</desc>${raw(svg.slice(opening.length))}`;
 }

@@ -1,3 +1,5 @@
+import { withinLimit } from '../../platform/time-limit.ts';
+
 /** How something stands: as it should, such that the program still works, or such that it does not. */
 export type Outcome = 'ok' | 'warning' | 'wrong';
 
@@ -26,24 +28,17 @@ export const wrong = (message: string, cure: string): Finding => ({ outcome: 'wr
 /** Runs all checks at once, each for so long at most. @returns what they found, in their order */
 export function runChecks(checks: readonly Check[], limitMs: number): Promise<NamedFinding[]> {
   return Promise.all(
-    checks.map(async (check) => ({ name: check.name, ...(await withinLimit(check, limitMs)) })),
+    checks.map(async (check) => ({ name: check.name, ...(await findingOf(check, limitMs)) })),
   );
 }
 
-async function withinLimit(check: Check, limitMs: number): Promise<Finding> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<Finding>((resolve) => {
-    const late = wrong(`no answer within ${limitMs / 1000} s`, 'See why it hangs, then try again');
-    timer = setTimeout(() => resolve(late), limitMs);
-  });
+function findingOf(check: Check, limitMs: number): Promise<Finding> {
   const found = (async () => check.run())().catch((error: unknown) =>
     wrong(`it could not be looked at (${reasonOf(error)})`, 'Try again; if it stays, report this line'),
   );
-  try {
-    return await Promise.race([found, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return withinLimit(limitMs, found, () =>
+    wrong(`no answer within ${limitMs / 1000} s`, 'See why it hangs, then try again'),
+  );
 }
 
 /** An error's code, also that of what caused it, or its name: never its message. */

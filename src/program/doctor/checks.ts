@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.ts';
+import { memoized } from '../../platform/memo.ts';
 import { checkAdminServers } from './admin-servers.ts';
 import { judgeApplication } from './application.ts';
 import { type Check, ok, warning } from './check.ts';
@@ -21,7 +22,7 @@ export const MACHINE_CHECKS: readonly Check[] = [
 
 /** All that is looked at, in order. @param limitMs that each answer is waited for */
 export function checksOf(config: Config, limitMs: number): Check[] {
-  const database = once(() => lookAtDatabase(config, limitMs));
+  const database = memoized(() => lookAtDatabase(config, limitMs));
   return [
     ...MACHINE_CHECKS,
     { name: 'disk', run: () => checkDisk(config.dataFolder) },
@@ -54,7 +55,7 @@ function discordChecks({ discord }: Config, limitMs: number): Check[] {
     return [{ name: 'token', run: () => ok('none is set (DISCORD_TOKEN): the page alone is served') }];
   }
   const rest = discordAs(token, discord, limitMs);
-  const lookedUp = once(() => lookUpApplication(rest));
+  const lookedUp = memoized(() => lookUpApplication(rest));
   const notLooked = warning('not looked at', 'First mend the token');
   return [
     { name: 'token', run: async () => judgeToken(await lookedUp()) },
@@ -88,14 +89,5 @@ async function clockDifferences(
   return {
     ...(ofDiscord === null ? {} : { Discord: ofDiscord }),
     ...(looked !== null && 'state' in looked ? { 'the database': looked.state.clockAheadMs } : {}),
-  };
-}
-
-/** Asks at most once, whoever asks first. */
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let asked: Promise<T> | undefined;
-  return () => {
-    asked ??= ask();
-    return asked;
   };
 }

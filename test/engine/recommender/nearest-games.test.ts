@@ -5,6 +5,7 @@ import type { Worker } from 'node:worker_threads';
 import KNN from 'ml-knn';
 import { afterEach, describe, expect, it } from 'vitest';
 import { NearestGames } from '../../../src/engine/recommender/nearest-games.ts';
+import { seeded } from '../../support/random.ts';
 
 let started: NearestGames[] = [];
 afterEach(async () => {
@@ -20,11 +21,8 @@ function start(points: readonly (readonly number[])[], width: number): NearestGa
 
 /** Coordinates are whole numbers from 0 to `below`, so that distances are exact and many of them equal. */
 function wholePoints(count: number, width: number, below: number): number[][] {
-  let state = 7;
-  const next = () => {
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+  const random = seeded(7);
+  const next = () => Math.floor(random() * below);
   return Array.from({ length: count }, () => Array.from({ length: width }, next));
 }
 

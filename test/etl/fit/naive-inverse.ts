@@ -1,3 +1,5 @@
+import { seeded } from '../../support/random.ts';
+
 /** The inverse by Gauss and Jordan's elimination, without any cleverness; rows of numbers. */
 export function naiveInverse(matrix: readonly (readonly number[])[]): number[][] {
   const size = matrix.length;
@@ -20,11 +22,8 @@ export function naiveInverse(matrix: readonly (readonly number[])[]): number[][]
 
 /** Numbers from −0.5 to 0.5 that look random and are always the same. */
 export function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32 - 0.5;
-  };
+  const next = seeded(seed);
+  return () => next() - 0.5;
 }
 
 /** A symmetric positive definite matrix. */

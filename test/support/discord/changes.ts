@@ -1,3 +1,5 @@
+import { withinLimit } from '../../../src/platform/time-limit.ts';
+
 /** Lets a test wait for something that the bot does, without polling. */
 export class Changes {
   readonly #waiting = new Set<() => void>();
@@ -20,15 +22,8 @@ export class Changes {
       if (value !== undefined) return value;
       const left = deadline - Date.now();
       if (left <= 0) throw new Error(describe());
-      await new Promise<void>((resolve) => {
-        const wake = () => {
-          clearTimeout(timer);
-          this.#waiting.delete(wake);
-          resolve();
-        };
-        const timer = setTimeout(wake, left);
-        this.#waiting.add(wake);
-      });
+      const changed = new Promise<void>((resolve) => void this.#waiting.add(resolve));
+      await withinLimit(left, changed, () => {});
     }
   }
 }

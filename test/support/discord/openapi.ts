@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { memoized } from '../../../src/platform/memo.ts';
 import type { FieldError } from './field-errors.ts';
 
 /** Discord's published description of its API, kept beside the repository; a clone alone does not have it. */
@@ -9,27 +10,19 @@ const DOCUMENT = new URL('../../../../shared/discord/openapi.json', import.meta.
 /** Whether bodies are held against the description, and not only against the table of limits. */
 export const hasDocument = existsSync(DOCUMENT);
 
-let ajv: Ajv2020 | undefined;
-const validators = new Map<string, ValidateFunction>();
+const validatorOf = memoized(
+  (schema: string): ValidateFunction =>
+    readDocument().compile({ $ref: `discord#/components/schemas/${schema}` }),
+);
 
-function validatorOf(schema: string): ValidateFunction {
-  let validate = validators.get(schema);
-  if (validate === undefined) {
-    ajv ??= readDocument();
-    validate = ajv.compile({ $ref: `discord#/components/schemas/${schema}` });
-    validators.set(schema, validate);
-  }
-  return validate;
-}
-
-function readDocument(): Ajv2020 {
+const readDocument = memoized((): Ajv2020 => {
   const compiler = new Ajv2020({ strict: false, allErrors: true, validateSchema: false, logger: false });
   addFormats.default(compiler);
   compiler.addFormat('snowflake', /^(?:0|[1-9]\d{0,19})$/);
   compiler.addFormat('nonce', true);
   compiler.addSchema(JSON.parse(readFileSync(DOCUMENT, 'utf8')), 'discord');
   return compiler;
-}
+});
 
 /** Compiles schemas ahead, so that the first body to be checked does not wait for it (half a second). */
 export function prepareSchemas(schemas: readonly string[]): void {

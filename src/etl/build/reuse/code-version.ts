@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const PROJECT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** What a data set depends on beside its sources: how it is made, the shape of its tables, and the packages used. */
-const PLACES = ['src/etl', 'src/database', 'drizzle', 'package-lock.json'];
+const PLACES = ['src/etl', 'src/platform', 'src/database', 'drizzle', 'package-lock.json'];
 
 /**
  * A hash of the code that makes data sets. Nobody has to remember to count a version up.
