@@ -13,8 +13,8 @@ import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import postgres from 'postgres';
 import { type Connection, openDatabase } from '../src/database/connection.ts';
+import { type CopyValue, copyInto } from '../src/database/driver/copy.ts';
 import { migrateDatabase } from '../src/database/migrations.ts';
-import { type CopyValue, copyInto } from '../src/etl/build/load/copy.ts';
 import { UnnamedGames } from '../src/etl/build/load/games.ts';
 import { loadLibraries } from '../src/etl/build/load/libraries.ts';
 import {

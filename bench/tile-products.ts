@@ -4,13 +4,12 @@
  *
  *   npm run bench -- tile-products
  */
-import { productKernel } from '../src/etl/fit/product-kernel.ts';
+import { productKernel, TILE } from '../src/etl/fit/product-kernel.ts';
 import { figure } from './harness/figure.ts';
 import { report } from './harness/report.ts';
 import { interleave } from './harness/rounds.ts';
 import { ratios } from './harness/statistics.ts';
 
-const TILE = 66;
 const SIZE = TILE * TILE;
 const PRODUCTS = 300;
 const ROUNDS = 15;
@@ -25,7 +24,7 @@ for (let at = 0; at < SIZE; at++) {
   a[at] = Math.sin(at);
   b[at] = Math.cos(3 * at);
 }
-const kernel = productKernel(memory, TILE);
+const kernel = productKernel(memory);
 const inWebAssembly = () => kernel(0, SIZE * 8, 2 * SIZE * 8, 1);
 const inJavaScript = () => addProduct(c, a, b, 1);
 

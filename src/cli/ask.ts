@@ -13,6 +13,7 @@ import { QuestionError } from '../engine/data-set/question-error.ts';
 import { createLog } from '../platform/log.ts';
 import { memoized } from '../platform/memo.ts';
 import { EXIT } from '../program/exit.ts';
+import { readQuestion } from '../program/terminal/question-arguments.ts';
 import { printable, renderTable } from '../program/terminal/table.ts';
 import { withDatabase } from '../program/with-database.ts';
 
@@ -26,8 +27,8 @@ interface Question {
 
 /** `ask <command> --<option> <value> [--locale es-ES] [--json]`, or `ask --batch` for a question a line. */
 export async function run(args: string[]): Promise<number> {
-  const { question, settings } = readArguments(args);
-  const words = Words.of(settings.locale ?? 'en-US');
+  const { question, settings } = readQuestion(args);
+  const words = Words.of(settings.locale);
   const config = readConfig();
   const log = createLog(config.logLevel);
   return withDatabase(
@@ -120,27 +121,6 @@ function questionOf(line: string): Question {
   const options = 'options' in parsed ? parsed.options : {};
   if (typeof options !== 'object' || options === null) throw new QuestionError('not-a-question', {});
   return { command: parsed.command, options: { ...options } };
-}
-
-function readArguments(args: readonly string[]) {
-  const question: Question = { command: '', options: {} };
-  const settings: { json: boolean; batch: boolean; locale?: string } = { json: false, batch: false };
-  for (let i = 0; i < args.length; i++) {
-    const argument = args[i]!;
-    if (argument === '--json') settings.json = true;
-    else if (argument === '--batch') settings.batch = true;
-    else if (argument.startsWith('--')) {
-      const equals = argument.indexOf('=');
-      const name = equals < 0 ? argument.slice(2) : argument.slice(2, equals);
-      const next = args[i + 1];
-      const given = equals < 0 && next !== undefined && !next.startsWith('--') ? args[++i]! : '';
-      const value = equals < 0 ? given : argument.slice(equals + 1);
-      if (name === 'locale') settings.locale = value;
-      else question.options[name] = value;
-    } else if (question.command === '') question.command = argument;
-    else question.options[argument] = '';
-  }
-  return { question, settings };
 }
 
 /** The engine's answer, and beside it the data set that it comes from. */

@@ -1,6 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import { type QueryLoad, watchQueries } from './query-load.ts';
+import { countQueries, type QueryLoad } from './driver/query-load.ts';
 
 /** Raw SQL and COPY: a client, or a transaction of one. */
 export type Connection = postgres.ISql;
@@ -64,12 +64,12 @@ export async function openDatabase(
     // A pooler takes no start-up parameters.
     ...(pooled ? POOLED : { connection: { statement_timeout: ANSWER_TIMEOUT_MS } }),
   });
-  const load = watchQueries(pool, ANSWER_CONNECTIONS);
+  const { client, load } = countQueries(pool, ANSWER_CONNECTIONS);
   const direct = postgres(directUrl, { ...quiet, max: 3 });
   // Connected to when it is needed first.
   const lasting = pooled ? postgres(directUrl, { ...quiet, max: 2, fetch_types: false }) : pool;
 
-  const answers = drizzle(pool);
+  const answers = drizzle(client);
   return {
     answers,
     records: lasting === pool ? answers : drizzle(lasting),

@@ -1,4 +1,4 @@
-import { productKernel } from './product-kernel.ts';
+import { productKernel, TILE } from './product-kernel.ts';
 
 /**
  * The inverse of a symmetric positive definite matrix by a blocked Cholesky factorisation, in steps of
@@ -9,10 +9,8 @@ import { productKernel } from './product-kernel.ts';
  * kernel does all the work (Golub and Van Loan, Matrix Computations, §4.2).
  */
 
-/** Rows of a tile: a multiple of 6, for the kernel, and three tiles fit the second-level cache. */
-const TILE = 66;
+/** The number of numbers in a tile, and of bytes. */
 const TILE_SIZE = TILE * TILE;
-
 const TILE_BYTES = TILE_SIZE * 8;
 const PAGE = 65_536;
 
@@ -111,7 +109,7 @@ export function invertShared(shared: SharedMatrices, barrier: Barrier): void {
   const inverse = (i: number, j: number) => places.inverse + lower(i, j);
   const diagonal = (k: number) => places.diagonal + k;
   const values = (place: number) => tileAt(shared, place);
-  const kernel = productKernel(shared.tiles, TILE);
+  const kernel = productKernel(shared.tiles);
   const addProduct = (c: number, a: number, b: number, sign: 1 | -1) =>
     kernel(c * TILE_BYTES, a * TILE_BYTES, b * TILE_BYTES, sign);
 

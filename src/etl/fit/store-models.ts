@@ -1,6 +1,6 @@
 import type { Connection } from '../../database/connection.ts';
+import { copyInto } from '../../database/driver/copy.ts';
 import { MAX_COLUMNS, packNumbers, packRow } from '../../database/packed-weights.ts';
-import { copyInto } from '../build/load/copy.ts';
 import type { Classification } from '../classify/classify-games.ts';
 import type { ColdGames } from './cold-games.ts';
 import type { SimilarGames } from './fit-similar-games.ts';

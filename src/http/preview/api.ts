@@ -100,7 +100,7 @@ function addressOf(name: string, options: Record<string, unknown>, manner: Manne
 
 function mannerOf(c: Context, given: Record<string, unknown>): Manner {
   const ageRestricted = given.ageRestricted ?? given['age-restricted'];
-  return readManner({ locale: given.locale, ageRestricted }, c.req.header('accept-language'));
+  return readManner(c, { locale: given.locale, ageRestricted });
 }
 
 async function readObject(c: Context): Promise<Record<string, unknown> | null> {

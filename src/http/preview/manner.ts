@@ -1,3 +1,5 @@
+import type { Context } from 'hono';
+import { accepts } from 'hono/accepts';
 import { LANGUAGES } from './page-texts.ts';
 import type { Manner } from './sources.ts';
 
@@ -5,32 +7,29 @@ const DEFAULT_LOCALE = 'en-US';
 
 /**
  * How a visitor asks, from what the address says (`locale`, `age-restricted`), and, where it doesn't name a language,
- * from the browser's own.
- *
- * @param acceptLanguage the header, such as `es-MX,es;q=0.9,en;q=0.8`
+ * from the browser's own (the header `Accept-Language`, such as `es-MX,es;q=0.9,en;q=0.8`).
  */
 export function readManner(
+  context: Context,
   { locale, ageRestricted }: { locale: unknown; ageRestricted: unknown },
-  acceptLanguage: string | undefined,
 ): Manner {
   const asked = typeof locale === 'string' && locale !== '' ? matchLocale(locale) : null;
   return {
-    locale: asked ?? preferredLocale(acceptLanguage ?? ''),
+    locale: asked ?? browserLocale(context),
     ageRestricted: ['1', 'true', 'on', 'yes'].includes(String(ageRestricted ?? '')),
   };
 }
 
-function preferredLocale(header: string): string {
-  const wishes = header.split(',').map((wish) => {
-    const [tag = '', ...parameters] = wish.trim().split(';');
-    const quality = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find(Boolean);
-    return { tag, quality: Number(quality ?? 1) };
+function browserLocale(context: Context): string {
+  return accepts(context, {
+    header: 'Accept-Language',
+    supports: Object.keys(LANGUAGES),
+    default: DEFAULT_LOCALE,
+    // The wishes are in order: the dearest comes first. A quality of 0 means "not this one" (RFC 9110, 12.4.2).
+    match: (wishes) =>
+      wishes.map(({ type, q }) => (q > 0 ? matchLocale(type) : null)).find((locale) => locale !== null) ??
+      DEFAULT_LOCALE,
   });
-  for (const { tag } of wishes.toSorted((a, b) => b.quality - a.quality)) {
-    const locale = matchLocale(tag);
-    if (locale !== null) return locale;
-  }
-  return DEFAULT_LOCALE;
 }
 
 /** One of the languages that there are: `es-MX` is Latin American, `es` Spain's. */

@@ -97,6 +97,5 @@ export function previewRoutes(sources: PreviewSources, standing: Standing): Hono
 }
 
 function mannerOf(c: Context, given: Record<string, unknown>): Manner {
-  const asked = { locale: given.locale, ageRestricted: given['age-restricted'] };
-  return readManner(asked, c.req.header('accept-language'));
+  return readManner(c, { locale: given.locale, ageRestricted: given['age-restricted'] });
 }

@@ -68,6 +68,24 @@ describe('the start page', () => {
     ['de-DE,de;q=0.9,en;q=0.5', 'en-US'],
     ['en;q=0.4, es;q=0.6', 'es-ES'],
     ['*', 'en-US'],
+    ['', 'en-US'],
+    ['es-MX', 'es-419'],
+    ['ES-es', 'es-ES'],
+    ['en-GB;q=0.9,es;q=0.8', 'en-GB'],
+    ['fr, de;q=0.9, *;q=0.1', 'en-US'],
+    ['*, es;q=0.5', 'es-ES'],
+    // Equal wishes: the first one.
+    ['es;q=0.5,en;q=0.5', 'es-ES'],
+    // What a browser refuses.
+    ['es;q=0', 'en-US'],
+    ['es-ES;q=0, es-MX;q=0.1', 'es-419'],
+    // Garbage.
+    [',,;q=,es;q', 'es-ES'],
+    ['es;q=much', 'es-ES'],
+    [';;;', 'en-US'],
+    ['-', 'en-US'],
+    ['"es', 'en-US'],
+    ['toString', 'en-US'],
   ])('speaks the browser’s language: %s', async (header, locale) => {
     expect(await page('/', { 'accept-language': header })).toContain(`<html lang="${locale}">`);
   });

@@ -1,6 +1,6 @@
 import type { Connection } from '../../../database/connection.ts';
+import { copyInto } from '../../../database/driver/copy.ts';
 import type { Tally } from '../../report/tally.ts';
-import { copyInto } from './copy.ts';
 
 const COLUMNS = [
   'source',

@@ -1,4 +1,5 @@
 import type { Connection } from '../../../database/connection.ts';
+import { copyInto } from '../../../database/driver/copy.ts';
 import type { Tally } from '../../report/tally.ts';
 import type { Line } from '../../sources/read/lines.ts';
 import { withoutMissing } from '../../sources/steam-dump/clean/blank.ts';
@@ -7,7 +8,6 @@ import { cleanText } from '../../sources/steam-dump/clean/text.ts';
 import { recordsOf } from '../../sources/steam-dump/parse/records.ts';
 import { rawGame } from '../../sources/steam-dump/validate/game.ts';
 import { looksLike, rejection } from '../../sources/steam-dump/validate/reason.ts';
-import { copyInto } from './copy.ts';
 
 const COLUMNS = [
   'id',

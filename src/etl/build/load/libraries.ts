@@ -1,11 +1,11 @@
 import type { Connection } from '../../../database/connection.ts';
+import { copyInto } from '../../../database/driver/copy.ts';
 import type { Tally } from '../../report/tally.ts';
 import type { Line } from '../../sources/read/lines.ts';
 import { gameId } from '../../sources/steam-dump/clean/game-id.ts';
 import { recordsOf } from '../../sources/steam-dump/parse/records.ts';
 import { rawLibraryRow, rawOwner } from '../../sources/steam-dump/validate/library.ts';
 import { looksLike, rejection } from '../../sources/steam-dump/validate/reason.ts';
-import { copyInto } from './copy.ts';
 import type { UnnamedGames } from './games.ts';
 import type { Users } from './users.ts';
 

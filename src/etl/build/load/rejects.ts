@@ -1,6 +1,6 @@
 import type { Connection } from '../../../database/connection.ts';
+import { copyInto } from '../../../database/driver/copy.ts';
 import type { Tally } from '../../report/tally.ts';
-import { copyInto } from './copy.ts';
 
 /** Writes where and why lines and records were left out into the table `rejects`. */
 export async function loadRejects(sql: Connection, tallies: readonly Tally[]): Promise<void> {

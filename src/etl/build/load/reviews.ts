@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from '../../../database/connection.ts';
+import { type CopyValue, copyInto } from '../../../database/driver/copy.ts';
 import { judgeText } from '../../judge/judged-text.ts';
 import { reviewScore } from '../../judge/score.ts';
 import type { Tally } from '../../report/tally.ts';
@@ -11,7 +12,6 @@ import { recordsOf } from '../../sources/steam-dump/parse/records.ts';
 import { looksLike, rejection } from '../../sources/steam-dump/validate/reason.ts';
 import { type RawReview, rawReview, rawReviewer } from '../../sources/steam-dump/validate/review.ts';
 import type { Judgements } from '../reuse/judgements.ts';
-import { type CopyValue, copyInto } from './copy.ts';
 import type { UnnamedGames } from './games.ts';
 import type { Users } from './users.ts';
 

@@ -1,5 +1,5 @@
 import type { Connection } from '../../../database/connection.ts';
-import { copyInto } from './copy.ts';
+import { copyInto } from '../../../database/driver/copy.ts';
 
 /**
  * The users of a data set. Each gets a number of its own, 0, 1, 2 …, in the order in which the files

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyInto } from '../../../../src/etl/build/load/copy.ts';
-import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
+import { copyInto } from '../../../src/database/driver/copy.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -2,18 +2,11 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type postgres from 'postgres';
-import type { Connection } from '../../../database/connection.ts';
 
 /** A value of a row; an array becomes a Postgres array, and bytes a `bytea`. */
 export type CopyValue = string | number | boolean | null | Uint8Array | readonly (string | number)[];
 
-/**
- * postgres.js 3.4 tells the stream of an error only until its end is sent. What the server says of the last rows goes
- * to the query, which was resolved when the stream was made: nobody would hear it, and the end would never come.
- */
-type CopyQuery = postgres.PendingQuery<postgres.Row[]> & { reject(error: Error): void };
-
-/** Rows are sent in pieces of about this many characters. */
+/** The number of characters that a piece of rows has, about, when it is sent. */
 const PIECE = 1 << 16;
 
 /**
@@ -24,27 +17,16 @@ const PIECE = 1 << 16;
 class CopyWriter {
   rows = 0;
   readonly #stream: Writable;
-  readonly #failed: Promise<never>;
   #piece = '';
 
-  private constructor(stream: Writable, failed: Promise<never>) {
+  private constructor(stream: Writable) {
     this.#stream = stream;
-    this.#failed = failed;
+    // A failure is told by the next flush or by `end`; unheard until then, it would end the process.
     stream.on('error', () => {});
   }
 
-  static async open(sql: Connection, table: string, columns: readonly string[]): Promise<CopyWriter> {
-    const query = sql`copy ${sql(table)} (${sql(columns)}) from stdin` as CopyQuery;
-    const failed = new Promise<never>((_, reject) => {
-      const rejectQuery = query.reject;
-      query.reject = (error) => {
-        reject(error);
-        rejectQuery(error);
-      };
-    });
-    // A failure is told by the next flush or by `end`; unheard until then, it would end the process.
-    failed.catch(() => {});
-    return new CopyWriter(await query.writable(), failed);
+  static async open(sql: postgres.ISql, table: string, columns: readonly string[]): Promise<CopyWriter> {
+    return new CopyWriter(await sql`copy ${sql(table)} (${sql(columns)}) from stdin`.writable());
   }
 
   /** Adds a row that is already in COPY's text format, without its line end. For rows by the million. */
@@ -72,11 +54,11 @@ class CopyWriter {
     this.#stream.destroy(new Error('the rows ended early'));
   }
 
-  /** Sends the rest and waits until the server has all. */
+  /** Sends the rest and waits until the server has all. Without `patches/` a refusal of the last rows would never come back. */
   async end(): Promise<void> {
     if (this.#piece !== '') await this.flush(true);
     this.#stream.end();
-    await Promise.race([finished(this.#stream), this.#failed]);
+    await finished(this.#stream);
   }
 }
 
@@ -91,7 +73,7 @@ export type { CopyWriter };
  * @throws what `fill` throws, and the server's refusal of a row
  */
 export async function copyInto<T>(
-  sql: Connection,
+  sql: postgres.ISql,
   table: string,
   columns: readonly string[],
   fill: (copy: CopyWriter) => Promise<T>,
