@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Program } from '../support/program.ts';
+import { Program } from '../../support/program.ts';
 import {
   type Answer,
   askPage,
