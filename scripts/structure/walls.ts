@@ -8,21 +8,20 @@ interface Place {
   readonly inner: string;
 }
 
-/** The room and the folder in which a file is; undefined where it is in no room. */
-function placeOf(file: string): Place | undefined {
-  if (ROOMS[file] !== undefined) return { room: file, inner: '.' };
-  const room = Object.keys(ROOMS).find((each) => file.startsWith(`${each}/`));
-  return room === undefined ? undefined : { room, inner: path.dirname(path.relative(room, file)) };
-}
-
 /** The folder of a file; a room that is one file stands for itself. */
 export function folderOf(file: string): string {
   return ROOMS[file] === undefined ? path.dirname(file) : file;
 }
 
-/** The room of a folder, or of a file that is a room; undefined where it is in none. */
+/** The room of a folder or of a file; undefined where it is in none. */
 export function roomOf(folder: string): string | undefined {
   return Object.keys(ROOMS).find((each) => folder === each || folder.startsWith(`${each}/`));
+}
+
+function placeOf(file: string): Place | undefined {
+  const room = roomOf(file);
+  if (room === undefined) return undefined;
+  return { room, inner: path.relative(room, folderOf(file)) || '.' };
 }
 
 /** The folders with code that have not joined the table of rooms, a line each. */
