@@ -270,14 +270,12 @@ describe('the check', () => {
   test('fails where the picture is not what the imports say, and passes where it is', async () => {
     const root = await project({ 'src/config/a.ts': "import { x } from '../platform/x.ts';\n" });
     const picture = join(root, 'docs/pictures/folders.svg');
-    const stale = {
-      status: 1,
-      said: 'docs/pictures/folders.svg is not what the imports say: npm run structure draws it anew\n',
-    };
-    expect(await check(root)).toEqual(stale);
     await mkdir(dirname(picture), { recursive: true });
     await writeFile(picture, await draw(dotOf([])));
-    expect(await check(root)).toEqual(stale);
+    expect(await check(root)).toEqual({
+      status: 1,
+      said: 'docs/pictures/folders.svg is not what the imports say: npm run structure draws it anew\n',
+    });
     await writeFile(picture, await draw(dotOf(readCode(root).imports)));
     expect(await check(root)).toEqual({ status: 0, said: '' });
   });
