@@ -1,7 +1,7 @@
 import type { Figure, Findings } from './figure.ts';
 
 /** A ratio that lies elsewhere than before: the middle halves of its values do not touch. */
-export interface Move {
+interface Move {
   bench: string;
   name: string;
   direction: 'faster' | 'slower';

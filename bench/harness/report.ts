@@ -13,7 +13,7 @@ export function report(data: string, figures: Figure[]): void {
 export const HEADINGS = ['median', 'quartiles', 'rounds', 'aim', ''];
 
 /** Figures as a table: the median, the quartiles around it, and whether it is what it should be. */
-export function tableOf({ bench, data, figures }: Findings): string {
+function tableOf({ bench, data, figures }: Findings): string {
   const table = new Table({
     head: [`${bench} (${data})`, ...HEADINGS],
     colAligns: ['left', 'right', 'right', 'right', 'right', 'left'],

@@ -36,16 +36,3 @@ export const DARK: Palette = {
   negative: '#d9661f',
   series: ['#56b4e9', '#e69f00', '#12a87f', '#f0e442', '#cc79a7', '#d9661f', '#3d8fc9'],
 };
-
-export const LIGHT: Palette = {
-  background: '#ffffff',
-  ink: '#1c1f26',
-  muted: '#5a6170',
-  grid: '#dfe2e8',
-  marked: '#b36b00',
-  plain: '#2f7fb8',
-  positive: '#0072b2',
-  neutral: '#6f7685',
-  negative: '#c04f00',
-  series: ['#0072b2', '#b36b00', '#008561', '#8a7d00', '#b0568a', '#c04f00', '#3a86b4'],
-};

@@ -115,7 +115,7 @@ const environment = z.object({
 });
 
 /** The part of the gateway's shards that one process has. */
-export interface Shards {
+interface Shards {
   ids: number[];
   count: number;
 }

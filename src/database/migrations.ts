@@ -14,7 +14,7 @@ const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../drizzle', import.meta.url
 export const OLDEST_POSTGRES = 140000;
 
 /** The server is older than what this program needs. */
-export class OldPostgresError extends Error {
+class OldPostgresError extends Error {
   constructor(version: string) {
     super(`Postgres 14 or later is needed; the server that DATABASE_URL names is ${version}.`);
     this.name = 'OldPostgresError';

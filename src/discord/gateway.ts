@@ -81,11 +81,6 @@ export class Gateway {
     return this.#client.ws.shards.has(0);
   }
 
-  /** The client's own REST, with the token. */
-  get rest(): Client['rest'] {
-    return this.#client.rest;
-  }
-
   /** Closes every connection with 1000. */
   async close(): Promise<void> {
     this.#client.removeAllListeners(Events.ShardReconnecting);

@@ -1,5 +1,5 @@
 /** How often a reply is edited at most while a long answer is being made, in milliseconds. */
-export const EDIT_INTERVAL_MS = 2500;
+const EDIT_INTERVAL_MS = 2500;
 
 /** Shows the latest of many states, the first at once and then at most one an interval. */
 export class Progress<State> {

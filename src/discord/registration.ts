@@ -75,7 +75,7 @@ export async function applicationIdOf(rest: REST): Promise<string> {
 }
 
 /** What should be registered in each place that is looked at. */
-export function wantedByPlace(
+function wantedByPlace(
   commands: readonly Registrable[],
   { guildIds, adminGuildIds, knownGuildIds }: Omit<RegistrationSettings, 'applicationId'>,
 ): Map<string, CommandJson[]> {

@@ -23,7 +23,7 @@ import {
 } from './user-models.ts';
 
 /** The figures of one model on one fold. */
-export interface ModelFigures {
+interface ModelFigures {
   model: string;
   mean: UserMetrics & ListMetrics;
   /** By test user, in the order of the split. */
@@ -31,7 +31,7 @@ export interface ModelFigures {
 }
 
 /** How a test user is shown to a model; see {@link askers}. */
-export type Situation = 'library' | 'likes' | 'stranger';
+type Situation = 'library' | 'likes' | 'stranger';
 
 /** So many of the most played training games stand for what somebody would name. */
 const LIKES = 3;

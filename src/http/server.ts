@@ -13,8 +13,6 @@ import { statusPage } from './preview/status-page.ts';
 import { assetRoutes } from './web/assets.ts';
 import { ownRequestsOnly } from './web/guards.ts';
 
-export type { PreviewSources };
-
 /** What the pages are made of; each is asked anew for every request. */
 export interface HttpSources {
   /** What is served, or null before the first data set. @throws where the database does not answer */

@@ -11,7 +11,7 @@ export interface StandingSources {
 }
 
 /** What the database says; every process on it says the same. */
-export interface DatabaseStanding {
+interface DatabaseStanding {
   /** What is served; null before the first data set. */
   dataSet: {
     publishedAt: Date;

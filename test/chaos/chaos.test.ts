@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config/config.ts';
 import { Chaos } from './chaos.ts';
-import type { Fault } from './fault.ts';
 import { killProgram } from './faults/kill.ts';
 import { twoAtOnce } from './faults/two-at-once.ts';
+import type { Fault } from './stage/fault.ts';
 
 // A few rounds of `npm run chaos`, which tries the rest.
 let folder: string;

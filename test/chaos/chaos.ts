@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Random } from '../../scripts/sample/random.ts';
 import type { Config } from '../../src/config/config.ts';
-import type { Asked } from './asker.ts';
-import type { Fault, Happened, Problem } from './fault.ts';
-import { type Known, learn, refreshInPeace } from './known.ts';
-import { wholeTime } from './moments.ts';
-import { kill } from './processes.ts';
-import { makeSources, other, type Sources, VARIANTS, type Variant } from './sources.ts';
-import { Stage, type StageKind } from './stage.ts';
-import { countsOf, downloadProblems, State } from './state.ts';
-import { until } from './until.ts';
-import { WebSources } from './web-sources.ts';
+import type { Asked } from './stage/asker.ts';
+import type { Fault, Happened, Problem } from './stage/fault.ts';
+import { type Known, learn, refreshInPeace } from './stage/known.ts';
+import { wholeTime } from './stage/moments.ts';
+import { kill } from './stage/processes.ts';
+import { makeSources, other, type Sources, VARIANTS, type Variant } from './stage/sources.ts';
+import { Stage, type StageKind } from './stage/stage.ts';
+import { countsOf, downloadProblems, State } from './stage/state.ts';
+import { until } from './stage/until.ts';
+import { WebSources } from './stage/web-sources.ts';
 
 /** How long those who answer may take to find their database again, and a lock to be free, in seconds. */
 const RECOVERY_SECONDS = 20;

@@ -1,4 +1,3 @@
-import type { Fault } from './fault.ts';
 import { clockBackwards } from './faults/clock.ts';
 import { restartDatabase } from './faults/database.ts';
 import { diskFull } from './faults/disk-full.ts';
@@ -6,6 +5,7 @@ import { killProgram, killProgramAndServer } from './faults/kill.ts';
 import { killDownload, sourceLasting, sourcePassing } from './faults/sources.ts';
 import { killStart, stopRefresh } from './faults/stop.ts';
 import { twoAtOnce } from './faults/two-at-once.ts';
+import type { Fault } from './stage/fault.ts';
 
 /** Every way in which a refresh is disturbed, and how often, against the others. */
 export const FAULTS: readonly { fault: Fault; weight: number }[] = [

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { RoundResult } from './chaos.ts';
-import type { Fault } from './fault.ts';
+import type { Fault } from './stage/fault.ts';
 
 /** A round that has been tried. */
 export interface Tried {

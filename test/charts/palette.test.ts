@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
-import { DARK, LIGHT, type Palette } from '../../src/charts/palette.ts';
+import { DARK, type Palette } from '../../src/charts/palette.ts';
 
-const PALETTES: readonly (readonly [string, Palette])[] = [
-  ['dark', DARK],
-  ['light', LIGHT],
-];
+const PALETTES: readonly (readonly [string, Palette])[] = [['dark', DARK]];
 
 test.each(PALETTES)('texts of the %s palette are read on its background', (_, palette) => {
   for (const text of [palette.ink, palette.muted]) {

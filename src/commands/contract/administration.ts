@@ -25,7 +25,7 @@ export interface WaitingDataSet {
   concerns: Concern[];
 }
 
-export interface Counts {
+interface Counts {
   games: number;
   users: number;
   libraryRows: number;
@@ -33,7 +33,7 @@ export interface Counts {
 }
 
 /** How many rows only the new data set has, only the old one, and both, but not alike. */
-export interface Difference {
+interface Difference {
   new: number;
   gone: number;
   changed: number;

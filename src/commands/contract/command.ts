@@ -51,7 +51,7 @@ export interface CommandContext {
 }
 
 /** What a reply is made with, beside the answer. */
-export interface Shown<Options, Beside> {
+interface Shown<Options, Beside> {
   options: Options;
   asker: Asker;
   dataSet: DataSet;

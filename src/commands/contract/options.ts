@@ -43,11 +43,6 @@ export type ValuesOf<O extends Option> = Flat<
   }
 >;
 
-/** The options that a definition names, in order. */
-export function optionNames(definition: CommandDefinition): string[] {
-  return optionsOf(definition).map(({ name }) => name);
-}
-
 /**
  * Checks options that come from a terminal or a batch file against the definition: numbers may be given as text.
  *

@@ -88,11 +88,9 @@ export function plainName(name: string, most: number): string {
  */
 export function cutText(text: string, most: number): string {
   if (text.length <= most) return text;
-  let end = 0;
-  for (const { segment, index } of graphemes.segment(text.slice(0, most + MOST_IN_A_GRAPHEME))) {
-    if (index + segment.length > most - ELLIPSIS.length) break;
-    end = index + segment.length;
-  }
+  // The work is bounded by the limit's surroundings: only the character on which the ellipsis would fall is looked for.
+  const near = graphemes.segment(text.slice(0, most + MOST_IN_A_GRAPHEME));
+  const end = near.containing(most - ELLIPSIS.length)!.index;
   return `${text.slice(0, end).replace(OPEN_ESCAPE, '$<whole>').trimEnd()}${ELLIPSIS}`;
 }
 

@@ -11,7 +11,6 @@ import { asEmbeddedServerError, EmbeddedServerError, systemErrorCode } from './e
 export interface Binaries {
   readonly initdb: string;
   readonly postgres: string;
-  readonly pgCtl: string;
 }
 
 const EXECUTABLE_SUFFIX = process.platform === 'win32' ? '.exe' : '';
@@ -116,7 +115,7 @@ function copyName(packageFolder: string): string {
 
 function binariesIn(native: string): Binaries {
   const program = (name: string) => path.join(native, 'bin', name + EXECUTABLE_SUFFIX);
-  return { initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl') };
+  return { initdb: program('initdb'), postgres: program('postgres') };
 }
 
 /** Runs the programs, as who is to run them: that alone tells of modes, ACLs, mounts and missing libraries alike. */

@@ -347,8 +347,5 @@ export const {
   gamePlaces,
 } = template;
 
-/** The greatest number that an `integer` column holds. */
-export const MAX_INTEGER = 2 ** 31 - 1;
-
 /** Orders text by code point whatever the server's own collation: ties are the same everywhere. */
 export const CODE_POINT_ORDER = sql.raw('COLLATE "C"');

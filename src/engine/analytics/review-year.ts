@@ -5,7 +5,7 @@ import { perDataSet } from '../data-set/per-data-set.ts';
 import { QuestionError, wrongName } from '../data-set/question-error.ts';
 
 /** Which year of a review is asked for: the one in which it was posted, or the one in which its game came out. */
-export const YEAR_OF = ['reviewed', 'released'] as const;
+const YEAR_OF = ['reviewed', 'released'] as const;
 export type YearOf = (typeof YEAR_OF)[number];
 
 /** The reviews that a year's answers rest on. */

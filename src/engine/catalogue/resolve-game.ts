@@ -7,7 +7,7 @@ import { catalogueOf } from './read-catalogue.ts';
 const YEAR_AFTER_NAME = /^(?<name>.+) \((?<year>\d{4})\)$/su;
 
 /** The game that was typed, where that is one game, its year perhaps after its name: `Prey (2017)`. */
-export function findGame(catalogue: Catalogue, typed: string): CatalogueGame | undefined {
+function findGame(catalogue: Catalogue, typed: string): CatalogueGame | undefined {
   const found = catalogue.index.find(typed);
   if (found !== undefined) return catalogue.classified(found.gameId);
   const { name, year } = YEAR_AFTER_NAME.exec(typed.trim())?.groups ?? {};

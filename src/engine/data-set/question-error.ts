@@ -34,7 +34,7 @@ export interface WrongOption {
   choices: readonly OptionChoice[];
 }
 
-export interface OptionChoice {
+interface OptionChoice {
   name: string;
   value: string;
   /** The name is not to be said everywhere: it is of a game for adults. */

@@ -53,7 +53,7 @@ export function similarReasons(
 }
 
 /** The rarest of the tags that both have; a common one only where there is no other. */
-export function tellingTags(
+function tellingTags(
   a: readonly string[],
   b: readonly string[],
   tagShares: ReadonlyMap<string, number>,

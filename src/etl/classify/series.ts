@@ -58,11 +58,6 @@ export function seriesKeys(games: readonly DescribedGame[]): Map<number, string[
   );
 }
 
-/** Whether two games, given their keys, are of one series. */
-export function sameSeries(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((key) => b.includes(key));
-}
-
 function keysOf(
   { stem, last, companies }: SeriesTitle,
   companiesOf: ReadonlyMap<string, ReadonlySet<string>>,

@@ -19,7 +19,7 @@ export interface Columns {
 }
 
 /** A sparse matrix of zeroes and ones in two kinds. */
-export interface ColumnRows {
+interface ColumnRows {
   offsets: Uint32Array;
   columns: Uint32Array;
   /** 1 where the game is played, 0 where it is owned only. */

@@ -32,7 +32,7 @@ export const USER_MODEL_PARAMETERS: UserModelParameters = {
 };
 
 /** What is stored of one game: packed rows over the columns of the model. */
-export interface UserModelRow {
+interface UserModelRow {
   /** What having it adds to each game (EASE). */
   links: Uint8Array;
   /** The fourth power of the chance that who plays it plays each game. */

@@ -4,7 +4,7 @@ import { dataSetSchema } from '../../database/schema/data-set.ts';
 import type { Reuse } from '../build/reuse/built-data-set.ts';
 
 /** How many rows only the new data set has, only the old one, and both, but not alike. */
-export interface Difference {
+interface Difference {
   new: number;
   gone: number;
   changed: number;

@@ -24,7 +24,7 @@ export interface ColumnFigures {
 }
 
 /** So many distinct values of a column are told apart: memory stays bounded, however long the file. */
-export const MOST_DISTINCT = 250_000;
+const MOST_DISTINCT = 250_000;
 
 /** A file whose lines all have other names has no columns: so many are kept. */
 const MOST_COLUMNS = 60;

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
 /** The phases of a refresh, in order; `download` only where a source is an address. */
-export const PHASES = ['download', 'games', 'libraries', 'reviews', 'derive', 'fit', 'publish'] as const;
+const PHASES = ['download', 'games', 'libraries', 'reviews', 'derive', 'fit', 'publish'] as const;
 
 export type Phase = (typeof PHASES)[number];
 

@@ -3,10 +3,10 @@ import { textWidth } from '../../charts/text-width.ts';
 /** In the chart's own units. A phone shows it at about two thirds of that. */
 export const WIDTH = 540;
 export const SIZE = 15;
-export const FONT = 'system-ui, Roboto, Noto Sans, sans-serif';
+const FONT = 'system-ui, Roboto, Noto Sans, sans-serif';
 
 /** Colours are the report's own, so that one drawing is right on light and on dark. */
-export const INK = 'var(--ink)';
+const INK = 'var(--ink)';
 export const MUTED = 'var(--muted)';
 export const GRID = 'var(--line)';
 export const PAPER = 'var(--paper)';

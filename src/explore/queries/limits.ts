@@ -1,7 +1,7 @@
 import type { Connection } from '../../database/connection.ts';
 
 /** A part of a whole: what the data does not have or cannot say. */
-export interface Part {
+interface Part {
   part: number;
   whole: number;
 }

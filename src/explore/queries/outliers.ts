@@ -22,9 +22,9 @@ export type OutlierRule =
   | 'votes-over-voters';
 
 /** Dollars; more than any game of a usual kind costs. */
-export const HIGH_PRICE = 100;
+const HIGH_PRICE = 100;
 /** Words. */
-export const LONG_REVIEW = 1000;
+const LONG_REVIEW = 1000;
 
 /**
  * Values that cannot be, or hardly. Hours since a release are counted from the first day of its year to the last day that

@@ -1,5 +1,5 @@
-import { endWithin, type Fault, type Problem } from '../fault.ts';
-import { randomMoment, wholeTime } from '../moments.ts';
+import { endWithin, type Fault, type Problem } from '../stage/fault.ts';
+import { randomMoment, wholeTime } from '../stage/moments.ts';
 
 /**
  * The refreshing program's clock is set back in the middle: by a module that is loaded before it and shifts `Date`. The

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { endOf, type Fault } from '../fault.ts';
-import { randomMoment, reach } from '../moments.ts';
+import { endOf, type Fault } from '../stage/fault.ts';
+import { randomMoment, reach } from '../stage/moments.ts';
 
 /** The database server is restarted while a refresh loads or publishes; it may be away for a moment. */
 export const restartDatabase: Fault = {

@@ -1,5 +1,5 @@
-import { endOf, type Fault } from '../fault.ts';
-import { randomMoment, reach } from '../moments.ts';
+import { endOf, type Fault } from '../stage/fault.ts';
+import { randomMoment, reach } from '../stage/moments.ts';
 
 /** The disk, with the database and the downloads on it, has less room left than the refresh that runs needs. */
 export const diskFull: Fault = {

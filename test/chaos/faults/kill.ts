@@ -1,5 +1,5 @@
-import type { Fault, Scene } from '../fault.ts';
-import { randomMoment, reach } from '../moments.ts';
+import type { Fault, Scene } from '../stage/fault.ts';
+import { randomMoment, reach } from '../stage/moments.ts';
 
 /** SIGKILL at a random moment: the program alone. */
 export const killProgram: Fault = {

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Answer, cut, half, status } from '../../support/file-server.ts';
-import { endOf, type Fault, type Problem, type Scene } from '../fault.ts';
-import { SOURCE_NAMES } from '../sources.ts';
-import { downloadProblems } from '../state.ts';
-import type { SourceName } from '../web-sources.ts';
+import { endOf, type Fault, type Problem, type Scene } from '../stage/fault.ts';
+import { SOURCE_NAMES } from '../stage/sources.ts';
+import { downloadProblems } from '../stage/state.ts';
+import type { SourceName } from '../stage/web-sources.ts';
 
 type Evil = (scene: Scene, name: SourceName) => Answer;
 

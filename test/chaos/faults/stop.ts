@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { endWithin, type Fault, type Problem } from '../fault.ts';
-import { randomMoment, reach, wholeTime } from '../moments.ts';
-import { isAlive, kill } from '../processes.ts';
-import { State } from '../state.ts';
+import { endWithin, type Fault, type Problem } from '../stage/fault.ts';
+import { randomMoment, reach, wholeTime } from '../stage/moments.ts';
+import { isAlive, kill } from '../stage/processes.ts';
+import { State } from '../stage/state.ts';
 
 /** How long whoever stops a refresh has to wait, and with it all that it has left behind. */
 const STOP_MS = 2000;

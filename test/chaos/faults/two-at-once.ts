@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { endOf, type Fault, type Problem } from '../fault.ts';
-import { wholeTime } from '../moments.ts';
+import { endOf, type Fault, type Problem } from '../stage/fault.ts';
+import { wholeTime } from '../stage/moments.ts';
 
 /** Two or three processes refresh, one a little after the other: one publishes, the others are told of it or follow. */
 export const twoAtOnce: Fault = {

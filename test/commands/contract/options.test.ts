@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { defineCommand } from '../../../src/commands/catalogue/define-command.ts';
 import type { CommandDefinition } from '../../../src/commands/contract/definition.ts';
-import { type OptionsOf, optionNames, parseOptions } from '../../../src/commands/contract/options.ts';
+import { type OptionsOf, parseOptions } from '../../../src/commands/contract/options.ts';
 import { YEAR_OPTIONS } from '../../../src/commands/years/year-options.ts';
 import { QuestionError, type QuestionErrorCode } from '../../../src/engine/data-set/question-error.ts';
 
@@ -89,13 +89,6 @@ describe('the type of the options', () => {
         reply: () => ({ embeds: [], components: [], files: [] }),
       },
     );
-  });
-});
-
-describe('the names of the options', () => {
-  it('are in the order of the definition', () => {
-    expect(optionNames(YEAR)).toStrictEqual(['year', 'year-of']);
-    expect(optionNames(BARE)).toStrictEqual([]);
   });
 });
 

@@ -173,6 +173,46 @@ describe('a text that is too long', () => {
     expect(cutText('abc\\\\def', 6)).toBe('abc\\\\…');
   });
 
+  it('is cut where counting its characters from the beginning would cut it', () => {
+    const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    const counted = (long: string, most: number) => {
+      let end = 0;
+      for (const { segment, index } of graphemes.segment(long)) {
+        if (index + segment.length >= most) break;
+        end = index + segment.length;
+      }
+      return end;
+    };
+    // None of these is a backslash, which the cut would take away where it comes last.
+    const unit = fc.constantFrom(
+      'x',
+      '👩‍🚀',
+      '👩🏽',
+      '\u200d',
+      'e\u0301',
+      '\u0301',
+      '🇪🇸',
+      '🇪',
+      '한',
+      'ᄒ',
+      'ᅡ',
+      'ᆫ',
+      'क्',
+      'षि',
+      '\r',
+      '\n',
+      '\ud83d',
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 60 }), fc.integer({ min: 1, max: 120 }), (units, most) => {
+        const long = `${units.join('')}${'y'.repeat(most + 1)}`;
+        const expected = long.slice(0, counted(long, most)).trimEnd();
+        expect(cutText(long, most)).toBe(`${expected}…`);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('keeps to its length, whatever it is', () => {
     fc.assert(
       fc.property(names, fc.integer({ min: 1, max: 40 }), (name, most) => {

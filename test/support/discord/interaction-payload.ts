@@ -1,51 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import {
-  ChannelType,
-  type InteractionContextType as Context,
-  type InteractionType,
-} from 'discord-api-types/v10';
+import { ChannelType } from 'discord-api-types/v10';
+import type { ClientAction, Dispatcher } from './client-action.ts';
 import type { Clock } from './clock.ts';
-import type { Commands } from './command-routes.ts';
 import type { GatewayServer } from './gateway-server.ts';
-import type { HeldMessage } from './held-message.ts';
 import type { Journal } from './journal.ts';
 import type { JsonObject } from './json.ts';
 import { LiveInteraction, type LiveInteractions } from './live-interaction.ts';
-import { localeOf, type Member, permissionsOf } from './member.ts';
+import { localeOf, permissionsOf } from './member.ts';
 import { Reply } from './reply.ts';
 import { ATTACHMENT_SIZE_LIMIT } from './request-body.ts';
 import { APP_PERMISSIONS, memberPayload, partialGuildPayload, userPayload } from './world.ts';
-
-/** Where a member is. */
-export interface Place {
-  context: Context;
-  guildId: string | null;
-  guildLocale: string;
-  /** Whether the bot is a member of the server. */
-  botIsThere: boolean;
-  /** As in GUILD_CREATE, or of a direct message. */
-  channel: JsonObject & { id: string; type: ChannelType };
-  ageRestricted: boolean;
-  commands: Commands;
-}
-
-/** What a member's client asks Discord to tell the bot. */
-export interface ClientAction {
-  member: Member;
-  place: Place;
-  type: InteractionType;
-  /** Integration types by which the command is there. */
-  integrations: readonly number[];
-  source: HeldMessage | null;
-  choiceKind: 'string' | 'number' | null;
-  commandName: string | null;
-  data: JsonObject;
-}
-
-export interface Dispatcher {
-  /** @throws Error where no bot is connected */
-  dispatch(action: ClientAction): Reply;
-}
 
 export interface DispatcherParts {
   applicationId: string;

@@ -7,34 +7,12 @@ import {
   Locale,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import type { Dispatcher, MemberOptions, Place } from './client-action.ts';
 import { callOf, type OptionValues } from './command-options.ts';
 import { HeldMessage } from './held-message.ts';
-import type { Dispatcher, Place } from './interaction-payload.ts';
 import type { RegisteredCommand } from './registered-commands.ts';
 import type { Reply } from './reply.ts';
 import { MEMBER_PERMISSIONS } from './world.ts';
-
-export interface MemberOptions {
-  userId?: string;
-  username?: string;
-  /** The server that they are in; without it they write to the bot directly. It may be one without the bot. */
-  guildId?: string;
-  /** Of their client; `en-US` unless said. */
-  locale?: string;
-  /** What they may do beyond what everyone may. */
-  permissions?: bigint;
-  /** Whether they are in an age-restricted channel of the server. */
-  nsfwChannel?: boolean;
-  /** The channel that they are in, instead of the first that fits. */
-  channelId?: string;
-  roles?: readonly string[];
-  /** Whether they have installed the app for themselves: it then goes with them everywhere. */
-  userInstalled?: boolean;
-  /** Without a server: a conversation with others instead of one with the bot. */
-  privateChannel?: boolean;
-  /** Commands that the server's settings let them use though their permissions do not. */
-  overrides?: readonly string[];
-}
 
 /** Someone with a Discord client, which lets them do only what the bot's registrations and messages offer. */
 export class Member {

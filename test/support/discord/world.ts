@@ -1,7 +1,7 @@
 import { ChannelType, Locale, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { JsonObject } from './json.ts';
 
-export interface ChannelOptions {
+interface ChannelOptions {
   id: string;
   name?: string;
   /** `GuildText` unless said. */

@@ -22,7 +22,7 @@ export function downloadPath(dataFolder: string, name: SourceName): string {
 }
 
 /** What names an address on the disk. */
-export function addressHash(address: URL): string {
+function addressHash(address: URL): string {
   return createHash('sha256').update(address.href).digest('hex');
 }
 

@@ -26,7 +26,7 @@ const WORDS: readonly [word: string, value: unknown][] = [
 ];
 
 /** The text is not JSON, not even as Python writes it. */
-export class JsonSyntaxError extends LineSyntaxError {}
+class JsonSyntaxError extends LineSyntaxError {}
 
 /**
  * Reads JSON as Python's `json` module does with `strict=False`: RFC 8259, and besides the bare words `NaN`,

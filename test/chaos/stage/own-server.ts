@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { serverAccount } from '../../src/database/embedded/account.ts';
-import { type Binaries, platformPackage, usableBinaries } from '../../src/database/embedded/binaries.ts';
-import { createCluster } from '../../src/database/embedded/cluster.ts';
-import { freePort, readPostmaster } from '../../src/database/embedded/postmaster.ts';
-import { processIdentity } from '../../src/database/embedded/processes.ts';
-import { type Cluster, serverUrl, startServer } from '../../src/database/embedded/running-server.ts';
+import { serverAccount } from '../../../src/database/embedded/account.ts';
+import { type Binaries, platformPackage, usableBinaries } from '../../../src/database/embedded/binaries.ts';
+import { createCluster } from '../../../src/database/embedded/cluster.ts';
+import { freePort, readPostmaster } from '../../../src/database/embedded/postmaster.ts';
+import { processIdentity } from '../../../src/database/embedded/processes.ts';
+import { type Cluster, serverUrl, startServer } from '../../../src/database/embedded/running-server.ts';
 import { childrenOf, isAlive, kill } from './processes.ts';
 
 /** What ends a server: Postgres's own ways (its documentation, "Shutting Down the Server"), and a power cut. */

@@ -3,9 +3,9 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGzip } from 'node:zlib';
-import type { Config } from '../../src/config/config.ts';
-import { readLines } from '../../src/etl/sources/read/lines.ts';
-import { openSource } from '../../src/etl/sources/read/open-source.ts';
+import type { Config } from '../../../src/config/config.ts';
+import { readLines } from '../../../src/etl/sources/read/lines.ts';
+import { openSource } from '../../../src/etl/sources/read/open-source.ts';
 
 /** Two states of the sources. B lacks some users of A: fewer than would be refused, enough that the answers differ. */
 export type Variant = 'A' | 'B';

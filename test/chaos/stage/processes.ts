@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { processIdentity } from '../../src/database/embedded/processes.ts';
+import { processIdentity } from '../../../src/database/embedded/processes.ts';
 
 /** Whether a process lives; a zombie does not. */
 export function isAlive(pid: number): boolean {

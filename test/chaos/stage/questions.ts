@@ -1,4 +1,4 @@
-import type { Reply } from '../../src/commands/contract/reply.ts';
+import type { Reply } from '../../../src/commands/contract/reply.ts';
 import type { Variant } from './sources.ts';
 
 /** A question, as both doors take it. */

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Random } from '../../scripts/sample/random.ts';
-import type { Program } from '../support/program.ts';
+import type { Random } from '../../../scripts/sample/random.ts';
+import type { Program } from '../../support/program.ts';
 
 /** How long each part of a refresh takes in peace, in seconds: from the start of the program on, in order. */
 export type Timetable = Readonly<Record<string, number>>;

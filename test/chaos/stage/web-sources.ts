@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Answer, FileServer, type ServedFile } from '../support/file-server.ts';
+import { type Answer, FileServer, type ServedFile } from '../../support/file-server.ts';
 import { SOURCE_NAMES, type Sources, VARIANTS, type Variant } from './sources.ts';
 
 export type SourceName = (typeof SOURCE_NAMES)[number];

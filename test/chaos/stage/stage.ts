@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readPostmaster } from '../../src/database/embedded/postmaster.ts';
-import { DATABASE } from '../../src/database/embedded/server-settings.ts';
-import { withinLimit } from '../../src/platform/time-limit.ts';
-import { Program } from '../support/program.ts';
+import { readPostmaster } from '../../../src/database/embedded/postmaster.ts';
+import { DATABASE } from '../../../src/database/embedded/server-settings.ts';
+import { withinLimit } from '../../../src/platform/time-limit.ts';
+import { Program } from '../../support/program.ts';
 import { Asker, Batch } from './asker.ts';
 import { type Ending, endServer, OwnServer } from './own-server.ts';
 import { kill, programsOn } from './processes.ts';

@@ -1,6 +1,6 @@
-import type { Random } from '../../scripts/sample/random.ts';
-import { withinLimit } from '../../src/platform/time-limit.ts';
-import type { Outcome, Program } from '../support/program.ts';
+import type { Random } from '../../../scripts/sample/random.ts';
+import { withinLimit } from '../../../src/platform/time-limit.ts';
+import type { Outcome, Program } from '../../support/program.ts';
 import { type Timetable, wholeTime } from './moments.ts';
 import type { Variant } from './sources.ts';
 import type { Stage, StageKind } from './stage.ts';

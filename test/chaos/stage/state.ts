@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import postgres from 'postgres';
-import { LOCKS } from '../../src/database/locks.ts';
-import { dataSetSchema } from '../../src/database/schema/data-set.ts';
-import { downloadPath } from '../../src/etl/sources/download/download-files.ts';
+import { LOCKS } from '../../../src/database/locks.ts';
+import { dataSetSchema } from '../../../src/database/schema/data-set.ts';
+import { downloadPath } from '../../../src/etl/sources/download/download-files.ts';
 import { SOURCE_NAMES, type Sources, VARIANTS } from './sources.ts';
 
 /** How many of each a data set has. */

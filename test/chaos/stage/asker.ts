@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { withinLimit } from '../../src/platform/time-limit.ts';
-import { Program } from '../support/program.ts';
+import { withinLimit } from '../../../src/platform/time-limit.ts';
+import { Program } from '../../support/program.ts';
 import {
   type Answer,
   askPage,

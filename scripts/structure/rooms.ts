@@ -1,0 +1,117 @@
+/** What one room of the house may use. */
+export interface Room {
+  /** The rooms, or folders of rooms, from which its files may import. */
+  readonly imports: readonly string[];
+  /** The packages that its files must not import; a name that ends in `/` stands for a whole scope. */
+  readonly without?: readonly string[];
+  /**
+   * Its folders in order, `.` for the files beside them: each may import only from the folders before it. A room
+   * without this list has no folders; in a room with {@link ANY_ORDER} only circles are forbidden.
+   */
+  readonly inside?: readonly string[] | typeof ANY_ORDER;
+}
+
+/** For a room whose folders mirror those of the program. */
+export const ANY_ORDER = 'any order';
+
+const DISCORD = ['discord.js', '@discordjs/'];
+const SQL = ['postgres', 'drizzle-orm'];
+const FILES = ['node:fs'];
+/** The rooms of the program, without the files that start it. */
+const PROGRAM = [
+  'src/platform',
+  'locales',
+  'src/config',
+  'src/database',
+  'src/steam',
+  'src/metrics',
+  'src/charts',
+  'src/etl',
+  'src/engine',
+  'src/community',
+  'src/commands',
+  'src/discord',
+  'src/http',
+  'src/evaluate',
+  'src/explore',
+];
+
+/**
+ * Who may import whom. A row names only rows above it, so that every arrow points one way; the three rows at the end
+ * are tools around the program, and share their stand-ins. A new folder joins by a row here, or by its place in the
+ * list of its room: until then `npm run check` fails.
+ */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  'src/platform': { imports: [], without: [...DISCORD, ...SQL] },
+  locales: { imports: [], without: [...DISCORD, ...SQL, ...FILES] },
+  'src/config': { imports: ['src/platform'], without: [...DISCORD, ...SQL] },
+  'src/database': {
+    imports: ['src/platform'],
+    without: DISCORD,
+    inside: ['schema', 'embedded', '.', 'backup'],
+  },
+  'src/steam': { imports: ['src/platform'], without: [...DISCORD, ...SQL] },
+  'src/metrics': { imports: ['src/platform'], without: [...DISCORD, ...SQL] },
+  'src/charts': { imports: ['src/platform'], without: [...DISCORD, ...SQL] },
+  'src/etl': {
+    imports: ['src/platform', 'src/database', 'src/steam'],
+    without: DISCORD,
+    inside: [
+      'report',
+      'sources/read',
+      'sources/download',
+      'sources',
+      'sources/steam-dump/validate',
+      'sources/steam-dump/clean',
+      'sources/steam-dump/parse',
+      'judge',
+      'classify',
+      'build/reuse',
+      'publish',
+      'build/load',
+      'build/derive',
+      'fit',
+      'build',
+      'refresh',
+    ],
+  },
+  'src/engine': {
+    imports: ['src/platform', 'src/database'],
+    without: [...DISCORD, ...FILES],
+    inside: ['search', 'data-set', 'catalogue', 'recommender', 'analytics'],
+  },
+  'src/community': { imports: ['src/platform', 'src/database', 'src/steam'], without: DISCORD },
+  'src/commands': {
+    imports: ['src/platform', 'locales', 'src/charts', 'src/engine', 'src/community'],
+    without: [...DISCORD, ...SQL, 'node:net', 'node:http', 'node:https'],
+    inside: ['contract', 'message', 'names', 'admin', 'years', 'hours', 'picks', 'catalogue', '.'],
+  },
+  'src/discord': {
+    imports: ['src/platform', 'locales', 'src/engine/data-set', 'src/community', 'src/commands'],
+    without: SQL,
+  },
+  'src/http': {
+    imports: ['src/platform', 'locales', 'src/engine/data-set', 'src/community', 'src/commands'],
+    without: [...DISCORD, ...SQL],
+    inside: ['web', 'preview/assets', 'preview', '.'],
+  },
+  'src/evaluate': {
+    imports: ['src/platform', 'src/database', 'src/charts', 'src/etl/classify', 'src/etl/fit', 'src/engine'],
+    without: DISCORD,
+  },
+  'src/explore': {
+    imports: ['src/platform', 'locales', 'src/database', 'src/charts'],
+    without: DISCORD,
+    inside: ['charts', 'queries', 'report', '.'],
+  },
+  'src/program': { imports: PROGRAM, inside: ['terminal', 'doctor', '.'] },
+  'src/cli': { imports: [...PROGRAM, 'src/program'] },
+  'src/cli.ts': { imports: ['src/platform', 'src/config', 'src/program', 'src/cli'] },
+
+  scripts: {
+    imports: ['src', 'locales', 'bench', 'test'],
+    inside: ['flame-graph', 'licences', 'sample', 'structure', '.'],
+  },
+  bench: { imports: ['src', 'locales', 'scripts/sample', 'test'], inside: ['growth', 'harness', '.'] },
+  test: { imports: ['src', 'locales', 'scripts', 'bench'], inside: ANY_ORDER },
+};
