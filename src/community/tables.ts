@@ -7,8 +7,7 @@ import { programTables } from './program-tables.ts';
 import { refreshesTable } from './refreshes.ts';
 
 /**
- * Every table that no refresh replaces. A person's rows are erased in this order, and a back-up is restored in it: a table
- * stands after those that it refers to.
+ * Every table that no refresh replaces. A person's rows are erased in this order, and a back-up is restored in it.
  */
 export const LASTING_TABLES: readonly LastingTable[] = [
   ...programTables,
