@@ -48,7 +48,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/database': {
     imports: ['src/platform'],
     without: DISCORD,
-    inside: ['schema', 'embedded', '.', 'backup'],
+    inside: ['schema', 'embedded', 'driver', '.', 'backup'],
   },
   'src/steam': { imports: ['src/platform'], without: [...DISCORD, ...SQL] },
   'src/metrics': { imports: ['src/platform'], without: [...DISCORD, ...SQL] },
@@ -110,7 +110,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 
   scripts: {
     imports: ['src', 'locales', 'bench', 'test'],
-    inside: ['flame-graph', 'licences', 'sample', 'structure', '.'],
+    inside: ['licences', 'sample', 'structure', '.'],
   },
   bench: { imports: ['src', 'locales', 'scripts/sample', 'test'], inside: ['growth', 'harness', '.'] },
   test: { imports: ['src', 'locales', 'scripts', 'bench'], inside: ANY_ORDER },

@@ -4,7 +4,7 @@ import type { Drawing } from './drawing.ts';
 import { DARK } from './palette.ts';
 import { wrapToWidth } from './text-width.ts';
 
-export const FONT = "'Noto Sans'";
+const FONT = "'Noto Sans'";
 /** In the picture's own units; drawn at twice that. Discord shows a picture about 400 wide: what is smaller cannot be read. */
 export const WIDTH = 480;
 export const MARGIN = 22;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { BACKUP_TABLES } from '../community/tables.ts';
 import { readConfig } from '../config/config.ts';
 import { BackupError } from '../database/backup/backup-error.ts';
 import { writeBackup } from '../database/backup/format.ts';
@@ -42,9 +43,9 @@ async function backUp(path: string, force: boolean): Promise<void> {
   const rows = await withDatabase(
     config,
     (message) => log.debug(message),
-    ({ direct }) => readRows(direct),
+    ({ direct }) => readRows(direct, BACKUP_TABLES),
   );
   const content = writeBackup(new Date(), rows);
   await writeWholeFile(path, path.endsWith('.gz') ? gzipSync(content) : content);
-  process.stdout.write(`Backed up to ${path}: ${describeCounts(countsOf(rows))}\n`);
+  process.stdout.write(`Backed up to ${path}: ${describeCounts(BACKUP_TABLES, countsOf(rows))}\n`);
 }

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { listHiddenUsers } from '../community/hidden-users.ts';
 import { readConfig } from '../config/config.ts';
-import { listHiddenUsers } from '../database/hidden-users.ts';
 import { dataSetSchema } from '../database/schema/data-set.ts';
 import { findReadableDataSet } from '../database/served-data-set.ts';
 import { classifyGames, editionsOfGames } from '../etl/classify/classify-games.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { hideUser, isInServedData, listHiddenUsers, unhideUser } from '../community/hidden-users.ts';
 import { readConfig } from '../config/config.ts';
-import { hideUser, isInServedData, listHiddenUsers, unhideUser } from '../database/hidden-users.ts';
 import { steamUserId } from '../etl/sources/steam-dump/validate/user-id.ts';
 import { createLog } from '../platform/log.ts';
 import { EXIT } from '../program/exit.ts';

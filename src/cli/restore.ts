@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { BACKUP_TABLES } from '../community/tables.ts';
 import { readConfig } from '../config/config.ts';
 import { BackupError } from '../database/backup/backup-error.ts';
 import { readBackup } from '../database/backup/format.ts';
@@ -37,14 +38,14 @@ async function restore(path: string, replace: boolean): Promise<void> {
   const bytes = await readFile(path).catch((cause) => {
     throw new BackupError(`${path} cannot be read (${codeOf(cause)}).`, { cause });
   });
-  const { madeAt, rows } = readBackup(bytes);
+  const { madeAt, rows } = readBackup(bytes, BACKUP_TABLES);
   const config = readConfig();
   const log = createLog(config.logLevel);
   const { restored, replaced } = await withDatabase(
     config,
     (message) => log.debug(message),
-    ({ direct }) => restoreRows(direct, rows, { replace }),
+    ({ direct }) => restoreRows(direct, BACKUP_TABLES, rows, { replace }),
   );
-  process.stdout.write(`Restored from ${path}, made ${madeAt}: ${describeCounts(restored)}\n`);
-  if (replace) process.stdout.write(`It replaces: ${describeCounts(replaced)}\n`);
+  process.stdout.write(`Restored from ${path}, made ${madeAt}: ${describeCounts(BACKUP_TABLES, restored)}\n`);
+  if (replace) process.stdout.write(`It replaces: ${describeCounts(BACKUP_TABLES, replaced)}\n`);
 }

@@ -2,13 +2,13 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Words } from '../../locales/words.ts';
 import { moment } from './admin/moment.ts';
 import type { AnswerTable, AnyCommand } from './contract/command.ts';
-import type { PersonalData, StoredAction } from './contract/privacy.ts';
+import type { PersonalData, StoredAction, StoredData } from './contract/privacy.ts';
 import type { Reply, ReplyFile } from './contract/reply.ts';
 import { buttonRow } from './message/buttons.ts';
 import { COLOURS } from './message/embed-colours.ts';
 import { fitReply } from './message/fit-reply.ts';
 
-/** So many of the latest actions are named in the reply; all are in the file that comes with it. */
+/** The number of the latest actions that the reply names; the file that comes with it has all. */
 const NAMED = 10;
 
 /** What a button under an answer asks for. */
@@ -22,8 +22,8 @@ const STEP = {
 type Told =
   /** `known`: there is somebody whose data could be looked up. */
   | { told: 'about'; known: boolean }
-  | { told: 'stored'; userId: string; actions: StoredAction[] }
-  | { told: 'to-delete'; actions: StoredAction[] }
+  | { told: 'stored'; userId: string; data: StoredData }
+  | { told: 'to-delete'; data: StoredData }
   | { told: 'deleted'; count: number };
 
 const privacy: AnyCommand = {
@@ -47,9 +47,9 @@ async function tell(personalData: PersonalData | undefined, userId: string, step
   if (personalData === undefined) return { told: 'about', known: false };
   switch (step) {
     case 'show':
-      return { told: 'stored', userId, actions: await personalData.of(userId) };
+      return { told: 'stored', userId, data: await personalData.of(userId) };
     case 'delete':
-      return { told: 'to-delete', actions: await personalData.of(userId) };
+      return { told: 'to-delete', data: await personalData.of(userId) };
     case 'delete-now':
       return { told: 'deleted', count: await personalData.erase(userId) };
     default:
@@ -68,16 +68,21 @@ function replyOf(answer: Told, words: Words): Reply {
   if (answer.told === 'deleted') {
     return reply(words.text('privacy.deleted', { count: answer.count }), words.text('privacy.deleted.rest'));
   }
-  const { actions } = answer;
+  const { actions, others } = answer.data;
   const count = actions.length;
-  if (count === 0) return reply(words.text('privacy.stored.nothing'), words.text('privacy.askers'));
+  if (count === 0 && Object.keys(others).length === 0)
+    return reply(words.text('privacy.stored.nothing'), words.text('privacy.askers'));
   if (answer.told === 'to-delete') {
     return reply(words.text('privacy.to-delete', { count }), words.text('privacy.to-delete.what'), {
       components: buttonRow(stepButton('delete-now', words)),
     });
   }
-  const latest = actions.slice(-NAMED).map((action) => actionLine(action, words));
-  return reply(words.text('privacy.stored', { count }), latest.join('\n'), {
+  const lines = [
+    ...actions.slice(-NAMED).map((action) => actionLine(action, words)),
+    // The names that the rows have in the file.
+    ...Object.entries(others).map(([kind, rows]) => `\`${kind}\`: ${rows.length}`),
+  ];
+  return reply(words.text('privacy.stored', { count }), lines.join('\n'), {
     components: buttonRow(stepButton('delete', words)),
     files: [fileOf(answer, words)],
   });
@@ -133,10 +138,11 @@ function actionLine({ at, guildId, action }: StoredAction, words: Words): string
 }
 
 /** All of it, for programs and for keeping. */
-function fileOf({ userId, actions }: Extract<Told, { told: 'stored' }>, words: Words): ReplyFile {
+function fileOf({ userId, data }: Extract<Told, { told: 'stored' }>, words: Words): ReplyFile {
+  const { actions, others } = data;
   return {
     name: 'steamscope.json',
-    data: Buffer.from(`${JSON.stringify({ discordUser: userId, actions }, null, 2)}\n`),
+    data: Buffer.from(`${JSON.stringify({ discordUser: userId, actions, ...others }, null, 2)}\n`),
     description: words.text('privacy.stored', { count: actions.length }),
   };
 }

@@ -1,48 +1,59 @@
-import { isNotNull, sql } from 'drizzle-orm';
+import { and, inArray, lte, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { leftGuilds, moderatorActions } from '../database/schema/lasting.ts';
+import { z } from 'zod';
+import { backupTable } from '../database/backup/backup-table.ts';
+import { instant } from '../database/backup/format.ts';
+import { leftGuilds } from '../database/schema/community.ts';
+import { lastingTable } from './lasting-table.ts';
 
-/** What is kept of a server goes so many days after the bot was seen to be there no more. */
-const KEPT_DAYS = 30;
+/** The number of days that rows about a server are kept after the bot was first seen to have been removed from it. */
+export const DAYS_AFTER_LEAVING = 30;
 
-/** The servers of which something is kept. */
-export async function keptGuilds(database: PostgresJsDatabase): Promise<string[]> {
-  const rows = await database
-    .select({ guildId: sql<string>`${moderatorActions.guildId}` })
-    .from(moderatorActions)
-    .where(isNotNull(moderatorActions.guildId))
-    .union(database.select({ guildId: sql<string>`${leftGuilds.guildId}` }).from(leftGuilds))
-    // Behind a pooler a query needs a parameter.
-    .limit(MOST_GUILDS);
-  return rows.map(({ guildId }) => guildId);
-}
-
-/** More than any program's administrators have; the next day brings the rest. */
-const MOST_GUILDS = 10_000;
-
-/** Writes down where the bot is and is not; the day on which it was first seen to be gone stays. */
+/** Notes which servers the bot is in and which have removed it; a day that was noted before stays. */
 export async function noteGuilds(
   database: PostgresJsDatabase,
   { there, gone }: { there: readonly string[]; gone: readonly string[] },
 ): Promise<void> {
-  await database.execute(sql`delete from ${leftGuilds} where guild_id = any(${list(there)}::text[])`);
-  await database.execute(sql`
-    insert into ${leftGuilds} (guild_id) select unnest(${list(gone)}::text[]) on conflict do nothing`);
+  if (there.length > 0) await deleteLeftGuilds(database, there);
+  if (gone.length > 0) {
+    await database
+      .insert(leftGuilds)
+      .values(gone.map((guildId) => ({ guildId })))
+      .onConflictDoNothing();
+  }
 }
 
-/** Deletes what is kept of those of these servers that the bot has left long enough ago. @returns how many rows it was */
-export async function forgetGuilds(database: PostgresJsDatabase, gone: readonly string[]): Promise<number> {
-  const deleted = await database.execute(sql`
-    with forgotten as (
-      delete from ${leftGuilds}
-      where guild_id = any(${list(gone)}::text[]) and left_at <= now() - make_interval(days => ${KEPT_DAYS})
-      returning guild_id
-    )
-    delete from ${moderatorActions} where guild_id in (select guild_id from forgotten) returning id`);
-  return deleted.length;
+/** Deletes the notes of those of these servers that the bot has left long enough ago. @returns their ids */
+export async function takeForgettable(
+  database: PostgresJsDatabase,
+  gone: readonly string[],
+): Promise<string[]> {
+  const { guildId, leftAt } = leftGuilds;
+  const longAgo = lte(leftAt, sql`now() - make_interval(days => ${DAYS_AFTER_LEAVING})`);
+  const taken = await database
+    .delete(leftGuilds)
+    .where(and(inArray(guildId, gone), longAgo))
+    .returning({ guildId });
+  return taken.map((row) => row.guildId);
 }
 
-/** As Postgres writes an array: ids of servers have nothing that needs to be escaped. */
-function list(ids: readonly string[]): string {
-  return `{${ids.map((id) => JSON.stringify(id)).join(',')}}`;
+async function deleteLeftGuilds(database: PostgresJsDatabase, guildIds: readonly string[]): Promise<number> {
+  const { guildId } = leftGuilds;
+  return (await database.delete(leftGuilds).where(inArray(guildId, guildIds)).returning({ guildId })).length;
 }
+
+export const leftGuildsTable = lastingTable(leftGuilds, {
+  holds: { guildId: 'server' },
+  server: { erase: deleteLeftGuilds },
+  told: {
+    what: "Of **servers that have removed the bot**, if moderators had used `/admin`: the server's id, and the day on which the removal was noticed",
+    purpose: 'to delete the rows about these servers',
+    kept: `${DAYS_AFTER_LEAVING} days`,
+    code: 'src/discord/guild-watch.ts',
+  },
+  backup: backupTable(leftGuilds, {
+    label: 'servers left',
+    row: z.strictObject({ guild_id: z.string(), left_at: instant }),
+    order: ['left_at', 'guild_id'],
+  }),
+});

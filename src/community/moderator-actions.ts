@@ -1,8 +1,13 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq, inArray } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { type ModeratorDeed, moderatorActions, refreshes } from '../database/schema/lasting.ts';
+import { z } from 'zod';
+import { backupTable } from '../database/backup/backup-table.ts';
+import { instant } from '../database/backup/format.ts';
+import { type ModeratorDeed, moderatorActions } from '../database/schema/community.ts';
+import { lastingTable } from './lasting-table.ts';
+import { DAYS_AFTER_LEAVING } from './left-guilds.ts';
 
-/** What a moderator did with the data. */
+/** One thing that a moderator did with the data. */
 export interface RecordedAction {
   at: Date;
   by: string;
@@ -10,7 +15,7 @@ export interface RecordedAction {
   action: ModeratorDeed;
 }
 
-/** Writes down who did what, now. */
+/** Writes down what a moderator has done now. */
 export async function recordModeratorAction(
   database: PostgresJsDatabase,
   action: Omit<RecordedAction, 'at'>,
@@ -32,10 +37,7 @@ export async function recentModeratorActions(
 }
 
 /** All that a person did, the earliest first. */
-export async function moderatorActionsOf(
-  database: PostgresJsDatabase,
-  userId: string,
-): Promise<RecordedAction[]> {
+async function moderatorActionsOf(database: PostgresJsDatabase, userId: string): Promise<RecordedAction[]> {
   const { id, at, by, guildId, action } = moderatorActions;
   return database
     .select({ at, by, guildId, action })
@@ -44,16 +46,38 @@ export async function moderatorActionsOf(
     .orderBy(asc(id));
 }
 
-/** Deletes all that a person did. @returns how much it was */
-export async function deleteModeratorActionsOf(
-  database: PostgresJsDatabase,
-  userId: string,
-): Promise<number> {
-  const deleted = await database
-    .delete(moderatorActions)
-    .where(eq(moderatorActions.by, userId))
-    .returning({ id: moderatorActions.id });
-  // One that runs, or was killed, names them still.
-  await database.update(refreshes).set({ startedBy: 'moderator' }).where(eq(refreshes.startedBy, userId));
-  return deleted.length;
-}
+export const moderatorActionsTable = lastingTable(moderatorActions, {
+  holds: { by: 'person', guildId: 'server', action: 'nobody' },
+  person: {
+    kind: 'actions',
+    exported: moderatorActionsOf,
+    async erase(database, userId) {
+      const { id, by } = moderatorActions;
+      return (await database.delete(moderatorActions).where(eq(by, userId)).returning({ id })).length;
+    },
+  },
+  server: {
+    async erase(database, guildIds) {
+      const { id, guildId } = moderatorActions;
+      return (await database.delete(moderatorActions).where(inArray(guildId, guildIds)).returning({ id }))
+        .length;
+    },
+  },
+  told: {
+    what: "Of **moderators who use `/admin`**: their Discord id, the server's id, each action and its time",
+    purpose: 'to show moderators who did what with the data they share',
+    kept: `until they delete it with \`/privacy\`, or until ${DAYS_AFTER_LEAVING} days after the server has removed the bot`,
+    code: 'src/community/moderator-actions.ts',
+  },
+  // Left out: the id, which nothing refers to.
+  backup: backupTable(moderatorActions, {
+    label: 'what moderators did',
+    row: z.strictObject({
+      at: instant,
+      by: z.string(),
+      guild_id: z.string().nullable(),
+      action: z.string(),
+    }),
+    order: ['id'],
+  }),
+});

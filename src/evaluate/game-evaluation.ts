@@ -38,7 +38,7 @@ const PREDICTED = 20;
 export async function evaluateGames(context: GameEvaluationContext): Promise<Evaluation> {
   const { split, games, similar, folds, predict, progress } = context;
   const similarity = new TagSimilarity(games);
-  const lists = makeLists(context);
+  const lists = comparedLists(context);
   const tables = folds.map((fold) => {
     progress(`games: ${fold}`);
     const pairs = pairGames(split, fold);
@@ -88,7 +88,10 @@ export function judgeSimilarLists(
   };
 }
 
-function makeLists(context: GameEvaluationContext): [name: string, list: SimilarList][] {
+/** All lists that are compared, by name, in the order of the tables. Each has five games at most. */
+export function comparedLists(
+  context: Pick<GameEvaluationContext, 'split' | 'games' | 'editions' | 'similar' | 'atLarge' | 'progress'>,
+): [name: string, list: SimilarList][] {
   const { split, games, editions, similar, atLarge, progress } = context;
   const listsBy = (parameters: Partial<typeof SIMILAR_GAMES_PARAMETERS>) =>
     fitSimilarGames(
@@ -102,7 +105,7 @@ function makeLists(context: GameEvaluationContext): [name: string, list: Similar
   const contentOnly = listsBy({ likeness: 1e6 });
   const popular = byPlayers(makeColumns(split.training, SIMILAR_GAMES_PARAMETERS.maxGames));
   return [
-    ['popularity', (gameId) => popular.slice(0, JUDGED + 1).filter((id) => id !== gameId)],
+    ['popularity', (gameId) => popular.filter((id) => id !== gameId).slice(0, JUDGED)],
     ['P(play | owned) / players^0.2', (gameId) => firstOf(chanceOnly.get(gameId), JUDGED)],
     ['content alone', (gameId) => firstOf(contentOnly.get(gameId), JUDGED)],
     ['ours', (gameId) => firstOf(similar.get(gameId), JUDGED)],

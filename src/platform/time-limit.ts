@@ -1,5 +1,5 @@
 /** The answer to a question has not come within its time. */
-export class TimeLimitError extends Error {
+class TimeLimitError extends Error {
   constructor(limitMs: number) {
     super(`no answer within ${limitMs / 1000} s`);
     this.name = 'TimeLimitError';

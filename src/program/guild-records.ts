@@ -1,14 +1,16 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { forgetGuilds, keptGuilds, noteGuilds } from '../community/left-guilds.ts';
+import { noteGuilds } from '../community/left-guilds.ts';
+import { forgetGuilds, keptGuilds } from '../community/stored-of-servers.ts';
+import { LASTING_TABLES } from '../community/tables.ts';
 import type { GuildRecords } from '../discord/guild-watch.ts';
 
-/** What the database has of servers. */
+/** What the database holds about servers. */
 export function guildRecordsIn(database: PostgresJsDatabase): GuildRecords {
   return {
-    guildIds: () => keptGuilds(database),
+    guildIds: () => keptGuilds(database, LASTING_TABLES),
     async note(seen) {
       await noteGuilds(database, seen);
-      return forgetGuilds(database, seen.gone);
+      return forgetGuilds(database, LASTING_TABLES, seen.gone);
     },
   };
 }

@@ -1,11 +1,19 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import type { PersonalData } from '../commands/contract/privacy.ts';
-import { deleteModeratorActionsOf, moderatorActionsOf } from '../community/moderator-actions.ts';
+import type { PersonalData, StoredAction } from '../commands/contract/privacy.ts';
+import { erasePerson, storedOfPerson } from '../community/stored-of-person.ts';
+import { LASTING_TABLES } from '../community/tables.ts';
 
-/** What the database has of people who use the bot in Discord: docs/privacy.md says why it is no more than this. */
+/** What the database holds about people who use the bot in Discord: docs/privacy.md gives the reasons for each. */
 export function personalDataIn(database: PostgresJsDatabase): PersonalData {
   return {
-    of: (userId) => moderatorActionsOf(database, userId),
-    erase: (userId) => deleteModeratorActionsOf(database, userId),
+    async of(userId) {
+      const { actions = [], ...rest } = await storedOfPerson(database, LASTING_TABLES, userId);
+      const others = Object.fromEntries(Object.entries(rest).filter(([, rows]) => rows.length > 0));
+      return { actions: actions as StoredAction[], others };
+    },
+    async erase(userId) {
+      const { actions = 0 } = await erasePerson(database, LASTING_TABLES, userId);
+      return actions;
+    },
   };
 }

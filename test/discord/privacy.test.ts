@@ -103,6 +103,26 @@ test('deletes only when that is confirmed, and only what is of whoever confirms'
   expect(shown.buttons).toEqual([]);
 });
 
+test('a running refresh names the person who started it: that is shown, and gone when it is deleted', async () => {
+  await database.direct`
+    insert into steamscope.refreshes (outcome, started_by) values ('running', ${ONE}), ('running', ${OTHER})`;
+  const person = member(ONE);
+  const told = await (await person.command('privacy')).answered();
+  const shown = await (await person.press(told, 'Show what you hold about me')).answered();
+  expect(shown.data.embeds[0]!.description).toMatch(/\n`refreshes`: 1$/);
+  expect(fileOf(shown)).toMatchObject({
+    actions: { length: 2 },
+    refreshes: [{ outcome: 'running', startedAt: expect.any(String) }],
+  });
+
+  const asked = await (await person.press(told, 'Delete it')).answered();
+  const deleted = await (await person.press(asked, 'Yes, delete it for good')).answered();
+  expect(deleted.data.embeds[0]!.title).toContain('Deleted: 2 actions');
+  const named = await database.direct`select started_by from steamscope.refreshes order by id`;
+  expect(named).toEqual([{ started_by: 'moderator' }, { started_by: OTHER }]);
+  await database.direct`truncate steamscope.refreshes`;
+});
+
 test('two who ask the same in the same moment are each told of themselves', async () => {
   const people = [member(ONE), member(OTHER)];
   const told = await Promise.all(people.map(async (person) => (await person.command('privacy')).answered()));

@@ -1,17 +1,35 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { is } from 'drizzle-orm';
-import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { expect, test } from 'vitest';
-import * as lasting from '../../src/database/schema/lasting.ts';
+import type { LastingTable } from '../../src/community/lasting-table.ts';
+import { BACKUP_TABLES, LASTING_TABLES } from '../../src/community/tables.ts';
 
 const privacy = readFileSync('docs/privacy.md', 'utf8');
 
-test('docs/privacy.md names every table that no refresh replaces', () => {
-  const tables = Object.values(lasting).flatMap((each) =>
-    is(each, PgTable) ? [getTableConfig(each).name] : [],
-  );
-  expect(tables.length).toBeGreaterThan(0);
-  for (const table of tables) expect(privacy).toContain(`\`${table}\``);
+/** The cells of the document's table, its head left out. */
+const rows = privacy
+  .split('\n')
+  .filter((line) => line.startsWith('| '))
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .map(([, ...cells]) => cells.slice(0, -1))
+  .slice(2);
+
+/** What the document has to say of a row that these tables share. */
+function cellsOf(tables: readonly LastingTable[]): string[] {
+  const { what, purpose, kept, code } = tables[0]!.told;
+  const names = tables.map(({ name }) => `\`${name}\``).join(', ');
+  return [what, purpose, kept, `table${tables.length > 1 ? 's' : ''} ${names}; \`${code}\``];
+}
+
+test('docs/privacy.md says of every table that no refresh replaces what its description says', () => {
+  for (const told of new Set(LASTING_TABLES.map((table) => table.told))) {
+    expect(rows).toContainEqual(cellsOf(LASTING_TABLES.filter((table) => table.told === told)));
+  }
+});
+
+test('docs/privacy.md names the tables that are backed up', () => {
+  const [, named] = /\*\*Back-ups\*\*[^.]*? hold the tables ([^.]*)\./.exec(privacy)!;
+  const tables = [...named!.matchAll(/`(\w+)`/g)].map(([, table]) => table);
+  expect(tables).toEqual(BACKUP_TABLES.map(({ name }) => name));
 });
 
 test('docs/privacy.md names files that are there', () => {

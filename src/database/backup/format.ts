@@ -2,48 +2,16 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { BackupError } from './backup-error.ts';
+import type { BackupRow, BackupTable } from './backup-table.ts';
 
 /** Goes up when a file of today could not be read by the program of yesterday. What is older is always read. */
 const FORMAT = 1;
 
-/** With microseconds, as Postgres has them. */
-const instant = z.iso.datetime({ offset: true });
+/** A moment with microseconds, as Postgres has them. */
+export const instant = z.iso.datetime({ offset: true });
 
-/**
- * The tables that are backed up, with their columns as the database names them: what cannot be loaded again. A column that
- * comes later has a default here, for the files that were made before.
- *
- * Left out are ids, which nothing refers to, how far a refresh is that runs, and which data set it made: that is gone where
- * it is restored.
- */
-export const BACKED_UP = {
-  refreshes: z.strictObject({
-    started_at: instant,
-    finished_at: instant.nullable(),
-    outcome: z.string(),
-    report: z.json(),
-    started_by: z.string().nullable().default(null),
-  }),
-  moderator_actions: z.strictObject({
-    at: instant,
-    by: z.string(),
-    guild_id: z.string().nullable(),
-    action: z.string(),
-  }),
-  hidden_users: z.strictObject({ user_id: z.string(), hidden_at: instant }),
-  left_guilds: z.strictObject({ guild_id: z.string(), left_at: instant }),
-} as const;
-
-export type TableName = keyof typeof BACKED_UP;
-
-export const TABLE_NAMES = Object.keys(BACKED_UP) as TableName[];
-
-export const TABLE_COLUMNS = Object.fromEntries(
-  TABLE_NAMES.map((table) => [table, Object.keys(BACKED_UP[table].shape)]),
-) as Record<TableName, string[]>;
-
-/** The rows of every table, in order. */
-export type BackupRows = { [Table in TableName]: z.infer<(typeof BACKED_UP)[Table]>[] };
+/** The rows of every table in order, under the table's name. */
+export type BackupRows = Record<string, BackupRow[]>;
 
 export interface Backup {
   madeAt: string;
@@ -52,7 +20,7 @@ export interface Backup {
 
 const header = z.object({ steamscope: z.literal('backup'), format: z.int() });
 const headerOfThisFormat = header.extend({ madeAt: instant });
-const lineOfRow = z.object({ table: z.enum(TABLE_NAMES), row: z.unknown() });
+const lineOfRow = z.object({ table: z.string(), row: z.unknown() });
 const lastLine = z.strictObject({ sha256: z.string() });
 
 /**
@@ -60,10 +28,12 @@ const lastLine = z.strictObject({ sha256: z.string() });
  *
  * @param rows each as JSON, by table
  */
-export function writeBackup(madeAt: Date, rows: Record<TableName, readonly string[]>): Buffer {
+export function writeBackup(madeAt: Date, rows: Record<string, readonly string[]>): Buffer {
   const lines = [
     JSON.stringify({ steamscope: 'backup', format: FORMAT, madeAt }),
-    ...TABLE_NAMES.flatMap((table) => rows[table].map((row) => `{"table":"${table}","row":${row}}`)),
+    ...Object.entries(rows).flatMap(([table, some]) =>
+      some.map((row) => `{"table":"${table}","row":${row}}`),
+    ),
   ];
   const content = Buffer.from(lines.map((line) => `${line}\n`).join(''));
   return Buffer.concat([content, Buffer.from(`${JSON.stringify({ sha256: sha256(content) })}\n`)]);
@@ -72,9 +42,10 @@ export function writeBackup(madeAt: Date, rows: Record<TableName, readonly strin
 /**
  * Reads a back-up, gz or plain, to its last line.
  *
+ * @param tables those that are backed up
  * @throws BackupError where it is none, cut, damaged, or newer than this program
  */
-export function readBackup(bytes: Buffer): Backup {
+export function readBackup(bytes: Buffer, tables: readonly BackupTable[]): Backup {
   const content = unpacked(bytes);
   const end = content.lastIndexOf('\n', content.length - 2) + 1;
   const [first = '', ...lines] = content.toString('utf8', 0, end).trimEnd().split('\n');
@@ -90,19 +61,30 @@ export function readBackup(bytes: Buffer): Backup {
   if (ended.data.sha256 !== sha256(content.subarray(0, end))) {
     throw new BackupError('The back-up is damaged: it does not have the checksum that it says.');
   }
-  const rows: BackupRows = { refreshes: [], moderator_actions: [], hidden_users: [], left_guilds: [] };
-  for (const [place, line] of lines.entries()) addRow(rows, line, place + 2);
+  const rows: BackupRows = Object.fromEntries(tables.map(({ name }) => [name, []]));
+  for (const [place, line] of lines.entries()) {
+    const { table, row } = readRow(tables, line, place + 2);
+    rows[table]!.push(row);
+  }
   return { madeAt: headerOfThisFormat.parse(parsed(first)).madeAt, rows };
 }
 
-function addRow(rows: BackupRows, line: string, lineNumber: number): void {
+/** @throws BackupError where the line is not a row of one of the tables */
+function readRow(tables: readonly BackupTable[], line: string, lineNumber: number) {
+  const unknown = (path: string) =>
+    new BackupError(`Line ${lineNumber} of the back-up is not what this program knows (${path}).`);
   const read = lineOfRow.safeParse(parsed(line));
-  const row = read.success ? BACKED_UP[read.data.table].safeParse(read.data.row) : read;
-  if (!read.success || !row.success) {
-    const path = row.error?.issues[0]?.path.join('.') ?? '';
-    throw new BackupError(`Line ${lineNumber} of the back-up is not what this program knows (${path}).`);
-  }
-  (rows[read.data.table] as unknown[]).push(row.data);
+  if (!read.success) throw unknown(pathOf(read.error));
+  const table = tables.find(({ name }) => name === read.data.table);
+  if (table === undefined) throw unknown('table');
+  const row = table.row.safeParse(read.data.row);
+  if (!row.success) throw unknown(pathOf(row.error));
+  return { table: table.name, row: row.data };
+}
+
+/** Where the first fault is. */
+function pathOf(error: z.ZodError): string {
+  return error.issues[0]?.path.join('.') ?? '';
 }
 
 /** A gz file is known by its first two bytes. @throws BackupError */

@@ -3,45 +3,44 @@ import type { Connection } from '../connection.ts';
 import { LOCKS } from '../locks.ts';
 import { LASTING_SCHEMA } from '../schema/lasting.ts';
 import { BackupError } from './backup-error.ts';
-import { type BackupRows, TABLE_COLUMNS, TABLE_NAMES, type TableName } from './format.ts';
+import type { BackupTable } from './backup-table.ts';
+import type { BackupRows } from './format.ts';
 
-export type RowCounts = Record<TableName, number>;
+/** The number of rows of each table, under its name. */
+export type RowCounts = Record<string, number>;
 
-/** What each table is read in the order of. */
-const ORDER: Record<TableName, string[]> = {
-  refreshes: ['id'],
-  moderator_actions: ['id'],
-  hidden_users: ['hidden_at', 'user_id'],
-  left_guilds: ['left_at', 'guild_id'],
-};
-
-/** Rows that are written at once. */
+/** The number of rows that are written at once. */
 const AT_ONCE = 1000;
 
-/** Every row that is backed up, as JSON, all of one moment. What writes meanwhile is not held up. */
-export async function readRows(direct: postgres.Sql): Promise<Record<TableName, string[]>> {
+/** Every row that is backed up, as JSON, all of one moment, by table. Other processes can write meanwhile. */
+export async function readRows(
+  direct: postgres.Sql,
+  tables: readonly BackupTable[],
+): Promise<Record<string, string[]>> {
   return direct.begin('isolation level repeatable read read only', async (sql) => {
-    const rows: Partial<Record<TableName, string[]>> = {};
-    for (const table of TABLE_NAMES) {
+    const rows: Record<string, string[]> = {};
+    for (const table of tables) {
       const read = await sql<{ row: string }[]>`
         select to_jsonb(kept)::text as row from (
-          select ${sql(TABLE_COLUMNS[table])} from ${nameOf(sql, table)} order by ${sql(ORDER[table])}
+          select ${sql(columnsOf(table))} from ${nameOf(sql, table)} order by ${sql([...table.order])}
         ) as kept`;
-      rows[table] = read.map(({ row }) => row);
+      rows[table.name] = read.map(({ row }) => row);
     }
-    return rows as Record<TableName, string[]>;
+    return rows;
   });
 }
 
 /**
  * Puts rows into the database, all or none. Into an empty log without further ado; where there is one, only in its place.
- * Whoever is hidden stays hidden: nobody who has asked for it is named again because of a file from before.
+ * Users who are hidden stay hidden: a file from before names nobody again.
  *
+ * @param tables those that are backed up
  * @returns how many rows were put in, and how many were there in their place
  * @throws BackupError where there is a log, and it is not to be replaced, or a refresh is running
  */
 export async function restoreRows(
   direct: postgres.Sql,
+  tables: readonly BackupTable[],
   rows: BackupRows,
   { replace }: { replace: boolean },
 ): Promise<{ restored: RowCounts; replaced: RowCounts }> {
@@ -49,44 +48,46 @@ export async function restoreRows(
     const [lock] = await sql<{ taken: boolean }[]>`
       select pg_try_advisory_xact_lock(${LOCKS.refresh}) as taken`;
     if (!lock!.taken) throw new BackupError('A refresh is running: try again when it has ended.');
-    for (const table of TABLE_NAMES) await sql`lock table ${nameOf(sql, table)} in share row exclusive mode`;
-    const before = await countRows(sql);
-    const replaced = { ...before, hidden_users: 0 };
+    for (const table of tables) await sql`lock table ${nameOf(sql, table)} in share row exclusive mode`;
+    const before = await countRows(sql, tables);
+    const stay = Object.fromEntries(
+      tables.map(({ name, isAddedTo }) => [name, isAddedTo ? before[name]! : 0]),
+    );
+    const replaced = difference(before, stay);
     if (Object.values(replaced).some((count) => count > 0) && !replace) {
       throw new BackupError(
-        `There is a log already (${describeCounts(replaced)}). With --replace the back-up comes in its place.`,
+        `There is a log already (${describeCounts(tables, replaced)}). With --replace the back-up comes in its place.`,
       );
     }
-    for (const table of TABLE_NAMES) {
-      if (table !== 'hidden_users') await sql`delete from ${nameOf(sql, table)}`;
-      await insertRows(sql, table, table === 'refreshes' ? rows.refreshes.map(ended) : rows[table]);
+    for (const table of tables) {
+      if (!table.isAddedTo) await sql`delete from ${nameOf(sql, table)}`;
+      await insertRows(
+        sql,
+        table,
+        (rows[table.name] ?? []).map((row) => table.restored(row)),
+      );
     }
-    const after = await countRows(sql);
-    return { restored: { ...after, hidden_users: after.hidden_users - before.hidden_users }, replaced };
+    return { restored: difference(await countRows(sql, tables), stay), replaced };
   });
 }
 
-export function countsOf(rows: Record<TableName, readonly unknown[]>): RowCounts {
-  return Object.fromEntries(TABLE_NAMES.map((table) => [table, rows[table].length])) as RowCounts;
+/** The number of rows that a back-up has of each table. */
+export function countsOf(rows: Record<string, readonly unknown[]>): RowCounts {
+  return Object.fromEntries(Object.entries(rows).map(([table, some]) => [table, some.length]));
 }
 
 /** Counts for people. */
-export function describeCounts(counts: RowCounts): string {
-  return [
-    `refreshes: ${counts.refreshes}`,
-    `what moderators did: ${counts.moderator_actions}`,
-    `hidden users: ${counts.hidden_users}`,
-    `servers left: ${counts.left_guilds}`,
-  ].join(', ');
+export function describeCounts(tables: readonly BackupTable[], counts: RowCounts): string {
+  return tables.map(({ name, label }) => `${label}: ${counts[name]}`).join(', ');
 }
 
-/** What ran when the back-up was made has nobody any more who would end it. */
-function ended(refresh: BackupRows['refreshes'][number]): BackupRows['refreshes'][number] {
-  return refresh.outcome === 'running' ? { ...refresh, outcome: 'killed' } : refresh;
+/** What is left of counts without others, by table. */
+function difference(counts: RowCounts, less: RowCounts): RowCounts {
+  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, count - less[name]!]));
 }
 
-async function insertRows(sql: Connection, table: TableName, rows: readonly object[]): Promise<void> {
-  const columns = TABLE_COLUMNS[table];
+async function insertRows(sql: Connection, table: BackupTable, rows: readonly object[]): Promise<void> {
+  const columns = columnsOf(table);
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     const some = JSON.stringify(rows.slice(from, from + AT_ONCE));
     await sql`
@@ -96,17 +97,21 @@ async function insertRows(sql: Connection, table: TableName, rows: readonly obje
   }
 }
 
-async function countRows(sql: Connection): Promise<RowCounts> {
-  const counts: Partial<RowCounts> = {};
-  for (const table of TABLE_NAMES) {
+async function countRows(sql: Connection, tables: readonly BackupTable[]): Promise<RowCounts> {
+  const counts: RowCounts = {};
+  for (const table of tables) {
     const [counted] = await sql<
       { count: number }[]
     >`select count(*)::int as count from ${nameOf(sql, table)}`;
-    counts[table] = counted!.count;
+    counts[table.name] = counted!.count;
   }
-  return counts as RowCounts;
+  return counts;
 }
 
-function nameOf(sql: Connection, table: TableName) {
-  return sql(`${LASTING_SCHEMA}.${table}`);
+function columnsOf({ row }: BackupTable): string[] {
+  return Object.keys(row.shape);
+}
+
+function nameOf(sql: Connection, { name }: BackupTable) {
+  return sql(`${LASTING_SCHEMA}.${name}`);
 }

@@ -125,31 +125,3 @@ export const scheduleClaim = lastingSchema.table('schedule_claim', {
   singleton: integer().primaryKey().default(1),
   dueAt: timestamp('due_at', { withTimezone: true }).notNull(),
 });
-
-/** What moderators can do with the data. */
-export type ModeratorDeed = 'refresh' | 'cancel' | 'publish' | 'drop';
-
-/** Who did what with the data, and when. */
-export const moderatorActions = lastingSchema.table('moderator_actions', {
-  id: serial().primaryKey(),
-  at: timestamp({ withTimezone: true }).notNull().defaultNow(),
-  /** Discord's id of the person. */
-  by: text().notNull(),
-  /** The server in which they did it. */
-  guildId: text('guild_id'),
-  action: text().$type<ModeratorDeed>().notNull(),
-});
-
-/** Steam users who have asked never to be named. */
-export const hiddenUsers = lastingSchema.table('hidden_users', {
-  /** Steam's id, as the data has it; it need not be in the data. */
-  userId: text('user_id').primaryKey(),
-  hiddenAt: timestamp('hidden_at', { withTimezone: true }).notNull().defaultNow(),
-});
-
-/** Servers of which something is kept, and that the bot is not in any more. */
-export const leftGuilds = lastingSchema.table('left_guilds', {
-  guildId: text('guild_id').primaryKey(),
-  /** When it was noticed. */
-  leftAt: timestamp('left_at', { withTimezone: true }).notNull().defaultNow(),
-});

@@ -8,7 +8,7 @@ interface Part {
 }
 
 /** In the chart's own units: the side of a swatch. */
-export const SWATCH = 18;
+const SWATCH = 18;
 
 /** How the parts of a chart look. @param borderWidth between two of them, in the chart's own units */
 export function partStyles(parts: readonly Part[], borderWidth: number) {

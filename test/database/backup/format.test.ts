@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { BACKUP_TABLES } from '../../../src/community/tables.ts';
 import { BackupError } from '../../../src/database/backup/backup-error.ts';
-import { readBackup } from '../../../src/database/backup/format.ts';
+import { readBackup as readTables } from '../../../src/database/backup/format.ts';
 
 /** A file as the first version that made any has written it: it opens for ever. */
 const FORMAT_1 = await readFile(new URL('format-1.jsonl', import.meta.url));
+
+const readBackup = (bytes: Buffer) => readTables(bytes, BACKUP_TABLES);
 
 /** Lines with a last line that fits them. */
 function signed(...lines: object[]): Buffer {

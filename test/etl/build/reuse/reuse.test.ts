@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hideUser, unhideUser } from '../../../../src/database/hidden-users.ts';
+import { hideUser, unhideUser } from '../../../../src/community/hidden-users.ts';
 import { dataSetSchema } from '../../../../src/database/schema/data-set.ts';
 import { findServedDataSet } from '../../../../src/database/served-data-set.ts';
 import { type RefreshSettings, refresh } from '../../../../src/etl/refresh/refresh.ts';

@@ -1,0 +1,23 @@
+import type { BackupTable } from '../database/backup/backup-table.ts';
+import { hiddenUsersTable } from './hidden-users.ts';
+import type { LastingTable } from './lasting-table.ts';
+import { leftGuildsTable } from './left-guilds.ts';
+import { moderatorActionsTable } from './moderator-actions.ts';
+import { programTables } from './program-tables.ts';
+import { refreshesTable } from './refreshes.ts';
+
+/**
+ * Every table that no refresh replaces. A person's rows are erased in this order, and a back-up is restored in it.
+ */
+export const LASTING_TABLES: readonly LastingTable[] = [
+  ...programTables,
+  refreshesTable,
+  moderatorActionsTable,
+  hiddenUsersTable,
+  leftGuildsTable,
+];
+
+/** Those of them that are backed up. */
+export const BACKUP_TABLES: readonly BackupTable[] = LASTING_TABLES.flatMap(({ backup }) =>
+  'leftOut' in backup ? [] : [backup],
+);

@@ -1,0 +1,109 @@
+import { bestColumns } from '../engine/recommender/user-scores.ts';
+import { fitLinks, USER_MODEL_PARAMETERS } from '../etl/fit/fit-user-model.ts';
+import { bm25, cosine, ease, rp3beta, weightedCosine } from './baselines.ts';
+import type { EvaluationContext } from './evaluation.ts';
+import { DEEPEST_RANK } from './metrics.ts';
+import {
+  type Asker,
+  byLikes,
+  byPopularity,
+  byWeights,
+  OurLibraryModel,
+  type Recommender,
+} from './user-models.ts';
+
+/** How a test user is shown to a model; `user-evaluation.ts` says what each leaves out. */
+export type Situation = 'library' | 'likes' | 'stranger';
+
+/** A model that answers for somebody, and the situations in which it is compared with others. */
+export interface ComparedModel {
+  name: string;
+  situations: readonly Situation[];
+  /** The number of games that it is asked for. */
+  depth: number;
+  /** Ids of the games for somebody, best first. @param count how many at most */
+  list(asker: Asker, count: number): number[];
+  /** The scores that the list is ordered by; null for a list that is more than an order of scores. */
+  scores: Recommender | null;
+}
+
+/** What the models are made from. */
+export type ModelContext = Pick<
+  EvaluationContext,
+  'columns' | 'features' | 'model' | 'similar' | 'atLarge' | 'progress'
+>;
+
+/** The number of games that are chosen of what would be shown, five by five. */
+const SHOWN = 20;
+
+export const OURS = 'ours';
+export const LINKS_ONLY = 'ours, links alone × owners^-0.15 × q^0.25';
+export const EASE_PLAYED = 'EASE, played';
+export const EASE_ALL = 'EASE, played + 0.7 owned';
+
+/**
+ * All models that are compared, in the order of the tables. They are made one after the other, as they are asked for: the
+ * matrix of each is as large as all that the model keeps. A name may come twice, for different situations.
+ */
+export async function* comparedModels(context: ModelContext): AsyncGenerator<ComparedModel> {
+  const { columns, features, model, similar, atLarge, progress } = context;
+  const size = columns.gameIds.length;
+  const scored = (name: string, scores: Recommender, ...situations: Situation[]): ComparedModel => ({
+    name,
+    situations,
+    depth: DEEPEST_RANK,
+    list: listing(columns, scores),
+    scores,
+  });
+  const played = (name: string, weights: Float64Array, ...situations: Situation[]) =>
+    scored(name, byWeights(weights, size, 0), ...situations);
+  const all = (name: string, weights: Float64Array) => scored(name, byWeights(weights, size, 0.7), 'library');
+
+  yield scored('popularity', byPopularity(columns), 'library', 'likes', 'stranger');
+  yield played('cosine, played', cosine(columns, 0, 30), 'library', 'likes');
+  yield played('BM25, played', bm25(columns, 0, 0.2, 0.2), 'library');
+  yield played('RP3beta, played', rp3beta(columns, 0, 0.6, 0.6), 'library', 'likes');
+  progress('fitting EASE on played games');
+  yield played(EASE_PLAYED, await ease(columns, 0, 100), 'library', 'likes');
+
+  yield all('cosine, played + 0.7 owned', cosine(columns, 0.7, 30));
+  yield all('cosine², users weighted', weightedCosine(columns, 0.7, 0.1, 2));
+  yield all('BM25, played + 0.7 owned', bm25(columns, 0.7, 0.2, 0.5));
+  yield all('RP3beta, played + 0.7 owned', rp3beta(columns, 0.7, 0.8, 0.6));
+  progress('fitting EASE on played and owned games');
+  yield all(EASE_ALL, await ease(columns, 0.7, 50));
+
+  progress('fitting the links of our model, without content and with it');
+  const likeness = { tags: 0, developers: 0, publishers: 0, titleWords: 0 };
+  const parameters = USER_MODEL_PARAMETERS;
+  const bare = await fitLinks(columns, features, { ...parameters, likeness });
+  yield scored('EASE, users weighted', byWeights(bare, size, 1), 'library');
+  const links = await fitLinks(columns, features, parameters);
+  yield scored('EASE, users weighted, and content', byWeights(links, size, 1), 'library');
+  const scale = Float64Array.from(columns.owners, (owners, column) => {
+    const playedShare = (columns.players[column]! + 1) / (owners + 2);
+    return owners ** -0.15 * playedShare ** 0.25;
+  });
+  const finish = (sum: number, column: number) => (Math.max(0, sum) + 0.003) * scale[column]!;
+  yield scored(LINKS_ONLY, byWeights(links, size, 1, finish), 'library');
+
+  const ours = new OurLibraryModel(model);
+  yield scored(OURS, ours.ranking(), 'library');
+  yield {
+    name: 'ours, as shown',
+    situations: ['library'],
+    depth: SHOWN,
+    list: (asker, count) => ours.shown(asker, atLarge, count),
+    scores: null,
+  };
+  yield scored('ours, told of played games only', ours.ranking({ playedOnly: true }), 'library');
+  yield scored(OURS, byLikes(columns, similar), 'likes', 'stranger');
+}
+
+/** Lists the games with the highest scores. */
+export function listing(
+  { gameIds }: ModelContext['columns'],
+  scores: Recommender,
+): (asker: Asker, count: number) => number[] {
+  return (asker, count) => bestColumns(scores(asker), count).map((column) => gameIds[column]!);
+}
