@@ -1,7 +1,5 @@
-import { LANGUAGES } from './page-texts.ts';
+import { DEFAULT_LOCALE, matchLocale } from '../../../locales/locales.ts';
 import type { Manner } from './sources.ts';
-
-const DEFAULT_LOCALE = 'en-US';
 
 /**
  * How a visitor asks, from what the address says (`locale`, `age-restricted`), and, where it doesn't name a language,
@@ -31,13 +29,4 @@ function preferredLocale(header: string): string {
     if (locale !== null) return locale;
   }
   return DEFAULT_LOCALE;
-}
-
-/** One of the languages that there are: `es-MX` is Latin American, `es` Spain's. */
-function matchLocale(tag: string): string | null {
-  const known = Object.keys(LANGUAGES).find((locale) => locale.toLowerCase() === tag.toLowerCase());
-  if (known !== undefined) return known;
-  const [language, region] = tag.toLowerCase().split('-');
-  if (language === 'es') return region === undefined ? 'es-ES' : 'es-419';
-  return language === 'en' ? DEFAULT_LOCALE : null;
 }
