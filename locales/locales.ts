@@ -9,10 +9,10 @@ const BY_CODE: Readonly<Record<LanguageCode, Language>> = { ...languages };
 /** The languages that there are. */
 export const LANGUAGES = Object.keys(BY_CODE) as LanguageCode[];
 
-/** The locale of people whose language there is none of. */
+/** The locale for people whose language is not among ours. */
 export const DEFAULT_LOCALE = 'en-US';
 
-/** The locales that texts, numbers and dates are put into words for, with the name that people who read it give each. */
+/** Every locale that replies and pages are written in, with its name in its own language. */
 export const LOCALE_NAMES: Readonly<Record<string, string>> = Object.assign(
   {},
   ...LANGUAGES.map((code) => BY_CODE[code].locales),
@@ -21,12 +21,12 @@ export const LOCALE_NAMES: Readonly<Record<string, string>> = Object.assign(
 /** The locales by themselves, in the order of their languages. */
 export const LOCALES: readonly string[] = Object.keys(LOCALE_NAMES);
 
-/** Everything that a language brings. */
+/** The texts and the properties of a language. */
 export function languageOf(code: LanguageCode): Language {
   return BY_CODE[code];
 }
 
-/** The language that people in a locale read, `es` for `es-419`; null where there is none. The code alone is taken, too. */
+/** The language of a locale, `es` for `es-419`; null if it is not among ours. A language's own code counts as a locale, too. */
 export function codeOf(locale: string): LanguageCode | null {
   return LANGUAGES.find((code) => code === locale || Object.hasOwn(BY_CODE[code].locales, locale)) ?? null;
 }

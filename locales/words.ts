@@ -62,7 +62,7 @@ export class Words {
     let format = this.#formats.get(key);
     if (format === undefined) {
       const own = this.#language.texts[key];
-      // An English sentence counts as English does.
+      // An English sentence takes English plurals and numbers.
       const locale = own === undefined ? DEFAULT_LOCALE : this.locale;
       format = new IntlMessageFormat(own ?? en.texts[key], locale, undefined, { ignoreTag: true });
       this.#formats.set(key, format);
@@ -70,7 +70,7 @@ export class Words {
     return String(format.format(values));
   }
 
-  /** A text of a command's definition: of the first of the keys that the language has; undefined where it has none of them. */
+  /** A text of a command's definition, under the first of these keys that the language has; undefined if it has none of them. */
   commandText(keys: readonly CommandTextKey[]): string | undefined {
     const { commands } = this.#language;
     const key = keys.find((each) => Object.hasOwn(commands, each));

@@ -24,7 +24,7 @@ export type TextKey = keyof typeof texts;
 /** The id of a text of a command's definition, as `src/commands/catalogue/localized-definition.ts` derives it. */
 export type CommandTextKey = `${'command' | 'option' | 'choice'}.${string}`;
 
-/** Everything that one language brings. */
+/** The texts and the properties of one language. */
 export interface Language {
   /**
    * Discord's locales whose people read this language, with the name that the page shows for each. Numbers and dates are
@@ -41,7 +41,7 @@ export interface Language {
   readonly texts: Readonly<Partial<Record<TextKey, string>>>;
   /** Ids of texts that are rightly the same in English, such as a sign, and therefore not in `texts`. */
   readonly asInEnglish: readonly TextKey[];
-  /** Plain texts of the commands' definitions, by id. What is missing stays as the definition has it, which is in English. */
+  /** Plain texts of the commands' definitions, by id. A missing one stays English, as the definition has it. */
   readonly commands: Readonly<Partial<Record<CommandTextKey, string>>>;
 }
 
@@ -50,7 +50,7 @@ export type Translation<Area> = { readonly [Key in keyof Area]?: string };
 
 /**
  * English, the reference: its ids are the ids of all texts. What commands say while they are typed is not here, since their
- * definitions in `src/commands` are in English.
+ * definitions in `src/commands` say it in English.
  */
 export const en = {
   locales: { 'en-US': 'English (US)', 'en-GB': 'English (UK)' },

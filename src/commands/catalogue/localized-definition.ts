@@ -11,7 +11,7 @@ import { LOCALES } from '../../../locales/locales.ts';
 import { Words } from '../../../locales/words.ts';
 import type { AnyCommand } from '../contract/command.ts';
 
-/** Where commands are there: in servers and in direct messages, for whoever has the app; what administers, in servers only. */
+/** The places of a command: servers and direct messages, for everybody with the app; servers alone, for a command that administers. */
 const REACH = {
   everywhere: {
     contexts: [
@@ -45,8 +45,8 @@ interface Named {
 export type Translate = (keys: CommandTextKey[], english: string) => LocalizationMap | undefined;
 
 /**
- * A command's definition as it is registered: in every language, and with where it is there. What a text is keyed by in the
- * other languages is derived from its place in the definition:
+ * A command's definition as it is registered: in every language, and with the places of the command. The keys of its texts in
+ * the other languages follow from the names in the definition:
  *
  * - `command.admin.name` and `command.admin.description`; of a sub-command, `command.admin.refresh.name`
  * - `option.genre.name` and `option.genre.description` for all options called `genre`, but for those of a command that has
@@ -70,61 +70,38 @@ export function localizedDefinition(
 
 /** @param path of names, such as `admin.refresh` for a sub-command */
 function localizeCommand(command: Named, path: string, translate: Translate): object {
-  return localize(command, [`command.${path}`], translate, {
-    ...(command.options === undefined
-      ? {}
-      : {
-          options: command.options.map((option) =>
-            option.type === ApplicationCommandOptionType.Subcommand ||
-            option.type === ApplicationCommandOptionType.SubcommandGroup
-              ? localizeCommand(option, `${path}.${option.name}`, translate)
-              : localizeOption(option, path, translate),
-          ),
-        }),
-  });
+  const options = command.options?.map((option) =>
+    option.type === ApplicationCommandOptionType.Subcommand ||
+    option.type === ApplicationCommandOptionType.SubcommandGroup
+      ? localizeCommand(option, `${path}.${option.name}`, translate)
+      : localizeOption(option, path, translate),
+  );
+  const localized = localizeNamed(command, [`command.${path}`], translate);
+  return options === undefined ? localized : { ...localized, options };
 }
 
 function localizeOption(option: Named, path: string, translate: Translate): object {
   const places = [`${path}.${option.name}`, option.name];
-  return localize(
-    option,
-    places.map((place) => `option.${place}` as const),
-    translate,
-    {
-      ...(option.choices === undefined
-        ? {}
-        : {
-            choices: option.choices.map((choice) => ({
-              ...choice,
-              ...localizations(
-                'name',
-                translate(
-                  places.map((place) => `choice.${place}.${choice.value}` as const),
-                  choice.name,
-                ),
-              ),
-            })),
-          }),
-    },
-  );
+  const choices = option.choices?.map((choice) => {
+    const keys = places.map((place) => `choice.${place}.${choice.value}` as const);
+    return { ...choice, ...localizations('name', translate(keys, choice.name)) };
+  });
+  const keys = places.map((place) => `option.${place}` as const);
+  const localized = localizeNamed(option, keys, translate);
+  return choices === undefined ? localized : { ...localized, choices };
 }
 
-/** @param within what is in it, localized already */
-function localize(named: Named, keys: CommandTextKey[], translate: Translate, within: object): object {
+/** The name and the description, without the options and choices within. */
+function localizeNamed(named: Named, keys: CommandTextKey[], translate: Translate): object {
   const { description, options: _, choices: __, ...others } = named;
-  const texts = (part: 'name' | 'description', english: string) =>
-    localizations(
-      part,
-      translate(
-        keys.map((key) => `${key}.${part}` as const),
-        english,
-      ),
-    );
+  const localized = (part: 'name' | 'description', english: string) => {
+    const keysOfPart = keys.map((key) => `${key}.${part}` as const);
+    return localizations(part, translate(keysOfPart, english));
+  };
   return {
     ...others,
-    ...texts('name', named.name),
-    ...(description === undefined ? {} : { description, ...texts('description', description) }),
-    ...within,
+    ...localized('name', named.name),
+    ...(description === undefined ? {} : { description, ...localized('description', description) }),
   };
 }
 

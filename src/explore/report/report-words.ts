@@ -4,7 +4,7 @@ import { type TextKey, type TextValues, Words } from '../../../locales/words.ts'
 /** The keys of the report's texts. */
 export type ReportKey = Extract<TextKey, `report.${string}`>;
 
-/** Puts the report into words of one language: texts as everything else, and numbers as a report needs them. */
+/** Puts the report into words of one language. Its texts are those of `Words`; its numbers are written as a report needs them. */
 export class ReportWords {
   readonly language: LanguageCode;
   readonly #locale: string;
