@@ -1,27 +1,14 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { en } from './en.ts';
-import { es } from './es.ts';
+import { type CommandTextKey, en, type Language, type TextKey } from './en/language.ts';
+import { codeOf, DEFAULT_LOCALE, languageOf } from './locales.ts';
 
-export type TextKey = keyof typeof en;
+export type { TextKey };
 export type TextValues = Record<string, string | number | Date>;
-
-/** The languages of the texts, by the locales that Discord knows; every other locale gets English. */
-const TEXTS: Record<string, Record<TextKey, string>> = {
-  en,
-  'en-US': en,
-  'en-GB': en,
-  es,
-  'es-ES': es,
-  'es-419': es,
-};
-
-/** The locales that texts, numbers and dates are put into words for. */
-export const LOCALES = ['en-US', 'en-GB', 'es-ES', 'es-419'] as const;
 
 /** Puts keys, numbers and dates into words of one locale. */
 export class Words {
   readonly locale: string;
-  readonly #texts: Record<TextKey, string>;
+  readonly #language: Language;
   readonly #formats = new Map<TextKey, IntlMessageFormat>();
 
   // To make one of these takes a hundred times as long as to use it.
@@ -43,38 +30,51 @@ export class Words {
 
   readonly #percents: Intl.NumberFormat;
 
-  private constructor(locale: string, texts: Record<TextKey, string>) {
+  private constructor(locale: string, language: Language) {
     this.locale = locale;
     this.#percents = new Intl.NumberFormat(locale, {
       style: 'percent',
       minimumFractionDigits: 1,
       maximumFractionDigits: 1,
     });
-    this.#texts = texts;
+    this.#language = language;
   }
 
   static readonly #byLocale = new Map<string, Words>();
 
   /** The words of a locale such as `es-ES`; those of English where it has none. */
   static of(locale: string): Words {
-    const texts = Object.hasOwn(TEXTS, locale) ? TEXTS[locale] : undefined;
-    const known = texts === undefined ? 'en-US' : locale;
+    const code = codeOf(locale);
+    const known = code === null ? DEFAULT_LOCALE : locale;
     let words = Words.#byLocale.get(known);
     if (words === undefined) {
-      words = new Words(known, texts ?? en);
+      words = new Words(known, languageOf(code ?? 'en'));
       Words.#byLocale.set(known, words);
     }
     return words;
   }
 
-  /** The text of a key, with the values that it names. Values are put in as they are, never read as a message. */
+  /**
+   * The text of a key, with the values that it names; in English where the language lacks it. Values are put in as they are,
+   * never read as a message.
+   */
   text(key: TextKey, values: TextValues = {}): string {
     let format = this.#formats.get(key);
     if (format === undefined) {
-      format = new IntlMessageFormat(this.#texts[key], this.locale, undefined, { ignoreTag: true });
+      const own = this.#language.texts[key];
+      // An English sentence takes English plurals and numbers.
+      const locale = own === undefined ? DEFAULT_LOCALE : this.locale;
+      format = new IntlMessageFormat(own ?? en.texts[key], locale, undefined, { ignoreTag: true });
       this.#formats.set(key, format);
     }
     return String(format.format(values));
+  }
+
+  /** A text of a command's definition, under the first of these keys that the language has; undefined if it has none of them. */
+  commandText(keys: readonly CommandTextKey[]): string | undefined {
+    const { commands } = this.#language;
+    const key = keys.find((each) => Object.hasOwn(commands, each));
+    return key === undefined ? undefined : commands[key];
   }
 
   /** A number, rounded to so many decimals at most. */
@@ -100,7 +100,8 @@ export class Words {
 
   /** The text in the language's own quotation marks. */
   quoted(text: string): string {
-    return this.locale.startsWith('es') ? `«${text}»` : `“${text}”`;
+    const [opening, closing] = this.#language.quotes;
+    return `${opening}${text}${closing}`;
   }
 
   /** `a, b and c`. */

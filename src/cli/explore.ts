@@ -2,16 +2,16 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { LANGUAGES, type LanguageCode } from '../../locales/locales.ts';
 import { readConfig } from '../config/config.ts';
 import { findReadableDataSet } from '../database/served-data-set.ts';
 import { explore } from '../explore/explore.ts';
 import { reportPath, writeReport } from '../explore/report/report-file.ts';
-import { LANGUAGES, type Language } from '../explore/report/report-words.ts';
 import { createLog } from '../platform/log.ts';
 import { EXIT } from '../program/exit.ts';
 import { withDatabase } from '../program/with-database.ts';
 
-/** `explore [--language en|es] [FILE]`: writes the report on the data set that is being served into one HTML file. */
+/** `explore [--language en|es|…] [FILE]`: writes the report on the data set that is being served into one HTML file. */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -37,7 +37,7 @@ export async function run(args: string[]): Promise<number> {
 }
 
 /** Null where there is no data set. */
-function compute(config: ReturnType<typeof readConfig>, language: Language): Promise<string | null> {
+function compute(config: ReturnType<typeof readConfig>, language: LanguageCode): Promise<string | null> {
   const started = performance.now();
   const log = createLog(config.logLevel);
   return withDatabase(

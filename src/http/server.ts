@@ -64,7 +64,7 @@ export function createPages(sources: HttpSources): Hono {
     const reference = newReference();
     if (preview === undefined) sources.onFailure?.(err, reference);
     else preview.onFailure({ reference, err });
-    return c.text(`${pageText('en-US', 'failed')} ${reference}`, 500);
+    return c.text(`${pageText('en-US', 'page.failed')} ${reference}`, 500);
   });
   pages.get('/healthz', (c) => c.json({ status: 'alive' }));
   pages.get('/readyz', async (c) => {
@@ -88,7 +88,7 @@ export function createPages(sources: HttpSources): Hono {
       return { dataSet, activity: dataSet === null ? sources.activity() : null, away: false };
     } catch (error) {
       sources.onFailure?.(error);
-      return { dataSet: null, activity: pageText('en-US', 'databaseAway'), away: true };
+      return { dataSet: null, activity: pageText('en-US', 'page.databaseAway'), away: true };
     }
   };
   if (preview !== undefined) pages.route('/', previewRoutes(preview, standing));

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Logger } from 'pino';
+import type { LanguageCode } from '../../locales/locales.ts';
 import type { ServedDataSet } from '../database/served-data-set.ts';
 import { readReport, reportPath } from '../explore/report/report-file.ts';
-import type { Language } from '../explore/report/report-words.ts';
 import { withWayBack } from '../explore/report/way-back.ts';
 import type { Report } from '../http/preview/sources.ts';
 import { EXIT } from './exit.ts';
@@ -16,7 +16,7 @@ export class DataReports {
   /** One at a time: whoever asks for another language meanwhile waits, too. */
   #computing: ChildProcess | null = null;
   /** Those of which nobody was told yet that they failed. */
-  readonly #failed = new Set<Language>();
+  readonly #failed = new Set<LanguageCode>();
 
   constructor(dataFolder: string, served: () => Promise<ServedDataSet | null>, log: Logger) {
     this.#dataFolder = dataFolder;
@@ -24,7 +24,7 @@ export class DataReports {
     this.#log = log;
   }
 
-  async report(language: Language): Promise<Report> {
+  async report(language: LanguageCode): Promise<Report> {
     const dataSet = await this.#served();
     if (dataSet === null) return { state: 'none' };
     const report = await readReport(reportPath(this.#dataFolder, language), dataSet, language);
@@ -43,7 +43,7 @@ export class DataReports {
   }
 
   /** In a process of its own, so that answers and heartbeats never wait for it. */
-  #compute(language: Language): void {
+  #compute(language: LanguageCode): void {
     const args = [...process.execArgv, process.argv[1]!, 'explore', '--language', language];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
     this.#computing = child;

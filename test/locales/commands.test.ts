@@ -1,45 +1,96 @@
+import { ApplicationCommandOptionType, type LocalizationMap } from 'discord-api-types/v10';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { commandsInSpanish } from '../../locales/commands.es.ts';
+import type { CommandTextKey } from '../../locales/en/language.ts';
+import { LANGUAGES, languageOf } from '../../locales/locales.ts';
 import { commandNames, findCommand } from '../../src/commands/catalogue/catalogue.ts';
 import { localizedDefinition } from '../../src/commands/catalogue/localized-definition.ts';
 import { checkCommandLimits } from '../support/discord/command-limits.ts';
 
 interface Named {
+  type?: ApplicationCommandOptionType;
   name: string;
-  description?: string;
+  name_localizations?: LocalizationMap;
+  description: string;
+  description_localizations?: LocalizationMap;
   options?: readonly Named[];
-  choices?: readonly { name: string }[];
+  choices?: readonly { name: string; value: string | number; name_localizations?: LocalizationMap }[];
 }
 
 const commands = await Promise.all((await commandNames()).map(findCommand));
-const all = commands.flatMap(({ definition }) => everyNamed(definition as Named));
+const others = LANGUAGES.filter((code) => code !== 'en');
 
-/** The command, its options, and theirs. */
-function everyNamed(named: Named): Named[] {
-  return [named, ...(named.options ?? []).flatMap(everyNamed)];
+/** Every text of every definition, with the keys that another language may have it under. */
+const inDefinitions: { keys: CommandTextKey[]; english: string }[] = [];
+for (const command of commands) {
+  localizedDefinition(command, (keys, english) => {
+    inDefinitions.push({ keys, english });
+    return undefined;
+  });
 }
 
-const names = new Set(all.map(({ name }) => name));
-const texts = new Set(
-  all.flatMap(({ description, choices = [] }) => [
-    ...(description === undefined ? [] : [description]),
-    ...choices.map(({ name }) => name),
-  ]),
-);
+/** Texts whose language can be told apart from English: a name may be the same word. */
+function isSaid(key: string): boolean {
+  return !key.endsWith('.name');
+}
 
-describe('the commands in Spanish', () => {
-  it('have every name and every text, and none that no command has', () => {
-    expect(Object.keys(commandsInSpanish.names).toSorted()).toStrictEqual([...names].toSorted());
-    expect(Object.keys(commandsInSpanish.texts).toSorted()).toStrictEqual([...texts].toSorted());
+it('a definition has texts under keys that follow from its own names', () => {
+  const keys = inDefinitions.map((text) => text.keys.join(' '));
+  expect(keys).toEqual(
+    expect.arrayContaining([
+      'command.users-recommend.name',
+      'command.users-recommend.description',
+      'command.admin.refresh.description',
+      'option.users-recommend.year-of.name option.year-of.name',
+      'option.users-recommend.year-of.description option.year-of.description',
+      'choice.users-recommend.year-of.released choice.year-of.released',
+    ]),
+  );
+});
+
+describe.each(others)('the commands in %s', (code) => {
+  const { commands: texts, complete } = languageOf(code);
+  const ownKey = (keys: readonly CommandTextKey[]) => keys.find((key) => texts[key] !== undefined);
+
+  it('have every name and every text, if the language is said to be complete', () => {
+    const missing = inDefinitions.filter(({ keys }) => ownKey(keys) === undefined);
+    const names = [...new Set(missing.map(({ keys }) => keys.at(-1)))];
+    if (complete) expect(names).toEqual([]);
+    else process.stdout.write(`${code} lacks ${names.length} texts of commands:\n${names.join('\n')}\n`);
+  });
+
+  it('have no text that no command has', () => {
+    const used = new Set<string | undefined>(inDefinitions.map(({ keys }) => ownKey(keys)));
+    expect(Object.keys(texts).filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  it('share a text only where English says the same', () => {
+    const shared = new Map<string, string>();
+    // Each of these needs a text of its own command, since it would say what another command's option means.
+    const wrong: CommandTextKey[] = [];
+    for (const { keys, english } of inDefinitions) {
+      const key = ownKey(keys);
+      if (key === undefined) continue;
+      if ((shared.get(key) ?? english) !== english) wrong.push(keys[0]!);
+      else shared.set(key, english);
+    }
+    expect(wrong).toEqual([]);
   });
 
   it('are translated, each option and command with a name of its own', () => {
-    for (const [english, spanish] of Object.entries(commandsInSpanish.texts)) {
-      expect(spanish).not.toBe(english);
-      expect(spanish.trim()).toBe(spanish);
+    for (const { keys, english } of inDefinitions) {
+      const key = ownKey(keys);
+      if (key === undefined) continue;
+      expect(texts[key]!.trim()).toBe(texts[key]);
+      if (isSaid(key)) expect(texts[key]).not.toBe(english);
     }
-    const spanish = Object.values(commandsInSpanish.names);
-    expect(new Set(spanish).size).toBe(spanish.length);
+    const names = Object.entries(texts).flatMap(([key, text]) => (isSaid(key) ? [] : [text]));
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each(Object.entries(texts))('%s is a message without values', (_, text) => {
+    const message = new IntlMessageFormat(text!, 'en', undefined, { ignoreTag: true });
+    expect(message.format()).toBe(text);
   });
 });
 
@@ -51,16 +102,30 @@ describe.each(commands.map((command) => [command.definition.name, command] as co
   });
 
   it('is Spanish in both of Discord’s Spanish locales', () => {
-    for (const locale of ['es-ES', 'es-419'] as const) {
-      expect(localized.name_localizations?.[locale]).toBe(commandsInSpanish.names[localized.name]);
-      expect(localized.description_localizations?.[locale]).toBe(
-        commandsInSpanish.texts[localized.description],
-      );
-      for (const option of localized.options ?? []) {
-        expect(option.name_localizations?.[locale]).toBe(commandsInSpanish.names[option.name]);
-        expect(option.description_localizations?.[locale]).toBe(commandsInSpanish.texts[option.description]);
+    const { commands: texts } = languageOf('es');
+    const spanish = (...keys: CommandTextKey[]) => keys.map((key) => texts[key]).find(Boolean);
+    const check = (named: Named, path: string, kind: 'command' | 'option') => {
+      for (const locale of ['es-ES', 'es-419'] as const) {
+        const keys = (part: string): CommandTextKey[] =>
+          kind === 'command'
+            ? [`command.${path}.${part}`]
+            : [`option.${path}.${part}`, `option.${named.name}.${part}`];
+        expect(named.name_localizations?.[locale]).toBe(spanish(...keys('name')) ?? 'a Spanish name');
+        expect(named.description_localizations?.[locale]).toBe(
+          spanish(...keys('description')) ?? 'a Spanish description',
+        );
+        for (const { value, name_localizations } of named.choices ?? []) {
+          expect(name_localizations?.[locale]).toBe(
+            spanish(`choice.${path}.${value}`, `choice.${named.name}.${value}`) ?? 'a Spanish choice',
+          );
+        }
       }
-    }
+      for (const option of named.options ?? []) {
+        const nested = option.type === ApplicationCommandOptionType.Subcommand;
+        check(option, `${path}.${option.name}`, nested ? 'command' : 'option');
+      }
+    };
+    check(localized as unknown as Named, localized.name, 'command');
   });
 
   it('is where it should be: anywhere, or, what administers, in servers for who may manage them', () => {

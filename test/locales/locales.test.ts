@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { Locale } from 'discord-api-types/v10';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../locales/en.ts';
-import { es } from '../../locales/es.ts';
+import { en, type TextKey } from '../../locales/en/language.ts';
+import { LANGUAGES, languageOf, localeOf } from '../../locales/locales.ts';
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 
-const keys = Object.keys(en) as (keyof typeof en)[];
-
-/** Texts that are rightly the same in both languages. */
-const SAME_IN_BOTH: ReadonlySet<string> = new Set<string>();
+const keys = Object.keys(en.texts) as TextKey[];
 
 function elementsOf(message: string, locale: string): Element[] {
   return new IntlMessageFormat(message, locale, undefined, { ignoreTag: true }).getAst();
@@ -28,20 +26,33 @@ function argumentsOf(elements: readonly Element[]): Set<string> {
   return found;
 }
 
-/** The branches of every plural and selection, such as `hours: one other`. */
-function branchesOf(elements: readonly Element[]): string[] {
-  return elements.flatMap((element) =>
-    'options' in element
-      ? [
-          `${element.value}: ${Object.keys(element.options).toSorted().join(' ')}`,
-          ...Object.values(element.options).flatMap(({ value }) => branchesOf(value)),
-        ]
-      : [],
-  );
+/** The plural forms that a locale has beyond the two of English, such as `few` in Polish. */
+function formsBeyondEnglish(locale: string): ReadonlySet<string> {
+  const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+  return new Set(pluralCategories.filter((form) => form !== 'one' && form !== 'other'));
 }
 
-const source = readdirSync(new URL('../../src/', import.meta.url), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
+/** The branches of every plural and selection, such as `hours: one other`; some forms of plurals can be left out. */
+function branchesOf(elements: readonly Element[], leftOut: ReadonlySet<string> = new Set()): string[] {
+  return elements.flatMap((element) => {
+    if (!('options' in element)) return [];
+    // 6 is a plural.
+    const names = Object.keys(element.options).filter((name) => element.type !== 6 || !leftOut.has(name));
+    return [
+      `${element.value}: ${names.toSorted().join(' ')}`,
+      // The forms of a plural may each have a selection within: what is left out here is left out there.
+      ...names.flatMap((name) => branchesOf(element.options[name]!.value, leftOut)),
+    ];
+  });
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(new URL(`../../${folder}/`, import.meta.url), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .toSorted();
+}
+
+const source = filesOf('src')
   .map((file) => readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8'))
   .join('\n');
 
@@ -51,29 +62,33 @@ const templates = [...source.matchAll(/\.text\(\s*`([^`]*)`/g)].map(
     new RegExp(`^${template!.replaceAll('.', '\\.').replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '[^.]+')}$`),
 );
 
-describe('the texts', () => {
-  it('have the same keys in both languages', () => {
-    expect(Object.keys(es).toSorted()).toStrictEqual(keys.toSorted());
+/** The keys of each file of a language, but for those of the commands' definitions. */
+async function keysByArea(code: string): Promise<Record<string, string[]>> {
+  const areas = filesOf(`locales/${code}`)
+    .map((file) => file.replace('.ts', ''))
+    .filter((area) => area !== 'language' && area !== 'commands');
+  return Object.fromEntries(
+    await Promise.all(
+      areas.map(async (area) => {
+        const texts = (await import(`../../locales/${code}/${area}.ts`))[area];
+        return [area, Object.keys(texts)] as const;
+      }),
+    ),
+  );
+}
+
+describe('the English texts', () => {
+  it('are messages', () => {
+    for (const key of keys) {
+      expect([key, elementsOf(en.texts[key], 'en').length]).not.toEqual([key, 0]);
+      expect(en.texts[key].trim()).toBe(en.texts[key]);
+    }
   });
 
-  it.each(keys)('%s takes the same values in both languages', (key) => {
-    const english = elementsOf(en[key], 'en');
-    const spanish = elementsOf(es[key], 'es');
-    expect([...argumentsOf(spanish)].toSorted()).toStrictEqual([...argumentsOf(english)].toSorted());
-    expect(branchesOf(spanish).toSorted()).toStrictEqual(branchesOf(english).toSorted());
-  });
-
-  it.each(keys)('%s is translated', (key) => {
-    expect(en[key].trim()).toBe(en[key]);
-    expect(es[key].trim()).toBe(es[key]);
-    expect(en[key]).not.toBe('');
-    expect(es[key]).not.toBe('');
-    expect(es[key] === en[key]).toBe(SAME_IN_BOTH.has(key));
-  });
-
-  it.each(keys)('%s is used', (key) => {
-    const used = source.includes(`'${key}'`) || templates.some((template) => template.test(key));
-    expect(used).toBe(true);
+  it('are all used', () => {
+    const used = (key: string) =>
+      source.includes(`'${key}'`) || templates.some((template) => template.test(key));
+    expect(keys.filter((key) => !used(key))).toEqual([]);
   });
 
   it.each(keys.filter((key) => key.startsWith('error.') && key !== 'error.internal'))(
@@ -82,4 +97,67 @@ describe('the texts', () => {
       expect(source).toMatch(new RegExp(`QuestionError\\(\\s*'${key.slice('error.'.length)}'`));
     },
   );
+});
+
+describe.each(LANGUAGES)('the language %s', (code) => {
+  const { locales, otherRegions, texts } = languageOf(code);
+
+  it('has the texts of all its files, each key in the file that English has it in', async () => {
+    const english = await keysByArea('en');
+    const areas = await keysByArea(code);
+    const found = Object.values(areas).flat();
+    expect(Object.keys(texts).toSorted()).toEqual(found.toSorted());
+    for (const [area, inArea] of Object.entries(areas)) {
+      expect(inArea.filter((key) => !english[area]?.includes(key))).toEqual([]);
+    }
+  });
+
+  it('is for locales that Discord has, and that are no other language’s', () => {
+    expect(Object.keys(locales)).not.toEqual([]);
+    for (const locale of Object.keys(locales)) {
+      expect(Object.values<string>(Locale)).toContain(locale);
+      const readers = LANGUAGES.filter((each) => Object.hasOwn(languageOf(each).locales, locale));
+      expect(readers).toEqual([code]);
+    }
+    expect(Object.keys(locales)).toContain(otherRegions ?? localeOf(code));
+  });
+});
+
+describe.each(LANGUAGES.filter((code) => code !== 'en'))('the texts in %s', (code) => {
+  const { texts, asInEnglish, complete } = languageOf(code);
+  const locale = localeOf(code);
+  const own = Object.keys(texts) as TextKey[];
+
+  it('are all there, if the language is said to be complete', () => {
+    const missing = keys.filter((key) => texts[key] === undefined && !asInEnglish.includes(key));
+    if (complete) expect(missing).toEqual([]);
+    else {
+      process.stdout.write(
+        `${code} lacks ${missing.length} of ${keys.length} texts:\n${missing.join('\n')}\n`,
+      );
+      expect(missing, 'Nothing is missing any more: `complete` is true now.').not.toEqual([]);
+    }
+  });
+
+  it('have no key that English has not', () => {
+    expect([...own, ...asInEnglish].filter((key) => !keys.includes(key))).toEqual([]);
+    expect(asInEnglish.filter((key) => own.includes(key))).toEqual([]);
+  });
+
+  it.each(own)('%s takes the same values as in English', (key) => {
+    const english = elementsOf(en.texts[key], 'en');
+    const translated = elementsOf(texts[key]!, locale);
+    expect([...argumentsOf(translated)].toSorted()).toStrictEqual([...argumentsOf(english)].toSorted());
+    expect(branchesOf(translated, formsBeyondEnglish(locale)).toSorted()).toStrictEqual(
+      branchesOf(english).toSorted(),
+    );
+  });
+
+  it('are translated: one that is rightly the same as in English is named in `asInEnglish` instead', () => {
+    for (const key of own) {
+      expect(texts[key]!.trim()).toBe(texts[key]);
+      expect([key, texts[key]]).not.toEqual([key, '']);
+      expect([key, texts[key]]).not.toEqual([key, en.texts[key]]);
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES, Words } from '../../locales/words.ts';
+import { LOCALES } from '../../locales/locales.ts';
+import { Words } from '../../locales/words.ts';
 
 describe('words', () => {
   it('are Spanish in both of Discord’s Spanish locales', () => {
@@ -7,7 +8,7 @@ describe('words', () => {
     expect(Words.of('es-419').text('column.game')).toBe('Juego');
   });
 
-  it.each(['en-US', 'en-GB', 'fr', 'ja', '', 'no locale', 'constructor', '__proto__'])(
+  it.each(['en-US', 'en-GB', 'eo', 'la-VA', '', 'no locale', 'constructor', '__proto__'])(
     'are English in %j',
     (locale) => {
       expect(Words.of(locale).text('column.game')).toBe('Game');

@@ -14,35 +14,35 @@ export function catalogueSection(findings: Findings, recorded: number, words: Re
     barFigure(
       {
         id: 'genres',
-        title: words.text('genres.chart'),
-        says: words.text('genres.says', { count: recorded }),
+        title: words.text('report.genres.chart'),
+        says: words.text('report.genres.says', { count: recorded }),
         bars: bars(genres.map(({ name, games }) => ({ name, value: games }))),
       },
-      [words.text('head.genre'), words.text('head.games')],
+      [words.text('report.head.genre'), words.text('report.head.games')],
     ),
     barFigure(
       {
         id: 'genre-hours',
-        title: words.text('genres.hours'),
-        says: words.text('genres.hours.says'),
+        title: words.text('report.genres.hours'),
+        says: words.text('report.genres.hours.says'),
         bars: bars(genres.map(({ name, hours }) => ({ name, value: hours }))),
       },
-      [words.text('head.genre'), words.text('head.hours')],
+      [words.text('report.head.genre'), words.text('report.head.hours')],
     ),
     barFigure(
       {
         id: 'tags',
-        title: words.text('tags.chart'),
-        says: words.text('tags.says', { all: tags.all, shown: tags.tags.length }),
+        title: words.text('report.tags.chart'),
+        says: words.text('report.tags.says', { all: tags.all, shown: tags.tags.length }),
         bars: bars(tags.tags.map(({ name, games }) => ({ name, value: games }))),
       },
-      [words.text('head.tag'), words.text('head.games')],
+      [words.text('report.head.tag'), words.text('report.head.games')],
     ),
     pricesFigure(findings, words),
   ];
   return {
     id: 'catalogue',
-    title: words.text('section.catalogue'),
+    title: words.text('report.section.catalogue'),
     body: html`<div class="figures">${figures.map((figure) => renderFigure(figure, words))}</div>`,
   };
 }
@@ -61,23 +61,23 @@ function barFigure(
 function pricesFigure({ prices }: Findings, words: ReportWords): Figure {
   const { free, unknown, counts, median } = prices;
   const bars = [
-    { name: words.text('prices.free'), value: free, shown: words.number(free) },
+    { name: words.text('report.prices.free'), value: free, shown: words.number(free) },
     ...counts.map((value, place) => {
       const bound = PRICE_BOUNDS[place];
       const name =
         bound === undefined
-          ? words.text('prices.over', { from: words.dollars(PRICE_BOUNDS.at(-1)!) })
-          : words.text('prices.upTo', { to: words.dollars(bound) });
+          ? words.text('report.prices.over', { from: words.dollars(PRICE_BOUNDS.at(-1)!) })
+          : words.text('report.prices.upTo', { to: words.dollars(bound) });
       return { name, value, shown: words.number(value) };
     }),
   ];
   return barFigure(
     {
       id: 'prices',
-      title: words.text('prices.chart'),
-      says: words.text('prices.says', { free, unknown, median: words.dollars(median ?? 0) }),
+      title: words.text('report.prices.chart'),
+      says: words.text('report.prices.says', { free, unknown, median: words.dollars(median ?? 0) }),
       bars,
     },
-    [words.text('head.price'), words.text('head.games')],
+    [words.text('report.head.price'), words.text('report.head.games')],
   );
 }

@@ -9,15 +9,15 @@ export function concentrationSection(
   { gameConcentration: games, userConcentration: users }: Findings,
   words: ReportWords,
 ): Section {
-  const section = { id: 'concentration', title: words.text('section.concentration') };
-  const lead = html`<p>${words.text('concentration.lead')}</p>`;
+  const section = { id: 'concentration', title: words.text('report.section.concentration') };
+  const lead = html`<p>${words.text('report.concentration.lead')}</p>`;
   if (games.gini === null || users.gini === null) {
-    return { ...section, body: html`${lead}<p>${words.text('concentration.none')}</p>` };
+    return { ...section, body: html`${lead}<p>${words.text('report.concentration.none')}</p>` };
   }
   const figure = {
     id: 'lorenz',
-    title: words.text('concentration.chart'),
-    says: words.text('concentration.says', {
+    title: words.text('report.concentration.chart'),
+    says: words.text('report.concentration.says', {
       games: words.precise(games.gini),
       users: words.precise(users.gini),
       gameCount: games.count,
@@ -27,14 +27,26 @@ export function concentrationSection(
     }),
     svg: drawLorenz(
       [
-        { name: words.text('concentration.games'), shares: games.curve, named: { at: 17, side: 'top' } },
-        { name: words.text('concentration.users'), shares: users.curve, named: { at: 15, side: 'left' } },
+        {
+          name: words.text('report.concentration.games'),
+          shares: games.curve,
+          named: { at: 17, side: 'top' },
+        },
+        {
+          name: words.text('report.concentration.users'),
+          shares: users.curve,
+          named: { at: 15, side: 'left' },
+        },
       ],
-      { equal: words.text('concentration.equal'), across: words.text('concentration.across') },
+      { equal: words.text('report.concentration.equal'), across: words.text('report.concentration.across') },
       words.percent,
     ),
     table: {
-      head: [words.text('head.part'), words.text('head.shareGames'), words.text('head.shareUsers')],
+      head: [
+        words.text('report.head.part'),
+        words.text('report.head.shareGames'),
+        words.text('report.head.shareUsers'),
+      ],
       rows: games.curve.map((share, step) => [
         words.percent(step / (games.curve.length - 1)),
         words.percent(share),

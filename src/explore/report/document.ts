@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import type { LanguageCode } from '../../../locales/locales.ts';
 import type { ServedDataSet } from '../../database/served-data-set.ts';
 import type { Findings } from '../queries/findings.ts';
 import { catalogueSection } from './catalogue-section.ts';
@@ -9,7 +10,7 @@ import { limitsSection } from './limits-section.ts';
 import { outliersSection } from './outliers-section.ts';
 import { qualitySection } from './quality-section.ts';
 import { identityOf } from './report-file.ts';
-import { type Language, ReportWords } from './report-words.ts';
+import { ReportWords } from './report-words.ts';
 import { reviewsSection } from './reviews-section.ts';
 import { STYLE } from './style.ts';
 
@@ -17,7 +18,7 @@ import { STYLE } from './style.ts';
 export async function renderReport(
   dataSet: ServedDataSet,
   findings: Findings,
-  language: Language,
+  language: LanguageCode,
 ): Promise<string> {
   const words = new ReportWords(language);
   const { summary } = dataSet;
@@ -31,7 +32,7 @@ export async function renderReport(
     limitsSection(findings, words),
     qualitySection(findings, words),
   ];
-  const title = words.text('title');
+  const title = words.text('report.title');
   const date = dataSet.publishedAt.toISOString().slice(0, 10);
   return String(
     await html`<!DOCTYPE html>
@@ -45,14 +46,14 @@ export async function renderReport(
 <style>${raw(STYLE)}</style>
 </head>
 <body>
-<a class="skip" href="#contents">${words.text('skip')}</a>
+<a class="skip" href="#contents">${words.text('report.skip')}</a>
 <header>
 <h1>${title}</h1>
-<p>${words.text('lead', { id: String(dataSet.id), date })}</p>
-${summary.invented ? html`<p class="note">${words.text('invented')}</p>` : ''}
+<p>${words.text('report.lead', { id: String(dataSet.id), date })}</p>
+${summary.invented ? html`<p class="note">${words.text('report.invented')}</p>` : ''}
 </header>
-<nav id="contents" aria-label="${words.text('contents')}" tabindex="-1">
-<h2>${words.text('contents')}</h2>
+<nav id="contents" aria-label="${words.text('report.contents')}" tabindex="-1">
+<h2>${words.text('report.contents')}</h2>
 <ol>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ol>
 </nav>
 <main>

@@ -47,7 +47,7 @@ export function renderFigure({ id, title, says, svg, table }: Figure, words: Rep
   return html`<figure id="${id}">
 <figcaption><h3>${title}</h3><p>${says}</p></figcaption>
 ${described(svg, { id, title, says })}
-<details><summary>${words.text('numbers')}<span class="unseen">: ${title}</span></summary>
+<details><summary>${words.text('report.numbers')}<span class="unseen">: ${title}</span></summary>
 ${renderTable(table, title)}
 </details>
 </figure>`;

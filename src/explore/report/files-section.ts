@@ -1,11 +1,10 @@
 import { html } from 'hono/html';
-import type { ExploreKey } from '../../../locales/explore.en.ts';
 import type { DataSetSummary } from '../../database/schema/lasting.ts';
 import type { CleanColumn } from '../queries/clean-columns.ts';
 import type { Findings } from '../queries/findings.ts';
 import type { RawColumn, Source } from '../queries/raw-columns.ts';
 import { type Html, renderTable, type Section, type Table } from './figure.ts';
-import type { ReportWords } from './report-words.ts';
+import type { ReportKey, ReportWords } from './report-words.ts';
 
 /** The column by which the records of a file are counted. */
 const COUNTED = { games: 'id', libraries: 'items.item_id', reviews: 'reviews.item_id' } as const;
@@ -14,16 +13,16 @@ const COUNTED = { games: 'id', libraries: 'items.item_id', reviews: 'reviews.ite
 export function filesSection(findings: Findings, summary: DataSetSummary, words: ReportWords): Section {
   const sources = ['games', 'libraries', 'reviews'] as const;
   const rejected = Object.entries(summary.rejected).map(([reason, count]) => [reason, words.number(count)]);
-  const body = html`<p>${words.text('files.lead')}</p><p>${words.text('files.columns')}</p>
+  const body = html`<p>${words.text('report.files.lead')}</p><p>${words.text('report.files.columns')}</p>
 ${sources.map((source) => fileOf(source, findings, words))}
-<h3>${words.text('files.rejected')}</h3>
+<h3>${words.text('report.files.rejected')}</h3>
 ${
   rejected.length === 0
-    ? html`<p>${words.text('files.rejected.none')}</p>`
-    : html`<p>${words.text('files.rejected.lead')}</p>
-${renderTable({ head: [words.text('head.reason'), words.text('head.times')], rows: rejected }, words.text('files.rejected'))}`
+    ? html`<p>${words.text('report.files.rejected.none')}</p>`
+    : html`<p>${words.text('report.files.rejected.lead')}</p>
+${renderTable({ head: [words.text('report.head.reason'), words.text('report.head.times')], rows: rejected }, words.text('report.files.rejected'))}`
 }`;
-  return { id: 'files', title: words.text('section.files'), body };
+  return { id: 'files', title: words.text('report.section.files'), body };
 }
 
 function fileOf(source: Source, { rawColumns, cleanColumns }: Findings, words: ReportWords): Html {
@@ -33,25 +32,25 @@ function fileOf(source: Source, { rawColumns, cleanColumns }: Findings, words: R
   );
   const read = columns.find(({ column }) => column === COUNTED[source])?.records ?? 0;
   const kept = clean.get(COUNTED[source])?.records ?? 0;
-  const title = words.text(`files.${source}`);
+  const title = words.text(`report.files.${source}`);
   return html`<h3>${title}</h3>
-<p>${words.text(`files.${source}.kept`, { read, kept })}</p>
+<p>${words.text(`report.files.${source}.kept`, { read, kept })}</p>
 ${renderTable(columnTable(columns, clean, words), title)}`;
 }
 
 /** What is looked at only where the id or the name of a game is missing. */
 const FALLBACKS = new Set(['title', 'url', 'items.item_name']);
 
-const HEADS: readonly ExploreKey[] = [
-  'head.column',
-  'head.kind',
-  'head.missingBefore',
-  'head.missingAfter',
-  'head.distinctBefore',
-  'head.distinctAfter',
-  'head.repeated',
-  'head.range',
-  'head.examples',
+const HEADS: readonly ReportKey[] = [
+  'report.head.column',
+  'report.head.kind',
+  'report.head.missingBefore',
+  'report.head.missingAfter',
+  'report.head.distinctBefore',
+  'report.head.distinctAfter',
+  'report.head.repeated',
+  'report.head.range',
+  'report.head.examples',
 ];
 
 function columnTable(
@@ -66,14 +65,14 @@ function columnTable(
       const after = clean.get(raw.column);
       return [
         raw.column,
-        raw.kinds.map((kind) => words.text(`kind.${kind}` as ExploreKey)).join(', '),
+        raw.kinds.map((kind) => words.text(`report.kind.${kind}` as ReportKey)).join(', '),
         shareOf(raw, words),
         after === undefined ? fateOf(raw, words) : shareOf(after, words),
         raw.distinct === null ? notCounted(raw, words) : words.number(raw.distinct),
         after === undefined ? '' : words.number(after.distinct),
         raw.repeated === null ? '' : words.number(raw.repeated),
         rangeOf(raw, words),
-        raw.examples.length === 0 ? words.text('notShown') : raw.examples.join(' · '),
+        raw.examples.length === 0 ? words.text('report.notShown') : raw.examples.join(' · '),
       ];
     }),
   };
@@ -88,23 +87,26 @@ function shareOf({ missing, records }: { missing: number; records: number }, wor
 function fateOf({ source, column }: RawColumn, words: ReportWords): string {
   // The records in it are loaded, each by itself.
   if (column === COUNTED[source].split('.')[0]) return '';
-  return words.text(FALLBACKS.has(column) ? 'fallback' : 'notKept');
+  return words.text(FALLBACKS.has(column) ? 'report.fallback' : 'report.notKept');
 }
 
 function notCounted({ kinds }: RawColumn, words: ReportWords): string {
-  return kinds.includes('list') || kinds.includes('record') ? '' : words.text('tooMany');
+  return kinds.includes('list') || kinds.includes('record') ? '' : words.text('report.tooMany');
 }
 
 function rangeOf({ kinds, least, greatest, shortest, longest }: RawColumn, words: ReportWords): string {
   const ranges: string[] = [];
   if (least !== null && greatest !== null) {
     ranges.push(
-      words.text('range.numbers', { least: words.number(least), greatest: words.number(greatest) }),
+      words.text('report.range.numbers', { least: words.number(least), greatest: words.number(greatest) }),
     );
   }
   if (shortest !== null && longest !== null) {
     ranges.push(
-      words.text(kinds.includes('list') ? 'range.entries' : 'range.lengths', { shortest, longest }),
+      words.text(kinds.includes('list') ? 'report.range.entries' : 'report.range.lengths', {
+        shortest,
+        longest,
+      }),
     );
   }
   return ranges.join('; ');

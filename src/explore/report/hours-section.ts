@@ -11,21 +11,25 @@ import { stepBars, trimmed } from './steps.ts';
 /** Hours by game, user and release year, and games per library. */
 export function hoursSection(findings: Findings, words: ReportWords): Section {
   const figures = [
-    spreadFigure('hours-by-game', 'hours.byGame', findings.hoursByGame, words),
-    spreadFigure('hours-by-user', 'hours.byUser', findings.hoursByUser, words),
+    spreadFigure('hours-by-game', 'byGame', findings.hoursByGame, words),
+    spreadFigure('hours-by-user', 'byUser', findings.hoursByUser, words),
     yearFigure(findings, words),
     sizesFigure(findings, words),
   ];
-  const mostPlayed = words.text('hours.mostPlayed');
+  const mostPlayed = words.text('report.hours.mostPlayed');
   return {
     id: 'hours',
-    title: words.text('section.hours'),
-    body: html`<p>${words.text('hours.lead')}</p>
+    title: words.text('report.section.hours'),
+    body: html`<p>${words.text('report.hours.lead')}</p>
 <div class="figures">${figures.map((figure) => renderFigure(figure, words))}</div>
 <h3>${mostPlayed}</h3>
 ${renderTable(
   {
-    head: [words.text('head.game'), words.text('head.hours'), words.text('head.players')],
+    head: [
+      words.text('report.head.game'),
+      words.text('report.head.hours'),
+      words.text('report.head.players'),
+    ],
     rows: findings.mostPlayed.map(({ name, hours, players }) => [
       name,
       words.number(Math.round(hours)),
@@ -39,19 +43,19 @@ ${renderTable(
 
 function spreadFigure(
   id: string,
-  key: 'hours.byGame' | 'hours.byUser',
+  key: 'byGame' | 'byUser',
   { none, counts, median, ninth, most }: HourSpread,
   words: ReportWords,
 ): Figure {
   const bars: Bar[] = [
-    { name: words.text('hours.none'), value: none, shown: words.number(none) },
+    { name: words.text('report.hours.none'), value: none, shown: words.number(none) },
     ...trimmed(stepBars(counts, HOUR_BOUNDS, words)),
   ];
   const hours = (value: number | null) => words.hours(value ?? 0);
   return {
     id,
-    title: words.text(key),
-    says: words.text(`${key}.says`, {
+    title: words.text(`report.hours.${key}`),
+    says: words.text(`report.hours.${key}.says`, {
       count: counts.reduce((sum, count) => sum + count, 0),
       median: hours(median),
       ninth: hours(ninth),
@@ -59,8 +63,8 @@ function spreadFigure(
     }),
     svg: drawBars(bars),
     table: tableOf(bars, [
-      words.text('head.hours'),
-      words.text(key === 'hours.byGame' ? 'head.games' : 'head.users'),
+      words.text('report.head.hours'),
+      words.text(key === 'byGame' ? 'report.head.games' : 'report.head.users'),
     ]),
   };
 }
@@ -68,14 +72,18 @@ function spreadFigure(
 function yearFigure({ hoursByYear }: Findings, words: ReportWords): Figure {
   return {
     id: 'hours-by-year',
-    title: words.text('hours.byYear'),
-    says: words.text('hours.byYear.says'),
+    title: words.text('report.hours.byYear'),
+    says: words.text('report.hours.byYear.says'),
     svg: drawYears(
       hoursByYear.map(({ year, hours }) => ({ year, value: hours })),
       words.compact,
     ),
     table: {
-      head: [words.text('head.year'), words.text('head.games'), words.text('head.hours')],
+      head: [
+        words.text('report.head.year'),
+        words.text('report.head.games'),
+        words.text('report.head.hours'),
+      ],
       rows: hoursByYear.map(({ year, games, hours }) => [
         String(year),
         words.number(games),
@@ -92,24 +100,24 @@ function sizesFigure({ librarySizes }: Findings, words: ReportWords): Figure {
       const [from, next] = [SIZE_BOUNDS[place]!, SIZE_BOUNDS[place + 1]];
       const name =
         next === undefined
-          ? words.text('hours.from', { from: words.number(from) })
+          ? words.text('report.hours.from', { from: words.number(from) })
           : next === from + 1
             ? words.number(from)
-            : words.text('hours.between', { from: words.number(from), to: words.number(next - 1) });
+            : words.text('report.hours.between', { from: words.number(from), to: words.number(next - 1) });
       return { name, value, shown: words.number(value) };
     }),
   );
   return {
     id: 'library-sizes',
-    title: words.text('libraries.sizes'),
-    says: words.text('libraries.sizes.says', {
+    title: words.text('report.libraries.sizes'),
+    says: words.text('report.libraries.sizes.says', {
       count: counts.reduce((sum, count) => sum + count, 0),
       median: median ?? 0,
       most: most ?? 0,
       unplayed: words.percent(neverPlayed ?? 0),
     }),
     svg: drawBars(bars),
-    table: tableOf(bars, [words.text('head.games'), words.text('head.users')]),
+    table: tableOf(bars, [words.text('report.head.games'), words.text('report.head.users')]),
   };
 }
 

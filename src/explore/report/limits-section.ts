@@ -11,27 +11,29 @@ const SHOWN_LANGUAGES = 8;
 
 /** What the data does not have or cannot say: how much of it, and what that means for an answer. */
 export function limitsSection(findings: Findings, words: ReportWords): Section {
-  const title = words.text('section.limits');
+  const title = words.text('report.section.limits');
   const year = findings.reviewsByMonth.findLast(({ inferred }) => inferred > 0)?.month.slice(0, 4) ?? '–';
   const rows = (Object.keys(findings.limits) as (keyof Limits)[]).map((limit) => {
     const { part, whole } = findings.limits[limit];
     const rounded = { part: words.number(Math.round(part)), whole: words.number(Math.round(whole)) };
     return [
-      words.text(`limit.${limit}`),
+      words.text(`report.limit.${limit}`),
       whole === 0 ? '' : words.percent(part / whole),
-      words.text('parts.of', rounded),
-      words.text(`limit.${limit}.means`, { year }),
+      words.text('report.parts.of', rounded),
+      words.text(`report.limit.${limit}.means`, { year }),
     ];
   });
-  const head = (['what', 'share', 'ofWhich', 'means'] as const).map((key) => words.text(`head.${key}`));
+  const head = (['what', 'share', 'ofWhich', 'means'] as const).map((key) =>
+    words.text(`report.head.${key}`),
+  );
   return {
     id: 'limits',
     title,
-    body: html`<p>${words.text('limits.lead')}</p>
+    body: html`<p>${words.text('report.limits.lead')}</p>
 ${renderTable({ head, rows, words: [3], prose: true }, title)}
-<p>${words.text('limits.crawl')}</p>
+<p>${words.text('report.limits.crawl')}</p>
 <div class="figures">${renderFigure(languagesFigure(findings, words), words)}</div>
-<p>${words.text('languages.how', { short: reviewsOf(findings.languages, (language) => language === null) })}</p>`,
+<p>${words.text('report.languages.how', { short: reviewsOf(findings.languages, (language) => language === null) })}</p>`,
   };
 }
 
@@ -48,15 +50,15 @@ function languagesFigure({ languages }: Findings, words: ReportWords): Figure {
   const rest = languages.slice(SHOWN_LANGUAGES);
   const groups = [
     ...kept.map((row) => ({ name: nameOf(row.language, words), rows: [row] })),
-    ...(rest.length === 0 ? [] : [{ name: words.text('language.rest'), rows: rest }]),
+    ...(rest.length === 0 ? [] : [{ name: words.text('report.language.rest'), rows: rest }]),
   ].map(({ name, rows }) => {
     const value = rows.reduce((sum, { reviews }) => sum + reviews, 0);
     return { name, value, shown: words.number(value), neutral: words.percent(neutralShare(rows)) };
   });
   return {
     id: 'languages',
-    title: words.text('languages.chart'),
-    says: words.text('languages.says', {
+    title: words.text('report.languages.chart'),
+    says: words.text('report.languages.says', {
       other,
       share: words.percent(all === 0 ? 0 : other / all),
       otherNeutral: words.percent(neutralShare(others)),
@@ -64,7 +66,11 @@ function languagesFigure({ languages }: Findings, words: ReportWords): Figure {
     }),
     svg: drawBars(groups),
     table: {
-      head: [words.text('head.language'), words.text('head.reviews'), words.text('head.neutralShare')],
+      head: [
+        words.text('report.head.language'),
+        words.text('report.head.reviews'),
+        words.text('report.head.neutralShare'),
+      ],
       rows: groups.map(({ name, shown, neutral }) => [name, shown, neutral]),
     },
   };
@@ -78,6 +84,6 @@ function reviewsOf(
 }
 
 function nameOf(language: string | null, words: ReportWords): string {
-  if (language === null) return words.text('language.few');
-  return language === 'und' ? words.text('language.unknown') : words.languageName(language);
+  if (language === null) return words.text('report.language.few');
+  return language === 'und' ? words.text('report.language.unknown') : words.languageName(language);
 }

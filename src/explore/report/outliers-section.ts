@@ -23,19 +23,21 @@ export function outliersSection(
   { span }: DataSetSummary,
   words: ReportWords,
 ): Section {
-  const title = words.text('section.outliers');
-  const head = (['rule', 'found', 'looked', 'most', 'done'] as const).map((key) => words.text(`head.${key}`));
+  const title = words.text('report.section.outliers');
+  const head = (['rule', 'found', 'looked', 'most', 'done'] as const).map((key) =>
+    words.text(`report.head.${key}`),
+  );
   const rows = outliers.map(({ rule, found, looked, most }) => [
-    words.text(`outlier.${rule}`),
+    words.text(`report.outlier.${rule}`),
     words.number(found),
     words.number(looked),
     most === null ? '' : withUnit(rule, most, words),
-    words.text(`outlier.${rule}.done`),
+    words.text(`report.outlier.${rule}.done`),
   ]);
   return {
     id: 'outliers',
     title,
-    body: html`<p>${words.text('outliers.lead', { day: span?.to ?? '–' })}</p>
+    body: html`<p>${words.text('report.outliers.lead', { day: span?.to ?? '–' })}</p>
 ${renderTable({ head, rows, words: [4], prose: true }, title)}`,
   };
 }
@@ -44,5 +46,5 @@ function withUnit(rule: OutlierRule, value: number, words: ReportWords): string 
   const unit = UNITS[rule];
   if (unit === 'dollars') return words.dollars(value);
   if (unit === 'year') return String(value);
-  return unit === 'hours' ? words.hours(value) : words.text(`unit.${unit}`, { value });
+  return unit === 'hours' ? words.hours(value) : words.text(`report.unit.${unit}`, { value });
 }

@@ -7,31 +7,31 @@ import type { ReportWords } from './report-words.ts';
 /** How well the words of a review tell its writer's verdict. */
 export function qualitySection({ sentimentQuality }: Findings, words: ReportWords): Section {
   const bars = sentimentQuality.map(({ among, auc, reviews, recommending }) => ({
-    name: words.text(`quality.${among}`),
+    name: words.text(`report.quality.${among}`),
     value: auc ?? 0,
-    shown: auc === null ? words.text('quality.none') : words.precise(auc),
+    shown: auc === null ? words.text('report.quality.none') : words.precise(auc),
     cells: [words.number(reviews), words.number(recommending)],
   }));
   const figure = {
     id: 'auc',
-    title: words.text('quality.chart'),
-    says: words.text('quality.censored'),
+    title: words.text('report.quality.chart'),
+    says: words.text('report.quality.censored'),
     svg: drawBars(bars, 1),
     table: {
       head: [
-        words.text('head.among'),
-        words.text('head.auc'),
-        words.text('head.reviews'),
-        words.text('head.recommending'),
+        words.text('report.head.among'),
+        words.text('report.head.auc'),
+        words.text('report.head.reviews'),
+        words.text('report.head.recommending'),
       ],
       rows: bars.map(({ name, shown, cells }) => [name, shown, ...cells]),
     },
   };
   return {
     id: 'quality',
-    title: words.text('section.quality'),
-    body: html`<p>${words.text('quality.lead')}</p>
+    title: words.text('report.section.quality'),
+    body: html`<p>${words.text('report.quality.lead')}</p>
 <div class="figures">${renderFigure(figure, words)}</div>
-<p>${words.text('quality.agreement')}</p>`,
+<p>${words.text('report.quality.agreement')}</p>`,
   };
 }

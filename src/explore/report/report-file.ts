@@ -1,18 +1,18 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LanguageCode } from '../../../locales/locales.ts';
 import type { ServedDataSet } from '../../database/served-data-set.ts';
-import type { Language } from './report-words.ts';
 
 /** Goes up when the report changes: one that an earlier program computed is not shown. */
 const REPORT_VERSION = 1;
 
 /** What a report is of. Two databases may have a data set of the same number, but not published at the same moment. */
-export function identityOf({ id, publishedAt }: ServedDataSet, language: Language): string {
+export function identityOf({ id, publishedAt }: ServedDataSet, language: LanguageCode): string {
   return `${REPORT_VERSION} ${id} ${publishedAt.toISOString()} ${language}`;
 }
 
 /** Where the report of a language is kept, and found by the page. */
-export function reportPath(dataFolder: string, language: Language): string {
+export function reportPath(dataFolder: string, language: LanguageCode): string {
   return join(dataFolder, language === 'en' ? 'explore.html' : `explore.${language}.html`);
 }
 
@@ -27,7 +27,7 @@ export async function writeReport(path: string, report: string): Promise<void> {
 export async function readReport(
   path: string,
   dataSet: ServedDataSet,
-  language: Language,
+  language: LanguageCode,
 ): Promise<string | null> {
   const report = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;

@@ -1,30 +1,24 @@
-import { IntlMessageFormat } from 'intl-messageformat';
-import { type ExploreKey, exploreEn } from '../../../locales/explore.en.ts';
-import { exploreEs } from '../../../locales/explore.es.ts';
+import { type LanguageCode, localeOf } from '../../../locales/locales.ts';
+import { type TextKey, type TextValues, Words } from '../../../locales/words.ts';
 
-/** The languages of the report. */
-export const LANGUAGES = ['en', 'es'] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** The keys of the report's texts. */
+export type ReportKey = Extract<TextKey, `report.${string}`>;
 
-const TEXTS = { en: exploreEn, es: exploreEs };
-const LOCALES = { en: 'en-US', es: 'es-ES' };
-
-/** Puts the report's keys and numbers into words of one language. */
+/** Puts the report into words of one language. Its texts are those of `Words`; its numbers are written as a report needs them. */
 export class ReportWords {
-  readonly language: Language;
+  readonly language: LanguageCode;
   readonly #locale: string;
+  readonly #words: Words;
 
-  constructor(language: Language) {
+  constructor(language: LanguageCode) {
     this.language = language;
-    this.#locale = LOCALES[language];
+    this.#locale = localeOf(language);
+    this.#words = Words.of(this.#locale);
   }
 
   /** A text, with the values that it names. */
-  text(key: ExploreKey, values: Record<string, string | number> = {}): string {
-    const message = new IntlMessageFormat(TEXTS[this.language][key], this.#locale, undefined, {
-      ignoreTag: true,
-    });
-    return String(message.format(values));
+  text(key: ReportKey, values?: TextValues): string {
+    return this.#words.text(key, values);
   }
 
   /** A number, with as many decimals as it needs to tell it from its neighbours, two at most. */
@@ -51,12 +45,12 @@ export class ReportWords {
     }).format(share);
 
   hours(value: number): string {
-    return this.text('unit.hours', { value: this.number(value) });
+    return this.text('report.unit.hours', { value: this.number(value) });
   }
 
   dollars(value: number): string {
     const amount = new Intl.NumberFormat(this.#locale, { minimumFractionDigits: 2 }).format(value);
-    return this.text('unit.dollars', { value: amount });
+    return this.text('report.unit.dollars', { value: amount });
   }
 
   /** A language by its ISO 639-1 code. */

@@ -15,15 +15,23 @@ export function reviewsSection(findings: Findings, words: ReportWords): Section 
   const figures = [
     monthsFigure(findings, words),
     sentimentFigure(
-      { id: 'sentiment-by-year', key: 'reviews.sentimentByYear', first: words.text('head.year') },
+      {
+        id: 'sentiment-by-year',
+        key: 'sentimentByYear',
+        first: words.text('report.head.year'),
+      },
       sentimentByYear.map((row) => ({ ...row, name: String(row.year) })),
       words,
     ),
     sentimentFigure(
-      { id: 'sentiment-by-verdict', key: 'reviews.sentimentByVerdict', first: words.text('head.verdict') },
+      {
+        id: 'sentiment-by-verdict',
+        key: 'sentimentByVerdict',
+        first: words.text('report.head.verdict'),
+      },
       sentimentByVerdict.map((row) => ({
         ...row,
-        name: words.text(row.recommend ? 'verdict.yes' : 'verdict.no'),
+        name: words.text(row.recommend ? 'report.verdict.yes' : 'report.verdict.no'),
       })),
       words,
     ),
@@ -32,19 +40,19 @@ export function reviewsSection(findings: Findings, words: ReportWords): Section 
   ];
   return {
     id: 'reviews',
-    title: words.text('section.reviews'),
-    body: html`<p>${words.text('reviews.lead')}</p>
+    title: words.text('report.section.reviews'),
+    body: html`<p>${words.text('report.reviews.lead')}</p>
 <div class="figures">${figures.map((figure) => renderFigure(figure, words))}</div>`,
   };
 }
 
 function monthsFigure({ reviewsByMonth }: Findings, words: ReportWords): Figure {
   const count = reviewsByMonth.reduce((sum, { dated, inferred }) => sum + dated + inferred, 0);
-  const parts = [words.text('reviews.dated'), words.text('reviews.inferred')];
+  const parts = [words.text('report.reviews.dated'), words.text('report.reviews.inferred')];
   return {
     id: 'reviews-by-month',
-    title: words.text('reviews.byMonth'),
-    says: words.text('reviews.byMonth.says', {
+    title: words.text('report.reviews.byMonth'),
+    says: words.text('report.reviews.byMonth.says', {
       count,
       inferred: reviewsByMonth.reduce((sum, { inferred }) => sum + inferred, 0),
     }),
@@ -54,7 +62,7 @@ function monthsFigure({ reviewsByMonth }: Findings, words: ReportWords): Figure 
       words.number,
     ),
     table: {
-      head: [words.text('head.month'), ...parts],
+      head: [words.text('report.head.month'), ...parts],
       rows: reviewsByMonth.map(({ month, dated, inferred }) => [
         month,
         words.number(dated),
@@ -69,27 +77,31 @@ function sentimentFigure(
     id,
     key,
     first,
-  }: { id: string; key: 'reviews.sentimentByYear' | 'reviews.sentimentByVerdict'; first: string },
+  }: {
+    id: string;
+    key: 'sentimentByYear' | 'sentimentByVerdict';
+    first: string;
+  },
   rows: readonly (Sentiments & { name: string })[],
   words: ReportWords,
 ): Figure {
   const parts = (['negative', 'neutral', 'positive'] as const).map((tone) => ({
-    name: words.text(`sentiment.${tone}`),
+    name: words.text(`report.sentiment.${tone}`),
     color: `var(--${tone})`,
   }));
   const values = ({ negative, neutral, positive }: Sentiments) => [negative, neutral, positive];
   const sumOf = (row: Sentiments) => values(row).reduce((all, value) => all + value, 0);
   return {
     id,
-    title: words.text(key),
-    says: words.text(`${key}.says`),
+    title: words.text(`report.reviews.${key}`),
+    says: words.text(`report.reviews.${key}.says`),
     svg: drawShares(
       rows.map((row) => ({ name: `${row.name} (n = ${words.number(sumOf(row))})`, values: values(row) })),
       parts,
       words.percent,
     ),
     table: {
-      head: [first, ...parts.map(({ name }) => name), words.text('head.reviews')],
+      head: [first, ...parts.map(({ name }) => name), words.text('report.head.reviews')],
       rows: rows.map((row) => {
         const sum = sumOf(row);
         return [
@@ -112,11 +124,11 @@ function scoresFigure({ scores }: Findings, words: ReportWords): Figure {
   }));
   return {
     id: 'scores',
-    title: words.text('reviews.scores'),
-    says: words.text('reviews.scores.says'),
+    title: words.text('report.reviews.scores'),
+    says: words.text('report.reviews.scores.says'),
     svg: drawBars(bars),
     table: {
-      head: [words.text('head.score'), words.text('head.reviews')],
+      head: [words.text('report.head.score'), words.text('report.head.reviews')],
       rows: bars.map(({ name, shown }) => [name, shown]),
     },
   };
@@ -135,15 +147,15 @@ function playtimeFigure({ playtimeVerdicts }: Findings, words: ReportWords): Fig
   });
   return {
     id: 'playtime-verdict',
-    title: words.text('reviews.playtime'),
-    says: words.text('reviews.playtime.says', { without }),
+    title: words.text('report.reviews.playtime'),
+    says: words.text('report.reviews.playtime.says', { without }),
     svg: drawBars(rows, 1),
     table: {
       head: [
-        words.text('head.hoursPlayed'),
-        words.text('head.reviews'),
-        words.text('head.recommending'),
-        words.text('head.shareRecommending'),
+        words.text('report.head.hoursPlayed'),
+        words.text('report.head.reviews'),
+        words.text('report.head.recommending'),
+        words.text('report.head.shareRecommending'),
       ],
       rows: rows.map(({ name, cells }) => [name, ...cells]),
     },

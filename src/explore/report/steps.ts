@@ -13,9 +13,9 @@ export function stepBars(counts: readonly number[], bounds: readonly number[], w
 /** What lies before the bound at this place. */
 export function stepName(place: number, bounds: readonly number[], words: ReportWords): string {
   const [from, to] = [bounds[place - 1], bounds[place]];
-  if (from === undefined) return words.text('hours.under', { to: words.number(to ?? 0) });
-  if (to === undefined) return words.text('hours.from', { from: words.number(from) });
-  return words.text('hours.between', { from: words.number(from), to: words.number(to) });
+  if (from === undefined) return words.text('report.hours.under', { to: words.number(to ?? 0) });
+  if (to === undefined) return words.text('report.hours.from', { from: words.number(from) });
+  return words.text('report.hours.between', { from: words.number(from), to: words.number(to) });
 }
 
 /** Without the empty bars at the end. */

@@ -17,7 +17,7 @@ export function renderDocument({ title, locale, body }: { title: string; locale:
 <script type="module" src="/assets/preview.js"></script>
 </head>
 <body>
-<a class="skip" href="#main">${pageText(locale, 'skip')}</a>
+<a class="skip" href="#main">${pageText(locale, 'page.skip')}</a>
 ${body}
 </body>
 </html>`;

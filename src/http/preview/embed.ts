@@ -12,7 +12,7 @@ const INLINE_IN_A_ROW = 3;
 export function renderEmbed(embed: APIEmbed, files: readonly ReplyFile[], locale: string): Html {
   const { author, title, description, fields = [], thumbnail, image, footer } = embed;
   const picture = (url: string | undefined, className: string) =>
-    renderPicture(url, files, { className, alt: pageText(locale, 'picture') });
+    renderPicture(url, files, { className, alt: pageText(locale, 'page.picture') });
   const name = title === undefined ? '' : renderMarkdown(title, locale);
   return html`<article class="embed">${colourBar(embed.color)}<div class="embed-grid">
 ${

@@ -1,8 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { html } from 'hono/html';
+import { LOCALE_NAMES } from '../../../locales/locales.ts';
 import type { Html } from './markdown.ts';
 import type { ShownCommand, ShownOption } from './options.ts';
-import { LANGUAGES, pageText } from './page-texts.ts';
+import { pageText } from './page-texts.ts';
 import type { Manner } from './sources.ts';
 
 /** The form that asks a command; without a script it asks by its own address. */
@@ -14,14 +15,14 @@ export function renderForm(
   return html`<form class="question" method="get" action="${`/commands/${command.name}`}" data-command="${command.name}" data-locale="${locale}">
 ${command.options.map((option) => renderOption(option, given[option.name], locale))}
 <div class="manner">
-<label class="control"><span class="label">${pageText(locale, 'language')}</span>
-<select name="locale">${Object.entries(LANGUAGES).map(
+<label class="control"><span class="label">${pageText(locale, 'page.language')}</span>
+<select name="locale">${Object.entries(LOCALE_NAMES).map(
     ([code, name]) =>
       html`<option value="${code}" lang="${code}"${selected(code === locale)}>${name}</option>`,
   )}</select></label>
-<label class="check"><input type="checkbox" name="age-restricted" value="1"${ageRestricted ? html` checked` : ''}> ${pageText(locale, 'ageRestricted')}</label>
+<label class="check"><input type="checkbox" name="age-restricted" value="1"${ageRestricted ? html` checked` : ''}> ${pageText(locale, 'page.ageRestricted')}</label>
 </div>
-<button class="button primary ask">${pageText(locale, 'ask')}</button>
+<button class="button primary ask">${pageText(locale, 'page.ask')}</button>
 </form>`;
 }
 
@@ -30,7 +31,7 @@ function renderOption(option: ShownOption, given: unknown, locale: string): Html
   const value = given === undefined || given === null ? '' : String(given);
   return html`<div class="control">
 <label for="${id}"><span class="label">${option.shownName}</span>${
-    option.required ? '' : html` <span class="optional">${pageText(locale, 'optional')}</span>`
+    option.required ? '' : html` <span class="optional">${pageText(locale, 'page.optional')}</span>`
   }</label>
 ${renderInput(option, { id, value, locale })}
 <p class="hint" id="${`${id}-hint`}">${option.description}</p>
@@ -45,8 +46,8 @@ function renderInput(
   const common = html`id="${id}" name="${name}" aria-describedby="${`${id}-hint`}"${required ? html` required` : ''}`;
   if (type === ApplicationCommandOptionType.Boolean) {
     const answers = [
-      { name: pageText(locale, 'yes'), value: 'true' },
-      { name: pageText(locale, 'no'), value: 'false' },
+      { name: pageText(locale, 'page.yes'), value: 'true' },
+      { name: pageText(locale, 'page.no'), value: 'false' },
     ];
     return renderSelect(common, answers, { value, required, locale });
   }
@@ -62,7 +63,7 @@ function renderInput(
   }>`;
   if (!option.autocomplete) return input;
   // Filled by the script, which also makes the input a combobox: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
-  return html`<div class="combobox">${input}<ul class="suggestions" id="${`${id}-list`}" role="listbox" aria-label="${pageText(locale, 'suggestions')}" hidden></ul></div>`;
+  return html`<div class="combobox">${input}<ul class="suggestions" id="${`${id}-list`}" role="listbox" aria-label="${pageText(locale, 'page.suggestions')}" hidden></ul></div>`;
 }
 
 function renderSelect(
@@ -70,7 +71,7 @@ function renderSelect(
   choices: readonly { name: string; value: string | number }[],
   { value, required, locale }: { value: string; required: boolean; locale: string },
 ): Html {
-  return html`<select ${common}>${required ? '' : html`<option value="">${pageText(locale, 'any')}</option>`}${choices.map(
+  return html`<select ${common}>${required ? '' : html`<option value="">${pageText(locale, 'page.any')}</option>`}${choices.map(
     (choice) =>
       html`<option value="${String(choice.value)}"${selected(String(choice.value) === value)}>${choice.name}</option>`,
   )}</select>`;

@@ -29,17 +29,17 @@ export function renderMessage(message: ChannelMessage, { locale, ageRestricted }
 ${
   command === null
     ? ''
-    : html`<p class="asked"><span class="spine" aria-hidden="true"></span>${pageText(locale, 'used')} <span class="slash">/${command}</span></p>`
+    : html`<p class="asked"><span class="spine" aria-hidden="true"></span>${pageText(locale, 'page.used')} <span class="slash">/${command}</span></p>`
 }
 <img class="avatar" src="/assets/avatar.svg" alt="" width="40" height="40">
 <div class="message-body">
-<p class="message-head"><span class="app-name">Steamscope</span> <span class="app-tag">${pageText(locale, 'app')}</span> <time datetime="${at.toISOString()}">${shownTime}</time></p>
+<p class="message-head"><span class="app-name">Steamscope</span> <span class="app-tag">${pageText(locale, 'page.app')}</span> <time datetime="${at.toISOString()}">${shownTime}</time></p>
 ${looseFiles(reply.files, shownByEmbeds(reply.embeds)).map(renderFile)}
 ${reply.embeds.map((embed) => renderEmbed(embed, reply.files, locale))}
-${renderComponents(reply.components, { menu: pageText(locale, 'menu') })}
+${renderComponents(reply.components, { menu: pageText(locale, 'page.menu') })}
 ${
   visibility === 'ephemeral'
-    ? html`<p class="only-you"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12z"/><circle cx="12" cy="12" r="3"/></svg> ${pageText(locale, 'onlyYou')}</p>`
+    ? html`<p class="only-you"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12z"/><circle cx="12" cy="12" r="3"/></svg> ${pageText(locale, 'page.onlyYou')}</p>`
     : ''
 }
 </div>

@@ -5,7 +5,7 @@ import { renderForm } from './form.ts';
 import type { Html } from './markdown.ts';
 import type { ShownCommand } from './options.ts';
 import type { PageDataSet } from './page-data-set.ts';
-import { pageText } from './page-texts.ts';
+import { type PageKey, pageText } from './page-texts.ts';
 import type { Manner } from './sources.ts';
 import { renderDataSet, renderTerminal } from './status-page.ts';
 
@@ -22,12 +22,12 @@ export interface Surroundings {
 /** `/`: pick a command, see what is loaded, and how else it can be asked. */
 export function renderStart(around: Surroundings, manner: Manner): Html {
   const { locale } = manner;
-  const say = (key: Parameters<typeof pageText>[1]) => pageText(locale, key);
+  const say = (key: PageKey) => pageText(locale, key);
   const body = html`${renderHeader(locale)}
 <div class="columns">${renderNavigation(around, null, locale)}
 <main id="main" tabindex="-1">
-<h2>${say('try')}</h2>
-<p>${say('tryHint')}</p>
+<h2>${say('page.try')}</h2>
+<p>${say('page.tryHint')}</p>
 <ul class="cards">${around.commands.map(
     ({ name, shownName, description }) =>
       html`<li><a href="${address(name, locale)}"><span class="slash">/${shownName}</span> <span>${description}</span></a></li>`,
@@ -35,28 +35,28 @@ export function renderStart(around: Surroundings, manner: Manner): Html {
 ${
   around.elsewhere.length === 0
     ? ''
-    : html`<p class="aside">${pageText(locale, 'notHere', { commands: around.elsewhere.map((name) => `/${name}`).join(', ') })}</p>`
+    : html`<p class="aside">${pageText(locale, 'page.notHere', { commands: around.elsewhere.map((name) => `/${name}`).join(', ') })}</p>`
 }
 ${renderDataSet(around.dataSet, around.activity, locale)}
-<p><a href="/data?locale=${locale}">${say('look')}</a>: ${say('lookHint')}.</p>
+<p><a href="/data?locale=${locale}">${say('page.look')}</a>: ${say('page.lookHint')}.</p>
 ${renderTerminal(locale)}
-<h2>${say('programs')}</h2>
-<p>${say('programsHint')}</p>
+<h2>${say('page.programs')}</h2>
+<p>${say('page.programsHint')}</p>
 <pre tabindex="0">${ADDRESSES.map(({ line, says }) => `${line}\n    ${say(says)}\n`).join('')}</pre>
 </main></div>`;
   return renderDocument({ title: 'Steamscope', locale, body });
 }
 
 const ADDRESSES = [
-  { line: '/commands/<command>?<option>=<value>&locale=es-ES&age-restricted=1', says: 'pageOf' },
-  { line: '/api/commands?locale=es-ES', says: 'apiCommands' },
-  { line: '/api/complete?command=<command>&option=<option>&typed=<text>', says: 'apiComplete' },
-  { line: '/api/ask?command=<command>&<option>=<value>&locale=es-ES', says: 'apiAsk' },
+  { line: '/commands/<command>?<option>=<value>&locale=es-ES&age-restricted=1', says: 'page.pageOf' },
+  { line: '/api/commands?locale=es-ES', says: 'page.apiCommands' },
+  { line: '/api/complete?command=<command>&option=<option>&typed=<text>', says: 'page.apiComplete' },
+  { line: '/api/ask?command=<command>&<option>=<value>&locale=es-ES', says: 'page.apiAsk' },
 ] as const;
 
 /** `/data` while there is no report to show, and why. */
 export function renderNoReport(around: Surroundings, says: string, locale: string): Html {
-  const title = pageText(locale, 'look');
+  const title = pageText(locale, 'page.look');
   const body = html`${renderHeader(locale)}
 <div class="columns">${renderNavigation(around, null, locale)}
 <main id="main" tabindex="-1">
@@ -77,6 +77,8 @@ export function renderCommand(
   manner: Manner,
 ): Html {
   const { locale } = manner;
+  // The script puts the number of suggestions in the place of `{count}`.
+  const suggested = pageText(locale, 'page.suggested', { count: '{count}' });
   const body = html`${renderHeader(locale)}
 <div class="columns">${renderNavigation(around, command.name, locale)}
 <main id="main" tabindex="-1">
@@ -84,8 +86,8 @@ export function renderCommand(
 <p>${command.description}</p>
 ${renderNote(around, locale)}
 ${renderForm(command, given, manner)}
-<section class="channel" id="answer" aria-label="${pageText(locale, 'answer')}" aria-live="polite" data-asking="${pageText(locale, 'asking')}" data-unreachable="${pageText(locale, 'unreachable')}" data-suggested="${pageText(locale, 'suggested')}" data-none-suggested="${pageText(locale, 'noneSuggested')}">
-${message ?? html`<p class="empty">${pageText(locale, 'empty')}</p>`}
+<section class="channel" id="answer" aria-label="${pageText(locale, 'page.answer')}" aria-live="polite" data-asking="${pageText(locale, 'page.asking')}" data-unreachable="${pageText(locale, 'page.unreachable')}" data-suggested="${suggested}" data-none-suggested="${pageText(locale, 'page.noneSuggested')}">
+${message ?? html`<p class="empty">${pageText(locale, 'page.empty')}</p>`}
 </section>
 <p class="unseen" id="announcement" role="status"></p>
 </main></div>`;
@@ -93,11 +95,11 @@ ${message ?? html`<p class="empty">${pageText(locale, 'empty')}</p>`}
 }
 
 function renderHeader(locale: string): Html {
-  return html`<header class="top"><a class="brand" href="/"><img src="/assets/avatar.svg" alt="" width="32" height="32"><h1>Steamscope</h1></a><p>${pageText(locale, 'slogan')}</p></header>`;
+  return html`<header class="top"><a class="brand" href="/"><img src="/assets/avatar.svg" alt="" width="32" height="32"><h1>Steamscope</h1></a><p>${pageText(locale, 'page.slogan')}</p></header>`;
 }
 
 function renderNavigation({ commands }: Surroundings, current: string | null, locale: string): Html {
-  return html`<nav aria-label="${pageText(locale, 'commands')}"><ul>${commands.map(
+  return html`<nav aria-label="${pageText(locale, 'page.commands')}"><ul>${commands.map(
     ({ name, shownName }) =>
       html`<li><a href="${address(name, locale)}"${name === current ? html` aria-current="page"` : ''}>/${shownName}</a></li>`,
   )}</ul></nav>`;
@@ -106,8 +108,8 @@ function renderNavigation({ commands }: Surroundings, current: string | null, lo
 /** What a visitor has to know of the data before reading an answer. */
 function renderNote({ dataSet, activity }: Surroundings, locale: string): Html {
   if (activity !== null) return html`<p class="note" role="status">${activity}</p>`;
-  if (dataSet === null) return html`<p class="note">${pageText(locale, 'nothing')}</p>`;
-  return dataSet.summary.invented ? html`<p class="note">${pageText(locale, 'invented')}</p>` : '';
+  if (dataSet === null) return html`<p class="note">${pageText(locale, 'page.nothing')}</p>`;
+  return dataSet.summary.invented ? html`<p class="note">${pageText(locale, 'page.invented')}</p>` : '';
 }
 
 function address(name: string, locale: string): string {

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { codeOf } from '../../../locales/locales.ts';
 import type { AnyCommand } from '../../commands/contract/command.ts';
 import { answer, findOpenCommand, press } from './answer.ts';
 import { apiRoutes } from './api.ts';
@@ -15,7 +16,11 @@ import { type Manner, type PreviewSources, VISITOR } from './sources.ts';
 /** No form of these pages sends more. */
 const MOST_BYTES = 16 * 1024;
 
-const NO_REPORT = { computing: 'lookComputing', failed: 'lookFailed', none: 'nothing' } as const;
+const NO_REPORT = {
+  computing: 'page.lookComputing',
+  failed: 'page.lookFailed',
+  none: 'page.nothing',
+} as const;
 
 /** How things stand beside the commands; asked anew for every page. */
 export type Standing = () => Promise<{
@@ -64,7 +69,7 @@ export function previewRoutes(sources: PreviewSources, standing: Standing): Hono
 
   routes.get('/data', async (c) => {
     const { locale } = mannerOf(c, c.req.query());
-    const report = await sources.report(locale.startsWith('es') ? 'es' : 'en');
+    const report = await sources.report(codeOf(locale) ?? 'en');
     if (report.state === 'ready') return c.html(report.html);
     const { around, status } = await surroundings(locale);
     if (report.state === 'computing') c.header('refresh', '2');

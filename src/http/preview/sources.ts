@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../../../locales/locales.ts';
 import type { Asker } from '../../commands/contract/asker.ts';
 import type { AnyCommand, CommandContext } from '../../commands/contract/command.ts';
 import type { DrawPicture } from '../../commands/contract/picture.ts';
@@ -10,7 +11,7 @@ export interface PreviewSources {
   context(asker: Asker): CommandContext;
   draw: DrawPicture;
   /** The look at the data; asked for the first time, it is computed. */
-  report(language: 'en' | 'es'): Promise<Report>;
+  report(language: LanguageCode): Promise<Report>;
   /** Told of a failure of ours, with the reference code that the page shows for it. */
   onFailure(details: { reference: string; err: unknown }): void;
 }

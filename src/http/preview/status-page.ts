@@ -28,7 +28,7 @@ export function statusPage(dataSet: PageDataSet | null, activity: string | null)
 <link rel="stylesheet" href="/assets/page.css">
 </head>
 <body>
-<header class="top"><img src="/assets/avatar.svg" alt="" width="32" height="32"><h1>Steamscope</h1><p>${pageText(LOCALE, 'slogan')}</p></header>
+<header class="top"><img src="/assets/avatar.svg" alt="" width="32" height="32"><h1>Steamscope</h1><p>${pageText(LOCALE, 'page.slogan')}</p></header>
 <main>
 ${renderDataSet(dataSet, activity, LOCALE)}
 ${renderTerminal(LOCALE)}
@@ -39,30 +39,30 @@ ${renderTerminal(LOCALE)}
 
 /** How to ask from a terminal. */
 export function renderTerminal(locale: string): Html {
-  return html`<h2>${pageText(locale, 'terminal')}</h2>
-<p>${pageText(locale, 'terminalHint')}</p>
+  return html`<h2>${pageText(locale, 'page.terminal')}</h2>
+<p>${pageText(locale, 'page.terminalHint')}</p>
 <pre tabindex="0">${QUESTIONS.join('\n')}</pre>
-<p>${pageText(locale, 'terminalMore')}</p>`;
+<p>${pageText(locale, 'page.terminalMore')}</p>`;
 }
 
 /** What is loaded, and what is going on. */
 export function renderDataSet(dataSet: PageDataSet | null, activity: string | null, locale: string): Html {
-  return html`<h2>${pageText(locale, 'loaded')}</h2>
+  return html`<h2>${pageText(locale, 'page.loaded')}</h2>
 ${activity === null ? '' : html`<p class="note" role="status">${activity}</p>`}
-${dataSet === null ? html`<p>${pageText(locale, 'nothing')}</p>` : loaded(dataSet, locale)}`;
+${dataSet === null ? html`<p>${pageText(locale, 'page.nothing')}</p>` : loaded(dataSet, locale)}`;
 }
 
 function loaded({ id, publishedAt, summary }: PageDataSet, locale: string): Html {
   const number = new Intl.NumberFormat(locale);
   const date = publishedAt.toISOString().slice(0, 16).replace('T', ' ');
   const { span } = summary;
-  return html`${summary.invented ? html`<p class="note">${pageText(locale, 'invented')}</p>` : ''}
+  return html`${summary.invented ? html`<p class="note">${pageText(locale, 'page.invented')}</p>` : ''}
 <dl class="figures">
-<dt>${pageText(locale, 'dataSet')}</dt><dd>${pageText(locale, 'published', { id: String(id), date })}</dd>
-<dt>${pageText(locale, 'games')}</dt><dd>${number.format(summary.games)}</dd>
-<dt>${pageText(locale, 'users')}</dt><dd>${number.format(summary.users)}</dd>
-<dt>${pageText(locale, 'libraryRows')}</dt><dd>${number.format(summary.libraryRows)}</dd>
-<dt>${pageText(locale, 'reviews')}</dt><dd>${number.format(summary.reviews)}</dd>
-${span === null ? '' : html`<dt>${pageText(locale, 'span')}</dt><dd>${pageText(locale, 'spanValue', { from: span.from, to: span.to })}</dd>`}
+<dt>${pageText(locale, 'page.dataSet')}</dt><dd>${pageText(locale, 'page.published', { id: String(id), date })}</dd>
+<dt>${pageText(locale, 'page.games')}</dt><dd>${number.format(summary.games)}</dd>
+<dt>${pageText(locale, 'page.users')}</dt><dd>${number.format(summary.users)}</dd>
+<dt>${pageText(locale, 'page.libraryRows')}</dt><dd>${number.format(summary.libraryRows)}</dd>
+<dt>${pageText(locale, 'page.reviews')}</dt><dd>${number.format(summary.reviews)}</dd>
+${span === null ? '' : html`<dt>${pageText(locale, 'page.span')}</dt><dd>${pageText(locale, 'page.spanValue', { from: span.from, to: span.to })}</dd>`}
 </dl>`;
 }

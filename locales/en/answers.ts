@@ -1,0 +1,82 @@
+/** The answers of the questions about play and reviews: titles, columns, buttons, and the figures that they rest on. */
+export const answers = {
+  'playtime-genre.title':
+    'Games of {genre} released in {year, number, ::group-off} were played most: {hours, plural, one {# hour} other {# hours}}',
+  'user-for-genre.title': '{user} has played {genre} the most: {hours, plural, one {# hour} other {# hours}}',
+  'users-recommend.title.reviewed': 'The most recommended games in reviews of {year, number, ::group-off}',
+  'users-recommend.title.released':
+    'The most recommended of the games released in {year, number, ::group-off}',
+  'users-recommend.none': 'No review of that year recommends a game.',
+  'users-worst-developer.title.reviewed':
+    'The developers with the most bad reviews in {year, number, ::group-off}',
+  'users-worst-developer.title.released':
+    'The developers with the most bad reviews for games released in {year, number, ::group-off}',
+  'users-worst-developer.none': 'No developer got a bad review in that year.',
+  'sentiment-analysis.title': 'What reviews say of the games by {developer}',
+
+  'name.adult': '(a game for adults)',
+  'list.and-more': '{items} and {count, number} more',
+
+  'hours-by-year.all':
+    'Hours that {players, plural, one {# player has} other {# players have}} played, by the year in which the games came out:',
+  'hours-by-year.theirs': 'Their hours, by the year in which the games came out:',
+  'hours-by-year.page': 'Years {from, number} to {to, number} of {count, number}',
+  'users-recommend.answer.reviewed': '{game} was recommended most in reviews of {year, number, ::group-off}',
+  'users-recommend.answer.released':
+    '{game} is the most recommended of the games released in {year, number, ::group-off}',
+  'users-recommend.count': '{count, plural, one {# recommendation} other {# recommendations}}',
+  'users-worst-developer.answer.reviewed':
+    '{developer} got the most bad reviews in {year, number, ::group-off}',
+  'users-worst-developer.answer.released':
+    '{developer} got the most bad reviews for games released in {year, number, ::group-off}',
+  'users-worst-developer.count': '{count, plural, one {# bad review} other {# bad reviews}}',
+  'sentiment-analysis.answer': '{share} of the reviews of games by {developer} are positive',
+  'sentiment-analysis.none': 'Nobody has reviewed a game by {developer}',
+
+  'button.more-hours': '◀ More hours',
+  'button.fewer-hours': 'Fewer hours ▶',
+  'button.user-for-genre': 'Who has played it the most?',
+  'button.playtime-genre': 'Which year’s games are played most?',
+  'button.reviewed': 'By year of the review',
+  'button.released': 'By year of release',
+  'button.another-five': 'Another five',
+  'button.five-before': '◀ The five before',
+  'menu.more-like': 'More like one of these …',
+  'menu.instead': 'What was meant?',
+
+  'column.because': 'Why',
+  'column.release-year': 'Release year',
+  'column.hours': 'Hours',
+  'column.rank': 'Rank',
+  'column.game': 'Game',
+  'column.developer': 'Developer',
+  'column.recommendations': 'Recommendations',
+  'column.bad-reviews': 'Bad reviews',
+  'column.sentiment': 'Sentiment',
+  'column.reviews': 'Reviews',
+  'column.question': 'Question',
+  'column.tells': 'What it tells',
+  'column.example': 'Example',
+  'column.share': 'Share',
+
+  'sentiment.negative': 'negative',
+  'sentiment.neutral': 'neutral',
+  'sentiment.positive': 'positive',
+
+  'rests-on.players-and-hours':
+    'From {hours, plural, one {# hour} other {# hours}} of {players, plural, one {# player} other {# players}} in this genre. Hours are lifetime totals: a year is the year in which a game came out, not the year of play.',
+  'rests-on.reviews': 'From {reviews, plural, one {# review} other {# reviews}}.',
+  'rests-on.reviews-of-games':
+    'From {reviews, plural, one {# review} other {# reviews}} of {games, plural, one {# game} other {# games}}.',
+  'rests-on.libraries-with-game':
+    '{owners, plural, =0 {From what its record says: no complete library in the data has it} one {From the # complete library in the data that has it, and from its record} other {From the # complete libraries in the data that have it, and from its record}}.',
+  'rests-on.library':
+    'From {games, plural, one {# game} other {# games}} that this user owns, {played} of them played.',
+  'rests-on.likes': 'From {games, plural, one {# game} other {# games}} that you named.',
+  'rests-on.inferred':
+    '{inferred, plural, one {# of them does} other {# of them do}} not say the year; it was inferred from the year in which the data was gathered.',
+  'rests-on.span':
+    'The data has reviews from {from, date, medium} to {to, date, medium}{inferred, plural, =0 {} one {; the year of # of them is inferred} other {; the year of # of them is inferred}}.',
+  'rests-on.invented':
+    'These are not real figures: they come from the invented sample that this program brings along.',
+} as const;

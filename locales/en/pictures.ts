@@ -1,0 +1,14 @@
+/** The pictures under answers, and their descriptions for people who cannot see them. */
+export const pictures = {
+  'picture.hours': 'Hours played, by release year of the games',
+  'picture.sentiment': 'Reviews by the sentiment of their words',
+  'picture.players': '{players, plural, one {# player} other {# players}}',
+  'picture.reviews': '{reviews, plural, one {# review} other {# reviews}}',
+  'picture.source': 'Steam data {from}–{to}',
+  'picture.invented': 'invented sample',
+  'picture.description': 'Picture: {title}. {unit}: {figures}.',
+  'picture.shares': 'What each of the games brought to each pick',
+  'picture.rest': 'other games',
+  'picture.games': '{games, plural, one {# game} other {# games}}',
+  'picture.together': 'Players who play both',
+} as const;

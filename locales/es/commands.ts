@@ -1,0 +1,62 @@
+import type { Language } from '../en/language.ts';
+
+// Said of two commands' options alike.
+const ONLY_THIS_GENRE = 'Solo juegos de este género o con esta etiqueta';
+
+/** The commands as Discord shows them while they are typed: names, descriptions, and what can be chosen. */
+export const commands: Language['commands'] = {
+  'command.playtime-genre.name': 'horas-por-género',
+  'command.playtime-genre.description': 'El año de publicación cuyos juegos de un género se han jugado más',
+  'command.user-for-genre.name': 'quién-más-juega',
+  'command.user-for-genre.description': 'El usuario con más horas en un género',
+  'command.users-recommend.name': 'más-recomendados',
+  'command.users-recommend.description': 'Los tres juegos con más recomendaciones de un año',
+  'command.users-worst-developer.name': 'peores-desarrolladores',
+  'command.users-worst-developer.description': 'Los tres desarrolladores con más reseñas malas de un año',
+  'command.sentiment-analysis.name': 'opiniones',
+  'command.sentiment-analysis.description':
+    'Cuántas reseñas de los juegos de un desarrollador son negativas, neutras y positivas',
+  'command.recommend-game.name': 'juegos-parecidos',
+  'command.recommend-game.description': 'Cinco juegos como otro, cada uno con su porqué',
+  'command.recommend-user.name': 'recomendar',
+  'command.recommend-user.description':
+    'Cinco juegos para un usuario de Steam, o para alguien a quien le gustan los que nombres',
+  'command.help.name': 'ayuda',
+  'command.help.description': 'Lo que puedes preguntar, con ejemplos',
+  'command.privacy.name': 'privacidad',
+  'command.privacy.description': 'Qué se guarda, y qué de ti; borrarlo',
+  'command.admin.name': 'administrar',
+  'command.admin.description': 'Cómo están los datos, y cómo actualizarlos',
+  'command.admin.status.name': 'estado',
+  'command.admin.status.description': 'Qué está cargado, desde cuándo, de dónde, y quién hizo qué',
+  'command.admin.refresh.name': 'actualizar',
+  'command.admin.refresh.description': 'Carga los datos de nuevo; hasta que acabe responden los de antes',
+  'command.admin.cancel.name': 'cancelar',
+  'command.admin.cancel.description': 'Detiene la actualización en marcha; se quedan los datos de antes',
+
+  'option.genre.name': 'género',
+  'option.genre.description': 'El género, por ejemplo Action',
+  'option.recommend-game.genre.description': ONLY_THIS_GENRE,
+  'option.recommend-user.genre.description': ONLY_THIS_GENRE,
+  'option.avoid.name': 'sin',
+  'option.avoid.description': 'Ningún juego de este género ni con esta etiqueta',
+  'option.how-known.name': 'fama',
+  'option.how-known.description': 'Cuánta gente juega a los juegos',
+  'choice.how-known.obscure': 'casi nadie los conoce',
+  'choice.how-known.known': 'los juega alguna gente',
+  'choice.how-known.popular': 'los juega mucha gente',
+  'option.developer.name': 'desarrollador',
+  'option.developer.description': 'El desarrollador, por ejemplo Valve',
+  'option.game.name': 'juego',
+  'option.game.description': 'El juego, por su nombre o su id',
+  'option.likes.name': 'gustos',
+  'option.likes.description': 'Hasta diez juegos, separados por comas: Portal 2, Terraria',
+  'option.user.name': 'usuario',
+  'option.user.description': 'Un identificador de Steam, como está en los datos',
+  'option.year.name': 'año',
+  'option.year.description': 'El año, por ejemplo 2015',
+  'option.year-of.name': 'año-de',
+  'option.year-of.description': 'Si es el año de la reseña o el de publicación del juego',
+  'choice.year-of.reviewed': 'año de la reseña',
+  'choice.year-of.released': 'año de publicación',
+};

@@ -1,0 +1,60 @@
+import type { Translation } from '../en/language.ts';
+import type { page as english } from '../en/page.ts';
+
+/** The pages of the preview. */
+export const page: Translation<typeof english> = {
+  'page.slogan': 'A qué se juega de verdad en Steam, qué se recomienda y a qué jugar ahora.',
+  'page.skip': 'Ir a la pregunta',
+  'page.commands': 'Comandos',
+  'page.try': 'Prueba un comando',
+  'page.tryHint': 'Todos los comandos del bot, con las mismas respuestas que en Discord.',
+  'page.notHere':
+    'En Discord los moderadores tienen además {commands}. Como cambia los datos de todos, aquí no se puede probar.',
+  'page.loaded': 'Qué datos hay',
+  'page.nothing': 'Todavía ninguno.',
+  'page.databaseAway': 'La base de datos no responde.',
+  'page.invented': 'Es la muestra inventada que acompaña al programa, no son datos reales.',
+  'page.dataSet': 'Conjunto de datos',
+  'page.published': '{id}, publicado el {date} UTC',
+  'page.games': 'Juegos',
+  'page.users': 'Usuarios',
+  'page.libraryRows': 'Juegos en bibliotecas',
+  'page.reviews': 'Reseñas',
+  'page.span': 'Fechas de las reseñas',
+  'page.spanValue': 'de {from} a {to}',
+  'page.look': 'Un vistazo a los datos',
+  'page.lookHint':
+    'qué contienen los archivos, cómo se reparten el juego y las reseñas, y qué no pueden decir los datos',
+  'page.lookComputing':
+    'Se están mirando los datos. Puede tardar un minuto; la página los mostrará por sí sola.',
+  'page.lookFailed':
+    'No se han podido mirar los datos; el registro dice por qué. Vuelve a cargar la página para intentarlo otra vez.',
+  'page.terminal': 'En una terminal',
+  'page.terminalHint': 'Las mismas preguntas, en la carpeta del programa:',
+  'page.terminalMore': 'Añade --json para programas. Los ajustes están en .env.example.',
+  'page.programs': 'Para programas y enlaces',
+  'page.programsHint':
+    'Cada pregunta tiene una dirección que se puede enlazar, y los programas también pueden preguntar:',
+  'page.pageOf': 'la página de una pregunta, con su respuesta',
+  'page.apiCommands': 'todos los comandos con sus opciones',
+  'page.apiComplete': 'cómo se puede completar una opción',
+  'page.apiAsk': 'una respuesta como JSON de un mensaje de Discord y como HTML; o lo mismo por POST en JSON',
+  'page.optional': 'opcional',
+  'page.any': 'sin indicar',
+  'page.yes': 'sí',
+  'page.language': 'Idioma',
+  'page.ageRestricted': 'Como en un canal con restricción de edad',
+  'page.ask': 'Preguntar',
+  'page.answer': 'Respuesta',
+  'page.empty': 'Aquí aparecerá la respuesta, tal como la muestra Discord.',
+  'page.used': 'Has usado',
+  'page.onlyYou': 'Solo tú puedes ver esto',
+  'page.picture': 'Imagen',
+  'page.menu': 'Elige una opción',
+  'page.suggestions': 'Sugerencias',
+  'page.suggested': '{count} sugerencias',
+  'page.noneSuggested': 'No hay sugerencias',
+  'page.asking': 'Preguntando …',
+  'page.failed': 'Algo ha ido mal aquí. Referencia:',
+  'page.unreachable': 'El programa no responde. ¿Sigue en marcha?',
+};
