@@ -1,9 +1,13 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import type { Both, Markdown, Plain } from './markdown.ts';
 
 export type TextKey = keyof typeof en;
-export type TextValues = Record<string, string | number | Date>;
+/** The values of a text in Markdown: names that are escaped already, and numbers and dates for ICU to write. */
+export type MarkdownValues = Readonly<Record<string, Markdown | number | Date>>;
+/** The values of a plain text: names on one line (`plainLine`, `plainName`), and numbers and dates. */
+export type PlainValues = Readonly<Record<string, Plain | number | Date>>;
 
 /** The languages of the texts, by the locales that Discord knows; every other locale gets English. */
 const TEXTS: Record<string, Record<TextKey, string>> = {
@@ -67,8 +71,17 @@ export class Words {
     return words;
   }
 
-  /** The text of a key, with the values that it names. Values are put in as they are, never read as a message. */
-  text(key: TextKey, values: TextValues = {}): string {
+  /** The text of a key, for places where Discord reads Markdown. Values are put in as they are, never read as a message. */
+  text(key: TextKey, values: MarkdownValues = {}): Markdown {
+    return this.#format(key, values) as Markdown;
+  }
+
+  /** The text of a key, for every other place. */
+  plain(key: TextKey, values: PlainValues = {}): Plain {
+    return this.#format(key, values) as Plain;
+  }
+
+  #format(key: TextKey, values: Record<string, string | number | Date>): string {
     let format = this.#formats.get(key);
     if (format === undefined) {
       format = new IntlMessageFormat(this.#texts[key], this.locale, undefined, { ignoreTag: true });
@@ -78,39 +91,39 @@ export class Words {
   }
 
   /** A number, rounded to so many decimals at most. */
-  number(value: number, decimals = 0): string {
-    return this.#numbers(decimals).format(value);
+  number(value: number, decimals = 0): Both {
+    return this.#numbers(decimals).format(value) as Both;
   }
 
   /** Hours with their unit: `15,430 hr`; fewer than ten with one decimal. */
-  hours(value: number): string {
-    return this.#hours(value < 10 ? 1 : 0).format(value);
+  hours(value: number): Both {
+    return this.#hours(value < 10 ? 1 : 0).format(value) as Both;
   }
 
   /** The text with its first letter in upper case. */
-  sentence(text: string): string {
+  sentence<Text extends string>(text: Text): Text {
     const [first = ''] = text;
-    return first.toLocaleUpperCase(this.locale) + text.slice(first.length);
+    return (first.toLocaleUpperCase(this.locale) + text.slice(first.length)) as Text;
   }
 
   /** A share, 0 to 1, in percent with one decimal. */
-  percent(share: number): string {
-    return this.#percents.format(share);
+  percent(share: number): Both {
+    return this.#percents.format(share) as Both;
   }
 
   /** The text in the language's own quotation marks. */
-  quoted(text: string): string {
-    return this.locale.startsWith('es') ? `«${text}»` : `“${text}”`;
+  quoted<Text extends string>(text: Text): Text {
+    return (this.locale.startsWith('es') ? `«${text}»` : `“${text}”`) as Text;
   }
 
   /** `a, b and c`. */
-  all(items: readonly string[]): string {
-    return this.#lists('conjunction').format(items);
+  all<Text extends string>(items: readonly Text[]): Text {
+    return this.#lists('conjunction').format(items) as Text;
   }
 
   /** `a, b or c`. */
-  choice(items: readonly string[]): string {
-    return this.#lists('disjunction').format(items);
+  choice<Text extends string>(items: readonly Text[]): Text {
+    return this.#lists('disjunction').format(items) as Text;
   }
 }
 

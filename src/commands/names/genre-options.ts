@@ -16,6 +16,9 @@ export const GENRE_OPTIONS = [
   },
 ] as const;
 
+/** Short words for these options in the ids of buttons. */
+export const GENRE_SHORT = { genre: 'g' };
+
 /** The genre as it was typed, or the one that a button's token stands for. */
 export async function genreAsked(dataSet: DataSet, { genre }: { genre: string }): Promise<{ genre: string }> {
   return { genre: nameOfToken(genre, (await genreNamesOf(dataSet)).names) };

@@ -40,6 +40,9 @@ export const STEERING_BY_CALLER = [
   { type: ApplicationCommandOptionType.Boolean, name: 'adult' },
 ] as const;
 
+/** Short words for these options in the ids of buttons. */
+export const STEERING_SHORT = { genre: 'g', avoid: 'v', 'how-known': 'k', page: 'p' };
+
 /** The options by which a list is steered, as they were given. */
 export interface SteeringOptions {
   genre?: string;
