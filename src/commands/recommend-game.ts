@@ -70,9 +70,9 @@ export default defineCommand(
         more: mayGoOn(page, games.length) && (await goesOn()),
       };
     },
-    reply({ game, basis, games, restsOn }, words, { dataSet, beside }) {
+    reply({ game, basis, games, restsOn }, words, { dataSet, asker, beside }) {
       const names = new GameNames(words, beside.unnamed);
-      const naming = inMarkdown(words, names);
+      const naming = inMarkdown(words, names, asker);
       return picksReply(
         {
           title: markdown`✨ ${words.text('recommend-game.title', { game: names.inText(game) })}`,

@@ -87,10 +87,10 @@ export default defineCommand(
         more: mayGoOn(page, games.length) && (await goesOn()),
       };
     },
-    reply(answer, words, { dataSet, beside }) {
+    reply(answer, words, { dataSet, asker, beside }) {
       const { basis, likes, games } = answer;
       const names = new GameNames(words, beside.unnamed);
-      const naming = inMarkdown(words, names);
+      const naming = inMarkdown(words, names, asker);
       const whose = likes === undefined ? 'user' : 'likes';
       const intro =
         basis === 'popularity'

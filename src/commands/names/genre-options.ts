@@ -3,7 +3,7 @@ import { genreNamesOf } from '../../engine/analytics/genres.ts';
 import type { DataSet } from '../../engine/data-set/data-set.ts';
 import type { Choice, Typing } from '../contract/command.ts';
 import { nameOfToken } from '../contract/long-names.ts';
-import { completeNames } from './complete-names.ts';
+import { completeTags } from './tag-names.ts';
 
 /** The option of a question about a genre. */
 export const GENRE_OPTIONS = [
@@ -25,6 +25,6 @@ export async function genreAsked(dataSet: DataSet, { genre }: { genre: string })
 }
 
 /** The genres that what is typed can become. */
-export async function completeGenre(dataSet: DataSet, { typed }: Typing): Promise<Choice[]> {
-  return completeNames(await genreNamesOf(dataSet), typed);
+export async function completeGenre(dataSet: DataSet, { typed, asker }: Typing): Promise<Choice[]> {
+  return completeTags(await genreNamesOf(dataSet), typed, asker);
 }

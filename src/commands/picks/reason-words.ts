@@ -2,8 +2,10 @@ import { joined, type Markdown, type Plain, plainLine } from '../../../locales/m
 import type { TextKey, Words } from '../../../locales/words.ts';
 import type { SimilarReason } from '../../engine/recommender/reasons.ts';
 import type { UserReason } from '../../engine/recommender/recommend-user.ts';
+import type { Asker } from '../contract/asker.ts';
 import { markdownName, NAME_LENGTH } from '../message/embed-text.ts';
 import type { GameNames } from '../names/game-names.ts';
+import { tagNames } from '../names/tag-names.ts';
 
 /** So many of somebody's games are named in words, the one that brought most first; the others only if they brought so much. */
 const GAMES_NAMED = 3;
@@ -14,6 +16,8 @@ export interface Naming<Text extends Markdown | Plain> {
   /** @param most the UTF-16 units that the name has at most; unset, a default of the kind */
   game(game: { gameId: string; name: string }, most?: number): Text;
   text(name: string): Text;
+  /** Tags, without those that are not named where the asker is. */
+  tags(tags: readonly string[]): Text[];
   all(items: readonly Text[]): Text;
   say(key: TextKey, values: Readonly<Record<string, Text | number>>): Text;
 }
@@ -23,16 +27,18 @@ export function inPlain(words: Words, names?: GameNames): Naming<Plain> {
   return {
     game: (game, most = NAME_LENGTH) => names?.plain(game, most) ?? plainLine(game.name),
     text: plainLine,
+    tags: (tags) => tags.map(plainLine),
     all: (items) => words.all(items),
     say: (key, values) => words.plain(key, values),
   };
 }
 
 /** For an embed: games by the names that they have where the asker is. */
-export function inMarkdown(words: Words, names: GameNames): Naming<Markdown> {
+export function inMarkdown(words: Words, names: GameNames, asker: Asker): Naming<Markdown> {
   return {
     game: (game, most) => names.inText(game, most),
     text: markdownName,
+    tags: (tags) => tagNames(tags, asker),
     all: (items) => words.all(items),
     say: (key, values) => words.text(key, values),
   };
@@ -52,7 +58,7 @@ export function similarReasonWords<Text extends Markdown | Plain>(
       case 'players':
         return naming.say('reason.players', { count: reason.count });
       case 'tags':
-        return naming.say('reason.tags', { tags: naming.all(reason.tags.map((tag) => naming.text(tag))) });
+        return naming.say('reason.tags', { tags: naming.all(naming.tags(reason.tags)) });
       case 'popular':
         return naming.say('reason.popular', { players: reason.players });
     }
