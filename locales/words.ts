@@ -1,9 +1,16 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { type CommandTextKey, en, type Language, type TextKey } from './en/language.ts';
 import { codeOf, DEFAULT_LOCALE, languageOf } from './locales.ts';
+import type { Both, Markdown, Plain } from './markdown.ts';
 
 export type { TextKey };
-export type TextValues = Record<string, string | number | Date>;
+/** The values of a text in Markdown: names that are escaped already, and numbers and dates for ICU to write. */
+export type MarkdownValues = Readonly<Record<string, Markdown | number | Date>>;
+/** The values of a plain text: names on one line (`plainLine`, `plainName`), and numbers and dates. */
+export type PlainValues = Readonly<Record<string, Plain | number | Date>>;
+
+/** The values of a text on a page: anything, since the page escapes it. */
+export type PageValues = Readonly<Record<string, string | number | Date>>;
 
 /** Puts keys, numbers and dates into words of one locale. */
 export class Words {
@@ -55,10 +62,24 @@ export class Words {
   }
 
   /**
-   * The text of a key, with the values that it names; in English where the language lacks it. Values are put in as they are,
-   * never read as a message.
+   * The text of a key, for places where Discord reads Markdown; in English where the language lacks it. Values are put in as
+   * they are, never read as a message.
    */
-  text(key: TextKey, values: TextValues = {}): string {
+  text(key: TextKey, values: MarkdownValues = {}): Markdown {
+    return this.#format(key, values) as Markdown;
+  }
+
+  /** The text of a key, for every other place. */
+  plain(key: TextKey, values: PlainValues = {}): Plain {
+    return this.#format(key, values) as Plain;
+  }
+
+  /** The text of a key for a page of HTML, which escapes the whole of it: the result is a string that no reply takes. */
+  forPage(key: TextKey, values: PageValues = {}): string {
+    return this.#format(key, values);
+  }
+
+  #format(key: TextKey, values: PageValues): string {
     let format = this.#formats.get(key);
     if (format === undefined) {
       const own = this.#language.texts[key];
@@ -78,40 +99,40 @@ export class Words {
   }
 
   /** A number, rounded to so many decimals at most. */
-  number(value: number, decimals = 0): string {
-    return this.#numbers(decimals).format(value);
+  number(value: number, decimals = 0): Both {
+    return this.#numbers(decimals).format(value) as Both;
   }
 
   /** Hours with their unit: `15,430 hr`; fewer than ten with one decimal. */
-  hours(value: number): string {
-    return this.#hours(value < 10 ? 1 : 0).format(value);
+  hours(value: number): Both {
+    return this.#hours(value < 10 ? 1 : 0).format(value) as Both;
   }
 
   /** The text with its first letter in upper case. */
-  sentence(text: string): string {
+  sentence<Text extends string>(text: Text): Text {
     const [first = ''] = text;
-    return first.toLocaleUpperCase(this.locale) + text.slice(first.length);
+    return (first.toLocaleUpperCase(this.locale) + text.slice(first.length)) as Text;
   }
 
   /** A share, 0 to 1, in percent with one decimal. */
-  percent(share: number): string {
-    return this.#percents.format(share);
+  percent(share: number): Both {
+    return this.#percents.format(share) as Both;
   }
 
   /** The text in the language's own quotation marks. */
-  quoted(text: string): string {
+  quoted<Text extends string>(text: Text): Text {
     const [opening, closing] = this.#language.quotes;
-    return `${opening}${text}${closing}`;
+    return `${opening}${text}${closing}` as Text;
   }
 
   /** `a, b and c`. */
-  all(items: readonly string[]): string {
-    return this.#lists('conjunction').format(items);
+  all<Text extends string>(items: readonly Text[]): Text {
+    return this.#lists('conjunction').format(items) as Text;
   }
 
   /** `a, b or c`. */
-  choice(items: readonly string[]): string {
-    return this.#lists('disjunction').format(items);
+  choice<Text extends string>(items: readonly Text[]): Text {
+    return this.#lists('disjunction').format(items) as Text;
   }
 }
 

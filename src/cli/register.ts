@@ -1,8 +1,9 @@
 import { DiscordAPIError, REST } from '@discordjs/rest';
+import { allCommands } from '../commands/catalogue/catalogue.ts';
 import { readConfig } from '../config/config.ts';
 import { applicationIdOf, register } from '../discord/registration.ts';
 import { createLog } from '../platform/log.ts';
-import { loadCommands, registrableOf } from '../program/commands.ts';
+import { registrableOf } from '../program/commands.ts';
 import { EXIT } from '../program/exit.ts';
 
 /** `register`: makes the commands that Discord knows what they are here, and exits. */
@@ -14,7 +15,7 @@ export async function run(): Promise<number> {
     return EXIT.failure;
   }
   const rest = new REST({ api: apiUrl, version: '10' }).setToken(token);
-  const commands = registrableOf((await loadCommands()).values());
+  const commands = registrableOf((await allCommands()).values());
   try {
     const applicationId = await applicationIdOf(rest);
     const settings = { applicationId, guildIds, adminGuildIds, knownGuildIds: [] };

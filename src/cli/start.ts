@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
+import { allCommands } from '../commands/catalogue/catalogue.ts';
 import { type Config, readConfig } from '../config/config.ts';
 import { openDatabase } from '../database/connection.ts';
 import { migrateDatabase } from '../database/migrations.ts';
 import { GatewayError } from '../discord/gateway-error.ts';
 import { createLog } from '../platform/log.ts';
-import { loadCommands } from '../program/commands.ts';
 import { EXIT } from '../program/exit.ts';
 import { Program } from '../program/program.ts';
 import { onStopSignal } from '../program/stop-signals.ts';
@@ -17,7 +17,7 @@ export async function run(): Promise<number> {
   const database = await openDatabase(config, (message) => log.info(message));
   try {
     await migrateDatabase(database.directUrl);
-    await new Program(config, database, log, await loadCommands()).run(stop);
+    await new Program(config, database, log, await allCommands()).run(stop);
     return EXIT.ok;
   } catch (error) {
     if (error instanceof GatewayError) log.fatal(error.message);

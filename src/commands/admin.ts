@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { own, plainLine } from '../../locales/markdown.ts';
 import { Words } from '../../locales/words.ts';
 import { withinLimit } from '../platform/time-limit.ts';
 import {
@@ -104,12 +105,12 @@ const ACTIONS: Record<
 function tableOf({ embeds }: Reply): AnswerTable {
   const [embed] = embeds;
   return {
-    title: embed?.title ?? '',
+    title: plainLine(embed?.title ?? ''),
     columns: [
-      { heading: '', align: 'left' },
-      { heading: '', align: 'left' },
+      { heading: own(''), align: 'left' },
+      { heading: own(''), align: 'left' },
     ],
     rows: (embed?.fields ?? []).map(({ name, value }) => [name, value]),
-    notes: embed?.description === undefined ? [] : [embed.description],
+    notes: embed?.description?.split('\n').map(plainLine) ?? [],
   };
 }

@@ -1,6 +1,8 @@
+import { code, escapeMarkdown, escapeWithin, inLines, markdown } from '../../locales/markdown.ts';
 import type { Words } from '../../locales/words.ts';
-import { commandNames, findCommand } from './catalogue/catalogue.ts';
+import { allCommands } from './catalogue/catalogue.ts';
 import { localizedDefinition } from './catalogue/localized-definition.ts';
+import { inTerminal } from './catalogue/terminal-questions.ts';
 import type { AnswerTable, AnyCommand, Example } from './contract/command.ts';
 import type { Reply } from './contract/reply.ts';
 import { COLOURS } from './message/embed-colours.ts';
@@ -46,8 +48,7 @@ export default help;
 
 /** Every command that anybody can ask, but this one. */
 async function explain(): Promise<Explained[]> {
-  const commands = await Promise.all((await commandNames()).map(findCommand));
-  return commands
+  return [...(await allCommands()).values()]
     .filter((command) => command.scope === 'everywhere' && command.definition.name !== help.definition.name)
     .map((command) => ({
       definition: localizedDefinition(command) as Named,
@@ -60,16 +61,16 @@ function replyOf(commands: readonly Explained[], words: Words): Reply {
     embeds: [
       {
         color: COLOURS.about,
-        title: `🔭 ${words.text('help.title')}`,
+        title: markdown`🔭 ${words.text('help.title')}`,
         description: words.text('help.intro'),
         fields: commands.map(({ definition, examples }) => ({
-          name: `/${nameIn(definition, words)}`,
-          value: [
-            descriptionIn(definition, words),
-            ...examples.map((example) => `\`${inDiscord(definition, example, words)}\``),
-          ].join('\n'),
+          name: markdown`/${escapeWithin(nameIn(definition, words))}`,
+          value: inLines([
+            escapeMarkdown(descriptionIn(definition, words)),
+            ...examples.map((example) => code(inDiscord(definition, example, words))),
+          ]),
         })),
-        footer: { text: words.text('help.rest') },
+        footer: { text: words.plain('help.rest') },
       },
     ],
     components: [],
@@ -79,22 +80,22 @@ function replyOf(commands: readonly Explained[], words: Words): Reply {
 
 function tableOf(commands: readonly Explained[], words: Words): AnswerTable {
   return {
-    title: words.text('help.title'),
+    title: words.plain('help.title'),
     columns: [
-      { heading: words.text('column.question'), align: 'left' },
-      { heading: words.text('column.tells'), align: 'left' },
-      { heading: words.text('column.example'), align: 'left' },
+      { heading: words.plain('column.question'), align: 'left' },
+      { heading: words.plain('column.tells'), align: 'left' },
+      { heading: words.plain('column.example'), align: 'left' },
     ],
     rows: commands.map(({ definition, examples: [example] }) => [
       definition.name,
       descriptionIn(definition, words),
       example === undefined ? '' : inTerminal(definition.name, example),
     ]),
-    notes: [words.text('help.terminal')],
+    notes: [words.plain('help.terminal')],
   };
 }
 
-/** `/recommend-game game:Portal 2`, with the names that the asker's Discord shows. */
+/** `/command option:value`, with the names that the asker's Discord shows. */
 function inDiscord(definition: Named, example: Example, words: Words): string {
   const given = Object.entries(example).map(([name, value]) => {
     const option = definition.options?.find((each) => each.name === name);
@@ -103,15 +104,6 @@ function inDiscord(definition: Named, example: Example, words: Words): string {
     return `${option === undefined ? name : nameIn(option, words)}:${shown}`;
   });
   return [`/${nameIn(definition, words)}`, ...given].join(' ');
-}
-
-/** `recommend-game --game "Portal 2"`: a terminal takes the names that the program has. */
-function inTerminal(command: string, example: Example): string {
-  const given = Object.entries(example).map(([name, value]) => {
-    const text = String(value);
-    return `--${name} ${/^[\w-]+$/.test(text) ? text : `"${text}"`}`;
-  });
-  return [command, ...given].join(' ');
 }
 
 function nameIn({ name, name_localizations }: Named, { locale }: Words): string {

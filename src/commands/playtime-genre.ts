@@ -1,13 +1,14 @@
+import { markdown, plainLine } from '../../locales/markdown.ts';
 import { playtimeGenre } from '../engine/analytics/playtime-genre.ts';
 import { defineCommand } from './catalogue/define-command.ts';
 import { hoursByYear } from './hours/hours-by-year.ts';
 import { hoursReply } from './hours/hours-embed.ts';
 import { hoursPicture } from './hours/hours-picture.ts';
-import { PAGE_BY_CALLER } from './hours/page-option.ts';
-import { markdownName, plainLine } from './message/embed-text.ts';
+import { PAGE_BY_CALLER, PAGE_SHORT } from './hours/page-option.ts';
+import { markdownName } from './message/embed-text.ts';
 import { footer } from './message/footer.ts';
 import { hoursNotes } from './message/rests-on.ts';
-import { completeGenre, GENRE_OPTIONS, genreAsked } from './names/genre-options.ts';
+import { completeGenre, GENRE_OPTIONS, GENRE_SHORT, genreAsked } from './names/genre-options.ts';
 
 export default defineCommand(
   {
@@ -16,12 +17,18 @@ export default defineCommand(
     options: GENRE_OPTIONS,
   },
   {
+    short: 'pg',
+    shortOptions: { ...GENRE_SHORT, ...PAGE_SHORT },
     examples: [{ genre: 'Action' }],
     byCaller: PAGE_BY_CALLER,
     kept: () => true,
     ask: async (dataSet, options) => playtimeGenre(dataSet, await genreAsked(dataSet, options)),
     table: ({ genre, releaseYear, hours, byReleaseYear, restsOn }, words) => ({
-      title: words.text('playtime-genre.title', { genre, year: releaseYear, hours: Math.round(hours) }),
+      title: words.plain('playtime-genre.title', {
+        genre: plainLine(genre),
+        year: releaseYear,
+        hours: Math.round(hours),
+      }),
       ...hoursByYear(byReleaseYear, words),
       notes: hoursNotes(restsOn, words),
     }),
@@ -34,16 +41,16 @@ export default defineCommand(
       return hoursReply(
         {
           command: 'playtime-genre',
-          other: 'user-for-genre',
+          other: { command: 'user-for-genre', label: words.plain('button.user-for-genre') },
           genre,
-          title: `🕹️ ${title}`,
+          title: markdown`🕹️ ${title}`,
           intro: words.text('hours-by-year.all', { players: restsOn.players }),
           years: byReleaseYear,
           page: options.page ?? 1,
           footer: footer(hoursNotes(restsOn, words), dataSet, words),
           picture: hoursPicture(
             {
-              title: words.text('playtime-genre.title', {
+              title: words.plain('playtime-genre.title', {
                 genre: plainLine(genre),
                 year: releaseYear,
                 hours: Math.round(hours),

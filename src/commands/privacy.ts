@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { code, escapeWithin, inLines, type Markdown, markdown, own, plain } from '../../locales/markdown.ts';
 import type { Words } from '../../locales/words.ts';
 import { moment } from './admin/moment.ts';
 import type { AnswerTable, AnyCommand } from './contract/command.ts';
@@ -59,8 +60,8 @@ async function tell(personalData: PersonalData | undefined, userId: string, step
 
 function replyOf(answer: Told, words: Words): Reply {
   if (answer.told === 'about') return aboutReply(answer.known, words);
-  const reply = (title: string, description: string, more: Partial<Reply> = {}): Reply => ({
-    embeds: [{ color: COLOURS.about, title: `🔒 ${title}`, description }],
+  const reply = (title: Markdown, description: Markdown, more: Partial<Reply> = {}): Reply => ({
+    embeds: [{ color: COLOURS.about, title: markdown`🔒 ${title}`, description }],
     components: [],
     files: [],
     ...more,
@@ -80,9 +81,9 @@ function replyOf(answer: Told, words: Words): Reply {
   const lines = [
     ...actions.slice(-NAMED).map((action) => actionLine(action, words)),
     // The names that the rows have in the file.
-    ...Object.entries(others).map(([kind, rows]) => `\`${kind}\`: ${rows.length}`),
+    ...Object.entries(others).map(([kind, rows]) => markdown`${code(kind)}: ${rows.length}`),
   ];
-  return reply(words.text('privacy.stored', { count }), lines.join('\n'), {
+  return reply(words.text('privacy.stored', { count }), inLines(lines), {
     components: buttonRow(stepButton('delete', words)),
     files: [fileOf(answer, words)],
   });
@@ -93,9 +94,9 @@ function aboutReply(known: boolean, words: Words): Reply {
     embeds: [
       {
         color: COLOURS.about,
-        title: `🔒 ${words.text('privacy.title')}`,
-        fields: parts(words).map(([name, value]) => ({ name, value })),
-        ...(known ? {} : { footer: { text: words.text('privacy.nobody') } }),
+        title: markdown`🔒 ${words.text('privacy.title')}`,
+        fields: PARTS.map(([name, value]) => ({ name: words.text(name), value: words.text(value) })),
+        ...(known ? {} : { footer: { text: words.plain('privacy.nobody') } }),
       },
     ],
     components: known ? buttonRow(stepButton('show', words), stepButton('delete', words)) : [],
@@ -106,26 +107,24 @@ function aboutReply(known: boolean, words: Words): Reply {
 /** For a terminal, where nobody can be looked up. */
 function tableOf(words: Words): AnswerTable {
   return {
-    title: words.text('privacy.title'),
+    title: words.plain('privacy.title'),
     columns: [],
     rows: [],
-    empty: words.text('privacy.nobody'),
-    notes: parts(words).flatMap(([who, what]) => [who, `  ${what}`]),
+    empty: words.plain('privacy.nobody'),
+    notes: PARTS.flatMap(([people, stored]) => [words.plain(people), plain`  ${words.plain(stored)}`]),
   };
 }
 
-/** Who something is stored of, and what. */
-function parts(words: Words): [string, string][] {
-  return [
-    [words.text('privacy.askers.who'), words.text('privacy.askers')],
-    [words.text('privacy.moderators.who'), words.text('privacy.moderators')],
-    [words.text('privacy.steam.who'), words.text('privacy.steam')],
-  ];
-}
+/** The people of whom something is stored, and the text that says what. */
+const PARTS = [
+  ['privacy.askers.who', 'privacy.askers'],
+  ['privacy.moderators.who', 'privacy.moderators'],
+  ['privacy.steam.who', 'privacy.steam'],
+] as const;
 
 function stepButton(step: (typeof STEP.choices)[number]['value'], words: Words) {
   return {
-    label: words.text(`privacy.button.${step}`),
+    label: words.plain(`privacy.button.${step}`),
     command: 'privacy',
     options: { [STEP.name]: step },
     // What was asked becomes what was done; everything else is another message.
@@ -133,8 +132,12 @@ function stepButton(step: (typeof STEP.choices)[number]['value'], words: Words) 
   };
 }
 
-function actionLine({ at, guildId, action }: StoredAction, words: Words): string {
-  return words.text('privacy.stored.action', { at: moment(at), action, guild: guildId ?? '—' });
+function actionLine({ at, guildId, action }: StoredAction, words: Words): Markdown {
+  return words.text('privacy.stored.action', {
+    at: moment(at),
+    action: escapeWithin(action),
+    guild: guildId === null ? own('—') : escapeWithin(guildId),
+  });
 }
 
 /** All of it, for programs and for keeping. */
@@ -143,6 +146,6 @@ function fileOf({ userId, data }: Extract<Told, { told: 'stored' }>, words: Word
   return {
     name: 'steamscope.json',
     data: Buffer.from(`${JSON.stringify({ discordUser: userId, actions, ...others }, null, 2)}\n`),
-    description: words.text('privacy.stored', { count: actions.length }),
+    description: words.plain('privacy.stored', { count: actions.length }),
   };
 }

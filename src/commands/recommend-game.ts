@@ -1,18 +1,19 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { markdown, plainLine } from '../../locales/markdown.ts';
 import type { Words } from '../../locales/words.ts';
 import type { DataSet } from '../engine/data-set/data-set.ts';
 import { type RecommendGameAnswer, recommendGame } from '../engine/recommender/recommend-game.ts';
 import { defineCommand } from './catalogue/define-command.ts';
 import type { Picture } from './contract/picture.ts';
-import { markdownName } from './message/embed-text.ts';
 import { footer } from './message/footer.ts';
 import { GameNames, unnamedGames } from './names/game-names.ts';
 import { mayGoOn, picksReply } from './picks/picks-reply.ts';
-import { similarReasonWords } from './picks/reason-words.ts';
+import { inMarkdown, inPlain, similarReasonWords } from './picks/reason-words.ts';
 import {
   completeSteering,
   STEERING_BY_CALLER,
   STEERING_OPTIONS,
+  STEERING_SHORT,
   steering,
 } from './picks/steering-options.ts';
 import { ranksPicture } from './years/ranks-picture.ts';
@@ -33,21 +34,27 @@ export default defineCommand(
     ],
   },
   {
+    short: 'rg',
+    shortOptions: { game: 'a', ...STEERING_SHORT },
     examples: [{ game: 'Portal 2' }, { game: 'Terraria', 'how-known': 'obscure' }],
     byCaller: STEERING_BY_CALLER,
     kept: () => true,
     ask: async (dataSet, { game, ...options }, asker) =>
       recommendGame(dataSet, { game, ...(await steering(dataSet, options, asker)) }),
     table: ({ game, games, restsOn }, words) => ({
-      title: words.text('recommend-game.title', { game: game.name }),
+      title: words.plain('recommend-game.title', { game: plainLine(game.name) }),
       columns: [
-        { heading: words.text('column.rank'), align: 'right' },
-        { heading: words.text('column.game'), align: 'left' },
-        { heading: words.text('column.because'), align: 'left' },
+        { heading: words.plain('column.rank'), align: 'right' },
+        { heading: words.plain('column.game'), align: 'left' },
+        { heading: words.plain('column.because'), align: 'left' },
       ],
-      rows: games.map(({ rank, name, because }) => [String(rank), name, similarReasonWords(because, words)]),
-      empty: words.text('recommend.none'),
-      notes: [words.text('rests-on.libraries-with-game', { owners: restsOn.owners })],
+      rows: games.map(({ rank, name, because }) => [
+        String(rank),
+        name,
+        similarReasonWords(because, inPlain(words)),
+      ]),
+      empty: words.plain('recommend.none'),
+      notes: [words.plain('rests-on.libraries-with-game', { owners: restsOn.owners })],
     }),
     async beside(dataSet, { game, games }, options, asker) {
       const wishes = await steering(dataSet, options, asker);
@@ -63,25 +70,26 @@ export default defineCommand(
         more: mayGoOn(page, games.length) && (await goesOn()),
       };
     },
-    reply({ game, basis, games, restsOn }, words, { dataSet, beside }) {
+    reply({ game, basis, games, restsOn }, words, { dataSet, asker, beside }) {
       const names = new GameNames(words, beside.unnamed);
-      const naming = { game: (each: typeof game) => names.inText(each), text: markdownName };
+      const naming = inMarkdown(words, names, asker);
       return picksReply(
         {
-          title: `✨ ${words.text('recommend-game.title', { game: names.inText(game) })}`,
+          title: markdown`✨ ${words.text('recommend-game.title', { game: names.inText(game) })}`,
           about: names.linkAndThumbnail(game),
           intro: words.text(`recommend-game.intro.${basis}`),
           picks: games.map(({ because, ...pick }) => ({
             ...pick,
-            reason: similarReasonWords(because, words, naming),
+            reason: similarReasonWords(because, naming),
           })),
           footer: footer(
-            [words.text('rests-on.libraries-with-game', { owners: restsOn.owners })],
+            [words.plain('rests-on.libraries-with-game', { owners: restsOn.owners })],
             dataSet,
             words,
           ),
           picture: togetherPicture({ game, games, restsOn }, names, dataSet, words),
           command: 'recommend-game',
+          alike: { command: 'recommend-game', choose: 'game' },
           wishes: beside.wishes,
           whose: { game: game.gameId },
           more: beside.more,
@@ -111,9 +119,9 @@ function togetherPicture(
   if (bars.length < 2) return undefined;
   return ranksPicture(
     {
-      title: words.text('recommend-game.title', { game: names.plain(game, 100) }),
-      unit: words.text('picture.together'),
-      restsOn: words.text('picture.players', { players: restsOn.owners }),
+      title: words.plain('recommend-game.title', { game: names.plain(game, 100) }),
+      unit: words.plain('picture.together'),
+      restsOn: words.plain('picture.players', { players: restsOn.owners }),
       bars,
     },
     dataSet,

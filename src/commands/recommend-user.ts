@@ -1,17 +1,18 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { joined, type Markdown, markdown, type Plain } from '../../locales/markdown.ts';
 import type { Words } from '../../locales/words.ts';
 import { type RecommendUserAnswer, recommendUser } from '../engine/recommender/recommend-user.ts';
 import { defineCommand } from './catalogue/define-command.ts';
-import { markdownName, plainLine } from './message/embed-text.ts';
 import { footer } from './message/footer.ts';
 import { GameNames, unnamedGames } from './names/game-names.ts';
 import { mayGoOn, picksReply } from './picks/picks-reply.ts';
-import { userReasonWords } from './picks/reason-words.ts';
+import { inMarkdown, inPlain, type Naming, userReasonWords } from './picks/reason-words.ts';
 import { sharesPicture } from './picks/shares-picture.ts';
 import {
   completeSteering,
   STEERING_BY_CALLER,
   STEERING_OPTIONS,
+  STEERING_SHORT,
   steering,
 } from './picks/steering-options.ts';
 
@@ -39,6 +40,8 @@ export default defineCommand(
     ],
   },
   {
+    short: 'ru',
+    shortOptions: { likes: 'l', user: 's', ...STEERING_SHORT },
     examples: [{ likes: 'Portal 2, Terraria' }],
     byCaller: STEERING_BY_CALLER,
     // Not of a user's library: they may be hidden at any moment.
@@ -46,20 +49,20 @@ export default defineCommand(
     ask: async (dataSet, { user, likes, ...options }, asker) =>
       recommendUser(dataSet, { user, likes, ...(await steering(dataSet, options, asker)) }),
     table: (answer, words) => ({
-      title: title(answer, words),
+      title: title(answer, inPlain(words)),
       columns: [
-        { heading: words.text('column.rank'), align: 'right' },
-        { heading: words.text('column.game'), align: 'left' },
-        { heading: words.text('column.because'), align: 'left' },
+        { heading: words.plain('column.rank'), align: 'right' },
+        { heading: words.plain('column.game'), align: 'left' },
+        { heading: words.plain('column.because'), align: 'left' },
       ],
       rows: answer.games.map(({ rank, name, because }) => [
         String(rank),
         name,
-        userReasonWords(because, words),
+        userReasonWords(because, inPlain(words)),
       ]),
-      empty: words.text('recommend.none'),
+      empty: words.plain('recommend.none'),
       notes: [
-        ...(answer.basis === 'popularity' ? [words.text('recommend.popular')] : []),
+        ...(answer.basis === 'popularity' ? [words.plain('recommend.popular')] : []),
         restsOn(answer, words),
       ],
     }),
@@ -84,38 +87,32 @@ export default defineCommand(
         more: mayGoOn(page, games.length) && (await goesOn()),
       };
     },
-    reply(answer, words, { dataSet, beside }) {
+    reply(answer, words, { dataSet, asker, beside }) {
       const { basis, likes, games } = answer;
       const names = new GameNames(words, beside.unnamed);
-      const naming = { game: (game: (typeof games)[number]) => names.inText(game), text: markdownName };
+      const naming = inMarkdown(words, names, asker);
       const whose = likes === undefined ? 'user' : 'likes';
       const intro =
         basis === 'popularity'
           ? words.text('recommend-user.intro.popularity')
           : words.text(`recommend-user.intro.${whose}.${basis}`);
-      const shown: RecommendUserAnswer = {
-        ...answer,
-        userId: answer.userId === null ? null : markdownName(answer.userId),
-        ...(likes === undefined
-          ? {}
-          : { likes: likes.map((game) => ({ ...game, name: names.inText(game, LIKE_LENGTH) })) }),
-      };
       return picksReply(
         {
-          title: `✨ ${title(shown, words)}`,
+          title: markdown`✨ ${title(answer, naming)}`,
           intro,
           picks: games.map(({ because, ...pick }) => ({
             ...pick,
-            reason: userReasonWords(because, words, naming),
+            reason: userReasonWords(because, naming),
           })),
           footer: footer([restsOn(answer, words)], dataSet, words),
           picture: sharesPicture(
             games,
-            { title: plainTitle(answer, names, words), games: answer.restsOn.games, names },
+            { title: title(answer, inPlain(words, names)), games: answer.restsOn.games, names },
             dataSet,
             words,
           ),
           command: 'recommend-user',
+          alike: { command: 'recommend-game', choose: 'game' },
           wishes: beside.wishes,
           whose: likes === undefined ? ofUser(answer.userId!) : { likes: idsOf(likes) },
           more: beside.more,
@@ -139,36 +136,22 @@ function idsOf(games: readonly { gameId: string }[]): string {
   return games.map(({ gameId }) => gameId).join(',');
 }
 
-function title({ userId, likes }: RecommendUserAnswer, words: Words): string {
-  if (likes === undefined) return words.text('recommend-user.title.user', { user: userId! });
-  const names = likes.map(({ name }) => name);
+/** The question in words, in Markdown or plain. */
+function title<Text extends Markdown | Plain>(
+  { userId, likes }: RecommendUserAnswer,
+  naming: Naming<Text>,
+): Text {
+  if (likes === undefined) return naming.say('recommend-user.title.user', { user: naming.text(userId!) });
+  const names = likes.slice(0, LIKES_NAMED).map((game) => naming.game(game, LIKE_LENGTH));
   const games =
-    names.length <= LIKES_NAMED
-      ? words.all(names)
-      : words.text('list.and-more', {
-          items: names.slice(0, LIKES_NAMED).join(', '),
-          count: names.length - LIKES_NAMED,
-        });
-  return words.text('recommend-user.title.likes', { games });
+    likes.length <= LIKES_NAMED
+      ? naming.all(names)
+      : naming.say('list.and-more', { items: joined(names, ', '), count: likes.length - LIKES_NAMED });
+  return naming.say('recommend-user.title.likes', { games });
 }
 
-/** As the title, for where Discord reads no markdown. */
-function plainTitle(answer: RecommendUserAnswer, names: GameNames, words: Words): string {
-  const { userId, likes } = answer;
-  return title(
-    {
-      ...answer,
-      userId: userId === null ? null : plainLine(userId),
-      ...(likes === undefined
-        ? {}
-        : { likes: likes.map((game) => ({ ...game, name: names.plain(game, LIKE_LENGTH) })) }),
-    },
-    words,
-  );
-}
-
-function restsOn({ likes, restsOn: { games, played } }: RecommendUserAnswer, words: Words): string {
+function restsOn({ likes, restsOn: { games, played } }: RecommendUserAnswer, words: Words): Plain {
   return likes === undefined
-    ? words.text('rests-on.library', { games, played })
-    : words.text('rests-on.likes', { games });
+    ? words.plain('rests-on.library', { games, played })
+    : words.plain('rests-on.likes', { games });
 }

@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { inLines, markdown, own, plainLine } from '../../locales/markdown.ts';
 import type { Words } from '../../locales/words.ts';
 import { developerNamesOf } from '../engine/analytics/developers.ts';
 import { type SentimentAnalysisAnswer, sentimentAnalysis } from '../engine/analytics/sentiment-analysis.ts';
@@ -8,12 +9,12 @@ import { nameOfToken } from './contract/long-names.ts';
 import type { Picture } from './contract/picture.ts';
 import { alignFigures, bar } from './message/embed-bar.ts';
 import { COLOURS } from './message/embed-colours.ts';
-import { markdownName, plainLine } from './message/embed-text.ts';
+import { markdownName } from './message/embed-text.ts';
 import { footer } from './message/footer.ts';
 import { countsInWords, pictureSource } from './message/picture-words.ts';
 import { completeNames } from './names/complete-names.ts';
 
-const MARKS = { positive: '🟢', neutral: '⚪', negative: '🔴' } as const;
+const MARKS = { positive: own('🟢'), neutral: own('⚪'), negative: own('🔴') };
 const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
 
 export default defineCommand(
@@ -31,6 +32,8 @@ export default defineCommand(
     ],
   },
   {
+    short: 'sa',
+    shortOptions: { developer: 'd' },
     examples: [{ developer: 'Valve' }],
     kept: () => true,
     ask: async (dataSet, { developer }) =>
@@ -38,18 +41,18 @@ export default defineCommand(
         developer: nameOfToken(developer, (await developerNamesOf(dataSet)).names),
       }),
     table: ({ developer, restsOn, ...counts }, words) => ({
-      title: words.text('sentiment-analysis.title', { developer }),
+      title: words.plain('sentiment-analysis.title', { developer: plainLine(developer) }),
       columns: [
-        { heading: words.text('column.sentiment'), align: 'left' },
-        { heading: words.text('column.reviews'), align: 'right' },
-        { heading: words.text('column.share'), align: 'right' },
+        { heading: words.plain('column.sentiment'), align: 'left' },
+        { heading: words.plain('column.reviews'), align: 'right' },
+        { heading: words.plain('column.share'), align: 'right' },
       ],
       rows: SENTIMENTS.map((sentiment) => [
-        words.text(`sentiment.${sentiment}`),
+        words.plain(`sentiment.${sentiment}`),
         words.number(counts[sentiment]),
         words.percent(restsOn.reviews === 0 ? 0 : counts[sentiment] / restsOn.reviews),
       ]),
-      notes: [words.text('rests-on.reviews-of-games', restsOn)],
+      notes: [words.plain('rests-on.reviews-of-games', restsOn)],
     }),
     reply({ developer: name, restsOn, ...counts }, words, { dataSet }) {
       const { reviews } = restsOn;
@@ -66,15 +69,15 @@ export default defineCommand(
       const lines = SENTIMENTS.map((sentiment, place) => {
         const of = share(counts[sentiment]);
         const inWords = words.text(`sentiment.${sentiment}`);
-        return `${MARKS[sentiment]} ${bar(of)} ${figures[place]} ${inWords} · ${words.percent(of)}`;
+        return markdown`${MARKS[sentiment]} ${bar(of)} ${figures[place]!} ${inWords} · ${words.percent(of)}`;
       });
       return {
         embeds: [
           {
             color: COLOURS.sentiment,
-            title: `💬 ${title}`,
-            ...(reviews === 0 ? {} : { description: lines.join('\n') }),
-            ...footer([words.text('rests-on.reviews-of-games', restsOn)], dataSet, words),
+            title: markdown`💬 ${title}`,
+            ...(reviews === 0 ? {} : { description: inLines(lines) }),
+            ...footer([words.plain('rests-on.reviews-of-games', restsOn)], dataSet, words),
           },
         ],
         components: [],
@@ -91,17 +94,17 @@ export default defineCommand(
 /** A developer's reviews as one bar in three parts. */
 function sentimentPicture(answer: SentimentAnalysisAnswer, dataSet: DataSet, words: Words): Picture {
   const { developer, restsOn } = answer;
-  const title = words.text('sentiment-analysis.answer', {
+  const title = words.plain('sentiment-analysis.answer', {
     developer: plainLine(developer),
     share: words.percent(answer.positive / restsOn.reviews),
   });
   const parts = SENTIMENTS.map((tone) => ({
     tone,
-    name: words.text(`sentiment.${tone}`),
+    name: words.plain(`sentiment.${tone}`),
     value: answer[tone],
   }));
-  const unit = words.text('picture.sentiment');
-  const reviews = words.text('picture.reviews', { reviews: restsOn.reviews });
+  const unit = words.plain('picture.sentiment');
+  const reviews = words.plain('picture.reviews', { reviews: restsOn.reviews });
   return {
     chart: {
       kind: 'parts',
@@ -111,6 +114,6 @@ function sentimentPicture(answer: SentimentAnalysisAnswer, dataSet: DataSet, wor
       locale: words.locale,
       parts,
     },
-    description: words.text('picture.description', { title, unit, figures: countsInWords(parts, words) }),
+    description: words.plain('picture.description', { title, unit, figures: countsInWords(parts, words) }),
   };
 }

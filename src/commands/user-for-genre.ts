@@ -1,13 +1,14 @@
+import { markdown, plainLine } from '../../locales/markdown.ts';
 import { userForGenre } from '../engine/analytics/user-for-genre.ts';
 import { defineCommand } from './catalogue/define-command.ts';
 import { hoursByYear } from './hours/hours-by-year.ts';
 import { hoursReply } from './hours/hours-embed.ts';
 import { hoursPicture } from './hours/hours-picture.ts';
-import { PAGE_BY_CALLER } from './hours/page-option.ts';
-import { markdownName, plainLine } from './message/embed-text.ts';
+import { PAGE_BY_CALLER, PAGE_SHORT } from './hours/page-option.ts';
+import { markdownName } from './message/embed-text.ts';
 import { footer } from './message/footer.ts';
 import { hoursNotes } from './message/rests-on.ts';
-import { completeGenre, GENRE_OPTIONS, genreAsked } from './names/genre-options.ts';
+import { completeGenre, GENRE_OPTIONS, GENRE_SHORT, genreAsked } from './names/genre-options.ts';
 
 export default defineCommand(
   {
@@ -16,11 +17,17 @@ export default defineCommand(
     options: GENRE_OPTIONS,
   },
   {
+    short: 'ug',
+    shortOptions: { ...GENRE_SHORT, ...PAGE_SHORT },
     examples: [{ genre: 'Strategy' }],
     byCaller: PAGE_BY_CALLER,
     ask: async (dataSet, options) => userForGenre(dataSet, await genreAsked(dataSet, options)),
     table: ({ genre, userId, hours, byReleaseYear, restsOn }, words) => ({
-      title: words.text('user-for-genre.title', { user: userId, genre, hours: Math.round(hours) }),
+      title: words.plain('user-for-genre.title', {
+        user: plainLine(userId),
+        genre: plainLine(genre),
+        hours: Math.round(hours),
+      }),
       ...hoursByYear(byReleaseYear, words),
       notes: hoursNotes(restsOn, words),
     }),
@@ -33,16 +40,16 @@ export default defineCommand(
       return hoursReply(
         {
           command: 'user-for-genre',
-          other: 'playtime-genre',
+          other: { command: 'playtime-genre', label: words.plain('button.playtime-genre') },
           genre,
-          title: `🏆 ${title}`,
+          title: markdown`🏆 ${title}`,
           intro: words.text('hours-by-year.theirs'),
           years: byReleaseYear,
           page: options.page ?? 1,
           footer: footer(hoursNotes(restsOn, words), dataSet, words),
           picture: hoursPicture(
             {
-              title: words.text('user-for-genre.title', {
+              title: words.plain('user-for-genre.title', {
                 user: plainLine(userId),
                 genre: plainLine(genre),
                 hours: Math.round(hours),

@@ -1,3 +1,4 @@
+import { markdown } from '../../locales/markdown.ts';
 import { yearsAround } from '../engine/analytics/review-year.ts';
 import { usersRecommend } from '../engine/analytics/users-recommend.ts';
 import { defineCommand } from './catalogue/define-command.ts';
@@ -8,7 +9,7 @@ import { reviewNotes } from './message/rests-on.ts';
 import { GameNames, unnamedGames } from './names/game-names.ts';
 import { ranksPicture } from './years/ranks-picture.ts';
 import { yearButtons } from './years/year-buttons.ts';
-import { YEAR_OPTIONS } from './years/year-options.ts';
+import { YEAR_OPTIONS, YEAR_SHORT } from './years/year-options.ts';
 
 export default defineCommand(
   {
@@ -17,22 +18,24 @@ export default defineCommand(
     options: YEAR_OPTIONS,
   },
   {
+    short: 'ur',
+    shortOptions: YEAR_SHORT,
     examples: [{ year: 2015 }, { year: 2013, 'year-of': 'released' }],
     kept: () => true,
     ask: (dataSet, { year, 'year-of': yearOf = 'reviewed' }) => usersRecommend(dataSet, { year, yearOf }),
     table: ({ year, yearOf, games, restsOn }, words) => ({
-      title: words.text(`users-recommend.title.${yearOf}`, { year }),
+      title: words.plain(`users-recommend.title.${yearOf}`, { year }),
       columns: [
-        { heading: words.text('column.rank'), align: 'right' },
-        { heading: words.text('column.game'), align: 'left' },
-        { heading: words.text('column.recommendations'), align: 'right' },
+        { heading: words.plain('column.rank'), align: 'right' },
+        { heading: words.plain('column.game'), align: 'left' },
+        { heading: words.plain('column.recommendations'), align: 'right' },
       ],
       rows: games.map(({ rank, name, recommendations }) => [
         String(rank),
         name,
         words.number(recommendations),
       ]),
-      empty: words.text('users-recommend.none'),
+      empty: words.plain('users-recommend.none'),
       notes: reviewNotes(restsOn, words),
     }),
     async beside(dataSet, { year, yearOf, games }, _, asker) {
@@ -55,14 +58,14 @@ export default defineCommand(
         embeds: underlined(footer(reviewNotes(restsOn, words), dataSet, words), [
           {
             color: COLOURS.recommended,
-            title: `👍 ${title}`,
+            title: markdown`👍 ${title}`,
             ...(best === undefined ? { description: words.text('users-recommend.none') } : {}),
           },
           ...games.map((game) =>
             names.embed(game, {
               mark: medal(game.rank),
               color: COLOURS.recommended,
-              description: `${bar(game.recommendations / best!.recommendations)} **${count(game.recommendations)}**`,
+              description: markdown`${bar(game.recommendations / best!.recommendations)} **${count(game.recommendations)}**`,
             }),
           ),
         ]),
@@ -73,9 +76,9 @@ export default defineCommand(
           : {
               picture: ranksPicture(
                 {
-                  title: words.text(`users-recommend.title.${yearOf}`, { year }),
-                  unit: words.text('column.recommendations'),
-                  restsOn: words.text('picture.reviews', { reviews: restsOn.reviews }),
+                  title: words.plain(`users-recommend.title.${yearOf}`, { year }),
+                  unit: words.plain('column.recommendations'),
+                  restsOn: words.plain('picture.reviews', { reviews: restsOn.reviews }),
                   bars: games.map((game) => ({ name: names.plain(game, 120), value: game.recommendations })),
                 },
                 dataSet,

@@ -1,14 +1,15 @@
+import { inLines, markdown, plainLine } from '../../locales/markdown.ts';
 import { yearsAround } from '../engine/analytics/review-year.ts';
 import { usersWorstDeveloper } from '../engine/analytics/users-worst-developer.ts';
 import { defineCommand } from './catalogue/define-command.ts';
 import { bar, medal } from './message/embed-bar.ts';
 import { COLOURS } from './message/embed-colours.ts';
-import { markdownName, plainLine } from './message/embed-text.ts';
+import { markdownName } from './message/embed-text.ts';
 import { footer } from './message/footer.ts';
 import { reviewNotes } from './message/rests-on.ts';
 import { ranksPicture } from './years/ranks-picture.ts';
 import { yearButtons } from './years/year-buttons.ts';
-import { YEAR_OPTIONS } from './years/year-options.ts';
+import { YEAR_OPTIONS, YEAR_SHORT } from './years/year-options.ts';
 
 export default defineCommand(
   {
@@ -17,23 +18,25 @@ export default defineCommand(
     options: YEAR_OPTIONS,
   },
   {
+    short: 'uw',
+    shortOptions: YEAR_SHORT,
     examples: [{ year: 2015 }],
     kept: () => true,
     ask: (dataSet, { year, 'year-of': yearOf = 'reviewed' }) =>
       usersWorstDeveloper(dataSet, { year, yearOf }),
     table: ({ year, yearOf, developers, restsOn }, words) => ({
-      title: words.text(`users-worst-developer.title.${yearOf}`, { year }),
+      title: words.plain(`users-worst-developer.title.${yearOf}`, { year }),
       columns: [
-        { heading: words.text('column.rank'), align: 'right' },
-        { heading: words.text('column.developer'), align: 'left' },
-        { heading: words.text('column.bad-reviews'), align: 'right' },
+        { heading: words.plain('column.rank'), align: 'right' },
+        { heading: words.plain('column.developer'), align: 'left' },
+        { heading: words.plain('column.bad-reviews'), align: 'right' },
       ],
       rows: developers.map(({ rank, developer, badReviews }) => [
         String(rank),
         developer,
         words.number(badReviews),
       ]),
-      empty: words.text('users-worst-developer.none'),
+      empty: words.plain('users-worst-developer.none'),
       notes: reviewNotes(restsOn, words),
     }),
     beside: (dataSet, { year, yearOf }) => yearsAround(dataSet, year, yearOf),
@@ -48,14 +51,14 @@ export default defineCommand(
             });
       const lines = developers.map(({ rank, developer, badReviews }) => {
         const count = words.text('users-worst-developer.count', { count: badReviews });
-        return `${medal(rank)} **${markdownName(developer)}**\n${bar(badReviews / worst!.badReviews)} ${count}`;
+        return markdown`${medal(rank)} **${markdownName(developer)}**\n${bar(badReviews / worst!.badReviews)} ${count}`;
       });
       return {
         embeds: [
           {
             color: COLOURS.bad,
-            title: `👎 ${title}`,
-            description: lines.length === 0 ? words.text('users-worst-developer.none') : lines.join('\n'),
+            title: markdown`👎 ${title}`,
+            description: lines.length === 0 ? words.text('users-worst-developer.none') : inLines(lines),
             ...footer(reviewNotes(restsOn, words), dataSet, words),
           },
         ],
@@ -66,9 +69,9 @@ export default defineCommand(
           : {
               picture: ranksPicture(
                 {
-                  title: words.text(`users-worst-developer.title.${yearOf}`, { year }),
-                  unit: words.text('column.bad-reviews'),
-                  restsOn: words.text('picture.reviews', { reviews: restsOn.reviews }),
+                  title: words.plain(`users-worst-developer.title.${yearOf}`, { year }),
+                  unit: words.plain('column.bad-reviews'),
+                  restsOn: words.plain('picture.reviews', { reviews: restsOn.reviews }),
                   bars: developers.map(({ developer, badReviews }) => ({
                     name: plainLine(developer),
                     value: badReviews,

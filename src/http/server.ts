@@ -3,6 +3,8 @@ import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { allCommands } from '../commands/catalogue/catalogue.ts';
+import { terminalQuestions } from '../commands/catalogue/terminal-questions.ts';
 import { newReference } from '../commands/message/describe-error.ts';
 import { PROBE_MS, withinLimit } from '../platform/time-limit.ts';
 import type { PageDataSet } from './preview/page-data-set.ts';
@@ -95,7 +97,8 @@ export function createPages(sources: HttpSources): Hono {
   else {
     pages.get('/', async (c) => {
       const { dataSet, activity, away } = await standing();
-      return c.html(statusPage(dataSet, activity), away ? 503 : 200);
+      const questions = terminalQuestions((await allCommands()).values());
+      return c.html(statusPage(dataSet, activity, questions), away ? 503 : 200);
     });
   }
   return pages;

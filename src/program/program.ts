@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { LatePictureError, Pictures } from '../charts/pictures.ts';
+import type { allCommands } from '../commands/catalogue/catalogue.ts';
 import type { DrawPicture } from '../commands/contract/picture.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/connection.ts';
@@ -14,7 +15,7 @@ import { readAhead } from '../engine/data-set/per-data-set.ts';
 import { createPages, type HttpServer, listen } from '../http/server.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { ProgramAdministration } from './administration.ts';
-import { type loadCommands, registrableOf } from './commands.ts';
+import { registrableOf } from './commands.ts';
 import { DataReports } from './data-reports.ts';
 import { guildRecordsIn } from './guild-records.ts';
 import { personalDataIn } from './personal-data.ts';
@@ -27,7 +28,7 @@ export class Program {
   readonly #config: Config;
   readonly #database: Database;
   readonly #log: Logger;
-  readonly #commands: Awaited<ReturnType<typeof loadCommands>>;
+  readonly #commands: Awaited<ReturnType<typeof allCommands>>;
   readonly #watch: PublishWatch;
   readonly #dataSets: DataSets;
   readonly #administration: ProgramAdministration;
@@ -42,7 +43,7 @@ export class Program {
     config: Config,
     database: Database,
     log: Logger,
-    commands: Awaited<ReturnType<typeof loadCommands>>,
+    commands: Awaited<ReturnType<typeof allCommands>>,
   ) {
     this.#config = config;
     this.#database = database;

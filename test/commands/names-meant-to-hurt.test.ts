@@ -1,36 +1,9 @@
-import { parse } from 'discord-markdown-parser';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Reply } from '../../src/commands/contract/reply.ts';
 import { checkChoices, checkMessageLimits } from '../support/discord/message-limits.ts';
 import { game, library, lines, review, reviewer } from '../support/raw-files.ts';
+import { expectHarmless, NAMES } from './hostile-names.ts';
 import { type Answering, answeringFrom } from './small-data-set.ts';
-
-const NAMES = [
-  '**bold** __line__ *slanted* _slanted_ ~~struck~~ ||hidden|| `code`',
-  '[free games](https://evil.example)',
-  '](https://evil.example) [',
-  '# Heading',
-  '- # list',
-  '> quote',
-  '```js\nalert(1)\n```',
-  '@everyone @here <@1234567890123456> <@&1234567890123456> <#1234567890123456>',
-  '<:emoji:1234567890123456> <t:1700000000:R> :joy: </help:1234567890123456>',
-  'https://evil.example/x steam://run/1',
-  'right\u202eto left\u2066 marks\u200f',
-  'zero\u200bwidth\ufeff\u200d\u2060',
-  'two\nlines\r\n# and a heading',
-  '<b onmouseover="alert(1)">html</b> & <script>alert(1)</script>',
-  'ends with a backslash \\',
-  '**',
-  '{year, plural, other {#}} <b>icu</b>',
-  `${'x'.repeat(299)}y`,
-  '*'.repeat(300),
-  '👨‍👩‍👧‍👦'.repeat(40),
-  'e\u0301'.repeat(200),
-  `z${'\u0351\u0352\u0353'.repeat(100)}algo`,
-  'שלום עולם (RTL)',
-] as const;
 
 const ids = NAMES.map((_, i) => 500 + i);
 /** Steam's ids are short; 99 units end no family in the middle. */
@@ -70,68 +43,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => asked.remove());
-
-/** Every text of a reply that Discord reads as markdown. */
-function markdownOf({ embeds }: Reply): string[] {
-  return embeds.flatMap(({ title, description, fields = [] }) =>
-    [title, description, ...fields.flatMap(({ name, value }) => [name, value])].filter(
-      (text) => text !== undefined,
-    ),
-  );
-}
-
-/** Every text, of buttons and menus too. */
-function textsOf(reply: Reply): string[] {
-  const labels = reply.components.flatMap(({ components }) =>
-    components.flatMap((component) => [
-      ...('label' in component && component.label !== undefined ? [component.label] : []),
-      ...('options' in component ? component.options.map(({ label }) => label) : []),
-    ]),
-  );
-  return [...markdownOf(reply), ...labels, ...reply.embeds.flatMap(({ footer }) => footer?.text ?? [])];
-}
-
-interface Node {
-  type: string;
-  content?: unknown;
-}
-
-/** What markdown there is in a text: the kinds of its nodes, and those within. */
-function kindsOf(nodes: readonly Node[]): string[] {
-  return nodes.flatMap(({ type, content }) => [
-    type,
-    ...(Array.isArray(content) ? kindsOf(content as Node[]) : []),
-  ]);
-}
-
-/** What the replies themselves are written with. */
-const OURS = ['text', 'twemoji', 'strong', 'em', 'br'];
-
-function expectHarmless(reply: Reply): void {
-  const { embeds, components } = reply;
-  expect(checkMessageLimits([], { embeds, components }, new Set(), 0)).toEqual([]);
-  for (const text of markdownOf(reply)) {
-    const kinds = kindsOf(parse(text, 'extended') as Node[]);
-    expect(
-      kinds.filter((kind) => !OURS.includes(kind)),
-      text,
-    ).toEqual([]);
-  }
-  for (const text of textsOf(reply)) {
-    // A name is one line, and nothing in it is unseen but what joins an emoji.
-    expect(text.replaceAll('👨‍👩‍👧‍👦', '')).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/);
-    // Cut between characters as people see them: no family without its children, no accent lost.
-    expect(text).not.toMatch(/\u200d…|👨…|👩…|👧…|e…/u);
-  }
-  for (const { url, thumbnail } of embeds) {
-    if (url !== undefined) expect(url).toMatch(/^https:\/\/store\.steampowered\.com\/app\/\d+\/$/);
-    if (thumbnail !== undefined) {
-      expect(thumbnail.url).toMatch(
-        /^https:\/\/cdn\.cloudflare\.steamstatic\.com\/steam\/apps\/\d+\/header\.jpg$/,
-      );
-    }
-  }
-}
 
 describe.each(['en-US', 'es-ES'])('in %s', (locale) => {
   test.each(NAMES.map((name, i) => [name.slice(0, 40), i] as const))('%j hurts no reply', async (_, i) => {

@@ -1,7 +1,7 @@
 import { Words } from '../../locales/words.ts';
 import { findCommand } from '../../src/commands/catalogue/catalogue.ts';
 import type { Asker } from '../../src/commands/contract/asker.ts';
-import type { Choice, CommandAnswer } from '../../src/commands/contract/command.ts';
+import type { Choice, CommandAnswer, CommandContext } from '../../src/commands/contract/command.ts';
 import { parseCustomId, pressedOptions } from '../../src/commands/contract/custom-id.ts';
 import { parseOptions } from '../../src/commands/contract/options.ts';
 import type { Reply } from '../../src/commands/contract/reply.ts';
@@ -33,7 +33,11 @@ export interface Answering {
   remove(): Promise<void>;
 }
 
-export async function answeringFrom(files: RawFiles): Promise<Answering> {
+/** @param around what commands may use beside the data set: an administration, personal data */
+export async function answeringFrom(
+  files: RawFiles,
+  around: Partial<CommandContext> = {},
+): Promise<Answering> {
   const database = await createTestDatabase();
   const raw = await writeRawFiles(files);
   await refresh(database.direct, raw.settings);
@@ -43,7 +47,13 @@ export async function answeringFrom(files: RawFiles): Promise<Answering> {
     async answer(name, options, more = {}) {
       const command = await findCommand(name);
       const asker = { ...ASKER, ...more };
-      const context = { dataSet: () => dataSets.current(), asker, administration: null, progress: null };
+      const context = {
+        dataSet: () => dataSets.current(),
+        asker,
+        administration: null,
+        progress: null,
+        ...around,
+      };
       return command.answer(context, parseOptions(command.definition, options, command.byCaller));
     },
     async reply(command, options, more = {}) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { own } from '../../locales/markdown.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import type { InteractionEvent } from '../../src/discord/interaction-event.ts';
 import { QuestionError } from '../../src/engine/data-set/question-error.ts';
@@ -24,7 +25,7 @@ beforeEach(async () => {
           if (what === 'a failure') throw new Error('broken');
           return saying(`about ${what}`);
         },
-        { complete: async () => [{ name: 'anything', value: 'anything' }] },
+        { complete: async () => [{ name: own('anything'), value: 'anything' }] },
       ),
     ],
     onInteraction: (event) => events.push(event),

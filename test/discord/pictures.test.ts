@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Pictures } from '../../src/charts/pictures.ts';
 import { customId } from '../../src/commands/contract/custom-id.ts';
 import type { DrawPicture } from '../../src/commands/contract/picture.ts';
-import type { Reply } from '../../src/commands/contract/reply.ts';
+import type { SentReply } from '../../src/commands/contract/reply.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import { CHARTS } from '../charts/charts-to-draw.ts';
 import type { HeldMessage } from '../support/discord/held-message.ts';
@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 /** Says what it was asked with a picture of that title, and a button that asks for the next. */
-const command = fakeCommand('ask', async (_, { what }): Promise<Reply> => {
+const command = fakeCommand('ask', async (_, { what }): Promise<SentReply> => {
   const next = customId({ command: 'ask', options: { what: `${what}+` }, effect: 'update' });
   return {
     ...saying(String(what), [

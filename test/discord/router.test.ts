@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, InteractionResponseType } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { plainLine } from '../../locales/markdown.ts';
 import { customId } from '../../src/commands/contract/custom-id.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import { QuestionError } from '../../src/engine/data-set/question-error.ts';
@@ -353,7 +354,7 @@ describe('typing', () => {
         fakeCommand('ask', undefined, {
           complete: async (dataSet, typing) => {
             seen.push([dataSet.id, typing.option, typing.typed, typing.others]);
-            return [{ name: `${typing.typed}!`, value: typing.typed }];
+            return [{ name: plainLine(`${typing.typed}!`), value: typing.typed }];
           },
         }),
       ],

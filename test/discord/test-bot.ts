@@ -1,16 +1,18 @@
 import { once } from 'node:events';
 import type { Logger } from 'pino';
+import { own } from '../../locales/markdown.ts';
 import type { Administration } from '../../src/commands/contract/administration.ts';
 import type { AnyCommand, CommandContext } from '../../src/commands/contract/command.ts';
 import type { DrawPicture } from '../../src/commands/contract/picture.ts';
 import type { PersonalData } from '../../src/commands/contract/privacy.ts';
-import type { Reply } from '../../src/commands/contract/reply.ts';
+import type { SentReply } from '../../src/commands/contract/reply.ts';
 import { type Bot, type BotParts, type BotSettings, startBot } from '../../src/discord/bot.ts';
 import type { GuildRecords } from '../../src/discord/guild-watch.ts';
 import type { DataSet } from '../../src/engine/data-set/data-set.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { Changes } from '../support/discord/changes.ts';
 import { StandIn, type StandInOptions } from '../support/discord/stand-in.ts';
+import { writtenReply } from '../support/written.ts';
 
 export const TOKEN = 'a-token-of-nobody';
 export const GUILD = '200000000000000001';
@@ -73,7 +75,7 @@ export function startStandIn(options: Partial<StandInOptions> = {}): Promise<Sta
 /** A command of a test's own, which says what it was asked. */
 export function fakeCommand(
   name: string,
-  answer: (context: CommandContext, options: Record<string, unknown>) => Promise<Reply> = async (
+  answer: (context: CommandContext, options: Record<string, unknown>) => Promise<SentReply> = async (
     _,
     options,
   ) => saying(JSON.stringify(options)),
@@ -94,8 +96,8 @@ export function fakeCommand(
       const reply = await answer(context, options);
       return {
         answer: null,
-        table: () => ({ title: '', columns: [], rows: [], notes: [] }),
-        reply: () => reply,
+        table: () => ({ title: own(''), columns: [], rows: [], notes: [] }),
+        reply: () => writtenReply(reply),
       };
     },
     ...more,
@@ -103,7 +105,7 @@ export function fakeCommand(
 }
 
 /** A reply with one text. */
-export function saying(description: string, components: Reply['components'] = []): Reply {
+export function saying(description: string, components: SentReply['components'] = []): SentReply {
   return { embeds: [{ description }], components, files: [] };
 }
 

@@ -57,7 +57,7 @@ const source = filesOf('src')
   .join('\n');
 
 /** The keys that code asks for by a template, such as `error.${code}`. */
-const templates = [...source.matchAll(/\.text\(\s*`([^`]*)`/g)].map(
+const templates = [...source.matchAll(/\b(?:text|plain|say)\(\s*`([^`]*)`/g)].map(
   ([, template]) =>
     new RegExp(`^${template!.replaceAll('.', '\\.').replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '[^.]+')}$`),
 );

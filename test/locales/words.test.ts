@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../locales/locales.ts';
+import { own, plainLine } from '../../locales/markdown.ts';
 import { Words } from '../../locales/words.ts';
 
 describe('words', () => {
@@ -36,13 +37,15 @@ describe('words', () => {
   });
 
   it('put values in as they are', () => {
-    const title = Words.of('en-US').text('sentiment-analysis.title', { developer: "<b>{year} '#' ’" });
+    const title = Words.of('en-US').plain('sentiment-analysis.title', {
+      developer: plainLine("<b>{year} '#' ’"),
+    });
     expect(title).toBe("What reviews say of the games by <b>{year} '#' ’");
   });
 
   it('write one hour in the singular', () => {
     const title = (hours: number) =>
-      Words.of('es-ES').text('user-for-genre.title', { user: 'u', genre: 'g', hours });
+      Words.of('es-ES').plain('user-for-genre.title', { user: own('u'), genre: own('g'), hours });
     expect(title(1)).toBe('u es quien más ha jugado a g: 1 hora');
     expect(title(12_345)).toBe('u es quien más ha jugado a g: 12.345 horas');
     expect(title(2_000_000)).toBe('u es quien más ha jugado a g: 2.000.000 horas');

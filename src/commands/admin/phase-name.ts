@@ -1,3 +1,4 @@
+import { escapeMarkdown, type Markdown } from '../../../locales/markdown.ts';
 import type { TextKey, Words } from '../../../locales/words.ts';
 
 const PHASES: Readonly<Record<string, TextKey>> = {
@@ -11,7 +12,7 @@ const PHASES: Readonly<Record<string, TextKey>> = {
 };
 
 /** A phase of a refresh in words; one that has none, by its own name. */
-export function phaseName(phase: string, words: Words): string {
+export function phaseName(phase: string, words: Words): Markdown {
   const key = Object.hasOwn(PHASES, phase) ? PHASES[phase] : undefined;
-  return key === undefined ? phase : words.text(key);
+  return key === undefined ? escapeMarkdown(phase) : words.text(key);
 }

@@ -1,10 +1,9 @@
-import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
+import { escapeMarkdown, inLines, type Markdown, markdown, own } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 import type { RefreshOutcome, RefreshProgress, RefreshResult } from '../contract/administration.ts';
-import type { Reply } from '../contract/reply.ts';
+import type { Embed, EmbedField, Reply } from '../contract/reply.ts';
 import { bar } from '../message/embed-bar.ts';
 import { COLOURS } from '../message/embed-colours.ts';
-import { escapeMarkdown } from '../message/embed-text.ts';
 import { fitReply } from '../message/fit-reply.ts';
 import { leftOut } from './left-out.ts';
 import { isId, moment, person } from './moment.ts';
@@ -13,10 +12,12 @@ import { concernLines, decisionRow } from './waiting.ts';
 
 /** How far a refresh is. */
 export function progressReply({ since, phase, done }: RefreshProgress, words: Words): Reply {
-  const now = words.text('admin.refresh.phase', { phase: phase === null ? '…' : phaseName(phase, words) });
+  const now = words.text('admin.refresh.phase', {
+    phase: phase === null ? own('…') : phaseName(phase, words),
+  });
   return replyOf({
     title: words.text('admin.refresh.title.running'),
-    description: `${bar(done, 16)} ${words.percent(done)}\n${now}\n${moment(since, 'R')}`,
+    description: markdown`${bar(done, 16)} ${words.percent(done)}\n${now}\n${moment(since, 'R')}`,
     color: COLOURS.about,
   });
 }
@@ -55,7 +56,7 @@ export function outcomeReply(outcome: RefreshOutcome, words: Words): Reply {
         outcome.reason === null ? words.text('admin.refresh.failed') : escapeMarkdown(outcome.reason);
       return replyOf({
         title: words.text('admin.refresh.title.failed'),
-        description: `${why}\n${words.text('admin.refresh.old-stays')}`,
+        description: markdown`${why}\n${words.text('admin.refresh.old-stays')}`,
         color: COLOURS.bad,
       });
     }
@@ -63,7 +64,7 @@ export function outcomeReply(outcome: RefreshOutcome, words: Words): Reply {
       return replyOf(
         {
           title: words.text('admin.refresh.title.waiting'),
-          description: `${concernLines(outcome.concerns, words)}\n\n${words.text('admin.refresh.old-stays')}`,
+          description: markdown`${concernLines(outcome.concerns, words)}\n\n${words.text('admin.refresh.old-stays')}`,
           color: COLOURS.mistake,
           fields: resultFields(outcome.result, words),
         },
@@ -80,10 +81,7 @@ export function outcomeReply(outcome: RefreshOutcome, words: Words): Reply {
   }
 }
 
-function resultFields(
-  { counts, differences, rejected, phases }: RefreshResult,
-  words: Words,
-): APIEmbedField[] {
+function resultFields({ counts, differences, rejected, phases }: RefreshResult, words: Words): EmbedField[] {
   const line = (what: keyof RefreshResult['counts']) => {
     const number = words.number(counts[what]);
     if (differences === null) return number;
@@ -93,10 +91,10 @@ function resultFields(
       gone: words.number(gone),
       changed: words.number(changed),
     });
-    return added + gone + changed === 0 ? number : `${number} (${change})`;
+    return added + gone + changed === 0 ? number : markdown`${number} (${change})`;
   };
   const times = Object.entries(phases).map(
-    ([phase, seconds]) => `${phaseName(phase, words)}: ${words.number(seconds, 1)} s`,
+    ([phase, seconds]) => markdown`${phaseName(phase, words)}: ${words.number(seconds, 1)} s`,
   );
   return [
     {
@@ -109,7 +107,7 @@ function resultFields(
       }),
     },
     { name: words.text('admin.left-out'), value: leftOut(rejected, words) },
-    ...(times.length === 0 ? [] : [{ name: words.text('admin.refresh.phases'), value: times.join('\n') }]),
+    ...(times.length === 0 ? [] : [{ name: words.text('admin.refresh.phases'), value: inLines(times) }]),
   ];
 }
 
@@ -123,17 +121,17 @@ export function cancelReply(cancelled: boolean, words: Words): Reply {
 }
 
 /** Since when one runs, who started it, and how far it is. */
-export function runningLine({ since, by, phase, done }: RefreshProgress, words: Words): string {
+export function runningLine({ since, by, phase, done }: RefreshProgress, words: Words): Markdown {
   const line = words.text('admin.refresh.running', {
     since: moment(since, 'R'),
-    kind: by === null ? 'none' : isId(by) ? 'person' : by,
-    by: by === null ? '' : person(by),
+    kind: by === null ? own('none') : isId(by) ? own('person') : person(by),
+    by: by === null ? own('') : person(by),
   });
   if (phase === null) return line;
   const now = words.text('admin.refresh.phase', { phase: phaseName(phase, words) });
-  return `${line}\n${now} (${words.percent(done)})`;
+  return markdown`${line}\n${now} (${words.percent(done)})`;
 }
 
-function replyOf(embed: APIEmbed, components: Reply['components'] = []): Reply {
+function replyOf(embed: Embed, components: Reply['components'] = []): Reply {
   return fitReply({ embeds: [embed], components, files: [] });
 }

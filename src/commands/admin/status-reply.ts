@@ -1,7 +1,7 @@
-import type { APIEmbedField } from 'discord-api-types/v10';
+import { escapeWithin, inLines, type Markdown, markdown } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 import type { AdministrationStatus, ModeratorAction } from '../contract/administration.ts';
-import type { Reply } from '../contract/reply.ts';
+import type { EmbedField, Reply } from '../contract/reply.ts';
 import { COLOURS } from '../message/embed-colours.ts';
 import { markdownName } from '../message/embed-text.ts';
 import { fitReply } from '../message/fit-reply.ts';
@@ -17,25 +17,25 @@ export function decidedReply(
   status: AdministrationStatus,
   words: Words,
 ): Reply {
-  const said = words.text(`admin.waiting.done.${decision ?? 'gone'}`, { id: String(dataSetId) });
+  const said = words.text(`admin.waiting.done.${decision ?? 'gone'}`, { id: markdown`${dataSetId}` });
   return statusReply(status, words, said);
 }
 
 /** How the data and the program stand. @param said what has just been done */
-export function statusReply(status: AdministrationStatus, words: Words, said: string | null = null): Reply {
+export function statusReply(status: AdministrationStatus, words: Words, said: Markdown | null = null): Reply {
   const { dataSet, waiting, recentActions, versions, startedAt } = status;
-  const description = [
+  const description = inLines([
     ...(said === null ? [] : [said]),
     ...(dataSet?.invented === true ? [words.text('rests-on.invented')] : []),
-  ].join('\n');
-  const field = (name: string, value: string, inline = false): APIEmbedField => ({ name, value, inline });
+  ]);
+  const field = (name: Markdown, value: Markdown, inline = false): EmbedField => ({ name, value, inline });
   return fitReply({
     embeds: [
       {
         title:
           dataSet === null
             ? words.text('admin.status.title.none')
-            : words.text('admin.status.title', { id: String(dataSet.id) }),
+            : words.text('admin.status.title', { id: markdown`${dataSet.id}` }),
         color: dataSet === null ? COLOURS.mistake : COLOURS.about,
         ...(description === '' ? {} : { description }),
         fields: [
@@ -44,8 +44,8 @@ export function statusReply(status: AdministrationStatus, words: Words, said: st
             ? []
             : [
                 field(
-                  words.text('admin.waiting', { id: String(waiting.id) }),
-                  `${moment(waiting.since, 'R')}\n${concernLines(waiting.concerns, words)}`,
+                  words.text('admin.waiting', { id: markdown`${waiting.id}` }),
+                  markdown`${moment(waiting.since, 'R')}\n${concernLines(waiting.concerns, words)}`,
                 ),
               ]),
           field(words.text('admin.sources'), sourcesOf(status, words), true),
@@ -54,11 +54,16 @@ export function statusReply(status: AdministrationStatus, words: Words, said: st
             words.text('admin.actions'),
             recentActions.length === 0
               ? words.text('admin.actions.none')
-              : recentActions.map((action) => actionLine(action, words)).join('\n'),
+              : inLines(recentActions.map((action) => actionLine(action, words))),
           ),
           field(
             words.text('admin.program'),
-            words.text('admin.program.lines', { ...versions, since: moment(startedAt, 'R') }),
+            words.text('admin.program.lines', {
+              program: escapeWithin(versions.program),
+              node: escapeWithin(versions.node),
+              postgres: escapeWithin(versions.postgres),
+              since: moment(startedAt, 'R'),
+            }),
           ),
         ],
       },
@@ -68,7 +73,7 @@ export function statusReply(status: AdministrationStatus, words: Words, said: st
   });
 }
 
-function dataSetFields(dataSet: NonNullable<AdministrationStatus['dataSet']>, words: Words): APIEmbedField[] {
+function dataSetFields(dataSet: NonNullable<AdministrationStatus['dataSet']>, words: Words): EmbedField[] {
   const { publishedAt, games, users, libraryRows, reviews, span, rejected } = dataSet;
   const counts = words.text('admin.counts.lines', {
     games: words.number(games),
@@ -77,20 +82,23 @@ function dataSetFields(dataSet: NonNullable<AdministrationStatus['dataSet']>, wo
     reviews: words.number(reviews),
   });
   return [
-    { name: words.text('admin.published'), value: `${moment(publishedAt)}\n${moment(publishedAt, 'R')}` },
+    {
+      name: words.text('admin.published'),
+      value: markdown`${moment(publishedAt)}\n${moment(publishedAt, 'R')}`,
+    },
     {
       name: words.text('admin.counts'),
       value:
         span === null
           ? counts
-          : `${counts}\n${words.text('admin.span', { from: day(span.from), to: day(span.to) })}`,
+          : markdown`${counts}\n${words.text('admin.span', { from: day(span.from), to: day(span.to) })}`,
       inline: true,
     },
     { name: words.text('admin.left-out'), value: leftOut(rejected, words), inline: true },
   ];
 }
 
-function sourcesOf({ sources }: AdministrationStatus, words: Words): string {
+function sourcesOf({ sources }: AdministrationStatus, words: Words): Markdown {
   return words.text('admin.sources.lines', {
     games: markdownName(sources.games),
     reviews: markdownName(sources.reviews),
@@ -98,8 +106,8 @@ function sourcesOf({ sources }: AdministrationStatus, words: Words): string {
   });
 }
 
-function refreshOf({ running, last, nextRefresh }: AdministrationStatus, words: Words): string {
-  return [
+function refreshOf({ running, last, nextRefresh }: AdministrationStatus, words: Words): Markdown {
+  return inLines([
     running === null ? words.text('admin.refresh.none-runs') : runningLine(running, words),
     ...(last === null
       ? []
@@ -107,10 +115,10 @@ function refreshOf({ running, last, nextRefresh }: AdministrationStatus, words: 
     nextRefresh === null
       ? words.text('admin.refresh.unscheduled')
       : words.text('admin.refresh.next', { at: moment(nextRefresh, 'R') }),
-  ].join('\n');
+  ]);
 }
 
-function actionLine({ at, by, action }: ModeratorAction, words: Words): string {
+function actionLine({ at, by, action }: ModeratorAction, words: Words): Markdown {
   return words.text(`admin.actions.${action}`, { at: moment(at, 'R'), by: person(by) });
 }
 

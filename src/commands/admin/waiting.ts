@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { inLines, type Markdown, own } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 import type { Concern } from '../contract/administration.ts';
 import type { Option } from '../contract/options.ts';
@@ -15,28 +16,28 @@ export const BY_BUTTON = [
 ] as const satisfies readonly Option[];
 
 /** Why a data set waits, a line each. */
-export function concernLines(concerns: readonly Concern[], words: Words): string {
-  return concerns
-    .map((concern) =>
+export function concernLines(concerns: readonly Concern[], words: Words): Markdown {
+  return inLines(
+    concerns.map((concern) =>
       concern.kind === 'lost'
         ? words.text('admin.waiting.lost', {
-            what: concern.what,
+            what: own(concern.what),
             before: words.number(concern.before),
             after: words.number(concern.after),
           })
         : words.text('admin.waiting.rejected', {
-            source: concern.source,
+            source: own(concern.source),
             share: words.percent(concern.share),
             most: words.percent(concern.most),
           }),
-    )
-    .join('\n');
+    ),
+  );
 }
 
 /** To publish it all the same, or to drop it. */
 export function decisionRow(dataSetId: number, words: Words) {
   const button = (decide: 'publish' | 'drop') => ({
-    label: words.text(`admin.waiting.${decide}`),
+    label: words.plain(`admin.waiting.${decide}`),
     command: 'admin',
     options: { subcommand: 'status', decide, 'data-set': dataSetId },
     effect: 'update' as const,

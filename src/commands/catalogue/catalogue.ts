@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { QuestionError } from '../../engine/data-set/question-error.ts';
 import { memoized } from '../../platform/memo.ts';
 import type { AnyCommand } from '../contract/command.ts';
+import { learnShortWords } from '../contract/short-words.ts';
 
 const COMMANDS_FOLDER = new URL('../', import.meta.url);
 
@@ -14,14 +15,33 @@ export const commandNames = memoized(async (): Promise<string[]> => {
     .toSorted();
 });
 
+let commands: Promise<ReadonlyMap<string, AnyCommand>> | undefined;
+
+/** All commands by name, loaded; from then on the ids of their buttons can be written and read. */
+export function allCommands(): Promise<ReadonlyMap<string, AnyCommand>> {
+  commands ??= loadCommands();
+  return commands;
+}
+
+async function loadCommands(): Promise<ReadonlyMap<string, AnyCommand>> {
+  const loaded = await Promise.all(
+    (await commandNames()).map(async (name): Promise<[string, AnyCommand]> => {
+      const file = await import(new URL(`${name}.ts`, COMMANDS_FOLDER).href);
+      return [name, file.default as AnyCommand];
+    }),
+  );
+  learnShortWords(loaded.map(([, command]) => command));
+  return new Map(loaded);
+}
+
 /**
- * The command of this name, from its file.
+ * The command of this name.
  *
  * @throws QuestionError `unknown-command`
  */
 export async function findCommand(name: string): Promise<AnyCommand> {
-  const names = await commandNames();
-  if (!names.includes(name)) throw new QuestionError('unknown-command', { name }, names);
-  const file = await import(new URL(`${name}.ts`, COMMANDS_FOLDER).href);
-  return file.default as AnyCommand;
+  const all = await allCommands();
+  const command = all.get(name);
+  if (command === undefined) throw new QuestionError('unknown-command', { name }, [...all.keys()]);
+  return command;
 }

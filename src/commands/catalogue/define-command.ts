@@ -32,6 +32,8 @@ export function defineCommand<
     visibility: 'public',
     scope: 'everywhere',
     ...(command.examples === undefined ? {} : { examples: command.examples }),
+    ...(command.short === undefined ? {} : { short: command.short }),
+    ...(command.shortOptions === undefined ? {} : { shortOptions: command.shortOptions }),
     async answer({ dataSet: current, asker, withoutReply = false }, given) {
       const options = given as Flat<OptionsOf<Definition> & ValuesOf<ByCaller>>;
       const dataSet = await current();

@@ -1,3 +1,4 @@
+import type { Plain } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 import type { DataSet } from '../../engine/data-set/data-set.ts';
 import type { Administration } from './administration.ts';
@@ -6,22 +7,24 @@ import type { CommandDefinition } from './definition.ts';
 import type { Option } from './options.ts';
 import type { PersonalData } from './privacy.ts';
 import type { Reply, Visibility } from './reply.ts';
+import type { ShortWords } from './short-words.ts';
 
 /** An answer as a table for people. */
 export interface AnswerTable {
-  title: string;
-  columns: { heading: string; align: 'left' | 'right' }[];
+  title: Plain;
+  columns: { heading: Plain; align: 'left' | 'right' }[];
+  /** Names as the data has them: whatever prints the table makes them harmless to a terminal. */
   rows: string[][];
   /** Said instead of the table where it has no rows. */
-  empty?: string;
+  empty?: Plain;
   /** What the answer rests on, a line each. */
-  notes: string[];
+  notes: Plain[];
 }
 
 /** One thing that an option can be completed to. */
 export interface Choice {
   /** What people see; at most 100 characters. */
-  name: string;
+  name: Plain;
   /** What the option becomes; at most 100 characters. */
   value: string | number;
 }
@@ -78,8 +81,11 @@ export interface Command<Options, Answer, Beside = undefined> {
   beside?(dataSet: DataSet, answer: Answer, options: Options, asker: Asker): Promise<Beside>;
   /** The answer for people in Discord. Whatever the data says, it is brought to Discord's limits afterwards. */
   reply(answer: Answer, words: Words, shown: Shown<Options, Beside>): Reply;
-  /** Questions that can be asked of it, for `/help`. */
+  /** Questions that can be asked of it, for `/help` and the pages; their answers are tested. */
   readonly examples?: readonly Example[];
+  /** The command's name in the `custom_id` of buttons, and its options' names: short, and never changed. Unset: the whole name. */
+  readonly short?: string;
+  readonly shortOptions?: ShortWords;
   /** What an option that is being typed can become, from memory; at most 25, best first. */
   complete?(dataSet: DataSet, typing: Typing): Promise<Choice[]>;
 }
@@ -95,6 +101,8 @@ export interface AnyCommand {
   /** The answer depends on who asks: it is never shared with whoever else asks the same. */
   readonly personal?: true;
   readonly examples?: readonly Example[];
+  readonly short?: string;
+  readonly shortOptions?: ShortWords;
   /** The answer, and the ways to show it. */
   answer(context: CommandContext, options: Record<string, unknown>): Promise<CommandAnswer>;
   complete?(dataSet: DataSet, typing: Typing): Promise<Choice[]>;

@@ -1,6 +1,7 @@
 import type { AnyCommand } from './command.ts';
 import { tokenOf } from './long-names.ts';
 import { parseOptions } from './options.ts';
+import { longOf, shortOf } from './short-words.ts';
 
 /** What pressing a button, or choosing from a menu, asks. It is all in the component's `custom_id`, so it works after a restart. */
 export interface Press {
@@ -15,38 +16,13 @@ export interface Press {
 /** Discord's limit. */
 const MOST = 100;
 
-/** Short words for what stands in ids most often. Ids under old messages use them: they may be added to, not changed. */
-const SHORT: Readonly<Record<string, string>> = {
-  'playtime-genre': 'pg',
-  'user-for-genre': 'ug',
-  'users-recommend': 'ur',
-  'users-worst-developer': 'uw',
-  'sentiment-analysis': 'sa',
-  'recommend-game': 'rg',
-  'recommend-user': 'ru',
-  genre: 'g',
-  developer: 'd',
-  game: 'a',
-  likes: 'l',
-  user: 's',
-  avoid: 'v',
-  'how-known': 'k',
-  year: 'y',
-  'year-of': 'o',
-  page: 'p',
-};
-const LONG: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(SHORT).map(([long, short]) => [short, long]),
-);
-
-/** A word of the program's own, in short; `=` before one that has no short form, or looks like one. */
-function shorten(word: string): string {
-  return Object.hasOwn(SHORT, word) ? SHORT[word]! : `=${encodeText(word)}`;
+/** A name of the program's own, in short; `=` before one that has no short form. Ids under old messages have them: they are never changed. */
+function shorten(name: string): string {
+  return shortOf(name) ?? `=${encodeText(name)}`;
 }
 
 function lengthen(word: string): string | null {
-  if (word.startsWith('=')) return decodeText(word.slice(1));
-  return Object.hasOwn(LONG, word) ? LONG[word]! : null;
+  return word.startsWith('=') ? decodeText(word.slice(1)) : (longOf(word) ?? null);
 }
 
 /** What stands before a value and says how it is written. */

@@ -9,8 +9,8 @@ export function hoursByYear(
 ): Pick<AnswerTable, 'columns' | 'rows'> {
   return {
     columns: [
-      { heading: words.text('column.release-year'), align: 'left' },
-      { heading: words.text('column.hours'), align: 'right' },
+      { heading: words.plain('column.release-year'), align: 'left' },
+      { heading: words.plain('column.hours'), align: 'right' },
     ],
     rows: years.map(({ year, hours }) => [String(year), words.number(hours, hours < 10 ? 1 : 0)]),
   };

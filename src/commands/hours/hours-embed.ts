@@ -1,3 +1,4 @@
+import { inLines, type Markdown, markdown, type Plain } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 import type { HoursOfYear } from '../../engine/analytics/playtime-genre.ts';
 import { valueForName } from '../contract/long-names.ts';
@@ -16,7 +17,7 @@ const LEAST_SHARE = 0.001;
 
 /** Hours by release year as lines of text with bars, the most hours first. */
 interface HoursPage {
-  lines: string;
+  lines: Markdown;
   page: number;
   pages: number;
 }
@@ -35,32 +36,30 @@ function hoursPage(years: readonly HoursOfYear[], wanted: number, words: Words):
   const figures = alignFigures(shown.map(({ hours }) => words.hours(hours)));
   const lines = shown.map(
     ({ year, hours }, place) =>
-      `${medal(from + place + 1)} **${year}** ${bar(hours / most)} ${figures[place]} · ${shareInWords(hours / all, words)}`,
+      markdown`${medal(from + place + 1)} **${year}** ${bar(hours / most)} ${figures[place]!} · ${shareInWords(hours / all, words)}`,
   );
   if (pages > 1) {
     const where = { from: from + 1, to: from + shown.length, count: ranked.length };
-    lines.push(`*${words.text('hours-by-year.page', where)}*`);
+    lines.push(markdown`*${words.text('hours-by-year.page', where)}*`);
   }
-  return { lines: lines.join('\n'), page, pages };
+  return { lines: inLines(lines), page, pages };
 }
 
 /** A share with one decimal, or that it is less than that. */
-function shareInWords(share: number, words: Words): string {
-  return share < LEAST_SHARE ? `< ${words.percent(LEAST_SHARE)}` : words.percent(share);
+function shareInWords(share: number, words: Words): Markdown {
+  return share < LEAST_SHARE ? markdown`< ${words.percent(LEAST_SHARE)}` : words.percent(share);
 }
 
-/** A question about a genre whose answer is hours by release year. */
-type HoursQuestion = 'playtime-genre' | 'user-for-genre';
-
-/** What a reply with hours by release year is made of. */
+/** The parts of a reply with hours by release year. */
 export interface HoursReply {
-  command: HoursQuestion;
-  /** The other question that can be asked of the genre. */
-  other: HoursQuestion;
+  /** The command that is asked of the genre, for the other pages. */
+  command: string;
+  /** Another command that can be asked of the genre, and its button's label. */
+  other: { command: string; label: Plain };
   genre: string;
-  title: string;
+  title: Markdown;
   /** Said above the years. */
-  intro: string;
+  intro: Markdown;
   years: readonly HoursOfYear[];
   page: number;
   footer: Footer;
@@ -72,7 +71,7 @@ export function hoursReply(given: HoursReply, words: Words): Reply {
   const { command, other, title, intro, years, footer, picture } = given;
   const { lines, page, pages } = hoursPage(years, given.page, words);
   const genre = valueForName(given.genre);
-  const turn = (label: string, to: number): AskButton | null =>
+  const turn = (label: Plain, to: number): AskButton | null =>
     pages === 1
       ? null
       : {
@@ -83,11 +82,11 @@ export function hoursReply(given: HoursReply, words: Words): Reply {
           disabled: to < 1 || to > pages,
         };
   return {
-    embeds: [{ color: COLOURS.hours, title, description: `${intro}\n${lines}`, ...footer }],
+    embeds: [{ color: COLOURS.hours, title, description: inLines([intro, lines]), ...footer }],
     components: buttonRow(
-      turn(words.text('button.more-hours'), page - 1),
-      turn(words.text('button.fewer-hours'), page + 1),
-      { label: words.text(`button.${other}`), command: other, options: { genre }, effect: 'update' },
+      turn(words.plain('button.more-hours'), page - 1),
+      turn(words.plain('button.fewer-hours'), page + 1),
+      { ...other, options: { genre }, effect: 'update' },
     ),
     files: [],
     picture,

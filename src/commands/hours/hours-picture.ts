@@ -1,12 +1,13 @@
+import { joined, type Plain, plain } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 import type { HoursOfYear } from '../../engine/analytics/playtime-genre.ts';
 import type { DataSet } from '../../engine/data-set/data-set.ts';
 import type { Picture } from '../contract/picture.ts';
 import { pictureSource } from '../message/picture-words.ts';
 
-/** What a picture of hours by release year is made of; texts without markdown. */
+/** The parts of a picture of hours by release year. */
 export interface HoursPicture {
-  title: string;
+  title: Plain;
   years: readonly HoursOfYear[];
   restsOn: { players: number; hours: number };
 }
@@ -26,21 +27,24 @@ export function hoursPicture(
     value: hoursOf.get(first + place) ?? 0,
   }));
   const [best, ...others] = played.toSorted((a, b) => b.hours - a.hours || a.year - b.year);
-  const text = ({ year, hours }: HoursOfYear) => `${year} · ${words.hours(hours)}`;
+  const text = ({ year, hours }: HoursOfYear) => plain`${year} · ${words.hours(hours)}`;
   return {
     chart: {
       kind: 'columns',
       title,
-      unit: words.text('picture.hours'),
-      source: pictureSource(words.text('picture.players', { players: restsOn.players }), dataSet, words),
+      unit: words.plain('picture.hours'),
+      source: pictureSource(words.plain('picture.players', { players: restsOn.players }), dataSet, words),
       locale: words.locale,
       columns,
       marked: best === undefined ? null : { place: best.year - first, text: text(best) },
     },
-    description: words.text('picture.description', {
+    description: words.plain('picture.description', {
       title,
-      unit: words.text('picture.hours'),
-      figures: [best, ...others].flatMap((year) => (year === undefined ? [] : [text(year)])).join('; '),
+      unit: words.plain('picture.hours'),
+      figures: joined(
+        [best, ...others].flatMap((year) => (year === undefined ? [] : [text(year)])),
+        '; ',
+      ),
     }),
   };
 }

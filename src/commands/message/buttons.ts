@@ -1,18 +1,13 @@
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIStringSelectComponent,
-  ButtonStyle,
-  ComponentType,
-} from 'discord-api-types/v10';
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import type { Plain } from '../../../locales/markdown.ts';
 import { customId, type Press } from '../contract/custom-id.ts';
+import type { Button, MenuOption, Row } from '../contract/reply.ts';
 
-type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
 type Given = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** A button that asks something; disabled where it cannot be asked. */
 export interface AskButton {
-  label: string;
+  label: Plain;
   command: string;
   options: Given;
   effect: Press['effect'];
@@ -24,7 +19,7 @@ export function buttonRow(...buttons: (AskButton | null)[]): Row[] {
   const components = buttons
     .filter((button) => button !== null)
     .map(
-      ({ label, disabled = false, ...press }): APIButtonComponent => ({
+      ({ label, disabled = false, ...press }): Button => ({
         type: ComponentType.Button,
         style: ButtonStyle.Secondary,
         label,
@@ -38,12 +33,12 @@ export function buttonRow(...buttons: (AskButton | null)[]): Row[] {
 
 /** A menu whose chosen value becomes an option of a question. */
 export interface AskMenu {
-  placeholder: string;
+  placeholder: Plain;
   command: string;
   options: Given;
   effect: Press['effect'];
   choose: string;
-  choices: { label: string; value: string; description?: string }[];
+  choices: MenuOption[];
 }
 
 /** A row with a menu; none where it offers nothing. */

@@ -1,13 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import type { Words } from '../../../locales/words.ts';
+import {
+  type Both,
+  escapeMarkdown,
+  type Markdown,
+  own,
+  type Plain,
+  plainLine,
+} from '../../../locales/markdown.ts';
+import type { TextKey, Words } from '../../../locales/words.ts';
 import { QuestionError } from '../../engine/data-set/question-error.ts';
+import { NAME_LENGTH, plainName } from './embed-text.ts';
 
 /** What a program is told of a question that was not answered. */
 export interface ErrorBody {
   error: { code: string; message: string; suggestions: readonly string[] };
 }
 
-const EXAMPLE = '{"command":"users-recommend","options":{"year":2015}}';
+const EXAMPLE = own('{"command":"users-recommend","options":{"year":2015}}');
 
 /** Told of a failure of ours, whose cause nobody else is told. */
 export type FailureLog = (details: { reference: string; err: unknown }) => void;
@@ -17,37 +26,70 @@ export function newReference(): string {
   return randomBytes(4).toString('hex');
 }
 
+/** The two ways to put an error into words. */
+interface Writing<Text extends Markdown | Plain> {
+  /** A text that was typed, or comes from the data. */
+  show(text: string): Text;
+  say(key: TextKey, values: Readonly<Record<string, Text | Both | number>>, words: Words): Text;
+}
+
+const IN_PLAIN: Writing<Plain> = {
+  show: plainLine,
+  say: (key, values, words) => words.plain(key, values),
+};
+
+const IN_MARKDOWN: Writing<Markdown> = {
+  show: (text) => escapeMarkdown(plainName(text, NAME_LENGTH)),
+  say: (key, values, words) => words.text(key, values),
+};
+
 /**
  * An error in the asker's words. A failure of ours gets a reference that is logged with its cause; its own
  * message is not shown.
  *
- * @param show how what was typed, or comes from the data, is written: as it is, unless said
  * @param reference of the request, where it has one already
  */
 export function describeError(
   error: unknown,
   words: Words,
   logFailure: FailureLog,
-  show: (text: string) => string = (text) => text,
   reference: string = newReference(),
 ): ErrorBody {
-  if (error instanceof QuestionError) {
-    const { code, values, suggestions }: QuestionError = error;
-    const quoted =
-      suggestions.length === 0 ? 'none' : words.choice(suggestions.map((text) => words.quoted(show(text))));
-    const shown = Object.entries(values).map(([name, value]: [string, string | number]) => [
-      name,
-      typeof value === 'string' && value !== '' ? show(value) : value,
-    ]);
-    const message = words.text(`error.${code}`, {
-      ...Object.fromEntries(shown),
-      suggestions: quoted,
-      example: EXAMPLE,
-    });
-    return { error: { code, message, suggestions } };
+  const message = errorMessage(error, words, logFailure, reference, IN_PLAIN);
+  return error instanceof QuestionError
+    ? { error: { code: error.code, message, suggestions: error.suggestions } }
+    : { error: { code: 'internal', message, suggestions: [] } };
+}
+
+/** The same words for an embed. */
+export function errorInMarkdown(
+  error: unknown,
+  words: Words,
+  logFailure: FailureLog,
+  reference: string,
+): Markdown {
+  return errorMessage(error, words, logFailure, reference, IN_MARKDOWN);
+}
+
+function errorMessage<Text extends Markdown | Plain>(
+  error: unknown,
+  words: Words,
+  logFailure: FailureLog,
+  reference: string,
+  { show, say }: Writing<Text>,
+): Text {
+  if (!(error instanceof QuestionError)) {
+    logFailure({ reference, err: error });
+    return say('error.internal', { reference: show(reference) }, words);
   }
-  logFailure({ reference, err: error });
-  return {
-    error: { code: 'internal', message: words.text('error.internal', { reference }), suggestions: [] },
-  };
+  const { code, values, suggestions }: QuestionError = error;
+  const quoted =
+    suggestions.length === 0
+      ? own('none')
+      : words.choice(suggestions.map((text) => words.quoted(show(text))));
+  const shown = Object.entries(values).map(([name, value]: [string, string | number]) => [
+    name,
+    typeof value === 'string' ? (value === '' ? own('') : show(value)) : value,
+  ]);
+  return say(`error.${code}`, { ...Object.fromEntries(shown), suggestions: quoted, example: EXAMPLE }, words);
 }

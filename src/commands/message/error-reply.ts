@@ -1,3 +1,4 @@
+import { markdown } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 import { QuestionError } from '../../engine/data-set/question-error.ts';
 import type { Asker } from '../contract/asker.ts';
@@ -5,9 +6,9 @@ import { customId, type Press, parseCustomId } from '../contract/custom-id.ts';
 import { VALUE_LENGTH, valueForName } from '../contract/long-names.ts';
 import type { Reply } from '../contract/reply.ts';
 import { menuRow } from './buttons.ts';
-import { describeError, type FailureLog, newReference } from './describe-error.ts';
+import { errorInMarkdown, type FailureLog, newReference } from './describe-error.ts';
 import { COLOURS } from './embed-colours.ts';
-import { escapeMarkdown, NAME_LENGTH, plainName } from './embed-text.ts';
+import { plainName } from './embed-text.ts';
 import { fitReply } from './fit-reply.ts';
 
 /** The question that was not answered. */
@@ -32,23 +33,21 @@ export function errorReply(
   reference: string = newReference(),
 ): Reply {
   const shown = error instanceof QuestionError ? forEveryone(error, asked?.asker ?? null) : error;
-  const { message } = describeError(shown, words, logFailure, inMarkdown, reference).error;
+  const message = errorInMarkdown(shown, words, logFailure, reference);
   const isMistake = shown instanceof QuestionError;
   return fitReply({
     embeds: [
       {
         color: isMistake ? COLOURS.mistake : COLOURS.bad,
-        title: isMistake ? `🤔 ${words.text('refused.mistake')}` : `⚠️ ${words.text('refused.failure')}`,
+        title: isMistake
+          ? markdown`🤔 ${words.text('refused.mistake')}`
+          : markdown`⚠️ ${words.text('refused.failure')}`,
         description: message,
       },
     ],
     components: isMistake && asked !== null ? menuOf(shown, asked, words) : [],
     files: [],
   });
-}
-
-function inMarkdown(text: string): string {
-  return escapeMarkdown(plainName(text, NAME_LENGTH));
 }
 
 /** The error without the games that may not be named where the asker is. */
@@ -78,7 +77,7 @@ function menuOf(
   }
   if (!comesBack({ command, options: others, effect: 'new' })) return [];
   return menuRow({
-    placeholder: words.text('menu.instead'),
+    placeholder: words.plain('menu.instead'),
     command,
     options: others,
     effect: 'new',

@@ -5,7 +5,7 @@ import {
   type APIStringSelectComponent,
   ComponentType,
 } from 'discord-api-types/v10';
-import type { Reply } from '../contract/reply.ts';
+import type { SentReply } from '../contract/reply.ts';
 import { cutText } from './embed-text.ts';
 
 type Component = APIButtonComponent | APIStringSelectComponent;
@@ -37,10 +37,12 @@ const MOST = {
  * The reply as Discord takes it, whatever the data says: what is too long is cut between characters, what is too many or
  * empty is left out. A reply that keeps to the limits is not changed.
  */
-export function fitReply({ embeds, components, files, picture }: Reply): Reply {
+export function fitReply<Fitting extends SentReply>(reply: Fitting): Fitting {
+  const { embeds, components, files, picture } = reply;
   const fitting = embeds.slice(0, MOST.embeds).map(fitEmbed).filter(showsSomething);
   shorten(fitting);
   const seen = new Set<string>();
+  // Text that was escaped stays so where it is cut.
   return {
     embeds: fitting,
     components: components
@@ -51,7 +53,7 @@ export function fitReply({ embeds, components, files, picture }: Reply): Reply {
     ...(picture === undefined
       ? {}
       : { picture: { ...picture, description: cutText(picture.description, MOST.fileDescription) } }),
-  };
+  } as SentReply as Fitting;
 }
 
 function hasComponents({ components }: Row): boolean {

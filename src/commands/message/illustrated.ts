@@ -1,6 +1,5 @@
-import type { APIEmbed } from 'discord-api-types/v10';
 import type { DrawPicture } from '../contract/picture.ts';
-import type { Reply } from '../contract/reply.ts';
+import type { Embed, Reply } from '../contract/reply.ts';
 
 const NAME = 'answer.png';
 
@@ -16,7 +15,7 @@ export async function illustrated(reply: Reply, draw: DrawPicture): Promise<Repl
 }
 
 /** Beneath several embeds the picture is shown in its own, which takes the footer over: it belongs to none of them. */
-function withImage(embeds: readonly APIEmbed[], last: APIEmbed): APIEmbed[] {
+function withImage(embeds: readonly Embed[], last: Embed): Embed[] {
   const image = { url: `attachment://${NAME}` };
   if (embeds.length === 1) return [{ ...last, image }];
   const { footer, ...others } = last;

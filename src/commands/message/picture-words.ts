@@ -1,20 +1,26 @@
+import { joined, type Plain, plain, plainLine } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 import type { DataSet } from '../../engine/data-set/data-set.ts';
 
 /** What stands under a picture: how much it rests on, and where that is from. */
-export function pictureSource(restsOn: string, { summary }: DataSet, words: Words): string {
+export function pictureSource(restsOn: Plain, { summary }: DataSet, words: Words): Plain {
   const { span, invented } = summary;
   const from = span?.from.slice(0, 4);
   const to = span?.to.slice(0, 4);
   const parts = [
     restsOn,
-    ...(from === undefined || to === undefined ? [] : [words.text('picture.source', { from, to })]),
-    ...(invented ? [words.text('picture.invented')] : []),
+    ...(from === undefined || to === undefined
+      ? []
+      : [words.plain('picture.source', { from: plainLine(from), to: plainLine(to) })]),
+    ...(invented ? [words.plain('picture.invented')] : []),
   ];
-  return parts.join(' · ');
+  return joined(parts, ' · ');
 }
 
 /** Names with their counts, in words: `Portal 2: 1,234; Terraria: 987`. */
-export function countsInWords(bars: readonly { name: string; value: number }[], words: Words): string {
-  return bars.map(({ name, value }) => `${name}: ${words.number(value)}`).join('; ');
+export function countsInWords(bars: readonly { name: Plain; value: number }[], words: Words): Plain {
+  return joined(
+    bars.map(({ name, value }) => plain`${name}: ${words.number(value)}`),
+    '; ',
+  );
 }

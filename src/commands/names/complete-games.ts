@@ -1,3 +1,4 @@
+import { joined, own, type Plain, plain, plainLine } from '../../../locales/markdown.ts';
 import type { Catalogue, CatalogueGame } from '../../engine/catalogue/catalogue.ts';
 import { entriesOf, type ListEntry, MOST_LIKES } from '../../engine/catalogue/resolve-game.ts';
 import type { SearchableGame } from '../../engine/search/game-index.ts';
@@ -56,7 +57,7 @@ function lastOf(catalogue: Catalogue, typed: string): { before: ListEntry[]; las
 /** The ways to write an entry of a list. */
 interface WrittenEntry {
   /** As people read it. */
-  shown: string;
+  shown: Plain;
   /** As short as it is read back as the same game. */
   id: string;
   /** The name, where that is read back as the same game, else the id. */
@@ -95,12 +96,12 @@ function readsBack({ index }: Catalogue, { name, gameId }: SearchableGame): bool
 }
 
 /** The list as people read it: ids stand for the first games where not all names fit. */
-function listName(before: readonly WrittenEntry[], last: WrittenEntry): string {
+function listName(before: readonly WrittenEntry[], last: WrittenEntry): Plain {
   const parts = before.map(({ shown }) => shown);
-  const list = () => [...parts, last.shown].join(', ');
+  const list = () => joined([...parts, last.shown], ', ');
   for (const [place, { id }] of before.entries()) {
     if (list().length <= VALUE_LENGTH) break;
-    parts[place] = id;
+    parts[place] = plainLine(id);
   }
   return plainName(list(), VALUE_LENGTH);
 }
@@ -110,8 +111,8 @@ function shownName(
   { sharedNames }: Catalogue,
   game: Pick<CatalogueGame, 'name' | 'releaseYear'>,
   most: number,
-): string {
+): Plain {
   const { name, releaseYear } = game;
-  const year = sharedNames.has(name) && releaseYear !== null ? ` (${releaseYear})` : '';
-  return plainName(name, most - year.length) + year;
+  const year = sharedNames.has(name) && releaseYear !== null ? plain` (${releaseYear})` : own('');
+  return plain`${plainName(name, most - year.length)}${year}`;
 }

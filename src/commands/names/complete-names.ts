@@ -6,9 +6,14 @@ import { plainName } from '../message/embed-text.ts';
 /** So many choices Discord shows. */
 export const MOST_CHOICES = 25;
 
-/** The names that may be meant by what was typed so far, best first. */
-export function completeNames(index: NameIndex, typed: string): Choice[] {
+/** The names that may be meant by the letters typed so far, best first. @param mayName whether one may be offered */
+export function completeNames(
+  index: NameIndex,
+  typed: string,
+  mayName: (name: string) => boolean = () => true,
+): Choice[] {
   return index
     .complete(typed, MOST_CHOICES)
+    .filter(mayName)
     .map((name) => ({ name: plainName(name, VALUE_LENGTH), value: valueForName(name) }));
 }

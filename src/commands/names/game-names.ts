@@ -1,8 +1,9 @@
-import type { APIEmbed } from 'discord-api-types/v10';
+import { type Markdown, markdown, type Plain } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 import { adultGames } from '../../engine/catalogue/adult-games.ts';
 import type { DataSet } from '../../engine/data-set/data-set.ts';
 import type { Asker } from '../contract/asker.ts';
+import type { Embed } from '../contract/reply.ts';
 import { markdownName, NAME_LENGTH, plainName } from '../message/embed-text.ts';
 
 /** A game as an answer names it. */
@@ -36,22 +37,22 @@ export class GameNames {
   }
 
   /** The name where Discord reads markdown. */
-  inText(game: NamedGame, most = NAME_LENGTH): string {
+  inText(game: NamedGame, most = NAME_LENGTH): Markdown {
     return this.isNamed(game) ? markdownName(game.name, most) : this.#words.text('name.adult');
   }
 
   /** The name where it doesn't: in a button or a menu. */
-  plain(game: NamedGame, most: number): string {
-    return this.isNamed(game) ? plainName(game.name, most) : this.#words.text('name.adult');
+  plain(game: NamedGame, most: number): Plain {
+    return this.isNamed(game) ? plainName(game.name, most) : this.#words.plain('name.adult');
   }
 
   /** An embed of the game: a title that leads to its page in the store, and its picture, small. */
-  embed(game: NamedGame, { mark, ...embed }: APIEmbed & { mark: string }): APIEmbed {
-    return { ...embed, title: `${mark} ${this.inText(game)}`, ...this.linkAndThumbnail(game) };
+  embed(game: NamedGame, { mark, ...embed }: Embed & { mark: Markdown }): Embed {
+    return { ...embed, title: markdown`${mark} ${this.inText(game)}`, ...this.linkAndThumbnail(game) };
   }
 
   /** The game's page in the store, and its picture, small; nothing for one that may not be named. */
-  linkAndThumbnail(game: NamedGame): Pick<APIEmbed, 'url' | 'thumbnail'> {
+  linkAndThumbnail(game: NamedGame): Pick<Embed, 'url' | 'thumbnail'> {
     if (!this.isNamed(game)) return {};
     const { gameId } = game;
     return {

@@ -3,7 +3,7 @@ import { genreNamesOf } from '../../engine/analytics/genres.ts';
 import type { DataSet } from '../../engine/data-set/data-set.ts';
 import type { Choice, Typing } from '../contract/command.ts';
 import { nameOfToken } from '../contract/long-names.ts';
-import { completeNames } from './complete-names.ts';
+import { completeTags } from './tag-names.ts';
 
 /** The option of a question about a genre. */
 export const GENRE_OPTIONS = [
@@ -16,12 +16,15 @@ export const GENRE_OPTIONS = [
   },
 ] as const;
 
+/** Short words for these options in the ids of buttons. */
+export const GENRE_SHORT = { genre: 'g' };
+
 /** The genre as it was typed, or the one that a button's token stands for. */
 export async function genreAsked(dataSet: DataSet, { genre }: { genre: string }): Promise<{ genre: string }> {
   return { genre: nameOfToken(genre, (await genreNamesOf(dataSet)).names) };
 }
 
 /** The genres that what is typed can become. */
-export async function completeGenre(dataSet: DataSet, { typed }: Typing): Promise<Choice[]> {
-  return completeNames(await genreNamesOf(dataSet), typed);
+export async function completeGenre(dataSet: DataSet, { typed, asker }: Typing): Promise<Choice[]> {
+  return completeTags(await genreNamesOf(dataSet), typed, asker);
 }

@@ -1,3 +1,4 @@
+import { joined, type Plain, plain } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 import type { DataSet } from '../../engine/data-set/data-set.ts';
 import type { UserReason } from '../../engine/recommender/recommend-user.ts';
@@ -14,14 +15,14 @@ const SOURCES = 6;
  */
 export function sharesPicture(
   picks: readonly (NamedGame & { because: readonly UserReason[] })[],
-  { title, games, names }: { title: string; games: number; names: GameNames },
+  { title, games, names }: { title: Plain; games: number; names: GameNames },
   dataSet: DataSet,
   words: Words,
 ): Picture | undefined {
   const wholes = picks
     .map(({ because, ...pick }) => ({ pick, played: because.filter((reason) => reason.kind === 'played') }))
     .filter(({ played }) => played.length > 0);
-  const brought = new Map<string, { name: string; share: number }>();
+  const brought = new Map<string, { name: Plain; share: number }>();
   for (const { gameId, name, share } of wholes.flatMap(({ played }) => played)) {
     const before = brought.get(gameId)?.share ?? 0;
     brought.set(gameId, { name: names.plain({ gameId, name }, 100), share: before + share });
@@ -37,22 +38,22 @@ export function sharesPicture(
     }),
   }));
   const sourceNames = sources.map(([, { name }]) => name);
-  const unit = words.text('picture.shares');
+  const unit = words.plain('picture.shares');
   const figures = chartWholes.map(({ name, shares }) => {
-    const parts = shares.map(({ source, share }) => `${sourceNames[source]} ${words.percent(share)}`);
-    return `${name}: ${parts.join(', ')}`;
+    const parts = shares.map(({ source, share }) => plain`${sourceNames[source]!} ${words.percent(share)}`);
+    return plain`${name}: ${joined(parts, ', ')}`;
   });
   return {
     chart: {
       kind: 'shares',
       title,
       unit,
-      source: pictureSource(words.text('picture.games', { games }), dataSet, words),
+      source: pictureSource(words.plain('picture.games', { games }), dataSet, words),
       locale: words.locale,
       sources: sourceNames,
       wholes: chartWholes,
-      rest: words.text('picture.rest'),
+      rest: words.plain('picture.rest'),
     },
-    description: words.text('picture.description', { title, unit, figures: figures.join('; ') }),
+    description: words.plain('picture.description', { title, unit, figures: joined(figures, '; ') }),
   };
 }

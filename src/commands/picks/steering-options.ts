@@ -6,7 +6,7 @@ import type { Asker } from '../contract/asker.ts';
 import type { Choice, Typing } from '../contract/command.ts';
 import { nameOfToken, valueForName } from '../contract/long-names.ts';
 import { completeGameList, completeGames } from '../names/complete-games.ts';
-import { completeNames } from '../names/complete-names.ts';
+import { completeTags } from '../names/tag-names.ts';
 
 /** The options with which a list of games is steered. */
 export const STEERING_OPTIONS = [
@@ -39,6 +39,9 @@ export const STEERING_BY_CALLER = [
   { type: ApplicationCommandOptionType.Integer, name: 'page' },
   { type: ApplicationCommandOptionType.Boolean, name: 'adult' },
 ] as const;
+
+/** Short words for these options in the ids of buttons. */
+export const STEERING_SHORT = { genre: 'g', avoid: 'v', 'how-known': 'k', page: 'p' };
 
 /** The options by which a list is steered, as they were given. */
 export interface SteeringOptions {
@@ -95,7 +98,7 @@ export async function completeSteering(
       return completeGameList(catalogue, typed, asker);
     case 'genre':
     case 'avoid':
-      return completeNames(catalogue.labels, typed);
+      return completeTags(catalogue.labels, typed, asker);
     default:
       return [];
   }

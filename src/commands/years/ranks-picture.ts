@@ -1,3 +1,4 @@
+import type { Plain } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 import type { DataSet } from '../../engine/data-set/data-set.ts';
 import type { Picture } from '../contract/picture.ts';
@@ -5,12 +6,12 @@ import { countsInWords, pictureSource } from '../message/picture-words.ts';
 
 /** What a picture of a few counts is made of; texts without markdown. */
 export interface RanksPicture {
-  title: string;
-  unit: string;
+  title: Plain;
+  unit: Plain;
   /** How much it rests on, in words. */
-  restsOn: string;
+  restsOn: Plain;
   /** The most first. */
-  bars: readonly { name: string; value: number }[];
+  bars: readonly { name: Plain; value: number }[];
 }
 
 /** A few things with their counts as bars. */
@@ -25,6 +26,6 @@ export function ranksPicture(given: RanksPicture, dataSet: DataSet, words: Words
       locale: words.locale,
       bars,
     },
-    description: words.text('picture.description', { title, unit, figures: countsInWords(bars, words) }),
+    description: words.plain('picture.description', { title, unit, figures: countsInWords(bars, words) }),
   };
 }

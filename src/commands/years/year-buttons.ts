@@ -1,3 +1,4 @@
+import { type Plain, plain } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 import type { YearOf, YearsAround } from '../../engine/analytics/review-year.ts';
 import type { Reply } from '../contract/reply.ts';
@@ -10,7 +11,7 @@ export function yearButtons(
   { previous, next, otherWay }: YearsAround,
   words: Words,
 ): Reply['components'] {
-  const ask = (label: string, options: { year: number; 'year-of': YearOf }): AskButton => ({
+  const ask = (label: Plain, options: { year: number; 'year-of': YearOf }): AskButton => ({
     label,
     command,
     options,
@@ -19,10 +20,13 @@ export function yearButtons(
   const other = yearOf === 'reviewed' ? 'released' : 'reviewed';
   return buttonRow(
     {
-      ...ask(`◀ ${previous ?? year - 1}`, { year: previous ?? year, 'year-of': yearOf }),
+      ...ask(plain`◀ ${previous ?? year - 1}`, { year: previous ?? year, 'year-of': yearOf }),
       disabled: previous === null,
     },
-    { ...ask(`${next ?? year + 1} ▶`, { year: next ?? year, 'year-of': yearOf }), disabled: next === null },
-    { ...ask(words.text(`button.${other}`), { year, 'year-of': other }), disabled: !otherWay },
+    {
+      ...ask(plain`${next ?? year + 1} ▶`, { year: next ?? year, 'year-of': yearOf }),
+      disabled: next === null,
+    },
+    { ...ask(words.plain(`button.${other}`), { year, 'year-of': other }), disabled: !otherWay },
   );
 }

@@ -18,3 +18,6 @@ export const YEAR_OPTIONS = [
     ],
   },
 ] as const;
+
+/** Short words for these options in the ids of buttons. */
+export const YEAR_SHORT = { year: 'y', 'year-of': 'o' };

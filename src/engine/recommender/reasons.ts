@@ -1,3 +1,4 @@
+import { isAdultTag } from '../catalogue/adult-tags.ts';
 import type { ClassifiedGame } from '../catalogue/classified-game.ts';
 import { haveInCommon } from './shown-games.ts';
 
@@ -18,8 +19,6 @@ const TAGS_SHOWN = 3;
 
 /** Who brought a game to another system didn't make it: `Feral Interactive (Mac)`. */
 const PORTER = /\((?:mac|linux)\b[^)]*\)$/i;
-
-const ADULT_TAGS = new Set(['Sexual Content', 'Hentai', 'NSFW', 'Nudity', 'Mature']);
 
 /**
  * Why `other` is shown for `game`, the strongest first.
@@ -60,7 +59,7 @@ function tellingTags(
 ): string[] {
   const shareOf = (tag: string) => tagShares.get(tag) ?? 0;
   const shared = a
-    .filter((tag) => b.includes(tag) && !ADULT_TAGS.has(tag))
+    .filter((tag) => b.includes(tag) && !isAdultTag(tag))
     .sort((x, y) => shareOf(x) - shareOf(y) || (x < y ? -1 : 1));
   const telling = shared.filter((tag) => shareOf(tag) <= COMMON_TAG);
   return (telling.length > 0 ? telling : shared).slice(0, TAGS_SHOWN);

@@ -1,6 +1,7 @@
+import { isAdultTag } from '../catalogue/adult-tags.ts';
 import { catalogueOf } from '../catalogue/read-catalogue.ts';
 import type { DataSet } from '../data-set/data-set.ts';
-import { QuestionError, wrongName } from '../data-set/question-error.ts';
+import { QuestionError, type WrongOption } from '../data-set/question-error.ts';
 import type { HowKnown } from './how-known.ts';
 import type { Wishes } from './shown-games.ts';
 
@@ -30,10 +31,10 @@ export async function resolveWishes(dataSet: DataSet, steering: Steering): Promi
     if (resolution.kind === 'found') return resolution.name;
     if (resolution.kind === 'ambiguous') {
       const { names } = resolution;
-      throw new QuestionError('ambiguous-label', { name: typed }, names, wrongName(option, names));
+      throw new QuestionError('ambiguous-label', { name: typed }, names, wrongLabel(option, names));
     }
     const { suggestions } = resolution;
-    throw new QuestionError('unknown-label', { name: typed }, suggestions, wrongName(option, suggestions));
+    throw new QuestionError('unknown-label', { name: typed }, suggestions, wrongLabel(option, suggestions));
   };
   const { howKnown, adult } = steering;
   return {
@@ -42,6 +43,16 @@ export async function resolveWishes(dataSet: DataSet, steering: Steering): Promi
     howKnown,
     adult,
   };
+}
+
+/** A wrong option that could be one of these genres or tags. */
+function wrongLabel(option: string, names: readonly string[]): WrongOption {
+  const choices = names.map((name) => ({
+    name,
+    value: name,
+    ...(isAdultTag(name) ? { adult: true, named: name } : {}),
+  }));
+  return { option, choices };
 }
 
 /** So far a list can be leafed through. */

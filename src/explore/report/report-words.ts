@@ -1,5 +1,5 @@
 import { type LanguageCode, localeOf } from '../../../locales/locales.ts';
-import { type TextKey, type TextValues, Words } from '../../../locales/words.ts';
+import { type PageValues, type TextKey, Words } from '../../../locales/words.ts';
 
 /** The keys of the report's texts. */
 export type ReportKey = Extract<TextKey, `report.${string}`>;
@@ -17,8 +17,8 @@ export class ReportWords {
   }
 
   /** A text, with the values that it names. */
-  text(key: ReportKey, values?: TextValues): string {
-    return this.#words.text(key, values);
+  text(key: ReportKey, values?: PageValues): string {
+    return this.#words.forPage(key, values);
   }
 
   /** A number, with as many decimals as it needs to tell it from its neighbours, two at most. */

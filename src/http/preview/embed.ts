@@ -1,6 +1,6 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { html } from 'hono/html';
-import type { ReplyFile } from '../../commands/contract/reply.ts';
+import type { SentFile } from '../../commands/contract/reply.ts';
 import { type Html, renderLink, renderMarkdown } from './markdown.ts';
 import { pageText } from './page-texts.ts';
 import { renderPicture } from './pictures.ts';
@@ -9,7 +9,7 @@ import { renderPicture } from './pictures.ts';
 const INLINE_IN_A_ROW = 3;
 
 /** An embed as Discord shows it: https://docs.discord.com/developers/resources/message#embed-object */
-export function renderEmbed(embed: APIEmbed, files: readonly ReplyFile[], locale: string): Html {
+export function renderEmbed(embed: APIEmbed, files: readonly SentFile[], locale: string): Html {
   const { author, title, description, fields = [], thumbnail, image, footer } = embed;
   const picture = (url: string | undefined, className: string) =>
     renderPicture(url, files, { className, alt: pageText(locale, 'page.picture') });
@@ -68,7 +68,7 @@ function colourBar(colour: number | undefined): Html {
   return html`<svg class="embed-bar" aria-hidden="true" focusable="false"><rect width="100%" height="100%" fill="${fill}"/></svg>`;
 }
 
-function renderFooter({ footer, timestamp }: APIEmbed, files: readonly ReplyFile[], locale: string): Html {
+function renderFooter({ footer, timestamp }: APIEmbed, files: readonly SentFile[], locale: string): Html {
   const icon =
     footer === undefined ? '' : renderPicture(footer.icon_url, files, { className: 'icon', alt: '' });
   const date = timestamp === undefined ? null : new Date(timestamp);

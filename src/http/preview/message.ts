@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Reply, Visibility } from '../../commands/contract/reply.ts';
+import type { SentReply, Visibility } from '../../commands/contract/reply.ts';
 import { renderComponents } from './components.ts';
 import { renderEmbed, shownByEmbeds } from './embed.ts';
 import type { Html } from './markdown.ts';
@@ -9,7 +9,7 @@ import type { Manner } from './sources.ts';
 
 /** A reply as it stands in a channel. */
 export interface ChannelMessage {
-  reply: Reply;
+  reply: SentReply;
   visibility: Visibility;
   /** The command that was asked, as people see its name; null for what a button brought. */
   command: string | null;

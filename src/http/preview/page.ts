@@ -14,6 +14,8 @@ export interface Surroundings {
   commands: readonly ShownCommand[];
   /** Names of commands that cannot be tried here. */
   elsewhere: readonly string[];
+  /** Lines to type in a terminal. */
+  questions: readonly string[];
   dataSet: PageDataSet | null;
   /** Something to say beside it, such as that a data set is being loaded. */
   activity: string | null;
@@ -39,7 +41,7 @@ ${
 }
 ${renderDataSet(around.dataSet, around.activity, locale)}
 <p><a href="/data?locale=${locale}">${say('page.look')}</a>: ${say('page.lookHint')}.</p>
-${renderTerminal(locale)}
+${renderTerminal(around.questions, locale)}
 <h2>${say('page.programs')}</h2>
 <p>${say('page.programsHint')}</p>
 <pre tabindex="0">${ADDRESSES.map(({ line, says }) => `${line}\n    ${say(says)}\n`).join('')}</pre>

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { ReplyFile } from '../../commands/contract/reply.ts';
+import type { SentFile } from '../../commands/contract/reply.ts';
 import { type Html, isWebAddress } from './markdown.ts';
 
 const TYPES: Record<string, string> = {
@@ -17,7 +17,7 @@ const TYPES: Record<string, string> = {
  */
 export function renderPicture(
   address: string | undefined,
-  files: readonly ReplyFile[],
+  files: readonly SentFile[],
   { className, alt }: { className: string; alt: string },
 ): Html {
   if (address === undefined) return '';
@@ -28,12 +28,12 @@ export function renderPicture(
 }
 
 /** The files that no embed shows, as Discord puts them under the text. */
-export function looseFiles(files: readonly ReplyFile[], shown: ReadonlySet<string>): readonly ReplyFile[] {
+export function looseFiles(files: readonly SentFile[], shown: ReadonlySet<string>): readonly SentFile[] {
   return files.filter(({ name }) => !shown.has(`attachment://${name}`));
 }
 
 /** A file as a picture, or, where it is none, as a file to save. */
-export function renderFile(file: ReplyFile): Html {
+export function renderFile(file: SentFile): Html {
   if (typeOf(file) !== undefined) return picture(dataAddress(file), 'attachment', file.description);
   return html`<a class="attachment" download="${file.name}" href="${dataAddress(file)}">${file.name}</a>`;
 }
@@ -42,11 +42,11 @@ function picture(address: string, className: string, alt: string): Html {
   return html`<img class="${className}" src="${address}" alt="${alt}" loading="lazy" referrerpolicy="no-referrer">`;
 }
 
-function dataAddress(file: ReplyFile): string {
+function dataAddress(file: SentFile): string {
   const type = typeOf(file) ?? 'application/octet-stream';
   return `data:${type};base64,${Buffer.from(file.data).toString('base64')}`;
 }
 
-function typeOf({ name }: ReplyFile): string | undefined {
+function typeOf({ name }: SentFile): string | undefined {
   return TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
 }

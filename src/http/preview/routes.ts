@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { codeOf } from '../../../locales/locales.ts';
+import { terminalQuestions } from '../../commands/catalogue/terminal-questions.ts';
 import type { AnyCommand } from '../../commands/contract/command.ts';
 import { answer, findOpenCommand, press } from './answer.ts';
 import { apiRoutes } from './api.ts';
@@ -41,9 +42,11 @@ export function previewRoutes(sources: PreviewSources, standing: Standing): Hono
 
   const surroundings = async (locale: string): Promise<{ around: Surroundings; status: 200 | 503 }> => {
     const { dataSet, activity, away } = await standing();
-    const { open, elsewhere } = partCommands(await sources.commands());
+    const all = await sources.commands();
+    const { open, elsewhere } = partCommands(all);
     const commands = open.map((command) => showCommand(command, locale));
-    return { around: { commands, elsewhere, dataSet, activity }, status: away ? 503 : 200 };
+    const questions = terminalQuestions(all);
+    return { around: { commands, elsewhere, questions, dataSet, activity }, status: away ? 503 : 200 };
   };
 
   const commandPage = async (

@@ -3,20 +3,14 @@ import type { Html } from './markdown.ts';
 import type { PageDataSet } from './page-data-set.ts';
 import { pageText } from './page-texts.ts';
 
-const QUESTIONS = [
-  'npm run --silent ask -- playtime-genre --genre Action',
-  'npm run --silent ask -- user-for-genre --genre Action',
-  'npm run --silent ask -- users-recommend --year 2015',
-  'npm run --silent ask -- users-worst-developer --year 2015 --year-of released',
-  'npm run --silent ask -- sentiment-analysis --developer "…" --locale es-ES',
-  'npm run --silent ask -- recommend-game --game "…"',
-  'npm run --silent ask -- recommend-user --likes "…, …"',
-];
-
 const LOCALE = 'en-US';
 
 /** The page where there is no preview: what is loaded and how to ask. */
-export function statusPage(dataSet: PageDataSet | null, activity: string | null): Html {
+export function statusPage(
+  dataSet: PageDataSet | null,
+  activity: string | null,
+  questions: readonly string[],
+): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -31,17 +25,17 @@ export function statusPage(dataSet: PageDataSet | null, activity: string | null)
 <header class="top"><img src="/assets/avatar.svg" alt="" width="32" height="32"><h1>Steamscope</h1><p>${pageText(LOCALE, 'page.slogan')}</p></header>
 <main>
 ${renderDataSet(dataSet, activity, LOCALE)}
-${renderTerminal(LOCALE)}
+${renderTerminal(questions, LOCALE)}
 </main>
 </body>
 </html>`;
 }
 
 /** How to ask from a terminal. */
-export function renderTerminal(locale: string): Html {
+export function renderTerminal(questions: readonly string[], locale: string): Html {
   return html`<h2>${pageText(locale, 'page.terminal')}</h2>
 <p>${pageText(locale, 'page.terminalHint')}</p>
-<pre tabindex="0">${QUESTIONS.join('\n')}</pre>
+<pre tabindex="0">${questions.join('\n')}</pre>
 <p>${pageText(locale, 'page.terminalMore')}</p>`;
 }
 

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { own } from '../../../locales/markdown.ts';
 import { defineCommand } from '../../../src/commands/catalogue/define-command.ts';
 import type { CommandDefinition } from '../../../src/commands/contract/definition.ts';
 import { type OptionsOf, parseOptions } from '../../../src/commands/contract/options.ts';
@@ -85,7 +86,7 @@ describe('the type of the options', () => {
           expectTypeOf(options).toEqualTypeOf<{ year: number; 'year-of'?: 'reviewed' | 'released' }>();
           return null;
         },
-        table: () => ({ title: '', columns: [], rows: [], notes: [] }),
+        table: () => ({ title: own(''), columns: [], rows: [], notes: [] }),
         reply: () => ({ embeds: [], components: [], files: [] }),
       },
     );

@@ -1,13 +1,8 @@
 import { parse } from 'discord-markdown-parser';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  cutText,
-  escapeMarkdown,
-  markdownName,
-  plainLine,
-  plainName,
-} from '../../../src/commands/message/embed-text.ts';
+import { escapeMarkdown, plainLine } from '../../../locales/markdown.ts';
+import { cutText, markdownName, plainName } from '../../../src/commands/message/embed-text.ts';
 
 interface Node {
   type: string;

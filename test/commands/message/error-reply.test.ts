@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Words } from '../../../locales/words.ts';
+import { allCommands } from '../../../src/commands/catalogue/catalogue.ts';
 import { type AskedQuestion, errorReply } from '../../../src/commands/message/error-reply.ts';
 import { QuestionError, wrongName } from '../../../src/engine/data-set/question-error.ts';
 import { ASKER, menu } from '../small-data-set.ts';
+
+// Their short words stand in the ids of menus.
+await allCommands();
 
 const english = Words.of('en-US');
 

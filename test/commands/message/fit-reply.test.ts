@@ -1,7 +1,7 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Reply } from '../../../src/commands/contract/reply.ts';
+import type { SentReply } from '../../../src/commands/contract/reply.ts';
 import { fitReply } from '../../../src/commands/message/fit-reply.ts';
 import { checkMessageLimits } from '../../support/discord/message-limits.ts';
 
@@ -59,7 +59,7 @@ const reply = fc.record({
   embeds: fc.array(embed, { maxLength: 12 }),
   components: fc.array(row, { maxLength: 7 }),
   files: fc.constant([]),
-}) as unknown as fc.Arbitrary<Reply>;
+}) as unknown as fc.Arbitrary<SentReply>;
 
 describe('a reply, whatever it says', () => {
   it('is one that Discord takes', () => {
@@ -73,7 +73,7 @@ describe('a reply, whatever it says', () => {
   });
 
   it('stays as it is where it keeps to the limits', () => {
-    const good: Reply = {
+    const good: SentReply = {
       embeds: [
         {
           title: 't'.repeat(256),

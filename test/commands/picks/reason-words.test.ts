@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Words } from '../../../locales/words.ts';
-import { similarReasonWords, userReasonWords } from '../../../src/commands/picks/reason-words.ts';
+import { inPlain, similarReasonWords, userReasonWords } from '../../../src/commands/picks/reason-words.ts';
 import type { UserReason } from '../../../src/engine/recommender/recommend-user.ts';
 
 const english = Words.of('en-US');
@@ -17,35 +17,41 @@ const theirs = (name: string, hours: number | null): UserReason => ({
 describe('why a game is for somebody', () => {
   test('names what they play, and what they own but never played', () => {
     const both = [theirs('Portal 2', 9.5), theirs('Half-Life 2', 0)];
-    expect(userReasonWords(both, english)).toBe('because you play Portal 2 and own Half-Life 2');
-    expect(userReasonWords(both.toReversed(), english)).toBe('because you play Portal 2 and own Half-Life 2');
-    expect(userReasonWords(both, spanish)).toBe('porque juegas a Portal 2 y tienes Half-Life 2');
-    expect(userReasonWords(both.slice(0, 1), english)).toBe('because you play Portal 2');
-    expect(userReasonWords(both.slice(1), english)).toBe('because you own Half-Life 2');
-    expect(userReasonWords(both.slice(1), spanish)).toBe('porque tienes Half-Life 2');
+    expect(userReasonWords(both, inPlain(english))).toBe('because you play Portal 2 and own Half-Life 2');
+    expect(userReasonWords(both.toReversed(), inPlain(english))).toBe(
+      'because you play Portal 2 and own Half-Life 2',
+    );
+    expect(userReasonWords(both, inPlain(spanish))).toBe('porque juegas a Portal 2 y tienes Half-Life 2');
+    expect(userReasonWords(both.slice(0, 1), inPlain(english))).toBe('because you play Portal 2');
+    expect(userReasonWords(both.slice(1), inPlain(english))).toBe('because you own Half-Life 2');
+    expect(userReasonWords(both.slice(1), inPlain(spanish))).toBe('porque tienes Half-Life 2');
   });
 
   test('names three games at most, those that brought most', () => {
     const four = ['Alpha', 'Beta', 'Gamma', 'Delta'].map((name) => theirs(name, 1));
-    expect(userReasonWords(four, english)).toBe('because you play Alpha, Beta, and Gamma');
-    expect(userReasonWords(four, spanish)).toBe('porque juegas a Alpha, Beta y Gamma');
+    expect(userReasonWords(four, inPlain(english))).toBe('because you play Alpha, Beta, and Gamma');
+    expect(userReasonWords(four, inPlain(spanish))).toBe('porque juegas a Alpha, Beta y Gamma');
   });
 
   test('calls what was only named what they like', () => {
-    expect(userReasonWords([theirs('Terraria', null)], english)).toBe('because you like Terraria');
-    expect(userReasonWords([theirs('Terraria', null)], spanish)).toBe('porque te gusta Terraria');
+    expect(userReasonWords([theirs('Terraria', null)], inPlain(english))).toBe('because you like Terraria');
+    expect(userReasonWords([theirs('Terraria', null)], inPlain(spanish))).toBe('porque te gusta Terraria');
   });
 
   test('says of a popular game how many have played it', () => {
-    expect(userReasonWords([{ kind: 'popular', players: 1200 }], english)).toBe(
+    expect(userReasonWords([{ kind: 'popular', players: 1200 }], inPlain(english))).toBe(
       '1,200 players have played it',
     );
-    expect(userReasonWords([{ kind: 'popular', players: 1 }], english)).toMatch(/^1 player has /);
-    expect(userReasonWords([{ kind: 'popular', players: 40 }], spanish)).toBe('lo han jugado 40 jugadores');
+    expect(userReasonWords([{ kind: 'popular', players: 1 }], inPlain(english))).toMatch(/^1 player has /);
+    expect(userReasonWords([{ kind: 'popular', players: 40 }], inPlain(spanish))).toBe(
+      'lo han jugado 40 jugadores',
+    );
   });
 
   test('takes names as they are, whatever signs they have', () => {
-    expect(userReasonWords([theirs('{players} <b> #', 1)], english)).toBe('because you play {players} <b> #');
+    expect(userReasonWords([theirs('{players} <b> #', 1)], inPlain(english))).toBe(
+      'because you play {players} <b> #',
+    );
   });
 });
 
@@ -57,17 +63,17 @@ describe('why a game is like another', () => {
       { kind: 'players', count: 345 },
       { kind: 'tags', tags: ['Science', 'Puzzle'] },
     ] as const;
-    expect(similarReasonWords(because.map((one) => ({ ...one })) as never, english)).toBe(
+    expect(similarReasonWords(because.map((one) => ({ ...one })) as never, inPlain(english))).toBe(
       'of the series Portal; also by Valve; 345 players play both; both are Science and Puzzle',
     );
-    expect(similarReasonWords(because.map((one) => ({ ...one })) as never, spanish)).toBe(
+    expect(similarReasonWords(because.map((one) => ({ ...one })) as never, inPlain(spanish))).toBe(
       'de la serie Portal; también de Valve; 345 jugadores juegan a los dos; los dos son Science y Puzzle',
     );
   });
 
   test('has the singular for one', () => {
-    expect(similarReasonWords([{ kind: 'players', count: 1 }], english)).toBe('1 player plays both');
-    expect(similarReasonWords([{ kind: 'popular', players: 700 }], english)).toBe(
+    expect(similarReasonWords([{ kind: 'players', count: 1 }], inPlain(english))).toBe('1 player plays both');
+    expect(similarReasonWords([{ kind: 'popular', players: 700 }], inPlain(english))).toBe(
       '700 players have played it',
     );
   });

@@ -1,10 +1,12 @@
 import { ApplicationCommandOptionType, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { own } from '../../../locales/markdown.ts';
 import type { AnyCommand, Choice } from '../../../src/commands/contract/command.ts';
 import { customId } from '../../../src/commands/contract/custom-id.ts';
 import type { DrawPicture } from '../../../src/commands/contract/picture.ts';
-import type { Reply } from '../../../src/commands/contract/reply.ts';
+import type { SentReply } from '../../../src/commands/contract/reply.ts';
 import type { PreviewSources } from '../../../src/http/preview/sources.ts';
 import type { HttpSources } from '../../../src/http/server.ts';
+import { writtenReply } from '../../support/written.ts';
 
 /** A question as a fake command was asked it. */
 export interface Asked {
@@ -21,7 +23,7 @@ export class FakeSources implements PreviewSources {
   report: PreviewSources['report'] = async () => ({ state: 'none' });
   readonly failures: { reference: string; err: unknown }[] = [];
   choices: Choice[] = [];
-  reply: (asked: Asked) => Reply = ({ options }) => ({
+  reply: (asked: Asked) => SentReply = ({ options }) => ({
     embeds: [{ title: `Games of ${options.year}` }],
     components: [
       {
@@ -100,8 +102,8 @@ export class FakeSources implements PreviewSources {
         const reply = this.reply(asked);
         return {
           answer: null,
-          table: () => ({ title: '', columns: [], rows: [], notes: [] }),
-          reply: () => reply,
+          table: () => ({ title: own(''), columns: [], rows: [], notes: [] }),
+          reply: () => writtenReply(reply),
         };
       },
       complete: async () => this.choices,
@@ -110,7 +112,7 @@ export class FakeSources implements PreviewSources {
 }
 
 /** A reply of these embeds alone. */
-export function embedsOnly(...embeds: Reply['embeds']): Reply {
+export function embedsOnly(...embeds: SentReply['embeds']): SentReply {
   return { embeds, components: [], files: [] };
 }
 

@@ -1,7 +1,7 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import type { Reply } from '../../../src/commands/contract/reply.ts';
+import type { SentReply } from '../../../src/commands/contract/reply.ts';
 import { rowsOf } from '../../../src/http/preview/embed.ts';
 import { renderMessage } from '../../../src/http/preview/message.ts';
 import { embedsOnly } from './fake-sources.ts';
@@ -9,7 +9,7 @@ import { embedsOnly } from './fake-sources.ts';
 const EVIL = `<img src=x onerror="alert(1)">'&`;
 const ESCAPED = '&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&#39;&amp;';
 
-async function html(reply: Reply, visibility: 'public' | 'ephemeral' = 'public'): Promise<string> {
+async function html(reply: SentReply, visibility: 'public' | 'ephemeral' = 'public'): Promise<string> {
   const message = { reply, visibility, command: 'help', asker: 'preview', at: new Date(0) };
   return String(await renderMessage(message, { locale: 'en-US', ageRestricted: false }));
 }
@@ -88,7 +88,7 @@ describe('an embed', () => {
 });
 
 describe('components', () => {
-  const row = (...components: Reply['components'][number]['components']): Reply => ({
+  const row = (...components: SentReply['components'][number]['components']): SentReply => ({
     embeds: [],
     components: [{ type: ComponentType.ActionRow, components }],
     files: [],

@@ -1,5 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { plainLine } from '../../../locales/markdown.ts';
 import { customId, type Press } from '../../../src/commands/contract/custom-id.ts';
 import { createPages } from '../../../src/http/server.ts';
 import { CHARTS } from '../../charts/charts-to-draw.ts';
@@ -303,7 +304,7 @@ describe('/api/ask', () => {
 
 describe('/api/complete', () => {
   it('offers what the command offers', async () => {
-    preview.choices = [{ name: `Portal 2 ${EVIL}`, value: '620' }];
+    preview.choices = [{ name: plainLine(`Portal 2 ${EVIL}`), value: '620' }];
     const response = await pages.request(
       '/api/complete?command=recommend-game&option=game&typed=port&genre=Action',
     );

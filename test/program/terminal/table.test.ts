@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Plain } from '../../../locales/markdown.ts';
 import type { AnswerTable } from '../../../src/commands/contract/command.ts';
 import { renderTable } from '../../../src/program/terminal/table.ts';
+import { written } from '../../support/written.ts';
 
-const TABLE: AnswerTable = {
+const TABLE = written<AnswerTable>({
   title: 'The most recommended games',
   columns: [
     { heading: 'Rank', align: 'right' },
@@ -15,7 +17,7 @@ const TABLE: AnswerTable = {
   ],
   empty: 'No game was recommended.',
   notes: ['From 20 reviews.', 'The data ends in 2016.'],
-};
+});
 
 function cellsOf(line: string): string[] {
   return line.split('│').slice(1, -1);
@@ -63,7 +65,11 @@ describe('an answer in a terminal', () => {
 
   it('lets no name steer the terminal or break its row', () => {
     const evil = 'a\u001b[2Jb\u009b31mc\nd\te\rf\u0007';
-    const shown = renderTable({ ...TABLE, title: `Games of ${evil}`, rows: [['1', evil, '7']] });
+    const shown = renderTable({
+      ...TABLE,
+      title: written<Plain>(`Games of ${evil}`),
+      rows: [['1', evil, '7']],
+    });
     expect(shown.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
     expect(shown.split('\n')[0]).toBe('Games of a�[2Jb�31mc�d�e�f�');
     expect(shown.split('\n')).toHaveLength(

@@ -1,0 +1,118 @@
+import { parse } from 'discord-markdown-parser';
+import { expect } from 'vitest';
+import type { Reply } from '../../src/commands/contract/reply.ts';
+import { checkMessageLimits } from '../support/discord/message-limits.ts';
+import { checkSchema } from '../support/discord/openapi.ts';
+
+/** Names as anybody could give them to a game, a developer, a genre, a tag or a user. */
+export const NAMES = [
+  '**bold** __line__ *slanted* _slanted_ ~~struck~~ ||hidden|| `code`',
+  '[free games](https://evil.example)',
+  '](https://evil.example) [',
+  '# Heading',
+  '- # list',
+  '> quote',
+  '```js\nalert(1)\n```',
+  '@everyone @here <@1234567890123456> <@&1234567890123456> <#1234567890123456>',
+  '<:emoji:1234567890123456> <t:1700000000:R> :joy: </help:1234567890123456>',
+  'https://evil.example/x steam://run/1',
+  'right\u202eto left\u2066 marks\u200f',
+  'zero\u200bwidth\ufeff\u200d\u2060',
+  'two\nlines\r\n# and a heading',
+  '<b onmouseover="alert(1)">html</b> & <script>alert(1)</script>',
+  'ends with a backslash \\',
+  '**',
+  '{year, plural, other {#}} <b>icu</b>',
+  `${'x'.repeat(299)}y`,
+  '*'.repeat(300),
+  '👨‍👩‍👧‍👦'.repeat(40),
+  'e\u0301'.repeat(200),
+  `z${'\u0351\u0352\u0353'.repeat(100)}algo`,
+  'שלום עולם (RTL)',
+] as const;
+
+/** Every text of a reply that Discord reads as markdown. */
+function markdownOf({ embeds }: Reply): string[] {
+  return embeds.flatMap(({ title, description, fields = [] }) =>
+    [title, description, ...fields.flatMap(({ name, value }) => [name, value])].filter(
+      (text) => text !== undefined,
+    ),
+  );
+}
+
+/** Every text, of buttons, menus, files and pictures too. */
+export function textsOf(reply: Reply): string[] {
+  const labels = reply.components.flatMap(({ components }) =>
+    components.flatMap((component) => [
+      ...('label' in component && component.label !== undefined ? [component.label] : []),
+      ...('placeholder' in component ? [component.placeholder] : []),
+      ...('options' in component
+        ? component.options.flatMap(({ label, description = '' }) => [label, description])
+        : []),
+    ]),
+  );
+  const files = [...reply.files, ...(reply.picture === undefined ? [] : [reply.picture])];
+  return [
+    ...markdownOf(reply),
+    ...labels,
+    ...reply.embeds.flatMap(({ footer }) => footer?.text ?? []),
+    ...files.map(({ description }) => description),
+  ];
+}
+
+interface Node {
+  type: string;
+  content?: unknown;
+  id?: unknown;
+  timestamp?: unknown;
+}
+
+/** A person and a moment that replies may show in Discord's own way; no hostile name holds them. */
+export const MODERATOR = '777777777777777777';
+export const MOMENT = new Date('2026-01-02T03:04:05Z');
+
+/** The markup in a text that is not the replies' own, by its kinds, within other markup too. */
+function strangeMarkup(nodes: readonly Node[]): string[] {
+  return nodes.flatMap((node) => [
+    ...(isOurs(node) ? [] : [node.type]),
+    ...(Array.isArray(node.content) ? strangeMarkup(node.content as Node[]) : []),
+  ]);
+}
+
+function isOurs({ type, content, id, timestamp }: Node): boolean {
+  switch (type) {
+    case 'inlineCode':
+      // A command to type, as `/help` shows it.
+      return String(content).startsWith('/');
+    case 'user':
+      return id === MODERATOR;
+    case 'timestamp':
+      return Number(timestamp) === MOMENT.getTime() / 1000;
+    default:
+      return ['text', 'twemoji', 'strong', 'em', 'br'].includes(type);
+  }
+}
+
+/** Checks that a reply fits Discord's limits, shows no markup but its own, and holds no character that cannot be seen. */
+export function expectHarmless(reply: Reply): void {
+  const { embeds, components } = reply;
+  expect(checkMessageLimits([], { embeds, components }, new Set(), 0)).toEqual([]);
+  expect(checkSchema('IncomingWebhookRequestPartial', { embeds, components })).toEqual([]);
+  for (const text of markdownOf(reply)) {
+    expect(strangeMarkup(parse(text, 'extended') as Node[]), text).toEqual([]);
+  }
+  for (const text of textsOf(reply)) {
+    // A name is one line, and nothing in it is unseen but what joins an emoji.
+    expect(text.replaceAll('👨‍👩‍👧‍👦', '')).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/);
+    // Cut between characters as people see them: no family without its children, no accent lost.
+    expect(text).not.toMatch(/\u200d…|👨…|👩…|👧…|e…/u);
+  }
+  for (const { url, thumbnail } of embeds) {
+    if (url !== undefined) expect(url).toMatch(/^https:\/\/store\.steampowered\.com\/app\/\d+\/$/);
+    if (thumbnail !== undefined) {
+      expect(thumbnail.url).toMatch(
+        /^https:\/\/cdn\.cloudflare\.steamstatic\.com\/steam\/apps\/\d+\/header\.jpg$/,
+      );
+    }
+  }
+}
