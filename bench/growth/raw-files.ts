@@ -10,7 +10,7 @@ import { decodedName } from '../../scripts/sample/names.ts';
 import { pythonLiteral } from '../../scripts/sample/python-literal.ts';
 import { Random } from '../../scripts/sample/random.ts';
 import { reviewText } from '../../scripts/sample/review-text.ts';
-import type { SourceName } from '../../src/etl/report/tally.ts';
+import type { SourceName } from '../../src/database/schema/sources.ts';
 import { type Amount, LibraryMaker, RECORDS } from './shape.ts';
 
 /** As often as in the real file. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SourceName } from '../../src/etl/report/tally.ts';
+import type { SourceName } from '../../src/database/schema/sources.ts';
 import { readLines } from '../../src/etl/sources/read/lines.ts';
 import { openSource } from '../../src/etl/sources/read/open-source.ts';
 

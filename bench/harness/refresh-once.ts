@@ -1,4 +1,4 @@
-import type { SourceName } from '../../src/etl/report/tally.ts';
+import type { SourceName } from '../../src/database/schema/sources.ts';
 import { run } from '../../test/support/program.ts';
 
 /** Told to the program: at its end it says the most memory that it had, in kB, and its time of the processor, in µs. */

@@ -8,6 +8,7 @@ import { fitReply } from '../message/fit-reply.ts';
 import { leftOut } from './left-out.ts';
 import { moment, person } from './moment.ts';
 import { runningLine } from './refresh-reply.ts';
+import { sourceName } from './source-name.ts';
 import { concernLines, decisionRow } from './waiting.ts';
 
 /** What was decided on the data set that waited, and how all stands now; null where it waited no more. */
@@ -91,11 +92,14 @@ function dataSetFields(dataSet: NonNullable<AdministrationStatus['dataSet']>, wo
 }
 
 function sourcesOf({ sources }: AdministrationStatus, words: Words): string {
-  return words.text('admin.sources.lines', {
-    games: markdownName(sources.games),
-    reviews: markdownName(sources.reviews),
-    libraries: markdownName(sources.libraries),
-  });
+  return Object.entries(sources)
+    .map(([source, file]) =>
+      words.text('admin.sources.line', {
+        source: words.sentence(sourceName(source, words)),
+        file: markdownName(file),
+      }),
+    )
+    .join('\n');
 }
 
 function refreshOf({ running, last, nextRefresh }: AdministrationStatus, words: Words): string {

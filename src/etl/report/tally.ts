@@ -1,8 +1,6 @@
 import type { SourceTally } from '../../database/schema/lasting.ts';
+import type { SourceName } from '../../database/schema/sources.ts';
 import { ColumnProfile } from './column-profile.ts';
-
-/** The three raw files. */
-export type SourceName = 'games' | 'reviews' | 'libraries';
 
 /** One line, or one record within a line, that was not loaded. It says where, never what. */
 export interface Reject {

@@ -1,0 +1,25 @@
+import { looksLike } from '../contract/looks-like.ts';
+import { withoutMissing } from './clean/blank.ts';
+import { cleanGame } from './clean/game.ts';
+import { lineConnector } from './line-connector.ts';
+import { rawGame } from './validate/game.ts';
+import { rejection } from './validate/reason.ts';
+
+/** The games file of the Steam dump: a game a line, as JSON in which a missing value may be `NaN`. */
+export const gamesOfDump = lineConnector('games', import.meta.url, (record, line, { tally }) => {
+  tally.records++;
+  const found = looksLike(record, 'games');
+  if (found !== null) {
+    tally.rejectLine(line, found);
+    return null;
+  }
+  const parsed = rawGame.safeParse(withoutMissing(record));
+  if (!parsed.success) {
+    const { reason, path } = rejection(parsed.error);
+    tally.rejectLine(line, reason, { path });
+    return null;
+  }
+  const game = cleanGame(parsed.data, (rule) => tally.used(rule));
+  if (game === null) tally.rejectLine(line, 'missing-id', { path: 'id' });
+  return game;
+});
