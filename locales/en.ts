@@ -162,7 +162,6 @@ export const en = {
   'admin.left-out.nothing': 'Nothing',
   'admin.left-out.more': '{count, number} more for other reasons',
   'admin.sources': 'Loaded from',
-  'admin.sources.line': '{source}: {file}',
   'source.games': 'games',
   'source.reviews': 'reviews',
   'source.libraries': 'libraries',

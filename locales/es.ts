@@ -166,7 +166,6 @@ export const es: Record<keyof typeof en, string> = {
   'admin.left-out.nothing': 'Nada',
   'admin.left-out.more': '{count, number} más por otros motivos',
   'admin.sources': 'Cargado de',
-  'admin.sources.line': '{source}: {file}',
   'source.games': 'juegos',
   'source.reviews': 'reseñas',
   'source.libraries': 'bibliotecas',

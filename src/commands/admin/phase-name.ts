@@ -1,8 +1,17 @@
-import { en } from '../../../locales/en.ts';
 import type { TextKey, Words } from '../../../locales/words.ts';
 
-/** A phase of a refresh in words; a phase that has none, by its own name. */
+const PHASES: Readonly<Record<string, TextKey>> = {
+  download: 'admin.phase.download',
+  games: 'admin.phase.games',
+  libraries: 'admin.phase.libraries',
+  reviews: 'admin.phase.reviews',
+  derive: 'admin.phase.derive',
+  fit: 'admin.phase.fit',
+  publish: 'admin.phase.publish',
+};
+
+/** A phase of a refresh in words; one that has none, by its own name. */
 export function phaseName(phase: string, words: Words): string {
-  const key = `admin.phase.${phase}`;
-  return Object.hasOwn(en, key) ? words.text(key as TextKey) : phase;
+  const key = Object.hasOwn(PHASES, phase) ? PHASES[phase] : undefined;
+  return key === undefined ? phase : words.text(key);
 }

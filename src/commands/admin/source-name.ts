@@ -1,8 +1,13 @@
-import { en } from '../../../locales/en.ts';
 import type { TextKey, Words } from '../../../locales/words.ts';
+
+const SOURCES: Readonly<Record<string, TextKey>> = {
+  games: 'source.games',
+  reviews: 'source.reviews',
+  libraries: 'source.libraries',
+};
 
 /** A source of the data in words, as in `the file of games`; a source that has none, by its own name. */
 export function sourceName(source: string, words: Words): string {
-  const key = `source.${source}`;
-  return Object.hasOwn(en, key) ? words.text(key as TextKey) : source;
+  const key = Object.hasOwn(SOURCES, source) ? SOURCES[source] : undefined;
+  return key === undefined ? source : words.text(key);
 }

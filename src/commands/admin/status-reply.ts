@@ -93,12 +93,7 @@ function dataSetFields(dataSet: NonNullable<AdministrationStatus['dataSet']>, wo
 
 function sourcesOf({ sources }: AdministrationStatus, words: Words): string {
   return Object.entries(sources)
-    .map(([source, file]) =>
-      words.text('admin.sources.line', {
-        source: words.sentence(sourceName(source, words)),
-        file: markdownName(file),
-      }),
-    )
+    .map(([source, file]) => `${words.sentence(sourceName(source, words))}: ${markdownName(file)}`)
     .join('\n');
 }
 

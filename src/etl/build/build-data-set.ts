@@ -79,7 +79,7 @@ async function build(
   await sql`set local default_statistics_target = 10`;
 
   const reuse = reload ? null : reusable(served, inputs);
-  const tallies = mapSources(paths, (_, name) => new Tally(name));
+  const tallies = mapSources(paths, (_, name) => new Tally(name, CONNECTORS[name].shownColumns));
   const loading: LoadInput = {
     dataSetId: id,
     reuse,

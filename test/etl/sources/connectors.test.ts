@@ -21,7 +21,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function read(source: SourceName, content: string | Buffer) {
   const path = join(folder, source);
   await writeFile(path, typeof content === 'string' ? gzipSync(content, { level: 1 }) : content);
-  const tally = new Tally(source);
+  const tally = new Tally(source, CONNECTORS[source].shownColumns);
   const shares: number[] = [];
   const records: unknown[] = [];
   const reading = { tally, undatedReviewYear: 2016, onShare: (share: number) => void shares.push(share) };
@@ -57,6 +57,9 @@ describe.each(SOURCE_NAMES)('the connector of %s', (source) => {
     expect(tally.columns.figures().map(({ column }) => column)).toEqual(
       expect.arrayContaining(Object.keys(line)),
     );
+    const shown = tally.columns.figures().filter(({ examples }) => examples.length > 0);
+    expect(shown.map(({ column }) => column)).toEqual(expect.arrayContaining(shownOf(source, line)));
+    expect(JSON.stringify(shown)).not.toMatch(/sample_user|A good game/);
     expect(shares.at(-1)).toBe(1);
   });
 
@@ -226,6 +229,16 @@ describe.each(SOURCE_NAMES)('the connector of %s', (source) => {
     });
   });
 });
+
+/** The columns of the example that may be shown; those of a list of records have its name before their own. */
+function shownOf(source: SourceName, line: Record<string, unknown>): string[] {
+  const columns = Object.entries(line).flatMap(([name, value]) =>
+    Array.isArray(value) && typeof value[0] === 'object'
+      ? Object.keys(value[0]).map((inner) => `${name}.${inner}`)
+      : [name],
+  );
+  return columns.filter((column) => CONNECTORS[source].shownColumns.includes(column));
+}
 
 function jsonWithNaN(value: unknown): string {
   return JSON.stringify(value, (_, part) => (Number.isNaN(part) ? '@NaN' : part)).replaceAll('"@NaN"', 'NaN');

@@ -18,6 +18,11 @@ export interface Connector<Name extends SourceName = SourceName> {
   /** The address of the module that it is written in: what is made of its records depends on that module's code. */
   readonly module: string;
   /**
+   * The columns, such as `price` or `items.item_id`, of which examples may be shown as they are. Ids of people, their pages,
+   * what they wrote, and columns that nobody has looked at are not among them.
+   */
+  readonly shownColumns: readonly string[];
+  /**
    * The records of a source, valid and clean, in batches. A line or record that is not valid is rejected alone, and the
    * tally is told where and why, never what it holds.
    *

@@ -7,22 +7,32 @@ import { lineConnector } from './line-connector.ts';
 import { rawLibraryRow, rawOwner } from './validate/library.ts';
 import { rejection } from './validate/reason.ts';
 
+const SHOWN = [
+  'items_count',
+  ...['items.item_id', 'items.item_name', 'items.playtime_forever', 'items.playtime_2weeks'],
+];
+
 /** The libraries file of the Steam dump: a user a line, as a Python literal. */
-export const librariesOfDump = lineConnector('libraries', import.meta.url, (record, line, { tally }) => {
-  const owner = rawOwner.safeParse(record);
-  if (!owner.success) {
-    const { reason, path } = rejection(owner.error);
-    tally.rejectLine(line, looksLike(record, 'libraries') ?? reason, { path });
-    return null;
-  }
-  const { user_id: userId, items_count: itemsCount, items } = owner.data;
-  return {
-    userId,
-    itemsCount: itemsCount ?? null,
-    itemsListed: items.length,
-    rows: libraryRows(items, line, tally),
-  };
-});
+export const librariesOfDump = lineConnector(
+  'libraries',
+  import.meta.url,
+  SHOWN,
+  (record, line, { tally }) => {
+    const owner = rawOwner.safeParse(record);
+    if (!owner.success) {
+      const { reason, path } = rejection(owner.error);
+      tally.rejectLine(line, looksLike(record, 'libraries') ?? reason, { path });
+      return null;
+    }
+    const { user_id: userId, items_count: itemsCount, items } = owner.data;
+    return {
+      userId,
+      itemsCount: itemsCount ?? null,
+      itemsListed: items.length,
+      rows: libraryRows(items, line, tally),
+    };
+  },
+);
 
 function libraryRows(items: readonly unknown[], line: number, tally: Tally): LibraryRow[] {
   const rows: LibraryRow[] = [];

@@ -11,15 +11,18 @@ type Clean<Item> = (record: Record<string, unknown>, line: number, reading: Read
  * A connector of a file that holds one record a line, as JSON or as a Python literal.
  *
  * @param module the address of the module that calls it
+ * @param shownColumns the columns of which examples may be shown
  */
 export function lineConnector<Name extends SourceName>(
   source: Name,
   module: string,
+  shownColumns: readonly string[],
   clean: Clean<RecordsOf[Name]>,
 ): Connector<Name> {
   return {
     source,
     module,
+    shownColumns,
     async *records(path, reading) {
       for await (const lines of readSource(path, source, reading.onShare)) {
         const items: RecordsOf[Name][] = [];

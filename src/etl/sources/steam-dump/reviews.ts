@@ -8,8 +8,13 @@ import { lineConnector } from './line-connector.ts';
 import { rejection } from './validate/reason.ts';
 import { rawReview, rawReviewer } from './validate/review.ts';
 
+const SHOWN = [
+  ...['reviews.item_id', 'reviews.posted', 'reviews.last_edited', 'reviews.recommend', 'reviews.helpful'],
+  'reviews.funny',
+];
+
 /** The reviews file of the Steam dump: a user a line, as a Python literal. */
-export const reviewsOfDump = lineConnector('reviews', import.meta.url, (record, line, reading) => {
+export const reviewsOfDump = lineConnector('reviews', import.meta.url, SHOWN, (record, line, reading) => {
   const reviewer = rawReviewer.safeParse(record);
   if (!reviewer.success) {
     const { reason, path } = rejection(reviewer.error);
