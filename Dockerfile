@@ -11,6 +11,7 @@ FROM node:20.20.2-bookworm-slim
 WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY package.json package-lock.json ./
+COPY patches patches
 COPY src src
 COPY locales locales
 COPY drizzle drizzle

@@ -15,17 +15,16 @@ import postgres from 'postgres';
 import { type Connection, openDatabase } from '../src/database/connection.ts';
 import { type CopyValue, copyInto } from '../src/database/driver/copy.ts';
 import { migrateDatabase } from '../src/database/migrations.ts';
+import { mapSources, type SourceName } from '../src/database/schema/sources.ts';
 import { UnnamedGames } from '../src/etl/build/load/games.ts';
+import { loadGamesAndLibraries } from '../src/etl/build/load/games-and-libraries.ts';
 import { loadLibraries } from '../src/etl/build/load/libraries.ts';
-import {
-  type LoadInput,
-  loadGamesAndLibraries,
-  loadReviewsAndNotes,
-} from '../src/etl/build/load/load-data-set.ts';
+import type { LoadInput } from '../src/etl/build/load/load-input.ts';
+import { loadReviewsAndNotes } from '../src/etl/build/load/reviews-and-notes.ts';
 import { Users } from '../src/etl/build/load/users.ts';
 import { createDataSetSchema } from '../src/etl/publish/data-set-schema.ts';
 import { Tally } from '../src/etl/report/tally.ts';
-import { readSource } from '../src/etl/sources/read/source.ts';
+import { CONNECTORS } from '../src/etl/sources/connectors.ts';
 import { type Figure, figure } from './harness/figure.ts';
 import { DATA, PATHS } from './harness/raw-data.ts';
 import { report } from './harness/report.ts';
@@ -57,18 +56,13 @@ try {
 async function loadOnce(): Promise<void> {
   await direct.begin(async (sql) => {
     await createDataSetSchema(sql, 0);
-    const tallies = {
-      games: new Tally('games'),
-      libraries: new Tally('libraries'),
-      reviews: new Tally('reviews'),
-    };
+    const tallies = mapSources(PATHS, (_, name) => new Tally(name));
     const loading: LoadInput = {
       dataSetId: 0,
-      paths: PATHS,
-      undatedReviewYear: 2016,
       reuse: null,
       tallies,
-      onFile() {},
+      onBegin() {},
+      records: <Name extends SourceName>(name: Name) => recordsOf(name, tallies[name]),
     };
     await loadReviewsAndNotes(sql, loading, await loadGamesAndLibraries(sql, loading));
   });
@@ -176,9 +170,14 @@ async function copyFile(sql: Connection, table: string, csv: string): Promise<vo
 
 /** The libraries file as a refresh loads it, but for its key. */
 async function wholeWay(sql: Connection): Promise<void> {
-  await loadLibraries(sql, readSource(PATHS.libraries, 'libraries'), new Tally('libraries'), {
+  const tally = new Tally('libraries');
+  await loadLibraries(sql, recordsOf('libraries', tally), tally, {
     users: new Users(),
     unnamed: new UnnamedGames({ named: new Set(), nameless: new Map() }),
     buildKey: async () => void (await sql`alter table library add primary key (user_key, game_id)`),
   });
+}
+
+function recordsOf<Name extends SourceName>(name: Name, tally: Tally) {
+  return CONNECTORS[name].records(PATHS[name], { tally, undatedReviewYear: 2016 });
 }

@@ -11,6 +11,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SOURCE_SETTING_LIST } from '../src/config/source-settings.ts';
 import type { Member } from '../test/support/discord/member.ts';
 import { StandIn } from '../test/support/discord/stand-in.ts';
 import { Program } from '../test/support/program.ts';
@@ -22,10 +23,9 @@ const TOKEN = 'a-token-of-nobody';
 const SECONDS = 20;
 /** Of each server. */
 const MEMBERS = 32;
-const SOURCES = ['GAMES_SOURCE', 'REVIEWS_SOURCE', 'LIBRARIES_SOURCE'] as const;
 
 const dataFolder = await mkdtemp(join(tmpdir(), 'steamscope-bench-'));
-const sources = SOURCES.flatMap((name) =>
+const sources = SOURCE_SETTING_LIST.flatMap(({ setting: name }) =>
   process.env[name] === undefined ? [] : [[name, process.env[name]]],
 );
 const settings = {

@@ -10,7 +10,7 @@ import type { Game } from '../../scripts/sample/model.ts';
 import { pythonLiteral } from '../../scripts/sample/python-literal.ts';
 import { Random } from '../../scripts/sample/random.ts';
 import { reviewText } from '../../scripts/sample/review-text.ts';
-import type { SourceName } from '../../src/etl/report/tally.ts';
+import type { PerSource } from '../../src/database/schema/sources.ts';
 import { type Amount, LibraryMaker, RECORDS } from './shape.ts';
 
 /** As often as in the real file. */
@@ -41,7 +41,7 @@ export function grownGames(): Game[] {
 }
 
 /** Writes the three raw files, line by line: their size does not matter to memory. @returns their paths */
-export async function writeRawFiles(folder: string, amount: Amount): Promise<Record<SourceName, string>> {
+export async function writeRawFiles(folder: string, amount: Amount): Promise<PerSource<string>> {
   const games = grownGames();
   const paths = {
     games: join(folder, 'games.json.gz'),

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SourceName } from '../../src/etl/report/tally.ts';
+import { SOURCE_SETTING_LIST } from '../../src/config/source-settings.ts';
+import type { PerSource, SourceName } from '../../src/database/schema/sources.ts';
 import { readLines } from '../../src/etl/sources/read/lines.ts';
 import { openSource } from '../../src/etl/sources/read/open-source.ts';
+import { sourceSettings } from '../../test/support/source-settings.ts';
 
 const real = process.env.STEAMSCOPE_REAL_DATA;
 
@@ -12,18 +14,15 @@ export const DATA = real === undefined ? 'sample' : 'real data';
 
 const folder = real === undefined ? fileURLToPath(new URL('../../sample/', import.meta.url)) : resolve(real);
 
-/** The three raw files. */
-export const PATHS: Readonly<Record<SourceName, string>> = {
-  games: join(folder, 'steam_games.json.gz'),
-  reviews: join(folder, 'user_reviews.json.gz'),
-  libraries: join(folder, 'users_items.json.gz'),
-};
+/** The raw file of each source. The real files have the names of the sample's. */
+export const PATHS = Object.fromEntries(
+  SOURCE_SETTING_LIST.flatMap(({ source, sample }) =>
+    sample === null ? [] : [[source, join(folder, sample)]],
+  ),
+) as PerSource<string>;
 
 /** The same as settings of the program. */
-export const SETTINGS: Readonly<Record<string, string>> =
-  real === undefined
-    ? {}
-    : { GAMES_SOURCE: PATHS.games, REVIEWS_SOURCE: PATHS.reviews, LIBRARIES_SOURCE: PATHS.libraries };
+export const SETTINGS: Readonly<Record<string, string>> = real === undefined ? {} : sourceSettings(PATHS);
 
 /** The lines of a raw file as text, so many characters of them at most. */
 export async function linesOf(name: SourceName, characters = Number.POSITIVE_INFINITY): Promise<string[]> {

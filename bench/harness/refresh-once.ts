@@ -1,5 +1,6 @@
-import type { SourceName } from '../../src/etl/report/tally.ts';
+import type { PerSource } from '../../src/database/schema/sources.ts';
 import { run } from '../../test/support/program.ts';
+import { sourceSettings } from '../../test/support/source-settings.ts';
 
 /** Told to the program: at its end it says the most memory that it had, in kB, and its time of the processor, in µs. */
 const SAYS_COST = `process.on('exit', () => {
@@ -27,16 +28,14 @@ export interface RefreshCost {
  */
 export async function refreshOnce(
   folder: string,
-  paths: Readonly<Record<SourceName, string>>,
+  paths: PerSource<string>,
   args: readonly string[],
   outcome: 'published' | 'unchanged',
 ): Promise<RefreshCost> {
   const started = performance.now();
   const { stdout, stderr } = await run(['refresh', '--json', ...args], {
     DATA_FOLDER: folder,
-    GAMES_SOURCE: paths.games,
-    REVIEWS_SOURCE: paths.reviews,
-    LIBRARIES_SOURCE: paths.libraries,
+    ...sourceSettings(paths),
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(SAYS_COST)}`,
   });
   const seconds = (performance.now() - started) / 1000;

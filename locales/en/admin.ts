@@ -11,7 +11,9 @@ export const admin = {
   'admin.left-out.nothing': 'Nothing',
   'admin.left-out.more': '{count, number} more for other reasons',
   'admin.sources': 'Loaded from',
-  'admin.sources.lines': 'Games: {games}\nReviews: {reviews}\nLibraries: {libraries}',
+  'source.games': 'games',
+  'source.reviews': 'reviews',
+  'source.libraries': 'libraries',
   'admin.refresh': 'Refreshing',
   'admin.refresh.none-runs': 'None is running.',
   'admin.refresh.running':
@@ -48,8 +50,7 @@ export const admin = {
   'admin.waiting': 'Data set {id} waits',
   'admin.waiting.lost':
     '{what, select, games {Games} users {Users} libraryRows {Games in libraries} other {Reviews}}: {after} instead of {before}',
-  'admin.waiting.rejected':
-    '{share} of the file of {source, select, games {games} reviews {reviews} other {libraries}} was left out, more than {most}',
+  'admin.waiting.rejected': '{share} of the file of {source} was left out, more than {most}',
   'admin.waiting.publish': 'Publish anyway',
   'admin.waiting.drop': 'Drop',
   'admin.waiting.done.publish': 'Data set {id} is being served now.',

@@ -14,7 +14,9 @@ export const admin: Translation<typeof english> = {
   'admin.left-out.nothing': 'Nada',
   'admin.left-out.more': '{count, number} más por otros motivos',
   'admin.sources': 'Cargado de',
-  'admin.sources.lines': 'Juegos: {games}\nReseñas: {reviews}\nBibliotecas: {libraries}',
+  'source.games': 'juegos',
+  'source.reviews': 'reseñas',
+  'source.libraries': 'bibliotecas',
   'admin.refresh': 'Actualización',
   'admin.refresh.none-runs': 'No hay ninguna en curso.',
   'admin.refresh.running':
@@ -51,8 +53,7 @@ export const admin: Translation<typeof english> = {
   'admin.waiting': 'El conjunto de datos {id} está a la espera',
   'admin.waiting.lost':
     '{what, select, games {Juegos} users {Usuarios} libraryRows {Juegos en bibliotecas} other {Reseñas}}: {after} en lugar de {before}',
-  'admin.waiting.rejected':
-    'Se descartó el {share} del archivo de {source, select, games {juegos} reviews {reseñas} other {bibliotecas}}, más del {most}',
+  'admin.waiting.rejected': 'Se descartó el {share} del archivo de {source}, más del {most}',
   'admin.waiting.publish': 'Publicar igualmente',
   'admin.waiting.drop': 'Descartar',
   'admin.waiting.done.publish': 'El conjunto de datos {id} ya está en servicio.',

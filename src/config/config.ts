@@ -6,6 +6,7 @@ import dotenv from 'dotenv';
 import { z } from 'zod';
 import { keepSecret } from '../platform/secrets.ts';
 import { isAddress } from '../platform/source-address.ts';
+import { type ConfiguredSources, SOURCE_SETTING_LIST, type SourceSettingName } from './source-settings.ts';
 import { unreadSettings } from './unread-settings.ts';
 
 /** The invented data set that comes with the program. */
@@ -93,9 +94,10 @@ const environment = z.object({
   DATABASE_URL: postgresAddress.optional(),
   DATABASE_DIRECT_URL: postgresAddress.optional(),
   DATA_FOLDER: z.string().default('.data'),
-  GAMES_SOURCE: source.optional(),
-  REVIEWS_SOURCE: source.optional(),
-  LIBRARIES_SOURCE: source.optional(),
+  ...(Object.fromEntries(SOURCE_SETTING_LIST.map(({ setting }) => [setting, source.optional()])) as Record<
+    SourceSettingName,
+    z.ZodOptional<typeof source>
+  >),
   REFRESH_SCHEDULE: z.string().refine(isCronExpression, scheduleMessage).optional(),
   UNDATED_REVIEW_YEAR: wholeNumber(1970, 2099, 2016).prefault('2016'),
   MAX_REJECTED_SHARE: z.coerce.number(shareMessage).min(0, shareMessage).max(1, shareMessage).default(0.01),
@@ -141,8 +143,7 @@ export interface Config {
   databaseDirectUrl: string | undefined;
   /** Absolute path. */
   dataFolder: string;
-  /** Absolute paths or http(s) addresses of the raw files; an address may hold a password. */
-  sources: { games: string; reviews: string; libraries: string };
+  sources: ConfiguredSources;
   /** The sources are the bundled sample. */
   invented: boolean;
   /** A cron expression, in this machine's time; unset: a refresh only when it is asked for. */
@@ -201,11 +202,13 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   const problems = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  const sourceNames = ['GAMES_SOURCE', 'REVIEWS_SOURCE', 'LIBRARIES_SOURCE'];
-  const unset = sourceNames.filter((name) => given[name] === undefined);
-  if (unset.length > 0 && unset.length < sourceNames.length) {
+  const invented = SOURCE_SETTING_LIST.every(({ setting }) => given[setting] === undefined);
+  const missing = SOURCE_SETTING_LIST.filter(
+    ({ setting, required }) => required && given[setting] === undefined,
+  );
+  if (!invented && missing.length > 0) {
     problems.push(
-      `${unset.join(', ')}: should be set too, such as /data/steam_games.json.gz, since the other sources are (or set none: the sample)`,
+      `${missing.map(({ setting }) => setting).join(', ')}: should be set too, such as /data/steam_games.json.gz, since the other sources are (or set none: the sample)`,
     );
   }
   if (given.DATABASE_DIRECT_URL !== undefined && given.DATABASE_URL === undefined) {
@@ -229,12 +232,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: data.DATABASE_URL,
     databaseDirectUrl: data.DATABASE_DIRECT_URL,
     dataFolder: resolve(data.DATA_FOLDER),
-    sources: {
-      games: data.GAMES_SOURCE ?? resolve(SAMPLE_FOLDER, 'steam_games.json.gz'),
-      reviews: data.REVIEWS_SOURCE ?? resolve(SAMPLE_FOLDER, 'user_reviews.json.gz'),
-      libraries: data.LIBRARIES_SOURCE ?? resolve(SAMPLE_FOLDER, 'users_items.json.gz'),
-    },
-    invented: unset.length === sourceNames.length,
+    sources: invented ? sampleSources() : sourcesOf(data),
+    invented,
     refreshSchedule: data.REFRESH_SCHEDULE,
     undatedReviewYear: data.UNDATED_REVIEW_YEAR,
     maxRejectedShare: data.MAX_REJECTED_SHARE,
@@ -243,4 +242,23 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     preview: data.PREVIEW === undefined ? data.DISCORD_TOKEN === undefined : data.PREVIEW === 'on',
     logLevel: data.LOG_LEVEL,
   };
+}
+
+/** The sources that are set. */
+function sourcesOf(data: { readonly [Name in SourceSettingName]?: string | undefined }): ConfiguredSources {
+  return Object.fromEntries(
+    SOURCE_SETTING_LIST.flatMap(({ source, setting }) => {
+      const value = data[setting];
+      return value === undefined ? [] : [[source, value]];
+    }),
+  ) as ConfiguredSources;
+}
+
+/** The files of the bundled sample. */
+function sampleSources(): ConfiguredSources {
+  return Object.fromEntries(
+    SOURCE_SETTING_LIST.flatMap(({ source, sample }) =>
+      sample === null ? [] : [[source, resolve(SAMPLE_FOLDER, sample)]],
+    ),
+  ) as ConfiguredSources;
 }

@@ -11,6 +11,7 @@ import { recentModeratorActions, recordModeratorAction } from '../community/mode
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/connection.ts';
 import { lastEndedRefresh, postgresVersion, requestCancel, runningRefresh } from '../database/refresh-log.ts';
+import { entriesOf } from '../database/schema/sources.ts';
 import { findServedDataSet } from '../database/served-data-set.ts';
 import { findWaitingDataSet } from '../database/waiting-data-set.ts';
 import { decideOnWaiting } from '../etl/publish/publish.ts';
@@ -74,11 +75,9 @@ export class ProgramAdministration implements Administration {
     return {
       dataSet: served === null ? null : { id: served.id, publishedAt: served.publishedAt, ...served.summary },
       waiting,
-      sources: {
-        games: sourceFileName(sources.games),
-        reviews: sourceFileName(sources.reviews),
-        libraries: sourceFileName(sources.libraries),
-      },
+      sources: Object.fromEntries(
+        Object.entries(sources).map(([name, source]) => [name, sourceFileName(source)]),
+      ),
       running,
       last,
       nextRefresh: this.#schedule?.nextRun() ?? null,
@@ -197,8 +196,7 @@ export class ProgramAdministration implements Administration {
   /** Where files lie on this machine is nobody's business in Discord. */
   #shown(reason: string): string {
     const { sources, dataFolder } = this.#config;
-    return (['games', 'reviews', 'libraries'] as const).reduce((text, name) => {
-      const source = sources[name];
+    return entriesOf(sources).reduce((text, [name, source]) => {
       const shown = isAddress(source) ? shownAddress(source) : source;
       return text
         .replaceAll(shown, sourceFileName(source))

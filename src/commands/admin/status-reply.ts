@@ -8,6 +8,7 @@ import { fitReply } from '../message/fit-reply.ts';
 import { leftOut } from './left-out.ts';
 import { moment, person } from './moment.ts';
 import { runningLine } from './refresh-reply.ts';
+import { sourceName } from './source-name.ts';
 import { concernLines, decisionRow } from './waiting.ts';
 
 /** What was decided on the data set that waited, and how all stands now; null where it waited no more. */
@@ -99,11 +100,10 @@ function dataSetFields(dataSet: NonNullable<AdministrationStatus['dataSet']>, wo
 }
 
 function sourcesOf({ sources }: AdministrationStatus, words: Words): Markdown {
-  return words.text('admin.sources.lines', {
-    games: markdownName(sources.games),
-    reviews: markdownName(sources.reviews),
-    libraries: markdownName(sources.libraries),
-  });
+  const lines = Object.entries(sources).map(
+    ([source, file]) => markdown`${words.sentence(sourceName(source, words))}: ${markdownName(file)}`,
+  );
+  return inLines(lines);
 }
 
 function refreshOf({ running, last, nextRefresh }: AdministrationStatus, words: Words): Markdown {

@@ -4,6 +4,7 @@ import type { Words } from '../../../locales/words.ts';
 import type { Concern } from '../contract/administration.ts';
 import type { Option } from '../contract/options.ts';
 import { buttonRow } from '../message/buttons.ts';
+import { sourceName } from './source-name.ts';
 
 /** What the buttons under a data set that waits say of it. */
 export const BY_BUTTON = [
@@ -26,7 +27,7 @@ export function concernLines(concerns: readonly Concern[], words: Words): Markdo
             after: words.number(concern.after),
           })
         : words.text('admin.waiting.rejected', {
-            source: own(concern.source),
+            source: sourceName(concern.source, words),
             share: words.percent(concern.share),
             most: words.percent(concern.most),
           }),

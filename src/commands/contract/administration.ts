@@ -15,8 +15,8 @@ export interface RefreshProgress {
 /** Something about a new data set for which it is not published by itself. */
 export type Concern =
   | { kind: 'lost'; what: keyof Counts; before: number; after: number }
-  /** Shares are from 0 to 1. */
-  | { kind: 'rejected'; source: 'games' | 'reviews' | 'libraries'; share: number; most: number };
+  /** `source`: its name. Shares are from 0 to 1. */
+  | { kind: 'rejected'; source: string; share: number; most: number };
 
 /** A data set that was built, but not published: somebody has to look at it. */
 export interface WaitingDataSet {
@@ -59,8 +59,8 @@ export interface AdministrationStatus {
       } & Counts)
     | null;
   waiting: WaitingDataSet | null;
-  /** The raw files that it comes from: names only, never whole paths or addresses. */
-  sources: { games: string; reviews: string; libraries: string };
+  /** The files that it comes from, by source: their names only, never whole paths or addresses. */
+  sources: Readonly<Record<string, string>>;
   running: RefreshProgress | null;
   /** The last refresh that ended. */
   last: {

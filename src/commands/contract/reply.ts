@@ -35,7 +35,7 @@ interface Menu extends APIStringSelectComponent {
   options: MenuOption[];
 }
 
-interface MenuOption extends APISelectMenuOption {
+export interface MenuOption extends APISelectMenuOption {
   label: Plain;
   description?: Plain;
 }

@@ -1,4 +1,5 @@
 import { integer, jsonb, pgSchema, real, serial, text, timestamp } from 'drizzle-orm/pg-core';
+import type { PerSource, SourceName } from './sources.ts';
 
 /** Where everything lives that no refresh replaces. */
 export const LASTING_SCHEMA = 'steamscope';
@@ -35,17 +36,17 @@ export interface SourceTally {
 
 /** What a data set was made from, so that a refresh makes again only what would be different. Texts are hashes. */
 export interface DataSetOrigin {
-  /** SHA-256 of each raw file, as it lay there. */
-  files: Record<'games' | 'reviews' | 'libraries', string>;
+  /** SHA-256 of the file of each source, as it lay there. */
+  files: PerSource<string>;
   /** The settings that the rows depend on. */
   undatedReviewYear: number;
-  /** The code that made it. */
-  code: string;
+  /** The version of the code that made it: of all, and of each stage. Older versions of the program wrote one text. */
+  code: Readonly<Record<string, string>>;
   /** What the models were fitted on. */
   models: string;
   /** Users that the libraries file names; they have the first keys. */
   libraryUsers: number;
-  tallies: Record<'games' | 'reviews' | 'libraries', SourceTally>;
+  tallies: PerSource<SourceTally>;
 }
 
 /** Every data set that was ever built. Its tables are in the schema `steamscope_data_<id>`. */
@@ -74,13 +75,7 @@ export type Concern =
   /** It has lost more than a tenth. */
   | { kind: 'lost'; what: 'games' | 'users' | 'libraryRows' | 'reviews'; before: number; after: number }
   /** So much, 0 to 1, of a file was rejected, more than `most`; `first`: where and why, never what it says. */
-  | {
-      kind: 'rejected';
-      source: 'games' | 'reviews' | 'libraries';
-      share: number;
-      most: number;
-      first: string[];
-    };
+  | { kind: 'rejected'; source: SourceName; share: number; most: number; first: string[] };
 
 /** One row at most: the data set that waits until somebody publishes or drops it. */
 export const waitingDataSet = lastingSchema.table('waiting_data_set', {

@@ -1,21 +1,30 @@
 import type postgres from 'postgres';
 import type { Connection } from '../../database/connection.ts';
 import { DATA_SET_FORMAT } from '../../database/schema/data-set.ts';
+import { entriesOf, mapSources, type PerSource, type SourceName } from '../../database/schema/sources.ts';
 import { beginFit } from '../fit/fit-models.ts';
 import { analyzeDerived, createDataSetSchema, createIndexes } from '../publish/data-set-schema.ts';
 import { compareWith, type Differences } from '../publish/differences.ts';
 import { type Reused, rejectedByReason } from '../publish/refresh-report.ts';
 import type { PhaseClock } from '../report/progress.ts';
-import { type SourceName, Tally } from '../report/tally.ts';
+import { Tally } from '../report/tally.ts';
+import { CONNECTORS } from '../sources/connectors.ts';
 import { deriveRollups } from './derive/rollups.ts';
 import { summarize } from './derive/summary.ts';
-import { type LoadInput, loadGamesAndLibraries, loadReviewsAndNotes } from './load/load-data-set.ts';
-import type { BuiltDataSet, Reuse, ServedDataSet } from './reuse/built-data-set.ts';
-import { type Inputs, sameFile } from './reuse/inputs.ts';
+import { loadGamesAndLibraries } from './load/games-and-libraries.ts';
+import type { LoadInput } from './load/load-input.ts';
+import { loadReviewsAndNotes } from './load/reviews-and-notes.ts';
+import {
+  type BuiltDataSet,
+  LIBRARY_SOURCES,
+  type Reuse,
+  type ServedDataSet,
+} from './reuse/built-data-set.ts';
+import { type Inputs, sameCode, sameFile } from './reuse/same-inputs.ts';
 
 /** What a data set is built from. */
 export interface BuildInput {
-  paths: Readonly<Record<SourceName, string>>;
+  paths: PerSource<string>;
   inputs: Inputs;
   invented: boolean;
   undatedReviewYear: number;
@@ -70,23 +79,18 @@ async function build(
   await sql`set local default_statistics_target = 10`;
 
   const reuse = reload ? null : reusable(served, inputs);
-  const tallies = {
-    games: new Tally('games'),
-    libraries: new Tally('libraries'),
-    reviews: new Tally('reviews'),
-  };
-  let file: SourceName | null = null;
+  const tallies = mapSources(paths, (_, name) => new Tally(name, CONNECTORS[name].shownColumns));
   const loading: LoadInput = {
     dataSetId: id,
-    paths,
-    undatedReviewYear,
     reuse,
     tallies,
-    onFile(name, share) {
-      if (name !== file) clock.begin(name);
-      file = name;
-      clock.share(share);
-    },
+    onBegin: (name) => clock.begin(name),
+    records: <Name extends SourceName>(name: Name) =>
+      CONNECTORS[name].records(paths[name], {
+        tally: tallies[name],
+        undatedReviewYear,
+        onShare: (share) => clock.share(share),
+      }),
   };
   const loaded = await loadGamesAndLibraries(sql, loading);
   // It needs no reviews: the threads work while those are loaded, and the database derives.
@@ -102,23 +106,23 @@ async function build(
   await createIndexes(sql, id);
   await analyzeDerived(sql, id);
 
-  const summary = await summarize(sql, invented, rejectedByReason(Object.values(tallies)));
+  const summary = await summarize(
+    sql,
+    invented,
+    rejectedByReason(entriesOf(tallies).map(([, tally]) => tally)),
+  );
   const origin = {
     ...inputs,
     models: models.inputs,
     libraryUsers: loaded.libraryUsers,
-    tallies: {
-      games: tallies.games.summary(),
-      libraries: tallies.libraries.summary(),
-      reviews: tallies.reviews.summary(),
-    },
+    tallies: mapSources(tallies, (tally) => tally.summary()),
   };
   await sql`
     update steamscope.data_sets set summary = ${sql.json({ ...summary })}, origin = ${sql.json(JSON.parse(JSON.stringify(origin)))}
     where id = ${id}`;
   const reused: Reused[] = [
     ...(reuse?.sameLibraries ? (['libraries'] as const) : []),
-    ...(reuse === null ? [] : (['judgements'] as const)),
+    ...(reuse?.sameJudgements ? (['judgements'] as const) : []),
     ...(models.reused ? (['models'] as const) : []),
   ];
   return { id, summary, origin, differences, reused };
@@ -128,9 +132,16 @@ async function build(
 function reusable(served: ServedDataSet | null, inputs: Inputs): Reuse | null {
   const origin = served?.origin ?? null;
   if (served === null || origin === null) return null;
-  if (origin.code !== inputs.code || origin.undatedReviewYear !== inputs.undatedReviewYear) return null;
-  const sameLibraries = sameFile(origin, inputs, 'games') && sameFile(origin, inputs, 'libraries');
-  return { before: { ...served, origin }, sameLibraries };
+  if (origin.undatedReviewYear !== inputs.undatedReviewYear) return null;
+  const sameLibraries =
+    sameCode(origin, inputs, 'libraries') && LIBRARY_SOURCES.every((name) => sameFile(origin, inputs, name));
+  return {
+    before: { ...served, origin },
+    sameLibraries,
+    sameRollups: sameLibraries && sameCode(origin, inputs, 'rollups'),
+    sameJudgements: sameCode(origin, inputs, 'judgements'),
+    sameModels: sameCode(origin, inputs, 'models'),
+  };
 }
 
 /** Between what is invented and what is real there is nothing to compare; nor with tables of another format. */

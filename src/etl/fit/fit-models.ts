@@ -31,12 +31,12 @@ export async function beginFit(
   reuse: Reuse | null = null,
   signal?: AbortSignal,
 ): Promise<Fitting> {
-  if (reuse?.sameLibraries) return takeOver(sql, reuse);
+  if (reuse?.sameModels && reuse.sameLibraries) return takeOver(sql, reuse);
   const games = await readDescribedGames(sql);
   const { offsets, games: owned, minutes } = await readLibraries(sql);
   const interactions = { offsets, games: owned, minutes };
   const inputs = hashOf(games, interactions);
-  if (reuse?.before.origin.models === inputs) return takeOver(sql, reuse);
+  if (reuse?.sameModels && reuse.before.origin.models === inputs) return takeOver(sql, reuse);
 
   const input = { interactions, games };
   const forUsers = fitAside('users', input, signal);

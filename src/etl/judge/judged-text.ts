@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { languageOf } from './language.ts';
 import { censoredCompound, type Judgement, judgeSentiment } from './sentiment.ts';
 
@@ -16,4 +17,9 @@ export function judgeText(text: string): JudgedText {
     language: languageOf(text),
     compoundCensored: censoredCompound(text),
   };
+}
+
+/** The MD5 of a text, as hex: what is known of a text is found again by it. */
+export function textHash(text: string): string {
+  return createHash('md5').update(text).digest('hex');
 }

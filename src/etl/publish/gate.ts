@@ -1,7 +1,8 @@
 import type { Connection } from '../../database/connection.ts';
 import { dataSetSchema } from '../../database/schema/data-set.ts';
 import type { Concern, DataSetOrigin, DataSetSummary } from '../../database/schema/lasting.ts';
-import { rejectedShare, type SourceName } from '../report/tally.ts';
+import { entriesOf, type SourceName } from '../../database/schema/sources.ts';
+import { rejectedShare } from '../report/tally.ts';
 
 /** What a data set is measured by. */
 const COUNTS = ['games', 'users', 'libraryRows', 'reviews'] as const;
@@ -37,8 +38,8 @@ export async function concernsOf(
       }
     }
   }
-  for (const source of ['games', 'libraries', 'reviews'] as const) {
-    const share = rejectedShare(built.tallies[source]);
+  for (const [source, tally] of entriesOf(built.tallies)) {
+    const share = rejectedShare(tally);
     if (share > mostRejected) {
       const first = await firstRejects(sql, built.id, source);
       concerns.push({ kind: 'rejected', source, share, most: mostRejected, first });

@@ -1,5 +1,6 @@
 import type { Concern, SourceTally } from '../../database/schema/lasting.ts';
-import type { SourceName, Tally } from '../report/tally.ts';
+import type { PerSource } from '../../database/schema/sources.ts';
+import type { Tally } from '../report/tally.ts';
 import type { Differences } from './differences.ts';
 
 /** What a refresh did: the last line of `refresh --json`. */
@@ -17,7 +18,7 @@ export interface RefreshReport {
   rejected: Record<string, number>;
   /** Seconds by phase, in the order in which they ran. */
   phases: Record<string, number>;
-  sources: Record<SourceName, SourceTally>;
+  sources: PerSource<SourceTally>;
   /** What is new, gone and changed; null where there is nothing to compare with. */
   differences: Differences | null;
   /** Why it is not published by itself; empty where it is. */

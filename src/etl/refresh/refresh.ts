@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { LOCKS } from '../../database/locks.ts';
+import { entriesOf, type PerSource } from '../../database/schema/sources.ts';
 import { isAddress } from '../../platform/source-address.ts';
 import { type Build, buildDataSet } from '../build/build-data-set.ts';
 import {
@@ -8,21 +9,21 @@ import {
   readWaiting,
   type ServedDataSet,
 } from '../build/reuse/built-data-set.ts';
-import { type Inputs, readInputs, sameInputs } from '../build/reuse/inputs.ts';
+import { readInputs } from '../build/reuse/inputs.ts';
+import { type Inputs, sameInputs } from '../build/reuse/same-inputs.ts';
 import { dropLeftovers } from '../publish/data-set-schema.ts';
 import { concernsOf } from '../publish/gate.ts';
 import { keepWaiting, publishDataSet } from '../publish/publish.ts';
 import type { RefreshReport } from '../publish/refresh-report.ts';
 import { type Phase, PhaseClock, type Progress } from '../report/progress.ts';
 import { asRefreshError, RefreshError } from '../report/refresh-error.ts';
-import type { SourceName } from '../report/tally.ts';
 import { downloadSources } from '../sources/download/download.ts';
 import { RefreshEntry } from './refresh-entry.ts';
 
 /** What a refresh reads, and how. */
 export interface RefreshSettings {
-  /** The path or http(s) address of each raw file, gz or plain. */
-  sources: Record<SourceName, string>;
+  /** The path or http(s) address of the file of each source, gz or plain. */
+  sources: PerSource<string>;
   /** Where what is downloaded is kept. */
   dataFolder: string;
   /** The sources are this project's own invented sample. */
@@ -154,7 +155,7 @@ async function downloaded(
   clock: PhaseClock,
   signal: AbortSignal,
 ): Promise<RefreshSettings['sources']> {
-  if (!Object.values(sources).some(isAddress)) return sources;
+  if (!entriesOf(sources).some(([, source]) => isAddress(source))) return sources;
   clock.begin('download');
   return downloadSources(sources, dataFolder, { signal, onShare: (share) => clock.share(share) });
 }

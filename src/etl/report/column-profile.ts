@@ -35,18 +35,14 @@ const SMALL = 1 << 17;
 /** Longer texts are told apart by their length, beginning and end: they are what people wrote, and are not kept. */
 const LONGEST_KEPT = 80;
 
-/** What is shown as it is. Ids of people, their pages, and what they wrote are not, nor is a column that nobody has looked at. */
-const SHOWN = new Set([
-  ...['id', 'url', 'app_name', 'title', 'developer', 'publisher', 'genres', 'tags', 'specs', 'release_date'],
-  ...['price', 'discount_price', 'early_access', 'metascore', 'sentiment', 'reviews_url', 'items_count'],
-  ...['items.item_id', 'items.item_name', 'items.playtime_forever', 'items.playtime_2weeks'],
-  ...['reviews.item_id', 'reviews.posted', 'reviews.last_edited', 'reviews.recommend', 'reviews.helpful'],
-  'reviews.funny',
-]);
-
 /** The columns of one raw file as they are met, record by record, before anything is validated or cleaned. */
 export class ColumnProfile {
-  readonly #root = new Level('');
+  readonly #root: Level;
+
+  /** @param shown the columns whose values are shown as they are; those of all others may name a person */
+  constructor(shown: readonly string[] = []) {
+    this.#root = new Level('', new Set(shown));
+  }
 
   /** Notes a record; lists of records within it have columns of their own. */
   add(record: object): void {
@@ -62,11 +58,13 @@ export class ColumnProfile {
 /** Records of one kind: the lines, or what is listed in one of their columns. */
 class Level {
   readonly #path: string;
+  readonly #shown: ReadonlySet<string>;
   readonly #columns = new Map<string, Column>();
   #records = 0;
 
-  constructor(path: string) {
+  constructor(path: string, shown: ReadonlySet<string>) {
     this.#path = path;
+    this.#shown = shown;
   }
 
   add(record: object): void {
@@ -76,7 +74,7 @@ class Level {
       let column = this.#columns.get(name);
       if (column === undefined) {
         if (this.#columns.size === MOST_COLUMNS) continue;
-        column = new Column(this.#path + name);
+        column = new Column(this.#path + name, this.#shown);
         this.#columns.set(name, column);
       }
       column.add(fields[name]);
@@ -90,6 +88,7 @@ class Level {
 
 class Column {
   readonly #name: string;
+  readonly #shown: ReadonlySet<string>;
   readonly #isShown: boolean;
   readonly #kinds: Record<Kind, number> = { text: 0, number: 0, boolean: 0, list: 0, record: 0 };
   #distinct: Set<unknown> | null = new Set();
@@ -102,9 +101,10 @@ class Column {
   readonly #examples: string[] = [];
   #nested: Level | null = null;
 
-  constructor(name: string) {
+  constructor(name: string, shown: ReadonlySet<string>) {
     this.#name = name;
-    this.#isShown = SHOWN.has(name);
+    this.#shown = shown;
+    this.#isShown = shown.has(name);
   }
 
   add(value: unknown): void {
@@ -155,7 +155,7 @@ class Column {
     if (this.#isShown && this.#examples.length < EXAMPLES) this.#example(list.map(String).join(', '));
     for (const entry of list) {
       if (typeof entry !== 'object' || entry === null) continue;
-      this.#nested ??= new Level(`${this.#name}.`);
+      this.#nested ??= new Level(`${this.#name}.`, this.#shown);
       this.#nested.add(entry);
     }
   }

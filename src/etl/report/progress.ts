@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
+import { SOURCE_NAMES } from '../../database/schema/sources.ts';
 
-/** The phases of a refresh, in order; `download` only where a source is an address. */
-const PHASES = ['download', 'games', 'libraries', 'reviews', 'derive', 'fit', 'publish'] as const;
+/** The phases of a refresh, in order: `download` only where a source is an address, and one for each source that is read. */
+const PHASES = ['download', ...SOURCE_NAMES, 'derive', 'fit', 'publish'] as const;
 
 export type Phase = (typeof PHASES)[number];
 

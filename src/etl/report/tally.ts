@@ -1,8 +1,6 @@
 import type { SourceTally } from '../../database/schema/lasting.ts';
+import type { SourceName } from '../../database/schema/sources.ts';
 import { ColumnProfile } from './column-profile.ts';
-
-/** The three raw files. */
-export type SourceName = 'games' | 'reviews' | 'libraries';
 
 /** One line, or one record within a line, that was not loaded. It says where, never what. */
 export interface Reject {
@@ -32,10 +30,12 @@ export class Tally {
   readonly reasons = new Map<string, number>();
   readonly rules = new Map<string, number>();
   /** What was read, before it was cleaned. */
-  readonly columns = new ColumnProfile();
+  readonly columns: ColumnProfile;
 
-  constructor(source: SourceName) {
+  /** @param shownColumns the columns of which examples may be shown */
+  constructor(source: SourceName, shownColumns: readonly string[] = []) {
     this.source = source;
+    this.columns = new ColumnProfile(shownColumns);
   }
 
   /** A whole line is left out. */

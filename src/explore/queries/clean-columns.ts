@@ -1,9 +1,9 @@
 import type { Connection } from '../../database/connection.ts';
-import type { Source } from './raw-columns.ts';
+import type { SourceName } from '../../database/schema/sources.ts';
 
 /** What a column of a raw file has become in the loaded data set. */
 export interface CleanColumn {
-  source: Source;
+  source: SourceName;
   /** The raw column that it was made of. */
   column: string;
   records: number;

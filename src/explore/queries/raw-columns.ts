@@ -1,10 +1,9 @@
 import type { Connection } from '../../database/connection.ts';
-
-export type Source = 'games' | 'libraries' | 'reviews';
+import { SOURCE_NAMES, type SourceName } from '../../database/schema/sources.ts';
 
 /** A column of a raw file before it was cleaned. */
 export interface RawColumn {
-  source: Source;
+  source: SourceName;
   column: string;
   /** Records that could have it; and of those, without it. */
   records: number;
@@ -26,5 +25,5 @@ export function readRawColumns(sql: Connection): Promise<RawColumn[]> {
   return sql<RawColumn[]>`
     select source, "column", records, missing, kinds, distinct_values as distinct,
       records - missing - distinct_values as repeated, least, greatest, shortest, longest, examples
-    from column_profiles order by array_position(array['games', 'libraries', 'reviews'], source), position`;
+    from column_profiles order by array_position(${SOURCE_NAMES}::text[], source), position`;
 }

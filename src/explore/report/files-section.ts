@@ -1,20 +1,24 @@
 import { html } from 'hono/html';
 import type { DataSetSummary } from '../../database/schema/lasting.ts';
+import { SOURCE_NAMES, type SourceName } from '../../database/schema/sources.ts';
 import type { CleanColumn } from '../queries/clean-columns.ts';
 import type { Findings } from '../queries/findings.ts';
-import type { RawColumn, Source } from '../queries/raw-columns.ts';
+import type { RawColumn } from '../queries/raw-columns.ts';
 import { type Html, renderTable, type Section, type Table } from './figure.ts';
 import type { ReportKey, ReportWords } from './report-words.ts';
 
 /** The column by which the records of a file are counted. */
-const COUNTED = { games: 'id', libraries: 'items.item_id', reviews: 'reviews.item_id' } as const;
+const COUNTED: Record<SourceName, string> = {
+  games: 'id',
+  libraries: 'items.item_id',
+  reviews: 'reviews.item_id',
+};
 
 /** Each raw file, column by column, before and after cleaning; and what was rejected. */
 export function filesSection(findings: Findings, summary: DataSetSummary, words: ReportWords): Section {
-  const sources = ['games', 'libraries', 'reviews'] as const;
   const rejected = Object.entries(summary.rejected).map(([reason, count]) => [reason, words.number(count)]);
   const body = html`<p>${words.text('report.files.lead')}</p><p>${words.text('report.files.columns')}</p>
-${sources.map((source) => fileOf(source, findings, words))}
+${SOURCE_NAMES.filter((name) => isIn(name, findings)).map((source) => fileOf(source, findings, words))}
 <h3>${words.text('report.files.rejected')}</h3>
 ${
   rejected.length === 0
@@ -25,7 +29,12 @@ ${renderTable({ head: [words.text('report.head.reason'), words.text('report.head
   return { id: 'files', title: words.text('report.section.files'), body };
 }
 
-function fileOf(source: Source, { rawColumns, cleanColumns }: Findings, words: ReportWords): Html {
+/** Whether a source was read for the data set: it can do without some. */
+function isIn(source: SourceName, { rawColumns }: Findings): boolean {
+  return rawColumns.some((column) => column.source === source);
+}
+
+function fileOf(source: SourceName, { rawColumns, cleanColumns }: Findings, words: ReportWords): Html {
   const columns = rawColumns.filter((column) => column.source === source);
   const clean = new Map(
     cleanColumns.filter((column) => column.source === source).map((column) => [column.column, column]),

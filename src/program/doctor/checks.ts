@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.ts';
+import { SOURCE_SETTING_LIST } from '../../config/source-settings.ts';
 import { memoized } from '../../platform/memo.ts';
 import { checkAdminServers } from './admin-servers.ts';
 import { judgeApplication } from './application.ts';
@@ -29,10 +30,7 @@ export function checksOf(config: Config, limitMs: number): Check[] {
     { name: 'database', run: async () => judgeDatabase(await database()) },
     { name: 'migrations', run: async () => judgeMigrations(await database()) },
     ...poolerChecks(config, limitMs),
-    ...(['games', 'reviews', 'libraries'] as const).map((name) => ({
-      name: `${name} source`,
-      run: () => checkSource(config.sources[name], `${name.toUpperCase()}_SOURCE`, limitMs),
-    })),
+    ...sourceChecks(config, limitMs),
     ...discordChecks(config, limitMs),
     {
       name: 'clock',
@@ -40,6 +38,14 @@ export function checksOf(config: Config, limitMs: number): Check[] {
     },
     { name: 'port', run: () => checkPort(config.http, limitMs) },
   ];
+}
+
+function sourceChecks({ sources }: Config, limitMs: number): Check[] {
+  return SOURCE_SETTING_LIST.flatMap(({ source, setting }) => {
+    const place: string | undefined = sources[source];
+    if (place === undefined) return [];
+    return [{ name: `${source} source`, run: () => checkSource(place, setting, limitMs) }];
+  });
 }
 
 function poolerChecks({ databaseUrl, databaseDirectUrl }: Config, limitMs: number): Check[] {

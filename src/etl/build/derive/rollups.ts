@@ -9,10 +9,10 @@ const KEPT_GENRE_USERS = 10;
 /**
  * Computes every rollup of the data set that the search path names. Ties are broken by name in code-point order.
  *
- * @param reuse where its games and libraries are the same, what was computed of them is taken over
+ * @param reuse where the same would be computed of games and libraries, it is taken over
  */
 export async function deriveRollups(sql: Connection, reuse: Reuse | null = null): Promise<void> {
-  if (reuse?.sameLibraries && (await keepsEnoughUsers(sql, reuse.before.id))) {
+  if (reuse?.sameRollups && (await keepsEnoughUsers(sql, reuse.before.id))) {
     await copyTables(sql, reuse.before, OF_LIBRARIES);
   } else {
     await derivePlay(sql);

@@ -1,41 +1,45 @@
 import type { Connection } from '../../../database/connection.ts';
 import { dataSetSchema } from '../../../database/schema/data-set.ts';
-import type { SourceName, Tally } from '../../report/tally.ts';
-import type { BuiltDataSet } from '../reuse/built-data-set.ts';
+import type { PerSource } from '../../../database/schema/sources.ts';
+import type { Tally } from '../../report/tally.ts';
+import { LIBRARY_SOURCES, type Reuse } from '../reuse/built-data-set.ts';
 import { copyTables } from '../reuse/copy-tables.ts';
 import { UnnamedGames } from './games.ts';
 import { Users } from './users.ts';
 
 /**
- * Takes games and libraries over from an earlier data set that was made of the same files by the same code, instead of
+ * Takes games and libraries over from an earlier data set that was made of the same sources by the same code, instead of
  * reading them again.
  *
  * @param sql its search path names the new data set
  */
 export async function copyGamesAndLibraries(
   sql: Connection,
-  from: BuiltDataSet,
-  tallies: Record<SourceName, Tally>,
+  { before: from, sameRollups }: Reuse,
+  tallies: PerSource<Tally>,
 ): Promise<{ users: Users; unnamed: UnnamedGames }> {
   const { origin } = from;
   const table = (name: string) => sql(`${dataSetSchema(from.id)}.${name}`);
   await copyTables(sql, from, ['library']);
-  // What only reviews speak of is theirs to bring again.
+  // What only reviews speak of is theirs to bring again. What is owned is counted in `game_play`, as other code may not do.
+  const owned = table(sameRollups ? 'game_play' : 'library');
   const games = await sql<{ id: number; named: boolean }[]>`
     insert into games
-    select * from ${table('games')} where recorded or id in (select game_id from ${table('game_play')})
+    select * from ${table('games')} where recorded or id in (select game_id from ${owned})
     returning id`;
   const users = await sql<{ user_id: string }[]>`
     select user_id from ${table('users')} where key < ${origin.libraryUsers} order by key`;
   await sql`
-    insert into column_profiles select * from ${table('column_profiles')} where source in ('games', 'libraries')`;
+    insert into column_profiles select * from ${table('column_profiles')} where source in ${sql(LIBRARY_SOURCES)}`;
   await sql`insert into users select * from ${table('users')} where key < ${origin.libraryUsers}`;
 
-  for (const name of ['games', 'libraries'] as const) {
+  for (const name of LIBRARY_SOURCES) {
+    const [tally, earlier] = [tallies[name], origin.tallies[name]];
+    if (tally === undefined || earlier === undefined) continue;
     const rejects = await sql<{ line: number; column: number | null; path: string | null; reason: string }[]>`
       select line, "column", path, reason from ${table('rejects')} where source = ${name}`;
-    tallies[name].restore(
-      origin.tallies[name],
+    tally.restore(
+      earlier,
       rejects.map((reject) => ({ source: name, ...reject })),
     );
   }

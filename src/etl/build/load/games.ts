@@ -1,13 +1,7 @@
 import type { Connection } from '../../../database/connection.ts';
 import { copyInto } from '../../../database/driver/copy.ts';
 import type { Tally } from '../../report/tally.ts';
-import type { Line } from '../../sources/read/lines.ts';
-import { withoutMissing } from '../../sources/steam-dump/clean/blank.ts';
-import { cleanGame, type Game } from '../../sources/steam-dump/clean/game.ts';
-import { cleanText } from '../../sources/steam-dump/clean/text.ts';
-import { recordsOf } from '../../sources/steam-dump/parse/records.ts';
-import { rawGame } from '../../sources/steam-dump/validate/game.ts';
-import { looksLike, rejection } from '../../sources/steam-dump/validate/reason.ts';
+import type { GameRecord } from '../../sources/contract/records.ts';
 
 const COLUMNS = [
   'id',
@@ -25,28 +19,25 @@ const COLUMNS = [
   'dlc',
 ] as const;
 
-/** The games of the games file, by what is known of them. */
+/** The games that the games source describes, by what is known of them. */
 export interface RecordedGames {
   /** Those that are loaded. */
   named: ReadonlySet<number>;
   /** Those whose record has no name: they are loaded when the libraries have been asked for one. */
-  nameless: ReadonlyMap<number, Game>;
+  nameless: ReadonlyMap<number, GameRecord>;
 }
 
-/** Loads the games file into the table `games`. A second record with the same id is dropped. */
+/** Loads the records of games into the table `games`. A second record with the same id is dropped. */
 export async function loadGames(
   sql: Connection,
-  batches: AsyncIterable<Line[]>,
+  batches: AsyncIterable<GameRecord[]>,
   tally: Tally,
 ): Promise<RecordedGames> {
   const named = new Set<number>();
-  const nameless = new Map<number, Game>();
+  const nameless = new Map<number, GameRecord>();
   await copyInto(sql, 'games', COLUMNS, async (copy) => {
-    for await (const lines of batches) {
-      for (const { line, record } of recordsOf(lines, tally)) {
-        tally.records++;
-        const game = validGame(record, line, tally);
-        if (game === null) continue;
+    for await (const games of batches) {
+      for (const game of games) {
         if (named.has(game.id) || nameless.has(game.id)) {
           tally.used('duplicate-games-dropped');
         } else if (game.name === null) {
@@ -62,27 +53,10 @@ export async function loadGames(
   return { named, nameless };
 }
 
-function validGame(record: Record<string, unknown>, line: number, tally: Tally): Game | null {
-  const found = looksLike(record, 'games');
-  if (found !== null) {
-    tally.rejectLine(line, found);
-    return null;
-  }
-  const parsed = rawGame.safeParse(withoutMissing(record));
-  if (!parsed.success) {
-    const { reason, path } = rejection(parsed.error);
-    tally.rejectLine(line, reason, { path });
-    return null;
-  }
-  const game = cleanGame(parsed.data, (rule) => tally.used(rule));
-  if (game === null) tally.rejectLine(line, 'missing-id', { path: 'id' });
-  return game;
-}
-
-/** The games that the games file does not name, and the names that libraries use for them. */
+/** The games that the games source does not name, and the names that libraries use for them. */
 export class UnnamedGames {
   readonly #loaded: Set<number>;
-  readonly #nameless: ReadonlyMap<number, Game>;
+  readonly #nameless: ReadonlyMap<number, GameRecord>;
   readonly #names: Map<number, Map<string, number>>;
 
   constructor(recorded: RecordedGames) {
@@ -92,14 +66,14 @@ export class UnnamedGames {
   }
 
   /** Notes that a library or a review speaks of the game, by this name if it has one there. */
-  add(id: number, name: string | null | undefined): void {
+  add(id: number, name: string | null): void {
     if (this.#loaded.has(id)) return;
     let names = this.#names.get(id);
     if (names === undefined) {
       names = new Map();
       this.#names.set(id, names);
     }
-    if (name) names.set(name, (names.get(name) ?? 0) + 1);
+    if (name !== null) names.set(name, (names.get(name) ?? 0) + 1);
   }
 
   /** Writes those noted so far into the table `games`, each by its most frequent name, failing that as `App <id>`. */
@@ -118,7 +92,7 @@ export class UnnamedGames {
   }
 }
 
-const EMPTY_GAME: Omit<Game, 'id' | 'name'> = {
+const EMPTY_GAME: Omit<GameRecord, 'id' | 'name'> = {
   releaseDate: null,
   releaseYear: null,
   genres: [],
@@ -133,19 +107,14 @@ const EMPTY_GAME: Omit<Game, 'id' | 'name'> = {
 
 /** The most frequent of the names; of equally frequent ones, the first in code-unit order. */
 function mostFrequent(names: ReadonlyMap<string, number>): string | null {
-  const counts = new Map<string, number>();
-  for (const [raw, count] of names) {
-    const name = cleanText(raw);
-    if (name !== null) counts.set(name, (counts.get(name) ?? 0) + count);
-  }
   let best: [name: string, count: number] | null = null;
-  for (const [name, count] of counts) {
+  for (const [name, count] of names) {
     if (best === null || count > best[1] || (count === best[1] && name < best[0])) best = [name, count];
   }
   return best?.[0] ?? null;
 }
 
-function row(game: Omit<Game, 'name'>, name: string, recorded: boolean) {
+function row(game: Omit<GameRecord, 'name'>, name: string, recorded: boolean) {
   return [
     game.id,
     name,

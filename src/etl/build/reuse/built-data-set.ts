@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { DATA_SET_FORMAT } from '../../../database/schema/data-set.ts';
 import type { DataSetOrigin, DataSetSummary } from '../../../database/schema/lasting.ts';
+import type { SourceName } from '../../../database/schema/sources.ts';
 
 /** A data set that is there as a whole. */
 export interface BuiltDataSet {
@@ -9,11 +10,20 @@ export interface BuiltDataSet {
   origin: DataSetOrigin;
 }
 
-/** A data set that was made by the same code, by which the same comes out of the same. */
+/** The sources that decide what games and libraries a data set has; they are taken over together. */
+export const LIBRARY_SOURCES: readonly SourceName[] = ['games', 'libraries'];
+
+/** What may be taken over from an earlier data set: the same code makes the same of the same. */
 export interface Reuse {
   before: BuiltDataSet;
-  /** It was made of the same games and libraries, and of other reviews. */
+  /** Games and libraries. */
   sameLibraries: boolean;
+  /** What was derived of games and libraries alone. */
+  sameRollups: boolean;
+  /** What texts were judged. */
+  sameJudgements: boolean;
+  /** Classes of games and models, where they are of the same games and libraries. */
+  sameModels: boolean;
 }
 
 /** What is being served; `origin` is null where it says not enough to take anything over from it. */

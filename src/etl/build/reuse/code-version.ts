@@ -1,38 +1,129 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { TEMPLATE_SCHEMA } from '../../../database/schema/data-set.ts';
+import { CONNECTORS } from '../../sources/connectors.ts';
+import { LIBRARY_SOURCES } from './built-data-set.ts';
+import { readPackageVersions } from './package-versions.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** What a data set depends on beside its sources: how it is made, the shape of its tables, and the packages used. */
-const PLACES = ['src/etl', 'src/platform', 'src/database', 'drizzle', 'package-lock.json'];
+const connector = (name: keyof typeof CONNECTORS) =>
+  relative(PROJECT, fileURLToPath(CONNECTORS[name].module));
 
 /**
- * A hash of the code that makes data sets. Nobody has to remember to count a version up.
+ * The modules at which the code of each stage begins: a module that is only imported by those is found by itself; one that
+ * a thread begins with is not.
+ */
+const STAGES = {
+  /** Games and libraries, from the sources to the tables. */
+  libraries: [
+    'src/etl/build/load/games-and-libraries.ts',
+    'src/etl/build/load/column-profiles.ts',
+    'src/etl/report/tally.ts',
+    ...LIBRARY_SOURCES.map(connector),
+  ],
+  /** What is computed of them. */
+  rollups: ['src/etl/build/derive/rollups.ts'],
+  /** What a text is judged. */
+  judgements: ['src/etl/judge/judged-text.ts'],
+  /** Classes of games, and what is fitted. */
+  models: ['src/etl/fit/fit-models.ts', 'src/etl/fit/fit-worker.ts', 'src/etl/fit/invert-worker.ts'],
+  /** All that makes a data set. */
+  whole: ['src/etl/build/build-data-set.ts', 'src/etl/fit/fit-worker.ts', 'src/etl/fit/invert-worker.ts'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** A part of the making of a data set that may be taken over from an earlier one; `whole` is all of it. */
+export type Stage = keyof typeof STAGES;
+
+/** The files that the code of a stage reads beside its modules. */
+const READ_BY: Partial<Record<Stage, readonly string[]>> = {
+  models: ['src/etl/fit/product-kernel.wasm'],
+  whole: ['src/etl/fit/product-kernel.wasm'],
+};
+
+/** Rows go through this package, though no module of these imports more of it than types. */
+const DRIVER = 'postgres';
+
+/**
+ * A hash of the code of each stage, so that nobody has to remember to count a version up. What counts is what is
+ * executed: the modules that a stage reaches, without types, comments and white space, the packages that those import,
+ * and the shape of the tables.
  *
  * @param project the folder that the code is in
  */
-export async function codeVersion(project = PROJECT): Promise<string> {
-  const files = (await Promise.all(PLACES.map((place) => filesOf(project, place)))).flat().sort();
-  const hash = createHash('sha256');
-  for (const file of files) {
-    const content = await readFile(join(project, file));
-    hash.update(`${file}\n${content.length}\n`).update(content);
-  }
-  return hash.digest('hex');
+export async function codeVersions(project = PROJECT): Promise<Record<Stage, string>> {
+  const [modules, packages, tables] = await Promise.all([
+    bundle(project),
+    readPackageVersions(project),
+    readTableShapes(join(project, 'drizzle')),
+  ]);
+  const stages = Object.entries(STAGES) as [Stage, readonly string[]][];
+  const versions = stages.map(async ([stage, entries]) => {
+    const reached = entries.map((entry) => modules.get(entry)!);
+    const imported = [DRIVER, ...reached.flatMap((module) => module.packages)];
+    const hash = createHash('sha256').update(`${tables}\n${packages.of(imported)}\n`);
+    for (const { code } of reached) hash.update(`${code.length}\n${code}`);
+    for (const file of READ_BY[stage] ?? []) hash.update(await readFile(join(project, file)));
+    return [stage, hash.digest('hex')];
+  });
+  return Object.fromEntries(await Promise.all(versions)) as Record<Stage, string>;
 }
 
-/** The files of a folder and all below it, or the file itself; paths from the project's folder. */
-async function filesOf(project: string, place: string): Promise<string[]> {
-  const entries = await readdir(join(project, place), { recursive: true, withFileTypes: true }).catch(
-    (error) => {
-      if (error.code === 'ENOTDIR') return null;
-      throw error;
-    },
+/** A module together with all that it imports of this project. */
+interface Bundle {
+  code: string;
+  /** The names of the packages that are imported. */
+  packages: string[];
+}
+
+/** Bundles by the module that each begins with. */
+async function bundle(project: string): Promise<Map<string, Bundle>> {
+  const entries = [...new Set(Object.values(STAGES).flat())];
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: project,
+    entryPoints: entries.map((path) => ({ in: path, out: path })),
+    outdir: '.',
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    minifyWhitespace: true,
+    legalComments: 'none',
+    // The same with and without tsconfig.json, which a container lacks.
+    tsconfigRaw: {},
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  const codes = new Map(outputFiles.map(({ path, text }) => [relative(project, path), text]));
+  return new Map(
+    entries.map((entry) => {
+      const { imports } = metafile.outputs[`${entry}.js`]!;
+      const packages = imports.filter(({ path }) => !isBuiltin(path)).map(({ path }) => packageOf(path));
+      return [entry, { code: codes.get(`${entry}.js`)!, packages }];
+    }),
   );
-  if (entries === null) return [place];
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(project.length));
+}
+
+/** The name of the package that an import names: `eld` of `eld/extrasmall`. */
+function packageOf(path: string): string {
+  return path
+    .split('/')
+    .slice(0, path.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/** The statements of all migrations that shape a data set's tables. Other tables are of no concern to what is loaded. */
+async function readTableShapes(folder: string): Promise<string> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
+  const migrations = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  return migrations
+    .flatMap((migration) => migration.split('--> statement-breakpoint'))
+    .map((statement) => statement.trim())
+    .filter((statement) => statement.includes(`"${TEMPLATE_SCHEMA}"`))
+    .join('\n');
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { SourceName } from '../../report/tally.ts';
+import type { SourceName } from '../../../database/schema/sources.ts';
 
 const versionSchema = z.object({
   /** SHA-256 of the address, which may hold a password. */

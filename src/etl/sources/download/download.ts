@@ -1,9 +1,9 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { entriesOf, type PerSource, type SourceName } from '../../../database/schema/sources.ts';
 import { isAddress, shownAddress } from '../../../platform/source-address.ts';
 import { RefreshError } from '../../report/refresh-error.ts';
-import type { SourceName } from '../../report/tally.ts';
 import { openSource, SourceError } from '../read/open-source.ts';
 import { DownloadFiles, downloadPath, type FileVersion } from './download-files.ts';
 import { connectionError, httpGet, TransferError } from './http-get.ts';
@@ -42,18 +42,18 @@ const LONGEST_RETRY_AFTER_MS = 60_000;
 
 /** The sources as paths: each one that is an address is downloaded, one after the other. @throws RefreshError */
 export async function downloadSources(
-  sources: Record<SourceName, string>,
+  sources: PerSource<string>,
   dataFolder: string,
   { signal, onShare }: DownloadWatch = {},
-): Promise<Record<SourceName, string>> {
+): Promise<PerSource<string>> {
   const paths = { ...sources };
-  const addresses = (['games', 'libraries', 'reviews'] as const).filter((name) => isAddress(sources[name]));
-  for (const [place, name] of addresses.entries()) {
+  const addresses = entriesOf(sources).filter(([, source]) => isAddress(source));
+  for (const [place, [name, source]] of addresses.entries()) {
     const watch: DownloadWatch = {
       ...(signal === undefined ? {} : { signal }),
       onShare: (share) => onShare?.((place + share) / addresses.length),
     };
-    paths[name] = await download(sources[name], name, dataFolder, watch);
+    paths[name] = await download(source, name, dataFolder, watch);
     onShare?.((place + 1) / addresses.length);
   }
   return paths;

@@ -4,7 +4,7 @@ import { isAscii } from 'node:buffer';
 export type Line = { number: number; text: string } | { number: number; tooLong: true };
 
 /** No line of the published files is longer than a few megabytes. */
-const DEFAULT_MAX_LINE_BYTES = 64 * 1024 * 1024;
+export const DEFAULT_MAX_LINE_BYTES = 64 * 1024 * 1024;
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;

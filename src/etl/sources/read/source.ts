@@ -1,5 +1,5 @@
+import type { SourceName } from '../../../database/schema/sources.ts';
 import { RefreshError } from '../../report/refresh-error.ts';
-import type { SourceName } from '../../report/tally.ts';
 import { type Line, readLines } from './lines.ts';
 import { openSource, SourceError } from './open-source.ts';
 

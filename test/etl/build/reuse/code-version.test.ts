@@ -1,39 +1,148 @@
-import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { codeVersion } from '../../../../src/etl/build/reuse/code-version.ts';
+import { codeVersions, type Stage } from '../../../../src/etl/build/reuse/code-version.ts';
+
+const STAGES: Stage[] = ['libraries', 'rollups', 'judgements', 'models', 'whole'];
 
 let project: string;
+let before: Record<Stage, string>;
 beforeAll(async () => {
   project = `${await mkdtemp(join(tmpdir(), 'steamscope-code-'))}/`;
-  for (const place of ['src', 'drizzle', 'package-lock.json', 'README.md']) {
+  for (const place of ['src', 'drizzle', 'patches', 'package-lock.json', 'README.md']) {
     await cp(place, join(project, place), { recursive: true });
   }
+  before = await codeVersions(project);
 });
 afterAll(() => rm(project, { recursive: true }));
 
-test('the same code has the same version, wherever it is', async () => {
-  const version = await codeVersion(project);
-  expect(version).toMatch(/^[0-9a-f]{64}$/);
-  expect(version).toBe(await codeVersion());
+/** The stages that have another version when `change` is done; then it is undone. */
+async function changedBy(file: string, change: (text: string) => string): Promise<Stage[]> {
+  const path = join(project, file);
+  const text = await readFile(path, 'utf8');
+  expect(change(text)).not.toBe(text);
+  await writeFile(path, change(text));
+  try {
+    const after = await codeVersions(project);
+    return STAGES.filter((stage) => after[stage] !== before[stage]);
+  } finally {
+    await writeFile(path, text);
+  }
+}
+
+/** A change that cannot be overlooked: it is executed when the module is imported. */
+const executed = (text: string) => `${text}\nglobalThis.name = 'another';\n`;
+
+test('the same code has the same versions, wherever it is', async () => {
+  const versions = await codeVersions();
+  expect(Object.keys(versions).sort()).toEqual([...STAGES].sort());
+  for (const version of Object.values(versions)) expect(version).toMatch(/^[0-9a-f]{64}$/);
+  expect(new Set(Object.values(versions)).size).toBe(STAGES.length);
+  expect(versions).toEqual(before);
+});
+
+test.each<[string, string, Stage[]]>([
+  ['how games are read', 'src/etl/sources/steam-dump/games.ts', ['libraries', 'whole']],
+  ['how libraries are checked', 'src/etl/sources/steam-dump/validate/library.ts', ['libraries', 'whole']],
+  ['how a price is read', 'src/etl/sources/steam-dump/clean/price.ts', ['libraries', 'whole']],
+  ['how libraries are loaded', 'src/etl/build/load/libraries.ts', ['libraries', 'whole']],
+  ['how columns are profiled', 'src/etl/report/column-profile.ts', ['libraries', 'whole']],
+  [
+    'how Python literals are read',
+    'src/etl/sources/steam-dump/parse/python-literal.ts',
+    ['libraries', 'whole'],
+  ],
+  ['how reviews are read', 'src/etl/sources/steam-dump/reviews.ts', ['whole']],
+  ['how reviews are loaded', 'src/etl/build/load/reviews.ts', ['whole']],
+  ['how a text is judged', 'src/etl/judge/sentiment.ts', ['judgements', 'whole']],
+  ['what is derived', 'src/etl/build/derive/rollups.ts', ['rollups', 'whole']],
+  ['what is counted', 'src/etl/build/derive/summary.ts', ['whole']],
+  ['a fit', 'src/etl/fit/ease.ts', ['models', 'whole']],
+  ['what a thread of a fit begins with', 'src/etl/fit/fit-worker.ts', ['models', 'whole']],
+  ['what a thread of an inversion begins with', 'src/etl/fit/invert-worker.ts', ['models', 'whole']],
+  ['what a game is', 'src/etl/classify/adult.ts', ['models', 'whole']],
+  ['how models are packed', 'src/database/packed-weights.ts', ['models', 'whole']],
+  ['how threads are started', 'src/platform/thread.ts', ['models', 'whole']],
+  ['how rows are written', 'src/database/driver/copy.ts', ['libraries', 'models', 'whole']],
+  [
+    'how developers are told apart',
+    'src/etl/sources/steam-dump/clean/developers.ts',
+    ['libraries', 'models', 'whole'],
+  ],
+  ['a command', 'src/commands/help.ts', []],
+  ['when a data set waits', 'src/etl/publish/gate.ts', []],
+  ['how a file is downloaded', 'src/etl/sources/download/download.ts', []],
+])('with %s another version have those who execute it: %s', async (_, file, stages) => {
+  expect(await changedBy(file, executed)).toEqual(stages);
 });
 
 test.each([
-  ['how reviews are judged', 'src/etl/judge/sentiment.ts'],
-  ['the tables', 'drizzle/0000_initial.sql'],
-  ['a package', 'package-lock.json'],
-])('with %s it changes', async (_, file) => {
-  const before = await codeVersion(project);
-  await appendFile(join(project, file), '\n');
-  expect(await codeVersion(project)).not.toBe(before);
+  'src/etl/build/build-data-set.ts',
+  'src/etl/fit/ease.ts',
+  'src/etl/judge/sentiment.ts',
+  'src/etl/sources/steam-dump/libraries.ts',
+])('comments, white space and types change nothing: %s', async (file) => {
+  const untouched = (text: string) =>
+    `// A remark.\n${text.replaceAll(';\n', ' ;\n\n').replaceAll('/** ', '/** Now ')}\nexport interface Another { of: string }\n`;
+  expect(await changedBy(file, untouched)).toEqual([]);
 });
 
-test('with a file that is new it changes, and with what makes no data it does not', async () => {
-  const before = await codeVersion(project);
+test('a file that the code reads beside its modules is code too, and each of them is known', async () => {
+  const others = (await readdir('src/etl', { recursive: true })).filter((file) =>
+    /\.(?!ts$|wat$)\w+$/.test(file),
+  );
+  expect(others).toEqual(['fit/product-kernel.wasm']);
+  const path = join(project, 'src/etl', others[0]!);
+  const bytes = await readFile(path);
+  await writeFile(path, Buffer.concat([bytes, Buffer.alloc(1)]));
+  const after = await codeVersions(project);
+  await writeFile(path, bytes);
+  expect(STAGES.filter((stage) => after[stage] !== before[stage])).toEqual(['models', 'whole']);
+});
+
+test('a constant, a text and a regular expression are code', async () => {
+  expect(await changedBy('src/etl/fit/fit-aside.ts', (text) => text.replace('100_000', '100_001'))).toEqual([
+    'models',
+    'whole',
+  ]);
+  expect(
+    await changedBy('src/etl/build/derive/rollups.ts', (text) => text.replace('minutes > 0', 'minutes > 1')),
+  ).toEqual(['rollups', 'whole']);
+  expect(
+    await changedBy('src/etl/sources/steam-dump/clean/release-year.ts', (text) =>
+      text.replace('19[7-9]', '19[6-9]'),
+    ),
+  ).toEqual(['libraries', 'whole']);
+});
+
+test('a package has a version for those who import it, and so has what it depends on', async () => {
+  const another = (name: string) => (text: string) =>
+    text.replace(new RegExp(`("node_modules/${name}": \\{\\s*"version": ")`), '$1999.');
+  expect(await changedBy('package-lock.json', another('vader-sentiment'))).toEqual(['judgements', 'whole']);
+  expect(await changedBy('package-lock.json', another('zod'))).toEqual(['libraries', 'whole']);
+  expect(await changedBy('package-lock.json', another('postgres'))).toEqual(STAGES);
+  expect(await changedBy('package-lock.json', another('discord.js'))).toEqual([]);
+});
+
+test('what is patched in a package counts as the package does', async () => {
+  const [patch] = ['patches/postgres+3.4.9.patch'];
+  expect(await changedBy(patch, (text) => `${text}\n`)).toEqual(STAGES);
+});
+
+test('the shape of a data set’s tables counts for all, that of other tables for nothing', async () => {
+  const statement = (sql: string) => (text: string) => `${text}--> statement-breakpoint\n${sql}\n`;
+  const migration = 'drizzle/0005_exploring.sql';
+  expect(
+    await changedBy(migration, statement('ALTER TABLE "steamscope_template"."games" ADD COLUMN "x" text;')),
+  ).toEqual(STAGES);
+  expect(
+    await changedBy(migration, statement('ALTER TABLE "steamscope"."refreshes" ADD COLUMN "x" text;')),
+  ).toEqual([]);
+});
+
+test('a file that nothing imports changes nothing', async () => {
   await appendFile(join(project, 'README.md'), '\n');
-  await appendFile(join(project, 'src/commands/help.ts'), '\n');
-  expect(await codeVersion(project)).toBe(before);
-  await writeFile(join(project, 'src/etl/judge/another.ts'), '');
-  expect(await codeVersion(project)).not.toBe(before);
+  await writeFile(join(project, 'src/etl/judge/another.ts'), 'export const another = 1;\n');
+  expect(await codeVersions(project)).toEqual(before);
 });

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hideUser, unhideUser } from '../../../../src/community/hidden-users.ts';
 import { dataSetSchema } from '../../../../src/database/schema/data-set.ts';
 import { findServedDataSet } from '../../../../src/database/served-data-set.ts';
+import type { Stage } from '../../../../src/etl/build/reuse/code-version.ts';
+import type { Reused } from '../../../../src/etl/publish/refresh-report.ts';
 import { type RefreshSettings, refresh } from '../../../../src/etl/refresh/refresh.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import {
@@ -143,6 +145,35 @@ describe('nothing is loaded again', () => {
     await database.direct`
       update steamscope.data_sets set origin = jsonb_set(origin, '{code}', '"of another version"') where id = ${dataSet}`;
     expect(await refresh(database.direct, settings)).toMatchObject({ outcome: 'published', reused: [] });
+  });
+});
+
+/** Makes a data set one that was made by a program whose code of these stages was another. */
+async function asOfOtherCode(id: number, ...stages: Stage[]): Promise<void> {
+  for (const stage of [...stages, 'whole']) {
+    await database.direct`
+      update steamscope.data_sets set origin = jsonb_set(origin, ${['code', stage]}::text[], '"of another version"')
+      where id = ${id}`;
+  }
+}
+
+describe('where a part of the program has changed, only what it makes is made anew', () => {
+  test.each<[what: string, stages: Stage[], reused: Reused[]]>([
+    ['what makes nothing that is taken over', [], ['libraries', 'judgements', 'models']],
+    ['the fit', ['models'], ['libraries', 'judgements']],
+    ['what is derived', ['rollups'], ['libraries', 'judgements', 'models']],
+    ['the judging of texts', ['judgements'], ['libraries', 'models']],
+    // The models are of the same games and libraries, which were read again.
+    ['the reading of libraries', ['libraries'], ['judgements', 'models']],
+    ['all of it', ['libraries', 'rollups', 'judgements', 'models'], []],
+  ])('%s', async (_, stages, reused) => {
+    const settings = await settingsFor(DAY);
+    const before = await refresh(database.direct, { ...settings, reload: true });
+    await asOfOtherCode(before.dataSet, ...stages);
+    const after = await refresh(database.direct, settings);
+    expect(after).toMatchObject({ outcome: 'published', reused });
+    expect(await contents(after.dataSet)).toEqual(await contents(before.dataSet));
+    expect(await refresh(database.direct, settings)).toMatchObject({ outcome: 'unchanged' });
   });
 });
 

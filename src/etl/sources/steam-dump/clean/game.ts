@@ -1,3 +1,4 @@
+import type { GameRecord } from '../../contract/records.ts';
 import type { RawGame } from '../validate/game.ts';
 import { splitDevelopers } from './developers.ts';
 import { gameId, gameIdFromUrl } from './game-id.ts';
@@ -7,23 +8,6 @@ import { cleanText, cleanTexts } from './text.ts';
 
 /** What `specs` holds for what is an addition to another game. */
 const DLC_SPEC = 'Downloadable Content';
-
-/** A game as it is loaded. */
-export interface Game {
-  id: number;
-  /** Null where the record has none: then libraries may know it. */
-  name: string | null;
-  releaseDate: string | null;
-  releaseYear: number | null;
-  genres: string[];
-  tags: string[];
-  specs: string[];
-  developers: string[];
-  publisher: string | null;
-  price: number | null;
-  earlyAccess: boolean;
-  dlc: boolean;
-}
 
 /** The rules that completed or changed a value, by name; a refresh reports how often each was used. */
 export type GameRule =
@@ -41,7 +25,7 @@ export type GameRule =
  * @param used is told each rule that was used
  * @returns null where neither `id` nor the address says which game it is
  */
-export function cleanGame(raw: RawGame, used: (rule: GameRule) => void): Game | null {
+export function cleanGame(raw: RawGame, used: (rule: GameRule) => void): GameRecord | null {
   const given = raw.id === undefined ? null : gameId(String(raw.id));
   const id = given ?? gameIdFromUrl(raw.url ?? '');
   if (id === null) return null;

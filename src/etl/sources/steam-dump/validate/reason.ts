@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { SourceName } from '../../../report/tally.ts';
 
 /** Why a record failed its check, without any of its values: `invalid-item_id`, or `missing-item_id`; and where. */
 export function rejection(error: z.ZodError, within = ''): { reason: string; path: string } {
@@ -17,17 +16,4 @@ export function rejection(error: z.ZodError, within = ''): { reason: string; pat
   const missing =
     issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('undefined');
   return { reason: `${missing ? 'missing' : 'invalid'}-${field}`, path: path || 'record' };
-}
-
-/** The kind of file that a line seems to come from, when it is not the expected one. */
-export function looksLike(record: Record<string, unknown>, expected: SourceName): string | null {
-  const found = kindOf(record);
-  return found === null || found === expected ? null : `looks-like-${found}`;
-}
-
-function kindOf(record: Record<string, unknown>): SourceName | null {
-  if (Array.isArray(record.items)) return 'libraries';
-  if (Array.isArray(record.reviews)) return 'reviews';
-  if ('app_name' in record || 'genres' in record) return 'games';
-  return null;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cleanGame, type Game } from '../../../../../src/etl/sources/steam-dump/clean/game.ts';
+import type { GameRecord } from '../../../../../src/etl/sources/contract/records.ts';
+import { cleanGame } from '../../../../../src/etl/sources/steam-dump/clean/game.ts';
 import type { RawGame } from '../../../../../src/etl/sources/steam-dump/validate/game.ts';
 
-function clean(raw: RawGame): { game: Game | null; rules: string[] } {
+function clean(raw: RawGame): { game: GameRecord | null; rules: string[] } {
   const rules: string[] = [];
   const game = cleanGame(raw, (rule) => rules.push(rule));
   return { game, rules: rules.toSorted() };

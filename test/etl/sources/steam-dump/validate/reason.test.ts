@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SourceName } from '../../../../../src/etl/report/tally.ts';
+import type { SourceName } from '../../../../../src/database/schema/sources.ts';
+import { looksLike } from '../../../../../src/etl/sources/contract/looks-like.ts';
 import { rawGame } from '../../../../../src/etl/sources/steam-dump/validate/game.ts';
 import { rawLibraryRow, rawOwner } from '../../../../../src/etl/sources/steam-dump/validate/library.ts';
-import { looksLike, rejection } from '../../../../../src/etl/sources/steam-dump/validate/reason.ts';
+import { rejection } from '../../../../../src/etl/sources/steam-dump/validate/reason.ts';
 import { rawReview, rawReviewer } from '../../../../../src/etl/sources/steam-dump/validate/review.ts';
 
 const CHECKS = { rawGame, rawOwner, rawLibraryRow, rawReviewer, rawReview };

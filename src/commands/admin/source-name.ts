@@ -1,0 +1,14 @@
+import { escapeMarkdown, type Markdown } from '../../../locales/markdown.ts';
+import type { TextKey, Words } from '../../../locales/words.ts';
+
+const SOURCES: Readonly<Record<string, TextKey>> = {
+  games: 'source.games',
+  reviews: 'source.reviews',
+  libraries: 'source.libraries',
+};
+
+/** A source of the data in words, as in `the file of games`; a source that has none, by its own name. */
+export function sourceName(source: string, words: Words): Markdown {
+  const key = Object.hasOwn(SOURCES, source) ? SOURCES[source] : undefined;
+  return key === undefined ? escapeMarkdown(source) : words.text(key);
+}

@@ -1,0 +1,40 @@
+import type { Connection } from '../../../database/connection.ts';
+import { entriesOf } from '../../../database/schema/sources.ts';
+import { LIBRARY_SOURCES } from '../reuse/built-data-set.ts';
+import { readJudgements } from '../reuse/judgements.ts';
+import { loadColumnProfiles } from './column-profiles.ts';
+import type { LoadedLibraries } from './games-and-libraries.ts';
+import { checkIsSource, type LoadInput } from './load-input.ts';
+import { loadRejects } from './rejects.ts';
+import { loadReviews } from './reviews.ts';
+
+/**
+ * Loads the reviews after games and libraries, and what was noted of every source.
+ *
+ * @throws RefreshError where the source cannot be read, or is not what it should be
+ */
+export async function loadReviewsAndNotes(
+  sql: Connection,
+  { tallies, reuse, onBegin, records }: LoadInput,
+  { users, unnamed }: LoadedLibraries,
+): Promise<void> {
+  onBegin('reviews');
+  const judgements = reuse?.sameJudgements ? await readJudgements(sql, reuse.before.id) : new Map();
+  await loadReviews(sql, records('reviews'), tallies.reviews, { users, unnamed, judgements });
+  checkIsSource(tallies.reviews);
+
+  await unnamed.load(sql, tallies.reviews);
+  await users.load(sql);
+  const read = entriesOf(tallies);
+  await loadRejects(
+    sql,
+    read.map(([, tally]) => tally),
+  );
+  // Of the sources whose records were taken over, the profiles were too.
+  const profiled = read.filter(([name]) => !(reuse?.sameLibraries && LIBRARY_SOURCES.includes(name)));
+  await loadColumnProfiles(
+    sql,
+    profiled.map(([, tally]) => tally),
+  );
+  await sql`analyze users, reviews`;
+}

@@ -1,0 +1,30 @@
+import { looksLike } from '../contract/looks-like.ts';
+import { withoutMissing } from './clean/blank.ts';
+import { cleanGame } from './clean/game.ts';
+import { lineConnector } from './line-connector.ts';
+import { rawGame } from './validate/game.ts';
+import { rejection } from './validate/reason.ts';
+
+const SHOWN = [
+  ...['id', 'url', 'app_name', 'title', 'developer', 'publisher', 'genres', 'tags', 'specs', 'release_date'],
+  ...['price', 'discount_price', 'early_access', 'metascore', 'sentiment', 'reviews_url'],
+];
+
+/** The games file of the Steam dump: a game a line, as JSON in which a missing value may be `NaN`. */
+export const gamesOfDump = lineConnector('games', import.meta.url, SHOWN, (record, line, { tally }) => {
+  tally.records++;
+  const found = looksLike(record, 'games');
+  if (found !== null) {
+    tally.rejectLine(line, found);
+    return null;
+  }
+  const parsed = rawGame.safeParse(withoutMissing(record));
+  if (!parsed.success) {
+    const { reason, path } = rejection(parsed.error);
+    tally.rejectLine(line, reason, { path });
+    return null;
+  }
+  const game = cleanGame(parsed.data, (rule) => tally.used(rule));
+  if (game === null) tally.rejectLine(line, 'missing-id', { path: 'id' });
+  return game;
+});

@@ -1,0 +1,121 @@
+import type { SourceName } from '../../../src/database/schema/sources.ts';
+import type { RecordsOf } from '../../../src/etl/sources/contract/records.ts';
+
+/** What the record tests need to know of a source. */
+export interface Example<Item> {
+  /** A line of the source, before it is written as text, with every field that is read. */
+  line: Record<string, unknown>;
+  /** What becomes of it. */
+  record: Item;
+  /** A line that lacks what it must have: why it is rejected, and the field that says so. */
+  lacking: { line: Record<string, unknown>; reason: string; path: string };
+  /** A line of which one record cannot be used: the reason, the field, and what becomes of the rest; null where it is rejected whole. */
+  damaged: { line: Record<string, unknown>; reason: string; path: string; record: Item | null };
+  /** The line with its ids as numbers instead of texts, or texts instead of numbers, and why it is rejected; null where it is not. */
+  otherIds: { line: Record<string, unknown>; reason: string | null };
+}
+
+const GAME = {
+  id: '200260',
+  url: 'http://store.steampowered.com/app/200260/Zephyr/',
+  app_name: 'Zephyr &amp; Anvil',
+  title: 'Zephyr',
+  developer: 'Making Fun, Inc.,Brook',
+  publisher: 'Cinder',
+  genres: ['Action', 'Action', ''],
+  tags: ['Racing'],
+  specs: ['Downloadable Content'],
+  release_date: '2015-07-24',
+  price: 'Starting at $4.99',
+  early_access: true,
+};
+
+const ITEM = { item_id: '10', item_name: 'Zephyr &amp; Anvil', playtime_forever: 60, playtime_2weeks: 5 };
+
+const REVIEW = {
+  item_id: '10',
+  posted: 'Posted July 10.',
+  last_edited: 'Last edited July 11.',
+  recommend: true,
+  review: 'A good game.',
+  helpful: '1,200 of 1,300 people (92%) found this review helpful',
+  funny: '3 people found this review funny',
+};
+
+const REVIEW_RECORD = {
+  gameId: 10,
+  posted: '2016-07-10',
+  year: 2016,
+  yearInferred: true,
+  edited: true,
+  recommend: true,
+  text: 'A good game.',
+  funny: 3,
+  helpful: 1200,
+  rated: 1300,
+};
+
+const LIBRARY_ROW = { gameId: 10, name: 'Zephyr & Anvil', minutes: 60, minutesTwoWeeks: 5 };
+
+/** An example of each source. */
+export const EXAMPLES: { [Name in SourceName]: Example<RecordsOf[Name]> } = {
+  games: {
+    line: GAME,
+    record: {
+      id: 200260,
+      name: 'Zephyr & Anvil',
+      releaseDate: '2015-07-24',
+      releaseYear: 2015,
+      genres: ['Action'],
+      tags: ['Racing'],
+      specs: ['Downloadable Content'],
+      developers: ['Making Fun, Inc.', 'Brook'],
+      publisher: 'Cinder',
+      price: 4.99,
+      earlyAccess: true,
+      dlc: true,
+    },
+    lacking: {
+      line: { app_name: 'Zephyr', url: 'http://store.steampowered.com/' },
+      reason: 'missing-id',
+      path: 'id',
+    },
+    damaged: {
+      line: { ...GAME, tags: ['Racing', 7] },
+      reason: 'invalid-tags',
+      path: 'tags[1]',
+      record: null,
+    },
+    otherIds: { line: { ...GAME, id: 200260 }, reason: null },
+  },
+  libraries: {
+    line: { user_id: 'sample_user', items_count: 1, items: [ITEM] },
+    record: { userId: 'sample_user', itemsCount: 1, itemsListed: 1, rows: [LIBRARY_ROW] },
+    lacking: { line: { items_count: 1, items: [ITEM] }, reason: 'missing-user_id', path: 'user_id' },
+    damaged: {
+      line: { user_id: 'sample_user', items_count: 2, items: [{ ...ITEM, playtime_forever: -1 }, ITEM] },
+      reason: 'invalid-playtime_forever',
+      path: 'items[0].playtime_forever',
+      record: { userId: 'sample_user', itemsCount: 2, itemsListed: 2, rows: [LIBRARY_ROW] },
+    },
+    otherIds: {
+      line: { user_id: 'sample_user', items_count: 1, items: [{ ...ITEM, item_id: 10 }] },
+      reason: 'invalid-item_id',
+    },
+  },
+  reviews: {
+    line: { user_id: 'sample_user', reviews: [REVIEW] },
+    record: { userId: 'sample_user', reviewsListed: 1, reviews: [REVIEW_RECORD] },
+    lacking: { line: { reviews: [REVIEW] }, reason: 'missing-user_id', path: 'user_id' },
+    damaged: {
+      line: { user_id: 'sample_user', reviews: [REVIEW, { ...REVIEW, posted: 'Posted never.' }] },
+      reason: 'invalid-posted',
+      path: 'reviews[1].posted',
+      record: { userId: 'sample_user', reviewsListed: 2, reviews: [REVIEW_RECORD] },
+    },
+    otherIds: {
+      line: { user_id: 'sample_user', reviews: [{ ...REVIEW, item_id: 10 }] },
+      reason: 'invalid-item_id',
+    },
+  },
+};
