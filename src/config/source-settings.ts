@@ -3,7 +3,7 @@
  * sample stands for it. The names are those of the stored sources (`database/schema/sources.ts`); the program does not
  * compile where the two differ.
  */
-export const SOURCE_SETTINGS = {
+const SOURCE_SETTINGS = {
   games: { setting: 'GAMES_SOURCE', required: true, sample: 'steam_games.json.gz' },
   reviews: { setting: 'REVIEWS_SOURCE', required: true, sample: 'user_reviews.json.gz' },
   libraries: { setting: 'LIBRARIES_SOURCE', required: true, sample: 'users_items.json.gz' },

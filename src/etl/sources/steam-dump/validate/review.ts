@@ -15,4 +15,4 @@ export const rawReview = z.object({
   funny: z.string().nullish(),
 });
 
-export type RawReview = z.infer<typeof rawReview>;
+type RawReview = z.infer<typeof rawReview>;
