@@ -14,5 +14,3 @@ export const rawReview = z.object({
   helpful: z.string().nullish(),
   funny: z.string().nullish(),
 });
-
-type RawReview = z.infer<typeof rawReview>;
