@@ -17,9 +17,9 @@ const LEAST_COUNT = 50;
 const NAMED_REJECTS = 5;
 
 /**
- * Finds the reasons against publishing a new data set without a moderator's decision. There are two kinds: it
- * has lost more than a tenth of the games, users, library rows or reviews of the served data set (a source was
- * cut short or replaced), or too much of a source was rejected. Any data set may replace the invented sample.
+ * Finds the reasons against publishing a new data set without a moderator's decision. There are two kinds: it has
+ * lost more than a tenth of the games, users, library rows or reviews of the served data set (a source was cut short
+ * or replaced), or too much of a source was rejected. Nothing counts as lost if the invented sample is served.
  *
  * @param served the figures of the served data set; null if there is none
  * @param mostRejected the greatest share of a source, 0 to 1, that may be rejected

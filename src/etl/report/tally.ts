@@ -9,9 +9,9 @@ export interface Reject {
   source: SourceName;
   /** The number of the line, counted from 1. */
   line: number;
-  /** Where the line stopped being readable, counted from 1; null if the line could be read. */
+  /** The column at which the line stopped being readable, counted from 1; null if there is none. */
   column: number | null;
-  /** The field that is wrong, such as `items[3].item_id`; null if the line could not be read. */
+  /** The field that is wrong, such as `items[3].item_id`; null if the line as a whole is wrong. */
   path: string | null;
   /** A short code, such as `invalid-item_id`. */
   reason: string;
