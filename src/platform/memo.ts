@@ -17,7 +17,10 @@ export interface Keeping<Key, Made> {
 
 interface Kept<Made> {
   made: Made;
-  /** The value that the promise `made` resolved to; absent while it is pending. Where `made` is no promise, `made` itself. */
+  /**
+   * The value that the promise `made` resolved to, absent while it is pending; `made` itself where it is no
+   * promise.
+   */
   value?: Awaited<Made>;
 }
 
