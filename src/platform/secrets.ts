@@ -52,7 +52,7 @@ export function keepSecret(settings: Readonly<Record<string, string | undefined>
   }
 }
 
-/** The text with its secrets replaced: those of the settings, and everything that has the form of a secret. */
+/** The text with its secrets replaced: the secrets of the settings, and everything that has the form of a secret. */
 export function withoutSecrets(text: string): string {
   let shown = text;
   for (const secret of known) shown = shown.replaceAll(secret, HIDDEN);
