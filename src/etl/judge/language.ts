@@ -15,7 +15,7 @@ const ENGLISH_SHARE = 0.15;
 const LEAST_WORDS = 5;
 /** The number of characters at the beginning of a text that are looked at. */
 const MOST_CHARACTERS = 200;
-/** Matches four letters in a row of a script that few languages share. */
+/** Matches four letters in a row of a script other than Latin. They tell a language even in a text of few words. */
 const OTHER_LETTERS =
   /[\p{Script=Cyrillic}\p{Script=Thai}\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]{4}/u;
 

@@ -2,8 +2,8 @@
 export type Sentiment = 0 | 1 | 2;
 
 /**
- * The score of a review, from 1 (words and verdict are bad) to 6 (both are good): 2 × sentiment + (recommend ?
- * 2 : 1).
+ * The score of a review, from 1 (words and verdict are bad) to 6 (both are good):
+ * 2 × sentiment + (recommend ? 2 : 1).
  *
  * @param recommend whether the reviewer recommends the game
  */

@@ -18,8 +18,8 @@ export interface Judgement {
 /**
  * The sentiment of a text by VADER (Hutto & Gilbert 2014, "VADER: A Parsimonious Rule-based Model for Sentiment
  * Analysis of Social Media Text"), without Steam's censored words. A compound of 0.05 or more is positive, one
- * of −0.05 or less is negative, and anything between them is neutral, such as that of an empty text. Never
- * throws: every string has an answer.
+ * of −0.05 or less is negative, and anything between them is neutral, as is an empty text. Never throws:
+ * every string has an answer.
  *
  * The lexicon, the negating words, the "least" rule and the score come from the package `vader-sentiment`. Its
  * splitting is replaced, because it takes most of the time and drops words of one letter. The rules in which
