@@ -35,6 +35,17 @@ describe('a memo', () => {
     expect(await answers.once('a', async () => 'newer')).toBe('new');
   });
 
+  it('does not bring back a value that comes after everything was forgotten', async () => {
+    const answers = new Memo<string, Promise<string>>();
+    const { promise, resolve } = deferred<string>();
+    answers.once('a', () => promise);
+    answers.clear();
+    resolve('old');
+    await promise;
+    expect(answers.settled('a')).toBeUndefined();
+    expect(await answers.once('a', async () => 'new')).toBe('new');
+  });
+
   it('keeps values of objects apart by identity, and forgets all of them when it is told to', () => {
     const [one, same] = [{ id: 1 }, { id: 1 }];
     const lengths = new Memo<object, number>();
@@ -71,6 +82,12 @@ describe('a memo', () => {
     const ask = (key: string) => texts.once(key, async () => `${key}${key}${key}${key}`);
     for (const key of ['a', 'b', 'a', 'c']) await ask(key);
     expect(['a', 'b', 'c'].map((key) => texts.settled(key))).toEqual(['aaaa', undefined, 'cccc']);
+  });
+
+  it('counts the bytes of a value that is no promise, too', () => {
+    const texts = new Memo<string, string>({ bytes: { max: 10, of: (text) => text.length } });
+    for (const key of ['a', 'b', 'c']) texts.once(key, () => key.repeat(4));
+    expect(['a', 'b', 'c'].map((key) => texts.kept(key))).toEqual([undefined, 'bbbb', 'cccc']);
   });
 
   describe('for a time', () => {
