@@ -40,9 +40,7 @@ export class Memo<Key, Made> {
   readonly #byKey: Store<Made> & { clear(): void };
   #byObject = new WeakMap<object, Kept<Made>>();
 
-  /** @param keeping a number alone is `max` */
-  constructor(keeping: number | Keeping<Key, Made> = {}) {
-    const limits = typeof keeping === 'number' ? { max: keeping } : keeping;
+  constructor(limits: Keeping<Key, Made> = {}) {
     this.#whilePending = limits.whilePending ?? false;
     this.#byKey = storeWithin(limits);
   }

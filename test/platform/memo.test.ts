@@ -18,7 +18,7 @@ describe('a memo', () => {
   });
 
   it('is bounded: of more values than are kept the first are made again', async () => {
-    const answers = new Memo<number, Promise<string>>(5000);
+    const answers = new Memo<number, Promise<string>>({ max: 5000 });
     for (let question = 0; question < 6000; question++) await answers.once(question, async () => 'first');
     expect(await answers.once(5999, async () => 'again')).toBe('first');
     expect(await answers.once(0, async () => 'again')).toBe('again');

@@ -9,7 +9,7 @@ import { fitReply } from '../message/fit-reply.ts';
 const KEPT = 5_000;
 
 /** The answers to questions that were asked of a data set: asked again, they are there without the database. */
-export const answersOf = perDataSet(() => new Memo<string, Promise<unknown>>(KEPT));
+export const answersOf = perDataSet(() => new Memo<string, Promise<unknown>>({ max: KEPT }));
 
 /**
  * Makes a command of a definition and of what it does; the type of the options is inferred from the definition.
