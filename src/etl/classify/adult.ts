@@ -1,13 +1,13 @@
+import { ADULT_TAGS, ADULT_TAGS_IF_FIRST } from '../../database/schema/adult-tags.ts';
 import type { DescribedGame } from './described-game.ts';
 
-const ALWAYS = ['Sexual Content', 'Hentai'];
-
-/** These stand far down on games that nobody would call adult (Rust, The Sims 3): only among the first they count. */
-const AMONG_THE_FIRST = ['NSFW', 'Nudity'];
+/** The number of tags, from the first on, among which {@link ADULT_TAGS_IF_FIRST} count. */
 const FIRST = 8;
 
-/** Whether a game is tagged as for adults. What has no record has no tags, and can't be judged. */
+/** Whether a game is tagged as for adults. A game without a record has no tags, so it counts as not for adults. */
 export function isAdult({ tags }: Pick<DescribedGame, 'tags'>): boolean {
   const first = tags.slice(0, FIRST);
-  return ALWAYS.some((tag) => tags.includes(tag)) || AMONG_THE_FIRST.some((tag) => first.includes(tag));
+  return (
+    ADULT_TAGS.some((tag) => tags.includes(tag)) || ADULT_TAGS_IF_FIRST.some((tag) => first.includes(tag))
+  );
 }
