@@ -3,16 +3,20 @@ import { addRidge, easeWeights, gramMatrix } from '../etl/fit/ease.ts';
 import { invertPositiveDefinite } from '../etl/fit/invert.ts';
 
 /**
- * The published models that ours is held against, each as a square matrix of weights (row by row): the score of a
- * game is the sum of the rows of what somebody has. A played game counts 1 and an owned one `owned`; the diagonal is 0.
+ * The published models that ours is compared with. Each function returns a square matrix of weights, row by
+ * row, with a diagonal of 0. The scores for a library are the sum of the rows of its games. In the input, a
+ * played game counts 1, and a game that is owned but not played counts `owned`.
  */
 
-/** Item-item cosine with shrinkage: c_ij / (√(c_ii c_jj) + shrinkage) (Koren and Bell, Advances in Collaborative Filtering). */
+/**
+ * Item-item cosine with shrinkage: c_ij / (√(c_ii c_jj) + shrinkage) (Koren and Bell, Advances in
+ * Collaborative Filtering).
+ */
 export function cosine(columns: Columns, owned: number, shrinkage: number): Float64Array {
   return normalized(gramMatrix(columns, { owned, userPower: 0 }), columns, () => shrinkage, 1);
 }
 
-/** The cosine to a power, each user weighted by (games owned)^-0.5; the shrinkage is a share of the mean norm. */
+/** The cosine to a power. Each user counts (games owned)^-0.5, and `shrinkage` is a share of the mean squared norm. */
 export function weightedCosine(
   columns: Columns,
   owned: number,
@@ -24,8 +28,8 @@ export function weightedCosine(
 }
 
 /**
- * BM25 between games, as the library `implicit` weighs it: a game is a document, its users are the words (Robertson
- * and Zaragoza, The Probabilistic Relevance Framework).
+ * BM25 between games, with the weights of the library `implicit`. A game is a document, and its users are the
+ * words (Robertson and Zaragoza, The Probabilistic Relevance Framework).
  */
 export function bm25(columns: Columns, owned: number, k1: number, b: number): Float64Array {
   const size = columns.gameIds.length;
@@ -39,7 +43,10 @@ export function bm25(columns: Columns, owned: number, k1: number, b: number): Fl
   return pairSums(columns, owned, weigh, weigh);
 }
 
-/** RP3β: three steps of a random walk, less of what is popular (Paudel et al., Updatable, Accurate, Diverse, and Scalable Recommendations). */
+/**
+ * RP3β: three steps of a random walk, with a discount for popular games (Paudel et al., Updatable, Accurate,
+ * Diverse, and Scalable Recommendations).
+ */
 export function rp3beta(columns: Columns, owned: number, alpha: number, beta: number): Float64Array {
   const { lengths, sizes } = totals(columns, owned);
   const popularity = lengths.map((length) => Math.max(1, length) ** beta);
@@ -51,7 +58,7 @@ export function rp3beta(columns: Columns, owned: number, alpha: number, beta: nu
   );
 }
 
-/** EASE (Steck, Embarrassingly Shallow Autoencoders for Sparse Data). */
+/** EASE (Steck, Embarrassingly Shallow Autoencoders for Sparse Data), with `ridge` as its λ. */
 export async function ease(columns: Columns, owned: number, ridge: number): Promise<Float64Array> {
   const size = columns.gameIds.length;
   const matrix = gramMatrix(columns, { owned, userPower: 0 });
@@ -61,7 +68,12 @@ export async function ease(columns: Columns, owned: number, ridge: number): Prom
   return matrix;
 }
 
-/** Turns the lower triangle of a Gram matrix into cosines, in place. */
+/**
+ * Turns a Gram matrix, of which only the lower triangle is read, into a full matrix of cosines, in place.
+ *
+ * @param shrinkageOf the shrinkage for the mean of the diagonal
+ * @param power the power that each cosine is raised to
+ */
 function normalized(
   gram: Float64Array,
   columns: Columns,
@@ -83,7 +95,10 @@ function normalized(
   return gram;
 }
 
-/** Column sums, row sums and numbers of entries of the matrix of libraries. */
+/**
+ * Sums of the matrix of libraries: `lengths` by game, `sizes` by user, and `games`, the number of
+ * nonzero entries by user.
+ */
 function totals({ gameIds, users, byUser }: Columns, owned: number) {
   const lengths = new Float64Array(gameIds.length);
   const sizes = new Float64Array(users);
@@ -100,9 +115,10 @@ function totals({ gameIds, users, byUser }: Columns, owned: number) {
   return { lengths, sizes, games };
 }
 
+/** The weight of one entry of the matrix of libraries, given its value. */
 type Weigh = (value: number, column: number, user: number) => number;
 
-/** Σ over users of left(i) × right(j), for each pair of games. */
+/** For each pair of games i, j: the sum, over the users who have both, of left(i) × right(j). */
 function pairSums(columns: Columns, owned: number, left: Weigh, right: Weigh): Float64Array {
   const { gameIds, users, byUser } = columns;
   const size = gameIds.length;

@@ -1,18 +1,23 @@
 import { mulberry32 } from '../platform/mulberry32.ts';
 
-/** A difference of means with its 95 % interval. */
+/** A mean difference with its 95 % interval. */
 export interface Difference {
   mean: number;
+  /** The lower end of the interval. */
   low: number;
+  /** The upper end of the interval. */
   high: number;
 }
 
+/** The number of samples that are drawn for an interval. */
 const RESAMPLES = 2000;
 
 /**
- * The mean of paired differences with its 95 % percentile interval: users are drawn again, with replacement, and each
- * brings both their figures. The same input gives the same interval;
- * nobody gives 0.
+ * The mean of the differences a − b with its 95 % percentile interval. Users are drawn with replacement, and
+ * each brings both figures. The same input gives the same interval. Without users, all three numbers are 0.
+ *
+ * @param a a figure for each user
+ * @param b the figure to subtract, for the same users in the same order
  */
 export function pairedBootstrap(a: readonly number[], b: readonly number[], seed = 1): Difference {
   const differences = Float64Array.from(a, (value, index) => value - b[index]!);

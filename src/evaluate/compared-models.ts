@@ -12,38 +12,39 @@ import {
   type Recommender,
 } from './user-models.ts';
 
-/** How a test user is shown to a model; `user-evaluation.ts` says what each leaves out. */
+/** The part of a test user's library that a model gets to see; `askerOf` in `user-evaluation.ts` describes each. */
 export type Situation = 'library' | 'likes' | 'stranger';
 
-/** A model that answers for somebody, and the situations in which it is compared with others. */
+/** A model, and the situations in which it is compared with others. */
 export interface ComparedModel {
   name: string;
   situations: readonly Situation[];
-  /** The number of games that it is asked for. */
+  /** The number of games that the model is asked for. */
   depth: number;
-  /** Ids of the games for somebody, best first. @param count how many at most */
+  /** Ids of the games for somebody, best first, at most `count`. */
   list(asker: Asker, count: number): number[];
-  /** The scores that the list is ordered by; null for a list that is more than an order of scores. */
+  /** The scores that order the list; null where a list is more than games in order of scores. */
   scores: Recommender | null;
 }
 
-/** What the models are made from. */
+/** The input that the models are made from. */
 export type ModelContext = Pick<
   EvaluationContext,
   'columns' | 'features' | 'model' | 'similar' | 'atLarge' | 'progress'
 >;
 
-/** The number of games that are chosen of what would be shown, five by five. */
+/** The number of games in a list as it would be shown, page by page. */
 const SHOWN = 20;
 
+// The names of the models that others are compared with, or that a comparison is about.
 export const OURS = 'ours';
 export const LINKS_ONLY = 'ours, links alone × owners^-0.15 × q^0.25';
 export const EASE_PLAYED = 'EASE, played';
 export const EASE_ALL = 'EASE, played + 0.7 owned';
 
 /**
- * All models that are compared, in the order of the tables. They are made one after the other, as they are asked for: the
- * matrix of each is as large as all that the model keeps. A name may come twice, for different situations.
+ * All models that are compared, in the order of the tables. Each is made only when it is asked for, because
+ * every model has a large matrix of its own. A name may come twice, for different situations.
  */
 export async function* comparedModels(context: ModelContext): AsyncGenerator<ComparedModel> {
   const { columns, features, model, similar, atLarge, progress } = context;
@@ -100,7 +101,7 @@ export async function* comparedModels(context: ModelContext): AsyncGenerator<Com
   yield scored(OURS, byLikes(columns, similar), 'likes', 'stranger');
 }
 
-/** Lists the games with the highest scores. */
+/** Makes a function that lists the games with the highest scores. */
 export function listing(
   { gameIds }: ModelContext['columns'],
   scores: Recommender,

@@ -7,48 +7,51 @@ import type { GameFeatures } from '../etl/fit/interactions.ts';
 import type { Difference } from './bootstrap.ts';
 import type { Fold, Split } from './split.ts';
 
-/** What every evaluation is given: one split, and what was fitted on its training part. */
+/** The input of every evaluation: one split, and the models that were fitted on its training part. */
 export interface EvaluationContext {
   split: Split;
   /** The games with training rows that a model may know. */
   columns: Columns;
+  /** The features of games, by id. */
   features: ReadonlyMap<number, GameFeatures>;
   /** All games, with and without a record. */
   games: readonly DescribedGame[];
-  /** Edition keys by id, of what may be recommended. */
+  /** The edition keys, by id, of games that may be recommended. */
   editions: ReadonlyMap<number, string>;
-  /** The games like each game. */
+  /** The fitted lists of games like each game. */
   similar: SimilarGames;
-  /** What is shown is chosen from. */
+  /** The games as picks are chosen from them. */
   atLarge: GamesAtLarge;
+  /** The fitted model of games for a user. */
   model: UserModel;
-  /** The folds whose figures are asked for. */
+  /** The folds to make figures for. */
   folds: readonly Fold[];
-  /** Whether predictions for the test fold are asked for. */
+  /** Whether to make predictions for the test fold. */
   predict: boolean;
-  /** Told what is being done, for people. */
+  /** Takes a message on the current step, for a person who waits. */
   progress(message: string): void;
 }
 
-/** Figures as they are printed. */
+/** A table of figures, ready to print. */
 export interface EvaluationTable {
   title: string;
   columns: readonly string[];
-  /** The first cell is a name, the others are figures. */
+  /** The first cell of each row is a name, the others are figures. */
   rows: readonly (readonly string[])[];
 }
 
-/** One model less another. */
+/** The figures of one model minus those of another. */
 export interface Comparison {
   of: string;
+  /** The model that is subtracted. */
   less: string;
   recallAt5: Difference;
   ndcgAt10: Difference;
 }
 
-/** What an evaluation found. */
+/** The result of an evaluation. */
 export interface Evaluation {
   tables: EvaluationTable[];
-  /** What was predicted for the test fold, one object a line; empty where they weren't asked for. */
+  /** Predictions for the test fold, each a line of the file; empty unless they were asked for. */
   predictions: object[];
 }

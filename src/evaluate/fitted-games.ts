@@ -6,7 +6,7 @@ import type { DescribedGame } from '../etl/classify/described-game.ts';
 import type { Columns } from '../etl/fit/columns.ts';
 import type { SimilarGamesRow } from '../etl/fit/fit-similar-games.ts';
 
-/** A row of the fit as the candidates that are chosen from. */
+/** Turns a row of the fit into the candidates that picks are chosen from. */
 export function candidatesOf(row: SimilarGamesRow): SimilarCandidate[] {
   return Array.from(row.gameIds, (gameId, place) => ({
     gameId,
@@ -16,7 +16,7 @@ export function candidatesOf(row: SimilarGamesRow): SimilarCandidate[] {
   }));
 }
 
-/** What is shown is chosen from, as it would be after a refresh with these columns. */
+/** Makes the games that picks are chosen from, as they would be after a refresh with these columns. */
 export function describeAtLarge(
   games: readonly DescribedGame[],
   classified: ReadonlyMap<number, Classification>,
@@ -46,7 +46,7 @@ export function describeAtLarge(
   };
 }
 
-/** Ids of games, most played first. */
+/** The ids of the games, most played first. */
 export function byPlayers({ gameIds, players }: Columns): number[] {
   return Array.from(gameIds.keys())
     .sort((a, b) => players[b]! - players[a]! || gameIds[a]! - gameIds[b]!)

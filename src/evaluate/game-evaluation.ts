@@ -12,29 +12,34 @@ import { byPlayers, candidatesOf } from './fitted-games.ts';
 import { type GamePair, pairGames } from './game-pairs.ts';
 import { TagSimilarity } from './tag-similarity.ts';
 
-/** What games like a game are judged on. */
+/** The input for judging lists of games like a game. */
 export type GameEvaluationContext = Pick<
   EvaluationContext,
   'split' | 'games' | 'editions' | 'similar' | 'atLarge' | 'folds' | 'predict' | 'progress'
 >;
 
-/** How well games like a game are found. */
+/** The figures of one kind of lists of games like a game. */
 export interface GameFigures {
-  /** The share of pairs whose held-out game stands in the first five. */
+  /** The share of pairs, 0 to 1, with the held-out game among the first five. */
   hitRateAt5: number;
-  /** The mean cosine of a game and its first five, over the distinct games asked for; see {@link TagSimilarity}. */
+  /**
+   * The mean cosine of a game and its first five, 0 to 1, over the distinct games asked for; see
+   * {@link TagSimilarity}.
+   */
   tagSimilarity: number;
-  /** How many games are in a first five. */
+  /** The number of distinct games in all first fives. */
   distinctGames: number;
 }
 
-/** The first games of the list for a game, best first. */
+/** Gives the first games of the list for a game, best first. */
 export type SimilarList = (gameId: number) => Iterable<number>;
 
+/** The number of games of each list that are judged. */
 const JUDGED = 5;
+/** The number of games that are predicted for a game. */
 const PREDICTED = 20;
 
-/** Holds our lists and simpler ones against the pairs of each fold that is asked for. */
+/** Measures our lists and simpler ones by the pairs of each fold that is asked for. */
 export async function evaluateGames(context: GameEvaluationContext): Promise<Evaluation> {
   const { split, games, similar, folds, predict, progress } = context;
   const similarity = new TagSimilarity(games);
@@ -68,7 +73,7 @@ export async function evaluateGames(context: GameEvaluationContext): Promise<Eva
   };
 }
 
-/** Judges lists by their first five. */
+/** Judges lists by their first five games. */
 export function judgeSimilarLists(
   pairs: readonly GamePair[],
   list: SimilarList,
@@ -88,7 +93,7 @@ export function judgeSimilarLists(
   };
 }
 
-/** All lists that are compared, by name, in the order of the tables. Each has five games at most. */
+/** All kinds of lists that are compared, by name, in the order of the tables. A list has at most five games. */
 export function comparedLists(
   context: Pick<GameEvaluationContext, 'split' | 'games' | 'editions' | 'similar' | 'atLarge' | 'progress'>,
 ): [name: string, list: SimilarList][] {
@@ -101,7 +106,7 @@ export function comparedLists(
     );
   progress('games: fitting simpler lists');
   const chanceOnly = listsBy({ priorOwners: 0, likeness: 0 });
-  // So much that nothing else counts.
+  // The weight is so large that nothing but content counts.
   const contentOnly = listsBy({ likeness: 1e6 });
   const popular = byPlayers(makeColumns(split.training, SIMILAR_GAMES_PARAMETERS.maxGames));
   return [
@@ -113,6 +118,7 @@ export function comparedLists(
   ];
 }
 
+/** Our list as a reply would show it. */
 function shownList(gameId: number, similar: SimilarGames, atLarge: GamesAtLarge): number[] {
   const game = atLarge.classified(gameId);
   const row = similar.get(gameId);

@@ -1,14 +1,15 @@
 import { type Fold, md5, type Split } from './split.ts';
 
-/** A held-out game, and the game that a list is asked for. */
+/** Two games of one user: the list for the one should contain the other. Both are ids. */
 export interface GamePair {
+  /** The game that a list is asked for. */
   asked: number;
   heldOut: number;
 }
 
 /**
- * The pairs of docs/recommending.md: for each held-out game h of a test user, the training game q that they played with the
- * smallest `md5("<salt>|pair|<user_id>|<h>|<q>")`.
+ * Pairs each held-out game h of the test users of a fold with a training game q that the same user has played:
+ * the one with the smallest `md5("<salt>|pair|<user_id>|<h>|<q>")`. docs/recommending.md describes the protocol.
  */
 export function pairGames({ salt, training, testUsers }: Split, fold: Fold): GamePair[] {
   const pairs: GamePair[] = [];

@@ -1,19 +1,23 @@
-/** How well one user's held-out games were found; each 0 to 1. */
+/** Figures for one user's held-out games, each 0 to 1, where 1 is best. */
 export interface UserMetrics {
+  /** The share of the held-out games, or of five of them if there are more, that are in the first five. */
   recallAt5: number;
+  /** The same for the first twenty. */
   recallAt20: number;
+  /** The normalised discounted cumulative gain of the first ten. */
   ndcgAt10: number;
+  /** The reciprocal rank of the first held-out game; 0 where the first hundred have none. */
   mrrAt100: number;
 }
 
-/** So deep a ranking is looked at. */
+/** The number of games at the head of a ranking that are judged. */
 export const DEEPEST_RANK = 100;
 
 /**
- * Judges one ranking.
+ * Judges one user's ranking.
  *
- * @param ranked games, best first, each once
- * @param heldOut the games that it should have found, at least one
+ * @param ranked ids of games, best first, each once
+ * @param heldOut ids of the games that the ranking should contain, at least one
  */
 export function judgeRanking(ranked: readonly number[], heldOut: readonly number[]): UserMetrics {
   const wanted = new Set(heldOut);
@@ -41,15 +45,20 @@ export function meanMetrics(users: readonly UserMetrics[]): UserMetrics {
   };
 }
 
-/** What a model shows to all users together. */
+/** Figures for the lists of all users together. */
 export interface ListMetrics {
-  /** The share, 0 to 1, of the catalogue that is ever in a top 5. */
+  /** The share of the catalogue, 0 to 1, that is in the first five of any list. */
   catalogueShare: number;
-  /** Mean −log2 of the share of users who own a game, over all top fives. */
+  /** The mean, over the first five of all lists, of −log₂ of the share of users who own the game. In bits. */
   novelty: number;
 }
 
-/** Judges the lists of all users, of which only the first five count. */
+/**
+ * Judges the lists of all users by the first five of each.
+ *
+ * @param catalogue the number of games that anyone owns
+ * @param ownedShare the share of users, above 0 and up to 1, who own a game
+ */
 export function judgeLists(
   lists: readonly (readonly number[])[],
   catalogue: number,
@@ -68,11 +77,15 @@ export function judgeLists(
   return { catalogueShare: shown.size / Math.max(1, catalogue), novelty: surprise / Math.max(1, picks) };
 }
 
-/** Divided by what k places can hold, so that 1 can be reached. */
+/**
+ * The share of the held-out games in the first k places, out of as many as fit into k places, so that
+ * 1 can be reached.
+ */
 function recall(hits: readonly number[], k: number, heldOut: number): number {
   return hits.filter((rank) => rank <= k).length / Math.min(k, heldOut);
 }
 
+/** The discounted gain of the hits in the first k places, divided by that of an ideal ranking. */
 function ndcg(hits: readonly number[], k: number, heldOut: number): number {
   let gain = 0;
   for (const rank of hits) if (rank <= k) gain += 1 / Math.log2(rank + 1);

@@ -3,7 +3,7 @@ import type { Difference } from './bootstrap.ts';
 import type { Comparison, EvaluationTable } from './evaluation.ts';
 import type { ListMetrics, UserMetrics } from './metrics.ts';
 
-/** The figures of models, one a row. */
+/** A table of the figures of models, one in each row. */
 export function metricsTable(
   title: string,
   figures: readonly { model: string; mean: UserMetrics & ListMetrics }[],
@@ -23,7 +23,7 @@ export function metricsTable(
   };
 }
 
-/** Differences of models, one a row. */
+/** A table of the differences between models, one in each row. */
 export function comparisonTable(title: string, comparisons: readonly Comparison[]): EvaluationTable {
   return {
     title,
@@ -37,7 +37,7 @@ export function comparisonTable(title: string, comparisons: readonly Comparison[
   };
 }
 
-/** A table for people in a terminal. */
+/** Draws a table for a terminal. */
 export function renderEvaluation({ title, columns, rows }: EvaluationTable): string {
   const table = new Table({
     head: [...columns],

@@ -1,37 +1,40 @@
 import { createHash } from 'node:crypto';
 import type { Interactions, Libraries } from '../etl/fit/interactions.ts';
 
-/** A test user is in one of them: what is tuned is tuned on `tuning`, and `test` is read once. */
+/** The two groups of test users. Constants are tuned on `tuning`; `test` is read once, for the final figures. */
 export type Fold = 'tuning' | 'test';
 
-/** Someone whose held-out games a model is asked for. */
+/** A user with held-out games, which a model should find. */
 export interface TestUser {
-  /** Their place among the users of the training data. */
+  /** The user's place among the users of the training data. */
   user: number;
+  /** Steam's id. */
   userId: string;
   fold: Fold;
-  /** Ids of games, in the order of the split. */
+  /** Ids of the held-out games, in the order of the split. */
   heldOut: number[];
 }
 
-/** Libraries in two: what a model is fitted on, and what it is asked for. */
+/** Libraries in two parts: the games that models are fitted on, and the held-out games that they should find. */
 export interface Split {
+  /** A text that changes all choices of the split. */
   salt: string;
   training: Interactions;
   testUsers: TestUser[];
 }
 
-/** Users with fewer played games are for training only. */
+/** The least number of played games of a test user. Users with fewer are for training only. */
 const LEAST_PLAYED = 5;
 
+/** The share of a test user's played games, 0 to 1, that is held out. */
 const HELD_OUT_SHARE = 0.2;
 
-/** One in so many test users is for tuning. */
+/** The number of equal groups of test users. One of them is the tuning fold, all others are the test fold. */
 const FOLDS = 5;
 
 /**
- * The split of docs/recommending.md, which anyone can make again: of a user's played games, sorted by
- * `md5("<salt>|<user_id>|<item_id>")`, the first fifth (rounded up) is held out.
+ * Makes the split of docs/recommending.md, which anyone can reproduce. Each user's played games are sorted by
+ * `md5("<salt>|<user_id>|<item_id>")`, and the first fifth of them (rounded up) is held out.
  */
 export function splitLibraries(libraries: Libraries, salt: string): Split {
   const { userIds, offsets, games, minutes } = libraries;
@@ -70,7 +73,7 @@ export function splitLibraries(libraries: Libraries, salt: string): Split {
   };
 }
 
-/** The games of a user that are held out, in the order of the split; none where too few are played. */
+/** The held-out games of a user, in the order of the split; none where the user has played too few. */
 export function heldOutGames(salt: string, userId: string, played: Iterable<number>): number[] {
   const hashed = Array.from(played, (game) => ({ game, hash: md5(`${salt}|${userId}|${game}`) }));
   if (hashed.length < LEAST_PLAYED) return [];
@@ -78,13 +81,13 @@ export function heldOutGames(salt: string, userId: string, played: Iterable<numb
   return hashed.slice(0, Math.ceil(HELD_OUT_SHARE * hashed.length)).map(({ game }) => game);
 }
 
-/** Which fold a test user is in. */
+/** The fold that a test user is in. */
 export function foldOf(salt: string, userId: string): Fold {
   const number = Number.parseInt(md5(`${salt}|fold|${userId}`).slice(0, 8), 16);
   return number % FOLDS === 0 ? 'tuning' : 'test';
 }
 
-/** The hex digest of a text in UTF-8. */
+/** The MD5 digest of a text in UTF-8, in hex. */
 export function md5(text: string): string {
   return createHash('md5').update(text).digest('hex');
 }

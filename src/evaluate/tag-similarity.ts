@@ -1,7 +1,10 @@
 import type { DescribedGame } from '../etl/classify/described-game.ts';
 import { type ContentVectors, contentVectors, tagFeatures, vectorAt } from '../etl/fit/game-content.ts';
 
-/** How alike the tags, genres and specs of two games are: the cosine of their TF-IDF vectors over all records. */
+/**
+ * Measures how alike the tags, genres and specs of two games are, by the cosine of their TF-IDF vectors
+ * over all records.
+ */
 export class TagSimilarity {
   readonly #vectors: ContentVectors;
   readonly #rows: Map<number, number>;
@@ -12,7 +15,7 @@ export class TagSimilarity {
     this.#rows = new Map(records.map(({ id }, row) => [id, row]));
   }
 
-  /** 0 to 1; 0 where one of them has no record. */
+  /** The cosine of two games, given by id: 0 to 1, and 0 where one of them has no record. */
   cosine(a: number, b: number): number {
     const [rowA, rowB] = [this.#rows.get(a), this.#rows.get(b)];
     if (rowA === undefined || rowB === undefined) return 0;

@@ -19,17 +19,17 @@ import { type Asker, OurLibraryModel } from './user-models.ts';
 interface ModelFigures {
   model: string;
   mean: UserMetrics & ListMetrics;
-  /** By test user, in the order of the split. */
+  /** The figures of each test user, in the order of the split. */
   users: UserMetrics[];
 }
 
-/** The number of the most played training games that stand for what somebody would name. */
+/** The number of most played training games that stand for the likes that a user would name. */
 const LIKES = 3;
 
 /** The number of games that are predicted for a user. */
 const PREDICTED = 20;
 
-/** Holds our model and the published ones against the held-out games of each fold that is asked for. */
+/** Measures our model and the published ones by the held-out games of each fold that is asked for. */
 export async function evaluateUsers(context: EvaluationContext): Promise<Evaluation> {
   const figures = new Map<string, ModelFigures[]>();
   for await (const model of comparedModels(context)) {
@@ -68,6 +68,7 @@ export async function evaluateUsers(context: EvaluationContext): Promise<Evaluat
   return { tables, predictions: context.predict ? predict(context) : [] };
 }
 
+/** Judges one model by all test users of a fold. */
 function judgeModel(
   context: EvaluationContext,
   fold: Fold,
@@ -80,7 +81,7 @@ function judgeModel(
   const users: UserMetrics[] = [];
   for (const user of context.split.testUsers) {
     if (user.fold !== fold) continue;
-    const games = list(asker(context, user, situation, columnOf), depth);
+    const games = list(askerOf(context, user, situation, columnOf), depth);
     lists.push(games);
     users.push(judgeRanking(games, user.heldOut));
   }
@@ -90,10 +91,15 @@ function judgeModel(
 }
 
 /**
- * A test user as a model is told of them. `library`: all training games. `likes`: only the most played ones are told,
- * but what else is owned is still no candidate. `stranger`: only those are known to anyone.
+ * The part of a test user's library that a model gets to see.
+ *
+ * - `library`: all training games.
+ * - `likes`: only the most played training games. The others must not be recommended either.
+ * - `stranger`: only the most played training games. The others may be recommended, as if nobody knew about them.
+ *
+ * @param columnOf the column of each game, by id
  */
-function asker(
+function askerOf(
   { split: { training }, columns: { byUser } }: EvaluationContext,
   { user }: TestUser,
   situation: Situation,
@@ -115,6 +121,7 @@ function asker(
   return { columns: likes, played: likes.map(() => 1), excluded: situation === 'likes' ? owned : likes };
 }
 
+/** Subtracts the figures of one model from those of another, with intervals. */
 function compareModels(
   situation: Situation,
   figures: readonly ModelFigures[],
@@ -132,13 +139,15 @@ function compareModels(
   };
 }
 
+/** Our first games for each user of the test fold. */
 function predict(context: EvaluationContext): object[] {
   const list = listing(context.columns, new OurLibraryModel(context.model).ranking());
+  // A whole library is given by columns already, so `askerOf` looks none up.
   const columnOf = new Map<number, number>();
   return context.split.testUsers
     .filter(({ fold }) => fold === 'test')
     .map((user) => ({
       userId: user.userId,
-      gameIds: list(asker(context, user, 'library', columnOf), PREDICTED).map(String),
+      gameIds: list(askerOf(context, user, 'library', columnOf), PREDICTED).map(String),
     }));
 }

@@ -9,28 +9,31 @@ import type { SimilarGames } from '../etl/fit/fit-similar-games.ts';
 import type { UserModel } from '../etl/fit/fit-user-model.ts';
 import { candidatesOf } from './fitted-games.ts';
 
-/** What a model is told of a test user: games by column. */
+/** The part of a test user's library that a model gets to see. Games are given by column. */
 export interface Asker {
+  /** The games that the model knows about. */
   columns: readonly number[];
-  /** 1 where played, 0 where owned only. */
+  /** For each of `columns`: 1 where the game was played, 0 where it is only owned. */
   played: readonly number[];
-  /** What is not recommended, whether the model is told of it or not. */
+  /** The games that must not be recommended, whether the model knows about them or not. */
   excluded: readonly number[];
 }
 
-/** Scores every column for somebody; what is excluded is −∞. */
+/** Scores every column for somebody. Excluded columns get −∞. */
 export type Recommender = (asker: Asker) => Float64Array;
 
-/** The same scores for everyone. */
+/** Scores games by their number of players, the same for everyone. */
 export function byPopularity({ players }: Columns): Recommender {
   return (asker) => exclude(Float64Array.from(players), asker);
 }
 
 /**
- * A model that is a matrix of weights (row by row).
+ * Scores games by a matrix of weights: the sum of the rows of the asker's games.
  *
- * @param owned what a game counts that is owned only
- * @param finish makes a score of a sum
+ * @param weights the square matrix, row by row
+ * @param size the number of its rows
+ * @param owned the value of a game that is owned but was never played; a played game counts 1
+ * @param finish turns the sum for a column into its score
  */
 export function byWeights(
   weights: Float64Array,
@@ -51,7 +54,7 @@ export function byWeights(
   };
 }
 
-/** Our model of libraries, through the very code that answers. */
+/** Our model of libraries. It runs the same code that answers questions. */
 export class OurLibraryModel {
   readonly #model: UserModel;
   readonly #scorer: UserScorer;
@@ -67,12 +70,12 @@ export class OurLibraryModel {
     }));
   }
 
-  /** The ranking. @param playedOnly leaves out what is owned only from what the model is told */
+  /** Scores games as the model does. @param playedOnly hides games from the model that were never played */
   ranking({ playedOnly = false } = {}): Recommender {
     return (asker) => exclude(this.#score(asker, playedOnly).scores, asker);
   }
 
-  /** The games that would be shown, five by five, as far as `count`. */
+  /** Ids of the games that replies would show, page by page, at most `count`. */
   shown(asker: Asker, atLarge: GamesAtLarge, count: number): number[] {
     const scored = this.#score(asker, false);
     const owned = scored.library.flatMap(({ gameId }) => atLarge.classified(gameId) ?? []);
@@ -98,7 +101,7 @@ export class OurLibraryModel {
   }
 }
 
-/** What is like the games that somebody names, in the order in which it is chosen. */
+/** Scores games by their likeness to the asker's games, as likes are answered, without the rules for a shown list. */
 export function byLikes({ gameIds }: Columns, similar: SimilarGames): Recommender {
   const columnOf = new Map(Array.from(gameIds, (game, column) => [game, column]));
   return (asker) => {
@@ -115,6 +118,7 @@ export function byLikes({ gameIds }: Columns, similar: SimilarGames): Recommende
   };
 }
 
+/** Gives the excluded columns the score −∞, in place. */
 function exclude(scores: Float64Array, { excluded }: Asker): Float64Array {
   for (const column of excluded) scores[column] = Number.NEGATIVE_INFINITY;
   return scores;

@@ -3,7 +3,7 @@ import { inTurns } from '../../platform/in-turns.ts';
 import { perDataSet } from '../data-set/per-data-set.ts';
 import { NameIndex } from '../search/name-index.ts';
 
-/** The names of all developers of recorded games, weighted by reviews. */
+/** The names of all developers of recorded games, weighted by the number of their reviews. */
 export const developerNamesOf = perDataSet(
   async ({ database, tables: { developers } }) => {
     const rows = await database

@@ -3,13 +3,13 @@ import { atOnce } from '../../platform/in-turns.ts';
 import { perDataSet } from '../data-set/per-data-set.ts';
 import { NameIndex } from '../search/name-index.ts';
 
-/** Every genre that has an answer, with what its answers rest on. */
+/** The totals by genre that answers rest on: games, players and minutes. Only games with a release year count. */
 export const genreTotalsOf = perDataSet(async ({ database, tables: { genres } }) => {
   const rows = await database.select().from(genres).where(gt(genres.games, 0)).orderBy(asc(genres.genre));
   return new Map(rows.map((row) => [row.genre, row]));
 });
 
-/** The names of those genres. */
+/** The names of these genres, weighted by their players. */
 export const genreNamesOf = perDataSet(
   async (dataSet) => {
     const totals = [...(await genreTotalsOf(dataSet)).values()];

@@ -11,20 +11,22 @@ export interface HoursOfYear {
   hours: number;
 }
 
+/** The answer of {@link playtimeGenre}. */
 export interface PlaytimeGenreAnswer {
   genre: string;
-  /** The release year with the most hours played; the earliest of equals. */
+  /** The release year with the most hours played; the earliest of several with the same hours. */
   releaseYear: number;
   /** Hours played in the genre's games of that year. */
   hours: number;
   /** Every release year in which the genre has games, ascending. */
   byReleaseYear: HoursOfYear[];
+  /** Games of the genre, users who have played any of them, and hours played in all of them. */
   restsOn: { games: number; players: number; hours: number };
 }
 
 /**
- * The release year with the most hours played in a genre. Hours are lifetime totals of all users, so a year
- * is the year in which the games came out, never the year of play.
+ * The release year with the most hours played in a genre. The data has lifetime hours only, so a year is
+ * always the year in which games came out, never the year of play.
  *
  * @throws QuestionError where there is no such genre, or nobody has played it
  */

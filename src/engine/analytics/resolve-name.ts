@@ -4,9 +4,9 @@ import { developerNamesOf } from './developers.ts';
 import { genreNamesOf } from './genres.ts';
 
 /**
- * The genre that was meant.
+ * The genre that a typed text stands for.
  *
- * @throws QuestionError `unknown-genre` or `ambiguous-genre`, with what may have been meant
+ * @throws QuestionError `unknown-genre` or `ambiguous-genre`, with the genres that may have been meant
  */
 export async function resolveGenre(dataSet: DataSet, typed: string): Promise<string> {
   const resolution = (await genreNamesOf(dataSet)).resolve(typed);
@@ -20,9 +20,9 @@ export async function resolveGenre(dataSet: DataSet, typed: string): Promise<str
 }
 
 /**
- * The developer that was meant.
+ * The developer that a typed text stands for.
  *
- * @throws QuestionError `unknown-developer` or `ambiguous-developer`, with what may have been meant
+ * @throws QuestionError `unknown-developer` or `ambiguous-developer`, with the developers that may have been meant
  */
 export async function resolveDeveloper(dataSet: DataSet, typed: string): Promise<string> {
   const resolution = (await developerNamesOf(dataSet)).resolve(typed);

@@ -4,23 +4,27 @@ import type { DataSet } from '../data-set/data-set.ts';
 import { perDataSet } from '../data-set/per-data-set.ts';
 import { QuestionError, wrongName } from '../data-set/question-error.ts';
 
-/** Which year of a review is asked for: the one in which it was posted, or the one in which its game came out. */
+/** The two years of a review: the year in which it was posted, and the year in which its game came out. */
 const YEAR_OF = ['reviewed', 'released'] as const;
+/** The meaning of the year in a question; see {@link YEAR_OF}. */
 export type YearOf = (typeof YEAR_OF)[number];
 
-/** The reviews that a year's answers rest on. */
+/** The numbers of reviews that a year's answers rest on. */
 export interface ReviewYear {
   reviews: number;
-  /** Of these, the ones whose year is inferred. */
+  /** Reviews among these that were posted without a year, so that the year is inferred. */
   inferred: number;
+  /** Reviews that recommend and whose words are neutral or positive. */
   recommendations: number;
+  /** Reviews that do not recommend and whose words are negative. */
   badReviews: number;
 }
 
 /**
- * The reviews of a year.
+ * The numbers of reviews of a year.
  *
- * @throws QuestionError `year-after-data` or `no-reviews-of-year`, where there are none
+ * @throws QuestionError `year-after-data` or `no-reviews-of-year` where the year has none; `no-data-set`
+ *   where no year has any
  */
 export async function reviewYear(dataSet: DataSet, year: number, yearOf: YearOf): Promise<ReviewYear> {
   const years = await readYears(dataSet);
@@ -36,23 +40,25 @@ export async function reviewYear(dataSet: DataSet, year: number, yearOf: YearOf)
   throw new QuestionError('no-reviews-of-year', { year, from, to }, suggestions, about);
 }
 
-/** So many are named of a year. */
+/** The number of games or developers in the answer for a year. */
 const TOP = 3;
 
-/** That a row of a ranking by year is among the first of the year that stands for the placeholders `yearOf` and `year`. */
+/** The condition that a row of a ranking is one of the first of a year. The placeholders are `yearOf` and `year`. */
 export function isTopOfYear({ yearOf, year, rank }: Record<'yearOf' | 'year' | 'rank', PgColumn>) {
   return and(eq(yearOf, sql.placeholder('yearOf')), eq(year, sql.placeholder('year')), lte(rank, TOP));
 }
 
-/** The years around one that have answers, for who goes on asking. */
+/** The nearest years with answers before and after a year, so that a reply can lead on to them. */
 export interface YearsAround {
+  /** Null where no earlier year has an answer. */
   previous: number | null;
+  /** Null where no later year has an answer. */
   next: number | null;
-  /** Whether the same year has an answer, too, when it is asked for the other way (see {@link YearOf}). */
+  /** Whether the same year also has an answer in the other meaning of {@link YearOf}. */
   otherWay: boolean;
 }
 
-/** The years that have answers around a year. */
+/** Finds the nearest years with answers around a year. */
 export async function yearsAround(dataSet: DataSet, year: number, yearOf: YearOf): Promise<YearsAround> {
   const { reviewed, released } = await readYears(dataSet);
   const [years, others] = yearOf === 'reviewed' ? [reviewed, released] : [released, reviewed];
@@ -63,21 +69,22 @@ export async function yearsAround(dataSet: DataSet, year: number, yearOf: YearOf
   };
 }
 
-/** Every year that has reviews, with what its answers rest on, ascending. */
+/** Every year with its numbers of reviews, in both meanings of {@link YearOf}, ascending. */
 const reviewYearsOf = perDataSet(async ({ database, tables: { reviewYears } }) =>
   database.select().from(reviewYears).where(gte(reviewYears.reviews, 0)).orderBy(asc(reviewYears.year)),
 );
 
-/** The years that have answers, ascending. */
+/** The years with answers by the meaning of the year, each ascending. */
 async function readYears(dataSet: DataSet) {
   const rows = await reviewYearsOf(dataSet);
   const of = (wanted: YearOf) => rows.filter(({ yearOf }) => yearOf === wanted);
   return { reviewed: of('reviewed'), released: of('released') };
 }
 
-/** So many years are offered where one has no answer. */
+/** The most years that are offered in place of a year without an answer. */
 const YEARS_OFFERED = 5;
 
+/** The years nearest to a year, the nearest first; of two as near, the earlier. */
 function nearestYears(year: number, years: readonly number[]): number[] {
   return years.toSorted((a, b) => Math.abs(a - year) - Math.abs(b - year) || a - b).slice(0, YEARS_OFFERED);
 }

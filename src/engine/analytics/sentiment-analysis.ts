@@ -4,6 +4,7 @@ import { perDataSet } from '../data-set/per-data-set.ts';
 import { QuestionError } from '../data-set/question-error.ts';
 import { resolveDeveloper } from './resolve-name.ts';
 
+/** The answer of {@link sentimentAnalysis}: numbers of reviews by sentiment. */
 export interface SentimentAnalysisAnswer {
   developer: string;
   negative: number;
@@ -13,7 +14,8 @@ export interface SentimentAnalysisAnswer {
 }
 
 /**
- * A developer's reviews by the sentiment of their words; all 0 where nobody has reviewed its games.
+ * Counts a developer's reviews by the sentiment of their words. All counts are 0 where nobody has
+ * reviewed its games.
  *
  * @throws QuestionError where there is no such developer
  */

@@ -8,26 +8,30 @@ import { genreTotalsOf } from './genres.ts';
 import type { HoursOfYear } from './playtime-genre.ts';
 import { resolveGenre } from './resolve-name.ts';
 
+/** The answer of {@link userForGenre}. */
 export interface UserForGenreAnswer {
   genre: string;
   userId: string;
   /** The user's hours in the genre. */
   hours: number;
-  /** The same by release year of the games, descending; years without hours are left out. */
+  /** These hours by release year of the games, descending. Years without hours are left out. */
   byReleaseYear: HoursOfYear[];
+  /** Users who have played any game of the genre, and their hours in all of them. */
   restsOn: { players: number; hours: number };
 }
 
-/** Who has played a genre most: their minutes, and those in each of the years. */
+/** The user with the most time in a genre. */
 interface BestUser {
   userId: string;
   minutes: number;
+  /** Release years of the games, descending. */
   years: number[];
+  /** Minutes in the games of each of `years`. */
   yearMinutes: number[];
 }
 
 /**
- * The user with the most hours played in a genre, of those who may be named.
+ * The user with the most hours played in a genre, among the users who may be named.
  *
  * @throws QuestionError where there is no such genre, or nobody has played it
  */
@@ -36,12 +40,13 @@ export async function userForGenre(
   options: { genre: string },
 ): Promise<UserForGenreAnswer> {
   const genre = await resolveGenre(dataSet, options.genre);
-  const [totals, [kept]] = await Promise.all([
+  const [totals, [ofRollup]] = await Promise.all([
     genreTotalsOf(dataSet),
-    bestOfKept(dataSet).execute({ genre }),
+    bestOfRollup(dataSet).execute({ genre }),
   ]);
   const total = totals.get(genre);
-  const best: BestUser | undefined = kept ?? (total?.players ? await bestOfAll(dataSet, genre) : undefined);
+  const best: BestUser | undefined =
+    ofRollup ?? (total?.players ? await bestOfLibraries(dataSet, genre) : undefined);
   if (total === undefined || best === undefined) throw new QuestionError('no-hours-in-genre', { genre });
   return {
     genre,
@@ -52,18 +57,22 @@ export async function userForGenre(
   };
 }
 
-const bestOfKept = perDataSet(({ database, tables: { genreUsers } }) =>
+/** The first user of the genre's rollup who may be named. */
+const bestOfRollup = perDataSet(({ database, tables: { genreUsers } }) =>
   database
     .select()
     .from(genreUsers)
     .where(and(eq(genreUsers.genre, sql.placeholder('genre')), mayBeNamed(database, genreUsers.userId)))
     .orderBy(asc(genreUsers.rank))
     .limit(1)
-    .prepare('best_of_kept'),
+    .prepare('best_of_rollup'),
 );
 
-/** From the libraries themselves, which takes a second: where all who are kept were hidden after the last refresh. */
-async function bestOfAll(
+/**
+ * Reads the user from the libraries themselves. This takes a second, and is only needed when every user of
+ * the rollup was hidden after the last refresh.
+ */
+async function bestOfLibraries(
   { database, tables: { games, library, users } }: DataSet,
   genre: string,
 ): Promise<BestUser | undefined> {

@@ -3,15 +3,18 @@ import type { DataSet } from '../data-set/data-set.ts';
 import { perDataSet } from '../data-set/per-data-set.ts';
 import { isTopOfYear, type ReviewYear, reviewYear, type YearOf } from './review-year.ts';
 
+/** The answer of {@link usersRecommend}. */
 export interface UsersRecommendAnswer {
   year: number;
   yearOf: YearOf;
+  /** The first three; `rank` counts from 1. */
   games: { rank: number; gameId: string; name: string; recommendations: number }[];
   restsOn: Pick<ReviewYear, 'reviews' | 'inferred' | 'recommendations'>;
 }
 
 /**
- * The games with the most recommendations of a year: reviews that recommend, and whose words are neutral or positive.
+ * The games with the most recommendations of a year. A recommendation is a review that recommends the game in
+ * neutral or positive words.
  *
  * @throws QuestionError where the data has no reviews of that year
  */

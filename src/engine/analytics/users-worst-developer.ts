@@ -3,15 +3,18 @@ import type { DataSet } from '../data-set/data-set.ts';
 import { perDataSet } from '../data-set/per-data-set.ts';
 import { isTopOfYear, type ReviewYear, reviewYear, type YearOf } from './review-year.ts';
 
+/** The answer of {@link usersWorstDeveloper}. */
 export interface UsersWorstDeveloperAnswer {
   year: number;
   yearOf: YearOf;
+  /** The first three; `rank` counts from 1. */
   developers: { rank: number; developer: string; badReviews: number }[];
   restsOn: Pick<ReviewYear, 'reviews' | 'inferred' | 'badReviews'>;
 }
 
 /**
- * The developers with the most bad reviews of a year: reviews that do not recommend, and whose words are negative.
+ * The developers with the most bad reviews of a year. A bad review does not recommend the game and
+ * has negative words.
  *
  * @throws QuestionError where the data has no reviews of that year
  */

@@ -1,7 +1,9 @@
-/** Tags and genres that are not named where children may read: those that mark games for adults, and `Mature`. */
-const ADULT_TAGS: ReadonlySet<string> = new Set(['Sexual Content', 'Hentai', 'NSFW', 'Nudity', 'Mature']);
+import { ADULT_TAGS, ADULT_TAGS_IF_FIRST } from '../../database/schema/adult-tags.ts';
 
-/** Whether a tag or genre is named in age-restricted channels alone. */
+/** Tags and genres that are not named where children may read: the tags that mark games for adults, and `Mature`. */
+const HIDDEN_TAGS: ReadonlySet<string> = new Set([...ADULT_TAGS, ...ADULT_TAGS_IF_FIRST, 'Mature']);
+
+/** Whether a tag or genre may be named in age-restricted channels only. */
 export function isAdultTag(tag: string): boolean {
-  return ADULT_TAGS.has(tag);
+  return HIDDEN_TAGS.has(tag);
 }

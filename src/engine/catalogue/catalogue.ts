@@ -3,32 +3,34 @@ import { GameIndex } from '../search/game-index.ts';
 import { NameIndex } from '../search/name-index.ts';
 import type { ClassifiedGame, GamesAtLarge } from './classified-game.ts';
 
-/** A game as it is typed, chosen and shown. */
+/** A game that can be typed, chosen and shown. */
 export interface CatalogueGame extends ClassifiedGame {
+  /** Null where it is unknown. */
   releaseYear: number | null;
 }
 
-/** What a catalogue says beside its games. */
+/** The figures of a data set that a catalogue needs beside its games. */
 export interface CatalogueTotals {
-  /** Users with a library. */
+  /** The number of users with a library. */
   users: number;
-  /** The games that most users with a complete library play. */
+  /** Ids of the games that most users with a complete library play. */
   mostPlayed: readonly number[];
-  /** How many records have each tag. */
+  /** The number of recorded games with each tag. */
   tagGames: ReadonlyMap<string, number>;
 }
 
-/** Every game of a data set, in memory: for names as they are typed, and for what may be shown. */
+/** Every game of a data set, in memory. Typed names are found in it, and it says which games may be shown. */
 export class Catalogue implements GamesAtLarge {
   /** The most played first, then by id. */
   readonly games: readonly CatalogueGame[];
+  /** Finds games by typed names and ids. */
   readonly index: GameIndex;
-  /** Genres and tags, by which lists are steered. */
+  /** The genres and tags that steer lists, weighted by recorded games. A genre that is no tag weighs 0. */
   readonly labels: NameIndex;
   readonly mostPlayed: ReadonlySet<number>;
   readonly users: number;
   readonly tagShares: ReadonlyMap<string, number>;
-  /** Names that more than one game has. */
+  /** Names that more than one game has, so that a year has to tell the games apart. */
   readonly sharedNames: ReadonlySet<string>;
   readonly #byId: ReadonlyMap<number, CatalogueGame>;
 
@@ -48,6 +50,7 @@ export class Catalogue implements GamesAtLarge {
     this.#byId = new Map(games.map((game) => [game.gameId, game]));
   }
 
+  /** @param games in any order; each id once */
   static *build(games: readonly CatalogueGame[], totals: CatalogueTotals): Steps<Catalogue> {
     const ordered = games.toSorted((a, b) => b.players - a.players || a.gameId - b.gameId);
     yield;
@@ -66,6 +69,7 @@ export class Catalogue implements GamesAtLarge {
   }
 }
 
+/** The names that come more than once. */
 function repeated(names: readonly string[]): Set<string> {
   const seen = new Set<string>();
   return new Set(names.filter((name) => seen.size === seen.add(name).size));

@@ -1,32 +1,35 @@
-/** A game that may be shown, as it is classified when the data are refreshed. */
+/** A game with the class that a refresh gave it. Picks are chosen by these values. */
 export interface ClassifiedGame {
   gameId: number;
   name: string;
+  /** Whether the game has a record of its own, or is only known from libraries and reviews. */
   recorded: boolean;
-  /** False for what is no game: an addition, a soundtrack, a demo, a tool, a film, a test server. */
+  /** False for everything but games: DLC, soundtracks, demos, tools, films, test servers. */
   recommendable: boolean;
+  /** Whether the game is tagged as for adults. */
   adult: boolean;
-  /** What all editions of a game have in common. */
+  /** A key that all editions of a game share. */
   edition: string;
-  /** Two games that share one are of one series. */
+  /** Keys of series. Two games with a key in common belong to one series. */
   series: readonly string[];
   genres: readonly string[];
   tags: readonly string[];
   developers: readonly string[];
-  /** Users who play it, or who have reviewed it where those are more. */
+  /** The number of users who play it, or who have reviewed it where those are more. */
   players: number;
 }
 
-/** What is known of the whole data set. */
+/** All games of a data set, and the figures of the whole by which picks are chosen. */
 export interface GamesAtLarge {
+  /** The game with this id; undefined where the data set has none. */
   classified(gameId: number): ClassifiedGame | undefined;
-  /** The games with the most players: they are like everything, so few of them are shown. */
+  /** Ids of the games with the most players. These are like every other game, so lists show few of them. */
   mostPlayed: ReadonlySet<number>;
-  /** Users with a library. */
+  /** The number of users with a library. */
   users: number;
-  /** The share, 0 to 1, of records with each tag. */
+  /** The share, 0 to 1, of recorded games with each tag. */
   tagShares: ReadonlyMap<string, number>;
 }
 
-/** So many of the most played games count as like everything; see {@link GamesAtLarge.mostPlayed}. */
+/** The number of games in {@link GamesAtLarge.mostPlayed}. */
 export const MOST_PLAYED = 8;

@@ -6,7 +6,7 @@ import { perDataSet } from '../data-set/per-data-set.ts';
 import { Catalogue, type CatalogueGame, type CatalogueTotals } from './catalogue.ts';
 import { MOST_PLAYED } from './classified-game.ts';
 
-/** Every game of a data set, and what is known of all of them. */
+/** The catalogue of a data set. */
 export const catalogueOf = perDataSet(readCatalogue, { readAhead: 'names' });
 
 async function readCatalogue(dataSet: DataSet): Promise<Catalogue> {
@@ -20,15 +20,15 @@ async function readCatalogue(dataSet: DataSet): Promise<Catalogue> {
 
 type GameRow = Awaited<ReturnType<typeof readGames>>[number];
 
-/** So many games are a step of a few milliseconds. */
-const A_STEP = 1_000;
+/** The number of games between two pauses, a few milliseconds of work. */
+const GAMES_A_STEP = 1_000;
 
 function* buildCatalogue(
   rows: readonly GameRow[],
   reviewers: ReadonlyMap<number, number>,
   totals: CatalogueTotals,
 ): Steps<Catalogue> {
-  // The same few hundred tags and developers stand in many rows: one string each.
+  // The same tags, genres and developers come in many rows. One string for each saves memory.
   const strings = new Map<string, string>();
   const shared = (texts: readonly string[]) => texts.map((text) => intern(strings, text));
   const games: CatalogueGame[] = [];
@@ -43,7 +43,7 @@ function* buildCatalogue(
       recommendable: kind === 'game',
       players: Math.max(players, reviewers.get(game.gameId) ?? 0),
     });
-    if (games.length % A_STEP === 0) yield;
+    if (games.length % GAMES_A_STEP === 0) yield;
   }
   return yield* Catalogue.build(games, totals);
 }
@@ -71,7 +71,10 @@ async function readGames({ database, tables: { games, gameClasses, gamePlay } }:
     .orderBy(asc(games.id));
 }
 
-/** Some of the most played games are in no library of the data, but in many reviews (Team Fortress 2, Dota 2). */
+/**
+ * The number of users who have reviewed each game. Some of the most played games are in no library of the
+ * data but in many reviews (Team Fortress 2, Dota 2).
+ */
 async function readReviewers({ database, tables: { reviews } }: DataSet): Promise<Map<number, number>> {
   const rows = await database
     .select({
@@ -103,6 +106,7 @@ async function readTotals({ database, tables }: DataSet): Promise<CatalogueTotal
   };
 }
 
+/** The first string that was seen with this text, so that equal ones share its memory. */
 function intern(strings: Map<string, string>, text: string): string {
   const known = strings.get(text);
   if (known !== undefined) return known;

@@ -3,10 +3,10 @@ import { QuestionError } from '../data-set/question-error.ts';
 import type { Catalogue, CatalogueGame } from './catalogue.ts';
 import { catalogueOf } from './read-catalogue.ts';
 
-/** A name as completion shows it where two games share it. */
+/** A name with a release year after it. Completion shows it in this way where two games share the name. */
 const YEAR_AFTER_NAME = /^(?<name>.+) \((?<year>\d{4})\)$/su;
 
-/** The game that was typed, where that is one game, its year perhaps after its name: `Prey (2017)`. */
+/** The one game that a text stands for, if there is exactly one. The release year may follow the name: `Prey (2017)`. */
 function findGame(catalogue: Catalogue, typed: string): CatalogueGame | undefined {
   const found = catalogue.index.find(typed);
   if (found !== undefined) return catalogue.classified(found.gameId);
@@ -16,10 +16,11 @@ function findGame(catalogue: Catalogue, typed: string): CatalogueGame | undefine
 }
 
 /**
- * The game that was meant by a name or an id.
+ * The game that a name or an id stands for.
  *
- * @param asPartOf the option that is wrong where there is no such game, and what it becomes with another game's id
- * @throws QuestionError `unknown-game` or `ambiguous-game`, with what may have been meant
+ * @param asPartOf for the error: the option that the text came from, and the value of that option with
+ *   another game's id in place of the text
+ * @throws QuestionError `unknown-game` or `ambiguous-game`, with the games that may have been meant
  */
 export async function resolveGame(
   dataSet: DataSet,
@@ -30,7 +31,7 @@ export async function resolveGame(
   const game = findGame(catalogue, typed);
   if (game !== undefined) return game;
   const resolution = catalogue.index.resolve(typed);
-  // What is found was found above.
+  // `findGame` has found it above, so this is only for the types.
   if (resolution.kind === 'found') return catalogue.classified(resolution.game.gameId)!;
   const meant = resolution.kind === 'ambiguous' ? resolution.games : resolution.suggestions;
   const about = {
@@ -49,12 +50,12 @@ export async function resolveGame(
   throw new QuestionError('unknown-game', { name: typed, to }, namesOf(meant), about);
 }
 
-/** So many games can be named as what somebody likes. */
+/** The most likes in one question. */
 export const MOST_LIKES = 10;
 
 /**
- * The games that a list names, commas between, each once. A name that has a comma itself (`Warhammer 40,000: Dawn of War`) is
- * found, too: as many of the parts as make a game are taken together.
+ * The games of a typed list of likes, separated by commas, each once. A name may contain commas itself
+ * (`Warhammer 40,000: Dawn of War`): the longest run of parts that makes a game counts as one name.
  *
  * @throws QuestionError as {@link resolveGame}, or `too-many-likes`
  */
@@ -72,14 +73,14 @@ export async function resolveGames(dataSet: DataSet, typed: string): Promise<Cat
   return [...games.values()];
 }
 
-/** A part of a list of games as it is typed. */
+/** One entry of a typed list of games. */
 export interface ListEntry {
   text: string;
-  /** Null where it names none. */
+  /** Null where the text stands for no game, or for several. */
   game: CatalogueGame | null;
 }
 
-/** What a list names, commas between. */
+/** The entries of a typed list of games, separated by commas. Empty ones are left out. */
 export function entriesOf(catalogue: Catalogue, typed: string): ListEntry[] {
   const parts = typed.split(',');
   const entries: ListEntry[] = [];
@@ -91,10 +92,10 @@ export function entriesOf(catalogue: Catalogue, typed: string): ListEntry[] {
   return entries;
 }
 
-/** A title has no more commas than this, of those that matter. */
+/** The most parts, split at commas, that are tried as one name. */
 const MOST_PARTS = 4;
 
-/** The entry that begins with this part: as many parts as name one game, or one part. */
+/** The entry that begins with this part: the longest run of parts that stands for one game, or else this part alone. */
 function entryFrom(
   catalogue: Catalogue,
   parts: readonly string[],
@@ -111,6 +112,7 @@ function entryFrom(
   return { entry: { text: parts[from]!.trim(), game: null }, taken: 1 };
 }
 
+/** The shortest text for an entry: the id of its game, or else its own text. */
 function shortest({ text, game }: ListEntry): string {
   return game === null ? text : String(game.gameId);
 }

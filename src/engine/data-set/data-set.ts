@@ -6,8 +6,8 @@ import type { ServedDataSet } from '../../database/served-data-set.ts';
 export type { DataSetSummary };
 
 /**
- * One data set: its id, its tables and a connection. A question is answered from one throughout. Everything that is read or
- * worked out from it hangs on it through `perDataSet`.
+ * One data set: its id, its tables and a connection. Each question is answered from a single data set
+ * throughout. Every value that is read or computed from it hangs on it through `perDataSet`.
  */
 export class DataSet {
   readonly id: number;

@@ -5,25 +5,26 @@ import { DataSet } from './data-set.ts';
 import { closeDataSet } from './per-data-set.ts';
 import { QuestionError } from './question-error.ts';
 
-/** Milliseconds that answers from the data set before have to end when another one is published. */
+/** Milliseconds that running questions have to end after another data set is published. Then the old one is closed. */
 const LAST_ANSWERS_MS = 60_000;
 
-/** The data set that is being served, the same object as long as it is. */
+/** Gives the served data set, as the same object for as long as it is served. */
 export class DataSets {
   readonly #database: PostgresJsDatabase;
   readonly #watch: Pick<PublishWatch, 'served'> | null;
   #current: DataSet | undefined;
 
-  /** @param watch knows which data set is served; without one the database is asked with every question */
+  /** @param watch knows which data set is served; without it, every question asks the database first */
   constructor(database: PostgresJsDatabase, watch: Pick<PublishWatch, 'served'> | null = null) {
     this.#database = database;
     this.#watch = watch;
   }
 
   /**
-   * The data set that is being served at this moment.
+   * The data set that is served now.
    *
-   * @throws QuestionError `no-data-set` where none was published in this program's format yet
+   * @throws QuestionError `no-data-set` where none is served, or the served one has another format
+   *   than this program's
    */
   async current(): Promise<DataSet> {
     const before = this.#current;

@@ -1,50 +1,55 @@
 import { type Memoized, memoized } from '../../platform/memo.ts';
 import type { DataSet } from './data-set.ts';
 
-/** The order in which values are read ahead: names first, as people type before they ask. */
+/** The turns in which values are read ahead. Names come first, because people type before they ask. */
 const TURNS = ['names', 'models'] as const;
 
-/** What happens to a value beside being made when it is first needed. */
+/** The steps in the life of a value that hangs on a data set, beside its making. */
 export interface Hooks<Value> {
-  /** The turn in which a serving program makes it, before anyone asks. Values of `names` are made all at once, `models` one by one. */
+  /**
+   * The turn in which a serving program makes the value before anyone asks. All values of `names` are made at
+   * the same time, those of `models` one by one. Unset: only when it is needed.
+   */
   readAhead?: (typeof TURNS)[number];
-  /** What else is read ahead once it is made. */
+  /** Prepares the value further after it is read ahead, so that the first question need not wait. */
   warmUp?(value: Value): Promise<unknown>;
-  /** Ends what the value keeps running, such as a worker. */
+  /** Ends everything that the value keeps running, such as a worker. */
   close?(value: Value): Promise<unknown>;
 }
 
-interface Kept extends Hooks<unknown> {
+interface Registered extends Hooks<unknown> {
   of: Memoized<DataSet, unknown>;
 }
 
-const everything: Kept[] = [];
+/** Every function that {@link perDataSet} has made. */
+const registered: Registered[] = [];
 
 /**
- * A value of each data set, made when it is first needed and kept as long as the data set. Everything that hangs on a data set
- * is one of these: its names, its models, its prepared queries (building a query takes Drizzle as long as Postgres takes to
- * answer it, and a prepared one takes half the round trips).
+ * Makes a function that gives a value for each data set. The value is made when it is first needed and kept
+ * as long as the data set. Everything that hangs on a data set comes from such a function: its names, its
+ * models, its prepared queries. Queries are worth keeping: Drizzle takes as long to build one as Postgres to
+ * answer it, and a prepared one takes half the round trips.
  */
 export function perDataSet<Made>(
   make: (dataSet: DataSet) => Made,
   hooks: Hooks<Awaited<Made>> = {},
 ): (dataSet: DataSet) => Made {
   const of = memoized(make);
-  everything.push({ ...(hooks as Hooks<unknown>), of });
+  registered.push({ ...(hooks as Hooks<unknown>), of });
   return of;
 }
 
-/** Makes what the program's questions need, turn by turn. */
+/** Makes all values that questions will need, turn by turn; see {@link Hooks.readAhead}. */
 export async function readAhead(dataSet: DataSet): Promise<void> {
-  const make = async ({ of, warmUp }: Kept) => warmUp?.(await of(dataSet));
-  const [names, models] = TURNS.map((turn) => everything.filter((kept) => kept.readAhead === turn));
+  const make = async ({ of, warmUp }: Registered) => warmUp?.(await of(dataSet));
+  const [names, models] = TURNS.map((turn) => registered.filter((kept) => kept.readAhead === turn));
   await Promise.all(names!.map(make));
   for (const model of models!) await make(model);
 }
 
-/** Ends whatever was started for a data set. Questions that are still being answered from it may fail. */
+/** Closes every value of a data set that has a `close` hook. Questions that are still being answered from it may fail. */
 export async function closeDataSet(dataSet: DataSet): Promise<void> {
-  for (const { of, close } of everything) {
+  for (const { of, close } of registered) {
     if (close === undefined) continue;
     const made = of.kept(dataSet);
     if (made !== undefined) await close(await made);

@@ -1,4 +1,4 @@
-/** The mistakes that a person can make in a question, each with the values that its words need. */
+/** The reasons why a question has no answer, each with the values that its message needs. */
 export interface QuestionErrors {
   'no-data-set': Record<string, never>;
   'unknown-genre': { name: string };
@@ -27,34 +27,40 @@ export interface QuestionErrors {
   stopping: Record<string, never>;
 }
 
-/** The option that is wrong, and what it could be instead. */
+/** A wrong option, and the values that it could have instead. */
 export interface WrongOption {
   option: string;
-  /** What can be asked instead, best first; `value` is what the option becomes. */
+  /** The values to offer, best first. */
   choices: readonly OptionChoice[];
 }
 
 interface OptionChoice {
+  /** The text that the asker sees. */
   name: string;
+  /** The value that the option takes when this choice is made. */
   value: string;
-  /** The name is not to be said everywhere: it is of a game for adults. */
+  /** Whether the name is of a game or tag for adults, so that only age-restricted channels may show it. */
   adult?: boolean;
-  /** The suggestion that it stands for, where that is another text. */
+  /**
+   * The entry of {@link QuestionError.suggestions} that this choice belongs to. It is left out when its
+   * choices are hidden.
+   */
   named?: string;
 }
 
+/** The code of a {@link QuestionError}, by which its message is found. */
 export type QuestionErrorCode = keyof QuestionErrors;
 
 /**
- * A question that cannot be answered as it was asked. It carries a key and values, and is put into words
- * in the asker's language at the edge.
+ * The error of a question that cannot be answered as it was asked. It carries a code and values, no wording.
+ * The reply puts it into words in the asker's language.
  */
 export class QuestionError<Code extends QuestionErrorCode = QuestionErrorCode> extends Error {
   readonly code: Code;
   readonly values: QuestionErrors[Code];
-  /** What may have been meant, best first; each can be asked as it stands. */
+  /** The texts that may have been meant, best first. Each can be asked as it stands. */
   readonly suggestions: readonly string[];
-  /** Null where no option alone is wrong. */
+  /** The wrong option; null where no single option is wrong. */
   readonly about: WrongOption | null;
 
   constructor(
@@ -72,7 +78,7 @@ export class QuestionError<Code extends QuestionErrorCode = QuestionErrorCode> e
   }
 }
 
-/** A wrong option that could be one of these names. */
+/** A wrong option that could have one of these names as its value. */
 export function wrongName(option: string, names: readonly string[]): WrongOption {
   return { option, choices: names.map((name) => ({ name, value: name })) };
 }

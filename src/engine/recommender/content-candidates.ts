@@ -8,34 +8,38 @@ import { type PlacedGame, rankByContent } from './content-picks.ts';
 import { NearestGames } from './nearest-games.ts';
 import type { SimilarCandidate } from './similar-games.ts';
 
-/** The tree is searched by so many numbers of a place, its most telling ones. */
+/** The number of coordinates of a place that the tree is searched by, the most telling first. */
 const TREE_NUMBERS = 24;
 
-/** So many of the nearest are ranked again by all there is. */
+/** The number of nearest games in the tree that are ranked again by their full vectors. */
 const NEAREST = { near: 400, far: 2_000 };
 
-/** How far candidates are sought. */
+/**
+ * How far the search for candidates goes; see {@link NEAREST}. A steered list needs `far`, since most
+ * candidates drop out.
+ */
 export type Breadth = keyof typeof NEAREST;
 
-const KEPT_ANSWERS = 2_000;
+/** The number of candidate lists that are kept, the most recently used ones. */
+const KEPT_LISTS = 2_000;
 
-/** Finds games by their content, in a worker that keeps its tree as long as the data set answers. */
+/** Finds games by their content, in a worker that keeps its tree for as long as the data set answers questions. */
 class ContentSearch {
   readonly #dataSet: DataSet;
-  readonly #answers = new Memo<string, Promise<SimilarCandidate[]>>({ max: KEPT_ANSWERS });
-  /** Where games lie, and which game each row of it is. */
-  readonly #tree = memoized(() => this.#plant());
+  readonly #lists = new Memo<string, Promise<SimilarCandidate[]>>({ max: KEPT_LISTS });
+  /** The search tree in its worker, and the id of the game in each row of it. */
+  readonly #tree = memoized(() => this.#startTree());
 
   constructor(dataSet: DataSet) {
     this.#dataSet = dataSet;
   }
 
-  /** The games nearest to one by content, best first; none where it has no record. Asked again, the answer is there. */
+  /** The games nearest to a game by content, best first; none where the game has no record. Lists are kept. */
   candidates(gameId: number, breadth: Breadth): Promise<SimilarCandidate[]> {
-    return this.#answers.once(`${gameId} ${breadth}`, () => this.#find(gameId, breadth));
+    return this.#lists.once(`${gameId} ${breadth}`, () => this.#find(gameId, breadth));
   }
 
-  /** Starts the worker, so that the first question does not wait for its tree. */
+  /** Starts the worker, so that the first question need not wait for the tree. */
   async readAhead(): Promise<void> {
     await this.#tree();
   }
@@ -73,8 +77,11 @@ class ContentSearch {
     }));
   }
 
-  /** All places come as one value: to read thousands of rows takes a hundred times as long, and everyone waits. */
-  async #plant() {
+  /**
+   * Reads the places of all games and starts the worker with them. All places come as one value, because
+   * thousands of rows take a hundred times as long to read and block every other question meanwhile.
+   */
+  async #startTree() {
     const { database, tables } = this.#dataSet;
     const { gamePlaces, gameClasses } = tables;
     const first = sql`substring(${gamePlaces.placed} for ${TREE_NUMBERS * Float32Array.BYTES_PER_ELEMENT}::int)`;
@@ -88,7 +95,7 @@ class ContentSearch {
       .where(eq(gameClasses.kind, 'game'));
     const { gameIds } = row!;
     const places = unpackNumbers(row!.places);
-    // Where few games are played, a place has fewer numbers; the tree's have zeros there.
+    // In a data set with few played games, a place has fewer numbers than the tree. The rest are zeros.
     const width = places.length / Math.max(1, gameIds.length);
     const points = new Float32Array(gameIds.length * TREE_NUMBERS);
     for (let game = 0; game < gameIds.length; game++) {
@@ -98,7 +105,7 @@ class ContentSearch {
   }
 }
 
-/** The search by content in a data set; its worker is started by whoever needs it first. */
+/** The search by content in a data set. Its worker starts with the first call, or when values are read ahead. */
 export const contentSearchOf = perDataSet((dataSet) => new ContentSearch(dataSet), {
   readAhead: 'models',
   warmUp: (search) => search.readAhead(),

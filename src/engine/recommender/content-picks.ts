@@ -3,28 +3,36 @@ import type { SparseRow } from '../../database/packed-weights.ts';
 /** A game that may be found by content. */
 export interface PlacedGame {
   gameId: number;
-  /** Where it lies among those that are played (64 numbers, of length 1): by play too, the more the more own it. */
+  /**
+   * The game's position among the played games: a vector of 64 numbers and length 1. Content decides
+   * it, and play too, with more weight the more owners the game has.
+   */
   place: Float32Array;
-  /** All that its record says of it, of length 1; columns ascending. */
+  /** The features of the game's record: a vector of length 1, columns ascending. */
   content: SparseRow;
+  /** The number of users with a complete library who own it. */
   owners: number;
 }
 
-/** A game that others are sought for. */
+/** A game that similar games are searched for. */
 export interface ContentQuestion {
-  /** Where its content alone places it, in the numbers of {@link PlacedGame.place}. */
+  /** The position that the game's content alone predicts, in the coordinates of {@link PlacedGame.place}. */
   predicted: Float32Array;
+  /** The features of the game's record: a vector of length 1, columns ascending. */
   content: SparseRow;
 }
 
-/** How much likeness of content counts beside the cosine of places. Tuned over ten folds (docs/recommending.md), as is the next. */
+/** The weight of the cosine of contents beside the cosine of places. Tuned over ten folds (docs/recommending.md). */
 const CONTENT_WEIGHT = 0.6;
 
-/** How much a game gains with ln(1 + owners): of two that are as near, the one that somebody can tell of. */
+/**
+ * The weight of ln(1 + owners). Of two games as near, the one that more people can vouch for wins.
+ * Tuned the same way.
+ */
 const OWNERS_WEIGHT = 0.05;
 
 /**
- * Ranks what was found near a game by the full vectors, best first, equal ones by id:
+ * Ranks the games that were found near a game by their full vectors, best first, equal ones by id. The score is
  *
  *     cos(predicted, place) + 0.6 cos(content, content) + 0.05 ln(1 + owners)
  */
@@ -43,14 +51,17 @@ export function rankByContent<Candidate extends PlacedGame>(
     .sort((a, b) => b.score - a.score || a.candidate.gameId - b.candidate.gameId);
 }
 
-/** The cosine, as both are of length 1. */
+/** The cosine of two vectors, which are both of length 1. */
 function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!;
   return sum;
 }
 
-/** The cosine, as both are of length 1: columns ascend, so both rows are walked through once. */
+/**
+ * The cosine of two sparse vectors, which are both of length 1. Their columns ascend, so one walk
+ * through both is enough.
+ */
 function sparseDot(a: SparseRow, b: SparseRow): number {
   let sum = 0;
   for (let inA = 0, inB = 0; inA < a.columns.length && inB < b.columns.length; ) {

@@ -1,24 +1,28 @@
 import type { SimilarCandidate } from './similar-games.ts';
 
-/** What is like one of several games. */
-export interface LikeOne {
+/** The games like one of the games that a question starts from. */
+export interface LikeList {
+  /** The game that the candidates are like. */
   gameId: number;
   candidates: readonly SimilarCandidate[];
-  /** Whether they are known from play; else from content alone, with scores of another kind. */
+  /** Whether the candidates come from play. Otherwise content alone gave them, and their scores are on another scale. */
   byPlay: boolean;
 }
 
-/** A game that is like several, and how alike each of them makes it; its players are those in common with one of them, at most. */
+/**
+ * A game that is like several others together. Its scores are sums over them. Its `players` are the most that
+ * it has in common with any one of them.
+ */
 export interface FusedCandidate extends SimilarCandidate {
-  /** What each of the games adds to the display score. */
+  /** The display score that each of the games adds. */
   parts: { gameId: number; displayScore: number }[];
 }
 
 /**
- * What is like several games together: the sums of what each of them says. A list by content alone counts as much as the
- * weakest list by play.
+ * Joins the lists of several games into one, in no particular order, by adding up the scores. A list by
+ * content alone counts as much as the weakest list by play.
  */
-export function fuseCandidates(lists: readonly LikeOne[]): FusedCandidate[] {
+export function fuseCandidates(lists: readonly LikeList[]): FusedCandidate[] {
   const fused = new Map<number, FusedCandidate>();
   for (const { gameId, candidates } of onOneScale(lists)) {
     for (const { gameId: id, score, displayScore, players } of candidates) {
@@ -36,9 +40,10 @@ export function fuseCandidates(lists: readonly LikeOne[]): FusedCandidate[] {
   return [...fused.values()];
 }
 
-function onOneScale(lists: readonly LikeOne[]): readonly LikeOne[] {
+/** Scales every list by content so that its best scores equal the lowest best scores of the lists by play. */
+function onOneScale(lists: readonly LikeList[]): readonly LikeList[] {
   if (lists.every((list) => list.byPlay)) return lists;
-  const best = (of: keyof SimilarCandidate, { candidates }: LikeOne) =>
+  const best = (of: keyof SimilarCandidate, { candidates }: LikeList) =>
     Math.max(0, ...candidates.map((candidate) => candidate[of]));
   const byPlay = lists.filter((list) => list.byPlay && list.candidates.length > 0);
   if (byPlay.length === 0) return lists;

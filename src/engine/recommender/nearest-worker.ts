@@ -5,18 +5,20 @@ import type { NearestPoints, NearestQuestion, NearestRows } from './nearest-game
 
 const { points, width } = workerData as NearestPoints;
 const rows = [...new Array(points.length / width).keys()];
-/** The points, and after them the one that is asked about. */
+/** The coordinates of all points, and after them those of the point in question. */
 const coordinates = new Float64Array(points.length + width);
 coordinates.set(points);
+/** The row of the point in question. */
 const ASKED = rows.length;
-/** Points of the tree have no coordinates of their own: their labels, the numbers of rows, are all that they have. */
-const bare = rows.map(() => []);
-// The package can't make a tree of nothing.
-const tree = rows.length === 0 ? null : new KNN(bare, rows, { distance }).kdTree;
+/** The tree's points have no coordinates of their own, only a label: the number of their row. */
+const pointsWithoutCoordinates = rows.map(() => []);
+// The package cannot make a tree without points.
+const tree = rows.length === 0 ? null : new KNN(pointsWithoutCoordinates, rows, { distance }).kdTree;
 
-/** Of two points of the tree, which are the numbers of their rows. */
+/** The Euclidean distance of two points of the tree, given by the numbers of their rows. */
 function distance(a: LabelledPoint, b: LabelledPoint): number {
-  // That the tree may pass over what lies beyond a point, it asks how far a thing without a length is, which is no point.
+  // To skip a branch, the tree asks for the distance to its splitting plane, which has no length. With 0, it
+  // skips none.
   if (a.length === undefined) return 0;
   const [from, to] = [a[0]! * width, b[0]! * width];
   let sum = 0;
@@ -24,7 +26,7 @@ function distance(a: LabelledPoint, b: LabelledPoint): number {
   return Math.sqrt(sum);
 }
 
-/** The rows of the nearest points, nearest first; of those as near, the one with the lower row. */
+/** The rows of the nearest points, nearest first. Of points at the same distance, the lower row comes first. */
 function nearestRows(point: readonly number[], count: number): NearestRows {
   const wanted = Math.min(count, rows.length);
   if (tree === null || wanted < 1) return [];
@@ -32,7 +34,8 @@ function nearestRows(point: readonly number[], count: number): NearestRows {
   for (let asked = wanted + 1; ; asked *= 2) {
     const found = tree.nearest([ASKED], asked).map(([[row], far]) => ({ row: row!, far }));
     found.sort((a, b) => a.far - b.far || a.row - b.row);
-    // Of points as near as the last one wanted the tree keeps any; all of them are there once one further away is.
+    // Of several points at the distance of the last wanted one, the tree may return any. Once it also returns
+    // a point further away, none of them is missing.
     if (asked >= rows.length || found.at(-1)!.far > found[wanted - 1]!.far) {
       return found.slice(0, wanted).map(({ row }) => row);
     }

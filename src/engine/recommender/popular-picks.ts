@@ -1,15 +1,16 @@
 import type { ClassifiedGame, GamesAtLarge } from '../catalogue/classified-game.ts';
 import { PICKS, Selection, type Wishes } from './shown-games.ts';
 
-/** So far down the most played, a genre of its own puts a game before a more played one. */
+/** The number of most played games, of those that may be shown, among which new genres come first. */
 const VARIED_AMONG = 100;
 
 /**
- * The most played games that may be shown, for somebody of whom nothing is known. Each brings a genre that none before
- * it has, as long as there are such games among the most played ones.
+ * Picks the most played games that may be shown, for somebody about whom nothing is known. Each pick brings
+ * a genre that no earlier one has, as long as the most played games have new ones. The list is then in
+ * order of players.
  *
- * @param byPlayers the most played first
- * @param owned games of which no edition is shown
+ * @param byPlayers all games, the most played first
+ * @param owned games of which no edition may be shown
  */
 export function pickPopular(
   byPlayers: readonly ClassifiedGame[],
@@ -29,7 +30,7 @@ export function pickPopular(
   let among = 0;
   for (const game of byPlayers) {
     if (picks.size === count || among === VARIED_AMONG) break;
-    // What nobody plays comes last, whatever its genre.
+    // Games that nobody plays come last, whatever their genre.
     if (game.players === 0) break;
     if (!selection.allows(game)) continue;
     among++;

@@ -8,13 +8,14 @@ import type { DataSet } from '../data-set/data-set.ts';
 import { perDataSet } from '../data-set/per-data-set.ts';
 import { type OwnedGame, stateOf, UserScorer } from './user-scores.ts';
 
-/** A game that somebody has, and for how long they played it; 0 minutes: owned, but never played. */
+/** A game in a library. */
 export interface LibraryGame {
   gameId: number;
+  /** Minutes played; 0 for a game that is owned but was never played. */
   minutes: number;
 }
 
-/** The columns of the data set's model, with which libraries are scored. */
+/** Scores libraries by the columns of the data set's model. */
 export const userScorerOf = perDataSet(async ({ database, tables: { userModel } }) => {
   const rows = await database
     .select({ gameId: userModel.gameId, owners: userModel.owners, players: userModel.players })
@@ -28,14 +29,14 @@ export const userScorerOf = perDataSet(async ({ database, tables: { userModel } 
   });
 });
 
-/** The library of one of Steam's users, by game; null where the data set knows no such user, or they may not be named. */
+/** The library of a Steam user, by game. Null where the data set has no such user, or the user may not be named. */
 export async function readLibrary(dataSet: DataSet, userId: string): Promise<LibraryGame[] | null> {
   const [row] = await libraryOf(dataSet).execute({ userId });
   if (row === undefined) return null;
   return row.gameIds.map((gameId, place) => ({ gameId, minutes: row.minutes[place]! }));
 }
 
-/** As two lists: a library may have thousands of games. */
+/** A library as one row with two lists, because thousands of rows take much longer to read. */
 const libraryOf = perDataSet(({ database, tables: { users, library } }) => {
   const list = (column: PgColumn) => sql<number[]>`
     coalesce(json_agg(${column} order by ${library.gameId}) filter (where ${library.gameId} is not null), '[]')`;
@@ -48,34 +49,43 @@ const libraryOf = perDataSet(({ database, tables: { users, library } }) => {
     .prepare('library_of');
 });
 
-/** What the model has of one game, with both rows of chances. */
+/** The model's row of one game. */
 interface ModelRow {
   column: number;
+  /** The weights that owning the game adds to the other games. */
   links: SparseRow;
+  /** The chances of each game for somebody who plays this one, to the fourth power. */
   played: SparseRow;
+  /** The same for somebody who owns this game but never played it. */
   owned: SparseRow;
 }
 
-/** More than the model has columns (about 2.5 kB each), for games that it does not have. */
+/**
+ * The number of rows kept, about 2.5 kB each. It exceeds the model's columns, so that games without a
+ * row are kept too.
+ */
 const KEPT_ROWS = 16_384;
 
-/** Rows read at once by {@link ModelRows.readAhead}: half a megabyte, for which nobody else waits long. */
+/**
+ * The number of rows that {@link ModelRows.readAhead} reads at once: half a megabyte, which delays other
+ * questions little.
+ */
 const READ_AHEAD = 200;
 
 /**
- * The rows of a data set's model: each is read when a library first needs it, if not ahead, and kept. Not a `Memo`, which makes one
- * value at a time: a library's missing rows are read together.
+ * The rows of a data set's model. A row is read ahead or when a library first needs it, and then kept. This is
+ * no `Memo`, because a `Memo` makes one value at a time, and the missing rows of a library are read together.
  */
 class ModelRows {
   readonly #dataSet: DataSet;
-  /** `false`: the model does not have the game. */
+  /** By game; `false` where the model does not have the game. */
   readonly #rows = new LRUCache<number, ModelRow | false>({ max: KEPT_ROWS });
 
   constructor(dataSet: DataSet) {
     this.#dataSet = dataSet;
   }
 
-  /** A library with the rows that its games need. */
+  /** A library's games with their rows of the model. */
   async ownedGames(games: readonly LibraryGame[]): Promise<OwnedGame[]> {
     const rows = await this.#rowsOf(games.map(({ gameId }) => gameId));
     return games.map(({ gameId, minutes }) => {
@@ -85,7 +95,7 @@ class ModelRows {
     });
   }
 
-  /** Reads all that there are, so that no library waits for its own. */
+  /** Reads all rows, so that no question has to wait for them. */
   async readAhead(): Promise<void> {
     const { columns } = await userScorerOf(this.#dataSet);
     for (let from = 0; from < columns.gameIds.length; from += READ_AHEAD) {
@@ -93,7 +103,7 @@ class ModelRows {
     }
   }
 
-  /** The rows of some games: those that are not kept yet are read. */
+  /** The rows of some games. Rows that are not kept yet are read. */
   async #rowsOf(gameIds: readonly number[]): Promise<Map<number, ModelRow | false>> {
     const rows = new Map<number, ModelRow | false>();
     const missing: number[] = [];
@@ -125,7 +135,7 @@ class ModelRows {
   }
 }
 
-/** What the model has of the games of libraries. */
+/** The rows of the data set's model, by game. */
 export const modelRowsOf = perDataSet((dataSet) => new ModelRows(dataSet), {
   readAhead: 'models',
   warmUp: (rows) => rows.readAhead(),

@@ -2,29 +2,38 @@ import { isAdultTag } from '../catalogue/adult-tags.ts';
 import type { ClassifiedGame } from '../catalogue/classified-game.ts';
 import { haveInCommon } from './shown-games.ts';
 
-/** Why a game is like another. */
+/** A reason why a game is shown as being like another. */
 export type SimilarReason =
+  /** Both belong to this series. */
   | { kind: 'series'; series: string }
+  /** This developer made both. */
   | { kind: 'developer'; developer: string }
+  /** This number of users play both. */
   | { kind: 'players'; count: number }
+  /** Both have these tags. */
   | { kind: 'tags'; tags: string[] }
+  /** Nothing connects the two, but this number of users play the shown game. */
   | { kind: 'popular'; players: number };
 
-/** Fewer users who play both are chance. */
+/** The least number of users who play two games for them to count as connected. Fewer may be chance. */
 export const LEAST_PLAYERS = 5;
 
-/** A tag that more of the records have says little of a game. */
+/** The greatest share of recorded games, 0 to 1, that may have a tag for it to say something about a game. */
 const COMMON_TAG = 0.2;
+/** The most tags in a reason. */
 const TAGS_SHOWN = 3;
 
-/** Who brought a game to another system didn't make it: `Feral Interactive (Mac)`. */
+/**
+ * The name of a company that only brought a game to another system, such as `Feral Interactive (Mac)`:
+ * not its developer.
+ */
 const PORTER = /\((?:mac|linux)\b[^)]*\)$/i;
 
 /**
- * Why `other` is shown for `game`, the strongest first.
+ * The reasons why `other` is shown for `game`, the strongest first; at least one.
  *
- * @param players users who play both
- * @param tagShares the share, 0 to 1, of records with each tag
+ * @param players the number of users who play both
+ * @param tagShares the share, 0 to 1, of recorded games with each tag
  */
 export function similarReasons(
   game: ClassifiedGame,
@@ -42,7 +51,8 @@ export function similarReasons(
   if (players >= LEAST_PLAYERS) because.push({ kind: 'players', count: players });
   const tags = tellingTags(game.tags, other.tags, tagShares);
   if (tags.length > 0) because.push({ kind: 'tags', tags });
-  // Where neither has tags, a few players are the reason; where nobody plays both, that many play this one.
+  // With no other reason, even a few players in common are one. If there are none, the game's popularity is
+  // the reason.
   if (because.length === 0) {
     because.push(
       players > 0 ? { kind: 'players', count: players } : { kind: 'popular', players: other.players },
@@ -51,7 +61,10 @@ export function similarReasons(
   return because;
 }
 
-/** The rarest of the tags that both have; a common one only where there is no other. */
+/**
+ * The rarest of the tags that both games have. Common tags count only if there are no others. Tags
+ * for adults never do.
+ */
 function tellingTags(
   a: readonly string[],
   b: readonly string[],
@@ -65,7 +78,10 @@ function tellingTags(
   return (telling.length > 0 ? telling : shared).slice(0, TAGS_SHOWN);
 }
 
-/** What two titles of a series have in common: the longest run of words at an end of each. */
+/**
+ * The name of the series of two titles: the longest run of words that stands at the beginning or end of each.
+ * The shorter title if they have none in common.
+ */
 function seriesName(a: string, b: string): string {
   const [first, second] = [titleWords(a), titleWords(b)];
   for (let size = Math.min(first.length, second.length); size > 0; size--) {
@@ -80,7 +96,10 @@ function seriesName(a: string, b: string): string {
   return a.length <= b.length ? a : b;
 }
 
-/** The words of a title as people read them: `Half-Life` is one, in its own letters, since they are shown. */
+/**
+ * The words of a title as people read them. `Half-Life` is one word. Case and accents stay, because
+ * the words are shown.
+ */
 function titleWords(title: string): string[] {
   return title
     .replace(/[™®©]/g, '')

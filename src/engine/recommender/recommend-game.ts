@@ -12,20 +12,22 @@ import { PICKS, type Wishes } from './shown-games.ts';
 import { pickSimilarGames, type SimilarCandidate, type SimilarPick } from './similar-games.ts';
 import { pageOf, resolveWishes, type Steering } from './steering.ts';
 
-/** What picks rest on: what people play together, what the games are, or only what is played most. */
+/** The basis of a list: the games that people play together, the content of games, or only the number of players. */
 export type Basis = 'collaborative' | 'content' | 'popularity';
 
+/** The answer of {@link recommendGame}. */
 export interface RecommendGameAnswer {
+  /** The game in question. */
   game: { gameId: string; name: string };
   basis: Basis;
-  /** Best first; fewer than five where no more fit. */
+  /** The picks of one page, best first; fewer than five where no more fit. `rank` counts from 1 on the first page. */
   games: { rank: number; gameId: string; name: string; score: number; because: SimilarReason[] }[];
-  /** Users with a complete library who have the game. */
+  /** The number of users with a complete library who own the game. */
   restsOn: { owners: number };
 }
 
 /**
- * The games most like a game, each with its reasons.
+ * Picks the games most like a game, each with its reasons.
  *
  * @throws QuestionError where there is no such game, genre or tag
  */
@@ -53,7 +55,12 @@ export async function recommendGame(
   };
 }
 
-/** Those that are played by the same people; where they are too few, those of like content; failing that, what is popular. */
+/**
+ * Five picks for a game: games that the same people play; if these are too few, games with similar content;
+ * if these are too few as well, popular games.
+ *
+ * @param byPlay candidates that the same people play
+ */
 async function picksFor(
   dataSet: DataSet,
   game: CatalogueGame,
@@ -63,13 +70,14 @@ async function picksFor(
   const catalogue = await catalogueOf(dataSet);
   let candidates = byPlay;
   let picks = pickSimilarGames(game, candidates, catalogue, wishes);
-  // What is steered may need many before five fit.
+  // A steered list may need many candidates before five fit.
   for (const breadth of wishes.genre || wishes.howKnown ? (['near', 'far'] as const) : (['near'] as const)) {
     if (picks.length === PICKS) break;
     candidates = joinCandidates(candidates, await contentSearchOf(dataSet).candidates(game.gameId, breadth));
     picks = pickSimilarGames(game, candidates, catalogue, wishes);
   }
-  // For what is left only because it was near, nothing speaks: what people really play is better.
+  // A candidate may be near without any reason that can be shown. Games that people really play are better
+  // than that.
   const like = picks.filter(({ because }) => because.some(({ kind }) => kind !== 'popular'));
   if (like.length === PICKS) return like;
   const picked = like.flatMap(({ gameId }) => catalogue.classified(gameId) ?? []);
@@ -91,7 +99,10 @@ async function picksFor(
   ];
 }
 
-/** Candidates by content under those by play: their scores are another kind, and are brought below. */
+/**
+ * Puts candidates by content below candidates by play. Their scores are on another scale, so they are scaled
+ * down to be no higher than the lowest score by play.
+ */
 export function joinCandidates(
   byPlay: readonly SimilarCandidate[],
   byContent: readonly SimilarCandidate[],
@@ -112,13 +123,15 @@ export function joinCandidates(
   ];
 }
 
-/** What was fitted for a game: the users who have it, and the games like it; none where nobody has it. */
+/** The result of the fit for one game. */
 export interface FittedGame {
+  /** The number of users with a complete library who own it. */
   owners: number;
+  /** The games like it, best first; none where nobody owns it. */
   candidates: SimilarCandidate[];
 }
 
-/** What was fitted for each of some games, in their order. */
+/** Reads the results of the fit for some games, in the same order. */
 export async function readSimilarGames(dataSet: DataSet, gameIds: readonly number[]): Promise<FittedGame[]> {
   const rows = await similarGamesOf(dataSet).execute({ gameIds: numbers(gameIds) });
   const fitted = new Map(
@@ -129,7 +142,7 @@ export async function readSimilarGames(dataSet: DataSet, gameIds: readonly numbe
         displayScore: lists.displayScores[place]!,
         players: lists.players[place]!,
       }));
-      // In a small data set the best sixty may hold some for which nothing speaks.
+      // In a small data set, the best sixty may include games that are not like this one at all.
       return [gameId, { owners, candidates: all.filter(({ displayScore }) => displayScore > 0) }];
     }),
   );
@@ -145,6 +158,7 @@ const similarGamesOf = perDataSet(({ database, tables: { similarGames } }) => {
     .prepare('similar_games_of');
 });
 
+/** The basis of a list by its reasons: enough players in common count first, then content. */
 function basisOf(picks: readonly SimilarPick[]): Basis {
   const reasons = picks.flatMap(({ because }) => because);
   if (reasons.some((reason) => reason.kind === 'players' && reason.count >= LEAST_PLAYERS)) {
@@ -155,10 +169,10 @@ function basisOf(picks: readonly SimilarPick[]): Basis {
   return has('players') ? 'collaborative' : 'popularity';
 }
 
-/** So many digits of a score are shown. */
+/** The number of significant digits of a score in an answer. */
 const DIGITS = 6;
 
-/** A score without the digits that mean nothing. */
+/** A score rounded to the digits that mean something. */
 export function shownScore(score: number): number {
   return Number(score.toPrecision(DIGITS));
 }

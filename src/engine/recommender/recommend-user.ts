@@ -16,41 +16,47 @@ import { pickAlike } from './similar-games.ts';
 import { pageOf, resolveWishes, type Steering } from './steering.ts';
 import { pickForUser } from './user-picks.ts';
 
-/** Why a game is shown to somebody. */
+/** A reason why a game is shown to somebody. */
 export type UserReason =
+  /** A game that the person plays, or named as a like. */
   | {
       kind: 'played';
       gameId: string;
       name: string;
-      /** How much of the score this game of theirs brought, 0 to 1. */
+      /** The share of the score that this game brought, 0 to 1. */
       share: number;
-      /** Hours that they played it; null where they only named it. */
+      /** Hours that the person played it; null for a like. */
       hours: number | null;
     }
+  /** Nothing is known that speaks for the game but the number of its players. */
   | { kind: 'popular'; players: number };
 
+/** The answer of {@link recommendUser}. */
 export interface RecommendUserAnswer {
-  /** Null for somebody who named what they like. */
+  /** Null where likes were given instead of a user. */
   userId: string | null;
-  /** What they named. */
+  /** The likes; unset where a user was given. */
   likes?: { gameId: string; name: string }[];
+  /** The basis of the first pick. */
   basis: Basis;
-  /** Best first; fewer than five where no more fit. */
+  /** The picks of one page, best first; fewer than five where no more fit. `rank` counts from 1 on the first page. */
   games: { rank: number; gameId: string; name: string; score: number; because: UserReason[] }[];
-  /** Games that are owned (or named), and those of them that were played. */
+  /** The number of games in the library, and of those that were played. For likes, both are the number of likes. */
   restsOn: { games: number; played: number };
 }
 
-/** So many of their games are named as reasons. */
+/** The most games of a library, or likes, that are reasons for one pick. */
 const REASONS = 5;
 
-/** Where the model of libraries has too little, what is like so many of the most played games is taken. */
-const ASKED_OF_A_LIBRARY = 10;
+/** The number of most played games of a library that stand for it where the model of libraries gives too few picks. */
+const STAND_FOR_LIBRARY = 10;
 
 /**
- * Games for one of Steam's users, or for somebody who names up to ten games that they like.
+ * Picks games for a Steam user, or for somebody who names up to ten likes.
  *
- * @throws QuestionError where there is no such user, game, genre or tag, or not exactly one of `user` and `likes` is given
+ * @param options exactly one of `user` (an id) and `likes` (names or ids, separated by commas), and the steering
+ * @throws QuestionError where there is no such user, game, genre or tag, or not exactly one of `user` and
+ *   `likes` is given
  */
 export async function recommendUser(
   dataSet: DataSet,
@@ -71,10 +77,10 @@ export async function recommendUser(
 }
 
 /**
- * Games for a library, whether it is in the data set or not: by the model of libraries, where that is too little by what
- * is like what they play most, and failing that the popular.
+ * Picks games for a library, which need not be in the data set. The model of libraries comes first. If it
+ * gives too few picks, games like the most played ones follow, and then popular games.
  *
- * @param library all that somebody owns
+ * @param library all games that somebody owns
  * @throws QuestionError where there is no such genre or tag
  */
 export async function recommendForLibrary(
@@ -90,13 +96,13 @@ export async function recommendForLibrary(
     .filter(({ minutes }) => minutes > 0)
     .toSorted((a, b) => b.minutes - a.minutes || a.gameId - b.gameId);
   const ways: Way[] = [(wishes) => popularPicks(catalogue, owned, wishes)];
-  // Of somebody who has played nothing, nothing is known.
+  // A library without a played game says nothing about its owner, so only popular games are left.
   if (played.length > 0) {
     const scorer = await userScorerOf(dataSet);
     const scored = scorer.score(await modelRowsOf(dataSet).ownedGames(library));
     const mostPlayed = played
       .flatMap(({ gameId }) => catalogue.classified(gameId) ?? [])
-      .slice(0, ASKED_OF_A_LIBRARY);
+      .slice(0, STAND_FOR_LIBRARY);
     ways.unshift(
       (wishes) =>
         pickForUser(scorer, scored, owned, catalogue, wishes).map(({ game, score, shares }) => ({
@@ -109,11 +115,11 @@ export async function recommendForLibrary(
       ...waysAlike(dataSet, catalogue, { asked: mostPlayed, owned }, steering, hoursOf),
     );
   }
-  const games = await firstFives(dataSet, ways, steering);
+  const games = await pageFromWays(dataSet, ways, steering);
   return { ...games, restsOn: { games: library.length, played: played.length } };
 }
 
-/** Games for somebody who names some that they like, of whom nothing else is known: what is like these together. */
+/** Picks games for somebody about whom only some likes are known: the games that are like all of these together. */
 async function recommendForLikes(
   dataSet: DataSet,
   likes: readonly CatalogueGame[],
@@ -121,7 +127,7 @@ async function recommendForLikes(
 ): Promise<Pick<RecommendUserAnswer, 'basis' | 'games'>> {
   const catalogue = await catalogueOf(dataSet);
   const ways = waysAlike(dataSet, catalogue, { asked: likes, owned: likes }, steering, () => null);
-  return firstFives(dataSet, [...ways, (wishes) => popularPicks(catalogue, likes, wishes)], steering);
+  return pageFromWays(dataSet, [...ways, (wishes) => popularPicks(catalogue, likes, wishes)], steering);
 }
 
 interface UserPick {
@@ -132,11 +138,14 @@ interface UserPick {
   because: UserReason[];
 }
 
-/** A way to find picks for some wishes; the next one is asked where it finds too few. */
+/** One way to find picks for some wishes. If it finds too few, the next way fills the list. */
 type Way = (wishes: Wishes) => UserPick[] | Promise<UserPick[]>;
 
-/** The five of the page that is asked for, from the first way that has them, filled up from the next. */
-async function firstFives(
+/**
+ * Makes the page that the steering asks for, from the first way and, where that has too few picks,
+ * from the next ones.
+ */
+async function pageFromWays(
   dataSet: DataSet,
   ways: readonly Way[],
   steering: Steering,
@@ -163,7 +172,7 @@ async function firstFives(
   };
 }
 
-/** Picks of another kind under those that there are, their scores brought below. */
+/** Adds picks of another way below the picks so far, five in all. Their scores are scaled down to be no higher. */
 function joinPicks(picks: readonly UserPick[], added: readonly UserPick[]): UserPick[] {
   const last = picks.at(-1)?.score;
   const best = added[0]?.score ?? 0;
@@ -171,7 +180,10 @@ function joinPicks(picks: readonly UserPick[], added: readonly UserPick[]): User
   return [...picks, ...added.map((pick) => ({ ...pick, score: scale * pick.score }))].slice(0, PICKS);
 }
 
-/** By what is like some games: near, and where the list is steered, so that many are needed before five fit, far. */
+/**
+ * The ways that pick games like some others. A near search is enough for most lists. A steered list may need
+ * many candidates before five fit, so a far search follows.
+ */
 function waysAlike(
   dataSet: DataSet,
   catalogue: Catalogue,
@@ -182,28 +194,34 @@ function waysAlike(
   const steered = steering.genre !== undefined || steering.howKnown !== undefined;
   const breadths: Breadth[] = steered ? ['near', 'far'] : ['near'];
   return breadths.map((breadth) => {
-    const like = memoized(() => likeThese(dataSet, games.asked, breadth));
-    return async (wishes) => picksAlike(catalogue, games, await like(), wishes, hoursOf);
+    const found = memoized(() => findAlike(dataSet, games.asked, breadth));
+    return async (wishes) => picksAlike(catalogue, games, await found(), wishes, hoursOf);
   });
 }
 
-/** Games that others are like, and those that are not shown. */
+/** The games that a list starts from. */
 interface AskedGames {
+  /** The games that the picks should be like. */
   asked: readonly CatalogueGame[];
+  /** The games that may not be picked, nor other editions of them. */
   owned: readonly CatalogueGame[];
 }
 
-interface LikeThese {
+/** The games that are like several others together. */
+interface GamesAlike {
   candidates: FusedCandidate[];
   basis: Basis;
 }
 
-/** What is like some games together. */
-async function likeThese(
+/**
+ * Finds the games that are like some others together. For a game without candidates by play, and in a `far`
+ * search, candidates by content are added.
+ */
+async function findAlike(
   dataSet: DataSet,
   games: readonly CatalogueGame[],
   breadth: Breadth,
-): Promise<LikeThese> {
+): Promise<GamesAlike> {
   const fitted = await readSimilarGames(
     dataSet,
     games.map(({ gameId }) => gameId),
@@ -224,10 +242,11 @@ async function likeThese(
   };
 }
 
+/** Chooses picks from games that are like others. The reasons are these others, by their shares of the score. */
 function picksAlike(
   catalogue: Catalogue,
   { asked, owned }: AskedGames,
-  { candidates, basis }: LikeThese,
+  { candidates, basis }: GamesAlike,
   wishes: Wishes,
   hoursOf: (gameId: number) => number | null,
 ): UserPick[] {
@@ -249,6 +268,7 @@ function picksAlike(
   });
 }
 
+/** Picks popular games. The score is the share of all users who play the game. */
 function popularPicks(catalogue: Catalogue, owned: readonly CatalogueGame[], wishes: Wishes): UserPick[] {
   return pickPopular(catalogue.games, owned, catalogue, wishes).map((game) => ({
     gameId: game.gameId,
@@ -259,6 +279,7 @@ function popularPicks(catalogue: Catalogue, owned: readonly CatalogueGame[], wis
   }));
 }
 
+/** The reasons for a pick: the games with the largest shares of its score, which come in this order. */
 function playedReasons(
   catalogue: Catalogue,
   shares: readonly { gameId: number; share: number }[],

@@ -2,27 +2,33 @@ import { memoized } from '../../platform/memo.ts';
 import type { ClassifiedGame, GamesAtLarge } from '../catalogue/classified-game.ts';
 import { type HowKnown, playersInRange } from './how-known.ts';
 
-/** What the asker wishes. */
+/** The conditions that the picks of one list have to meet. The first four come from the steering. */
 export interface Wishes {
-  /** A genre or tag that every pick has. */
+  /** A genre or tag that every pick must have. */
   genre?: string | undefined;
-  /** A genre or tag that none has. */
+  /** A genre or tag that no pick may have. */
   avoid?: string | undefined;
+  /** How well known every pick must be. */
   howKnown?: HowKnown | undefined;
-  /** Whether games tagged as for adults are shown. */
+  /** Whether games tagged as for adults may be picked. Unset: no. */
   adult?: boolean | undefined;
-  /** Games that were shown before, for the next five: neither they nor other editions of them come again. */
+  /** Ids of the games on earlier pages. Neither they nor other editions of them come again. */
   shown?: ReadonlySet<number> | undefined;
-  /** Games that stand in the same list already. */
+  /** The games that are already in the same list. */
   picked?: readonly ClassifiedGame[] | undefined;
 }
 
-/** So many are shown. */
+/** The number of picks in one reply. */
 export const PICKS = 5;
 
+/** The most games of one series in a list. */
 const MOST_OF_A_SERIES = 2;
 
-/** Whether a game may be shown to somebody with these wishes. */
+/**
+ * Whether a game alone meets the wishes. Earlier picks of the list don't matter here.
+ *
+ * @param users all users with a library
+ */
 export function isWished(game: ClassifiedGame, wishes: Wishes, users: number): boolean {
   const { genre, avoid, howKnown, adult = false, shown } = wishes;
   const is = (wanted: string) => game.genres.includes(wanted) || game.tags.includes(wanted);
@@ -32,19 +38,22 @@ export function isWished(game: ClassifiedGame, wishes: Wishes, users: number): b
   return howKnown === undefined || playersInRange(game.players, users, howKnown);
 }
 
-/** What may stand in one list: what is wished, each edition once, and at most two games of one series. */
+/**
+ * Decides which games may stand in one list: games that meet the wishes, one edition of each, at most
+ * two of one series.
+ */
 export class Selection {
   readonly #atLarge: GamesAtLarge;
   readonly #wishes: Wishes;
   readonly #owned: ReadonlySet<string>;
-  /** Editions that are picked, or were shown before. */
+  /** Editions of the games that are in the list or were on earlier pages. */
   readonly #editions = new Set<string>();
   readonly #about: readonly ClassifiedGame[];
   readonly #picked: ClassifiedGame[] = [];
 
   /**
    * @param owned games of which no edition may be shown
-   * @param about the games that were asked for: what is of the series of one of them counts as one series
+   * @param about the games that the list is about; all games of the series of one of them count as one series
    */
   constructor(
     atLarge: GamesAtLarge,
@@ -63,6 +72,7 @@ export class Selection {
     }
   }
 
+  /** Whether a game may join the list. */
   allows(game: ClassifiedGame): boolean {
     if (this.#owned.has(game.edition) || this.#editions.has(game.edition)) return false;
     if (!isWished(game, this.#wishes, this.#atLarge.users)) return false;
@@ -73,17 +83,22 @@ export class Selection {
     return ofSeries.length < MOST_OF_A_SERIES;
   }
 
+  /** Notes that a game is in the list, so that later ones are measured against it. */
   add(game: ClassifiedGame): void {
     this.#editions.add(game.edition);
     this.#picked.push(game);
   }
 }
 
-/** Kept of a library that lists are made for one after the other: a large one takes longer to go through than a list to make. */
+/**
+ * The editions of some games. Kept, because several lists are made for the same library one after another,
+ * and to go through a large library takes longer than to make a list.
+ */
 const editionsOf = memoized(
   (games: readonly ClassifiedGame[]): ReadonlySet<string> => new Set(games.map(({ edition }) => edition)),
 );
 
+/** Whether two lists of keys, such as those of series, share one. */
 export function haveInCommon(a: readonly string[], b: readonly string[]): boolean {
   return a.some((key) => b.includes(key));
 }

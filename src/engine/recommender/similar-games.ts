@@ -2,33 +2,34 @@ import type { ClassifiedGame, GamesAtLarge } from '../catalogue/classified-game.
 import { LEAST_PLAYERS, type SimilarReason, similarReasons } from './reasons.ts';
 import { haveInCommon, isWished, PICKS, Selection, type Wishes } from './shown-games.ts';
 
-/** A game like another, with what speaks for it. */
+/** A game that is like another one and may become a pick. */
 export interface SimilarCandidate {
   gameId: number;
-  /** How well it was ranked. */
+  /** The score by which candidates are ranked, in which popularity counts. Comparable only within a list. */
   score: number;
-  /** How alike it is, rather than how popular. */
+  /** The likeness to the other game, with less weight on popularity. Comparable only within a list. */
   displayScore: number;
-  /** Users who play both. */
+  /** The number of users who play both. */
   players: number;
 }
 
+/** A pick for a game. */
 export interface SimilarPick {
   gameId: number;
   name: string;
-  /** Descending; only to be compared within a list. */
+  /** Descending through the list, and comparable only within it. */
   score: number;
-  /** The strongest first. */
+  /** The reasons, strongest first. */
   because: SimilarReason[];
 }
 
-/** A candidate that is known. */
+/** A candidate together with its game, which the data set has. */
 export interface KnownCandidate<Candidate extends SimilarCandidate> {
   candidate: Candidate;
   game: ClassifiedGame;
 }
 
-/** The picks for a game, with what speaks for each; see {@link pickAlike}. */
+/** Chooses the picks for a game, each with its reasons; see {@link pickAlike}. */
 export function pickSimilarGames(
   game: ClassifiedGame,
   candidates: readonly SimilarCandidate[],
@@ -45,12 +46,14 @@ export function pickSimilarGames(
 }
 
 /**
- * The picks for some games, from what is like them. They are taken by the geometric mean of the two scores, so that what
- * is only popular stays behind what is alike. Each edition comes once, and none of the games themselves; at most two of
- * one series, and of the most played games only the one that is most alike, unless it is of the games' own series. The
- * picks are then put in order by how alike they are, so that the first is the one that a reader would name.
+ * Chooses the picks for some games from candidates that are like them. Candidates are taken by the geometric
+ * mean of their two scores, so that alike games come before merely popular ones. A list has one edition of
+ * each game, none of the `owned` games, and at most two games of one series. Of the most played games, it has
+ * only the one that is most alike; those of the asked games' own series are exempt. The chosen picks are then
+ * put in order of likeness, so that the first is the one that a reader would name.
  *
- * @param owned games that are not shown, nor their other editions; unset: those that were asked for
+ * @param asked the games that the picks should be like
+ * @param owned games that may not be picked, nor other editions of them; unset: `asked`
  */
 export function pickAlike<Candidate extends SimilarCandidate>(
   asked: readonly ClassifiedGame[],
@@ -68,7 +71,7 @@ export function pickAlike<Candidate extends SimilarCandidate>(
   const known = (candidate: Candidate): KnownCandidate<Candidate>[] => {
     const game = atLarge.classified(candidate.gameId);
     if (game === undefined || ids.has(game.gameId)) return [];
-    // What has no record is alike only by the people who play both: few of them are chance.
+    // Only common players connect a game without a record to others, and few of them may be chance.
     const isChance = candidate.players < LEAST_PLAYERS && !haveInCommon(series, game.series);
     return game.recorded || !isChance ? [{ candidate, game }] : [];
   };
@@ -78,8 +81,9 @@ export function pickAlike<Candidate extends SimilarCandidate>(
     .sort(byLikeness)
     .find(({ game }) => isMostPlayed(game) && selection.allows(game))?.game;
   const picks: KnownCandidate<Candidate>[] = [];
-  // What stands further down is not looked at: most of the time goes into the games of candidates.
-  for (const next of candidates.toSorted(byBoth)) {
+  // The loop ends as soon as the list is full, because most of the time goes into looking at candidates'
+  // games.
+  for (const next of candidates.toSorted(byBothScores)) {
     if (picks.length === count) break;
     for (const { candidate, game } of known(next)) {
       if (!selection.allows(game) || (isMostPlayed(game) && game !== allowed)) continue;
@@ -90,6 +94,7 @@ export function pickAlike<Candidate extends SimilarCandidate>(
   return picks.map((pick) => baseEdition(pick, candidates, atLarge, wishes)).sort(byLikeness);
 }
 
+/** Orders candidates by likeness, the most alike first. */
 function byLikeness(
   { candidate: a }: KnownCandidate<SimilarCandidate>,
   { candidate: b }: KnownCandidate<SimilarCandidate>,
@@ -97,11 +102,15 @@ function byLikeness(
   return b.displayScore - a.displayScore || a.gameId - b.gameId;
 }
 
-function byBoth(a: SimilarCandidate, b: SimilarCandidate): number {
+/** Orders candidates by the product of their scores, which gives the same order as the geometric mean. */
+function byBothScores(a: SimilarCandidate, b: SimilarCandidate): number {
   return b.score * b.displayScore - a.score * a.displayScore || a.gameId - b.gameId;
 }
 
-/** A game that has a record, in place of an edition that has none (`Call of Duty: Modern Warfare 3 - Multiplayer`). */
+/**
+ * Replaces a pick without a record by another edition of it that has one. Such a pick is usually a part of
+ * that edition (`Call of Duty: Modern Warfare 3 - Multiplayer`).
+ */
 function baseEdition<Candidate extends SimilarCandidate>(
   pick: KnownCandidate<Candidate>,
   candidates: readonly Candidate[],

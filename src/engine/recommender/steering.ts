@@ -5,23 +5,24 @@ import { QuestionError, type WrongOption } from '../data-set/question-error.ts';
 import type { HowKnown } from './how-known.ts';
 import type { Wishes } from './shown-games.ts';
 
-/** How a list is steered, as it was typed. */
+/** The options that steer a list, as they were typed. */
 export interface Steering {
-  /** A genre or tag that every pick has. */
+  /** A genre or tag that every pick must have. */
   genre?: string | undefined;
-  /** A genre or tag that none has. */
+  /** A genre or tag that no pick may have. */
   avoid?: string | undefined;
+  /** How well known every pick must be. */
   howKnown?: HowKnown | undefined;
-  /** Whether games tagged as for adults are shown. */
+  /** Whether games tagged as for adults may be picked. Unset: no. */
   adult?: boolean | undefined;
-  /** Which five: 1, the first, unless said; no page repeats what an earlier one shows. */
+  /** The page of five picks, from 1; unset: 1. No page repeats a game of an earlier one. */
   page?: number | undefined;
 }
 
 /**
- * The wishes that were meant.
+ * Turns the typed options into wishes, with the names of genres and tags as the data set has them.
  *
- * @throws QuestionError `unknown-label` or `ambiguous-label`, with what may have been meant
+ * @throws QuestionError `unknown-label` or `ambiguous-label`, with the genres and tags that may have been meant
  */
 export async function resolveWishes(dataSet: DataSet, steering: Steering): Promise<Wishes> {
   const { labels } = await catalogueOf(dataSet);
@@ -45,7 +46,7 @@ export async function resolveWishes(dataSet: DataSet, steering: Steering): Promi
   };
 }
 
-/** A wrong option that could be one of these genres or tags. */
+/** A wrong option that could have one of these genres or tags as its value. */
 function wrongLabel(option: string, names: readonly string[]): WrongOption {
   const choices = names.map((name) => ({
     name,
@@ -55,13 +56,14 @@ function wrongLabel(option: string, names: readonly string[]): WrongOption {
   return { option, choices };
 }
 
-/** So far a list can be leafed through. */
+/** The number of the last page of a list. */
 export const LAST_PAGE = 20;
 
 /**
- * The picks of a page, none past the last: those of the pages before are made, too, and count as shown.
+ * Makes the picks of one page. All pages before it are made as well, because their games count as shown.
  *
- * @param pick makes the five for these wishes; the first five where nothing is shown yet
+ * @param page from 1; a page after {@link LAST_PAGE} is empty
+ * @param pick makes the next five picks for some wishes, given the games that are already shown
  */
 export async function pageOf<Pick extends { gameId: number }>(
   page: number,

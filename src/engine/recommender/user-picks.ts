@@ -8,22 +8,26 @@ import {
   type UserScores,
 } from './user-scores.ts';
 
-/** What fewer of its owners have ever started lies in libraries because it came along with something else. */
+/**
+ * The least share of owners, 0 to 1, who have ever started a game that is picked. Games below it are in
+ * libraries only because they came in a bundle with others.
+ */
 const LEAST_STARTED = 1 / 3;
 
-/** A game for somebody, with what of theirs brought it. */
+/** A pick for a library. */
 export interface UserPick {
   game: ClassifiedGame;
-  /** Descending; only to be compared within a list. */
+  /** Descending through the list, and comparable only within it. */
   score: number;
-  /** The games of theirs that brought the score, most first. */
+  /** The games of the library that brought the score, the largest share first. */
   shares: ScoreShare[];
 }
 
 /**
- * The games with the highest scores that may be shown: none that is owned, nor another edition of one.
+ * Picks the games with the highest scores that may be shown. Owned games and other editions of them never are.
  *
- * @param owned the games of the library
+ * @param scored the scores of the library, made by `scorer`
+ * @param owned the games of the library that the data set knows
  */
 export function pickForUser(
   scorer: UserScorer,
@@ -44,7 +48,7 @@ export function pickForUser(
     if (game === undefined || has.has(game.gameId) || !selection.allows(game)) continue;
     if (playedShare(scorer.columns, column) < LEAST_STARTED) continue;
     const shares = scorer.shares(scored, column);
-    // What rests on nothing of theirs is only popular.
+    // A score that no game of the library has brought rests on popularity alone.
     if (shares.length === 0) continue;
     selection.add(game);
     picks.push({ game, score: scores[column]!, shares });
@@ -52,16 +56,22 @@ export function pickForUser(
   return picks;
 }
 
-/** Among the first so many nearly every list is full; among the second most lists that are steered. */
-const FIRST = [25, 250];
+/**
+ * The numbers of best columns that are sorted first. The first number fills nearly every list, the second
+ * most steered ones.
+ */
+const SORTED_FIRST = [25, 250];
 
-/** The columns, those with the highest scores first. To order all of them takes longer than all else. */
+/**
+ * The columns, highest scores first. They are sorted in stages, because to sort all takes longer than the
+ * rest of the work.
+ */
 function* byScore(scores: Float64Array): Generator<number> {
-  let told = 0;
-  for (const count of FIRST) {
-    yield* bestColumns(scores, count).slice(told);
-    told = count;
+  let given = 0;
+  for (const count of SORTED_FIRST) {
+    yield* bestColumns(scores, count).slice(given);
+    given = count;
   }
   const all = Array.from(scores.keys()).sort((a, b) => scores[b]! - scores[a]! || a - b);
-  yield* all.slice(told);
+  yield* all.slice(given);
 }

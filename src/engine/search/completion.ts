@@ -4,62 +4,75 @@ import { TextLines } from './text-lines.ts';
 import { buildVocabulary, MARK, MAX_TYPED_WORDS, type Vocabulary } from './vocabulary.ts';
 import { type WrittenName, type WrittenNames, writtenName } from './written-names.ts';
 
-/** More than this of what was typed is not read, but for an exact match. */
+/** The number of typed characters that completion reads. Only an exact match compares the whole text. */
 const LONGEST_TYPED = 400;
 
-/** How well a name fits, the coarse part: the next better always comes before. */
+/** The classes of fit between a name and the typed text. Every name of a better class comes before all of a worse one. */
 const FIT = { partly: 1, loosely: 2, plainly: 3, sameWriting: 4, exactly: 5 } as const;
-/** Ranks are `STEP` × the fit, plus half a step for what comes first within it, plus points (far fewer). */
+/**
+ * The distance in rank between two classes of fit. A rank is `STEP` × fit, plus half a step unless the name
+ * is secondary, plus points. Points stay far below half a step.
+ */
 const STEP = 1000;
 
-/** Points; a doubling of the weight is one. */
+/** Points that order the names of one class of fit. A name also gets log₂(1 + weight), one point for each doubling. */
 const POINTS = {
-  /** The name begins with what was typed. */
+  /** The name begins with the typed text. */
   begins: 2.5,
-  /** For each typed word that is only the beginning of a word. */
+  /** Each typed word that is only the beginning of a word of the name. */
   wordBegun: -0.5,
-  /** For each typed word with one or two letters wrong. */
+  /** Each typed word with one wrong letter. */
   oneLetter: -3,
+  /** Each typed word with two wrong letters. */
   twoLetters: -6,
+  /** Each typed word that stands for initials of the name, by their position in it. */
   initials: { whole: 0, start: -2, inside: -6 },
-  /** What was typed stands in the name, but begins or ends in the middle of words. */
+  /** The name contains the typed text, but the text begins or ends in the middle of a word. */
   insideWords: -3,
 } as const;
 
-/** Marks of what was typed, joined, in a name. */
+/** Marks of a name that contains the typed text when both are written without spaces. */
 const JOINED = { begins: 2, inside: 1 } as const;
-/** What is shorter than this is not looked for in the middle of words: in scripts without spaces two letters tell much. */
+/**
+ * The least number of typed characters that are searched for in the middle of words. Two suffice outside
+ * ASCII, because two characters say much in a script without spaces.
+ */
 const SHORTEST_INSIDE = { ascii: 3, other: 2 } as const;
-/** One letter of so few is not forgiven. */
+/** The number of typed letters up to which a missing word of one letter is not forgiven. */
 const FEW_LETTERS = 3;
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 
-/** Where in a mark of initials the bits of the typed words stand. */
+/** The position of the first bit of each kind of initials in a name's mark. Each kind has one bit for each typed word. */
 const INITIALS: Readonly<Record<InitialsFit, number>> = { whole: 0, start: 8, inside: 16 };
 
+/** Whether the name at this place may be completed to. */
 type Accept = (name: number) => boolean;
+/** Takes note of a name that fits. `name` is its place, `fit` a value of {@link FIT}. */
 type Add = (name: number, fit: number, points: number) => void;
 
-/** Names that are typed, and what decides between those that fit. */
+/** The names that can be completed to, and the values that decide between names that fit equally well. */
 export interface CompletableNames {
   readonly written: WrittenNames;
-  /** How widely known each is: players, games; 0 or more. */
+  /** How widely known each name is, 0 or more: the number of its players or games. */
   readonly weights: readonly number[];
-  /** Whether it comes after all others that fit as well: a DLC. */
+  /** Whether each name comes after all others of the same class of fit, as a DLC does. Unset: none does. */
   readonly secondary?: readonly boolean[];
 }
 
 /**
- * Names by their beginnings, as they are typed: forgives case, accents, word order, left-out spaces, small typos and the
- * writing of numbers, and knows initials. Every look-up goes through all words of all names, so it costs about the same
- * (a millisecond or two for 37,000 names) whatever is typed.
+ * Completes names while they are typed. Completion forgives case, accents, word order, missing spaces, small
+ * typos and the writing of numbers, and it knows initials. Every look-up goes through all words of all names,
+ * so it costs about the same for any text: a millisecond or two for 37,000 names.
  */
 export class Completion {
   readonly #written: WrittenNames;
   readonly #points: Float64Array;
   readonly #secondary: readonly boolean[];
   readonly #vocabulary: Vocabulary;
-  /** Places of words in the vocabulary: those of name `i` are from `#firstWord[i]` to before `#firstWord[i + 1]`. */
+  /**
+   * Places in the vocabulary. The words of name `i` stand from `#firstWord[i]` up to, not including,
+   * `#firstWord[i + 1]`.
+   */
   readonly #words: Uint32Array;
   readonly #firstWord: Uint32Array;
   readonly #joined: TextLines;
@@ -84,7 +97,7 @@ export class Completion {
     this.#initials = initials;
   }
 
-  /** @param names in the order in which equally good ones are told */
+  /** @param names in the order in which completion lists names of equal rank */
   static *build(names: CompletableNames): Steps<Completion> {
     const words = names.written.forms.map((form) => form.folded.words);
     const vocabulary = yield* buildVocabulary(words);
@@ -94,8 +107,11 @@ export class Completion {
   }
 
   /**
-   * The places of at most `limit` names (a handful, not thousands) that may be meant by what was typed so far, best first.
-   * Nothing typed: those that come first in order. Where no name has all the words, those that have all but one.
+   * Finds the names that the text typed so far may stand for. If no name has all the typed words, names with
+   * all but one are taken. With nothing typed, the most widely known are, secondary ones last.
+   *
+   * @param limit the most names to find; a handful, because the list is kept in order by insertion
+   * @returns places of names, best first
    */
   complete(typed: string, limit: number, accept: Accept = () => true): number[] {
     const exact = new Set(this.#written.exact(typed));
@@ -106,7 +122,8 @@ export class Completion {
       const first = this.#secondary[name] ? 0 : STEP / 2;
       const list = fit < FIT.loosely ? partly : best;
       const rank = fit * STEP + first + this.#points[name]! + points;
-      // Thousands of names have a word that begins with one letter: only those that would be shown are looked at.
+      // Thousands of names have a word that begins with a given letter, so `accept` is asked only for names
+      // that would be listed.
       if (list.wants(rank) && accept(name)) list.add(name, rank);
     };
 
@@ -115,7 +132,7 @@ export class Completion {
     return best.names.length > 0 ? best.names : partly.names;
   }
 
-  /** No letter or figure was typed: nothing, or the beginning of a name like `>observer_`. */
+  /** Adds names for a text without letters and digits: an empty one, or the beginning of a name like `>observer_`. */
   #addBySigns(signs: string, exact: ReadonlySet<number>, add: Add): void {
     for (const [name, text] of this.#written.names.entries()) {
       if (text.startsWith(signs)) add(name, exact.has(name) ? FIT.exactly : FIT.plainly, 0);
@@ -137,7 +154,7 @@ export class Completion {
       if (mark === 0 && joined[name] === 0 && initials[name] === 0) continue;
 
       if (exact.has(name)) add(name, FIT.exactly, 0);
-      // A DLC that is called `War` does not come before what most people would go on to type.
+      // A DLC with the name `War` must not come before the games that most people are about to type.
       else if (same.has(name) && !this.#secondary[name]) add(name, FIT.sameWriting, 0);
       else {
         const found = fitOf(words, mark, joined[name]!, initials[name]!);
@@ -146,7 +163,7 @@ export class Completion {
     }
   }
 
-  /** For each name, whether all that was typed, without spaces, begins it or stands in it. */
+  /** Marks each name (a value of {@link JOINED}, or 0) that begins with the typed text or contains it, without spaces. */
   #markJoined(typed: string): Uint8Array {
     const marks = new Uint8Array(this.#points.length);
     const shortest = BEYOND_ASCII.test(typed) ? SHORTEST_INSIDE.other : SHORTEST_INSIDE.ascii;
@@ -158,7 +175,7 @@ export class Completion {
     return marks;
   }
 
-  /** For each name, which of the typed words are initials of it, or all of them together (`cs go`). */
+  /** Marks each name with the typed words that are initials of it. All words together may be initials too (`cs go`). */
   #markInitials(words: readonly string[]): Uint32Array {
     const marks = new Uint32Array(this.#points.length);
     const all = (1 << words.length) - 1;
@@ -174,7 +191,14 @@ export class Completion {
   }
 }
 
-/** How well a name fits from how its words (see `MARK`), itself as a whole and its initials are like the typed words. */
+/**
+ * How well a name fits the typed words.
+ *
+ * @param mark the name's words compared with the typed ones; bits of {@link MARK}
+ * @param joined the name without spaces compared with the typed text; a value of {@link JOINED}, or 0
+ * @param initials the typed words that are initials of the name; bits of {@link INITIALS}
+ * @returns undefined where the name does not fit
+ */
 function fitOf(
   words: readonly string[],
   mark: number,
@@ -207,11 +231,12 @@ function fitOf(
   if (missing + mistyped === 0) return { fit: FIT.plainly, points };
   if (missing === 0) return { fit: FIT.loosely, points };
   if (joined === JOINED.inside) return { fit: FIT.loosely, points: POINTS.insideWords };
-  // A word of one letter that isn't there is a wrong letter, too: the `3` of a game that isn't out, an `i` before the `ii`.
+  // A missing word of one letter counts as a wrong letter: the `3` of a game that isn't out, an `i` on the
+  // way to `ii`.
   if (missing === 1 && missingLetters === 1 && mistyped === 0 && letters > FEW_LETTERS) {
     return { fit: FIT.loosely, points: points + POINTS.oneLetter };
   }
-  // One word may be wrong, if all others are right and it is not most of what was typed.
+  // One word may be wrong if all others are right and it makes up no more than half of the typed letters.
   if (missing === 1 && mistyped === 0 && missingLetters * 2 <= letters) return { fit: FIT.partly, points };
   return undefined;
 }
@@ -220,7 +245,7 @@ function isSet(bits: number, bit: number): boolean {
   return ((bits >>> bit) & 1) !== 0;
 }
 
-/** The names with the highest ranks, highest first; of equals, those added first. */
+/** The names with the highest ranks, highest first. Of equal ranks, the name added first comes first. */
 class Best {
   readonly names: number[] = [];
   readonly #ranks: number[] = [];
@@ -230,7 +255,7 @@ class Best {
     this.#limit = limit;
   }
 
-  /** Whether a name of this rank would be among them. */
+  /** Whether a name of this rank would be kept. */
   wants(rank: number): boolean {
     const { length } = this.#ranks;
     return length < this.#limit || rank > this.#ranks[length - 1]!;

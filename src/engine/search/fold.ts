@@ -1,26 +1,27 @@
 import { romanNumbers, withoutMarks, wordsOf } from '../../platform/plain-text.ts';
 
-/** A name, folded: without case, accents, punctuation; see {@link foldName}. */
+/** A name without case, accents and punctuation; see {@link foldName}. */
 export interface FoldedName {
   words: readonly string[];
-  /** The words without spaces: `Counter-Strike` and `counter strike` are one. */
+  /** The words without spaces. `Counter-Strike` and `counter strike` have the same. */
   joined: string;
-  /** The words in the order of the alphabet: `Rainbow Six` and `six rainbow` are one. */
+  /** The words in alphabetical order. `Rainbow Six` and `six rainbow` have the same. */
   ordered: string;
 }
 
-/** Roman numbers as titles have them, and their figures. */
+/** From Roman numbers, as they stand in titles, to figures. */
 const ROMAN = romanNumbers(1, 20);
+/** From figures to Roman numbers. */
 const FIGURES = new Map([...ROMAN].map(([roman, figures]) => [figures, roman]));
-/** Tells most words that are no number, faster than looking them up. */
+/** The beginning of any number. The test rules out most words faster than a look-up. */
 const NUMBER_BEGINS = /^[\divx]/;
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /**
- * The words of a name, folded: without case, accents, apostrophes and signs. Compatibility forms (NFKD), combining marks,
- * and characters that aren't seen go, so do `®` and `™`; `&` is `and`; letters of other scripts stay. Names are found by what people
- * type, so `&` is a word here, which it is in no model's features.
+ * The words of a name without case, accents, apostrophes and signs. Compatibility forms become plain (NFKD);
+ * combining marks, invisible characters, `®` and `™` go; letters of other scripts stay. `&` becomes the word
+ * `and`, because people type either. The features of the models have no such word.
  */
 export function foldWords(name: string): string[] {
   const plain = BEYOND_ASCII.test(name)
@@ -39,19 +40,21 @@ export function foldName(name: string): FoldedName {
   return joinWords(foldWords(name));
 }
 
-/** A folded name of words that are folded already. */
+/** Makes a folded name from words that are folded already. */
 export function joinWords(words: readonly string[]): FoldedName {
   return { words, joined: words.join(''), ordered: words.toSorted().join(' ') };
 }
 
-/** The other way to write a number of 1 to 20: `vii` of `7` and `7` of `vii`; undefined for what is no such number. */
+/** The other way to write a number from 1 to 20: `vii` for `7`, and `7` for `vii`. Undefined for any other word. */
 export function otherNumberForm(word: string): string | undefined {
   return NUMBER_BEGINS.test(word) ? (ROMAN.get(word) ?? FIGURES.get(word)) : undefined;
 }
 
 /**
- * The words with roman numbers in figures: `portal`, `ii` is `portal`, `2`. The first word is none (`V Rising`,
- * `I Am Bread`). The same array where there is none.
+ * Replaces Roman numbers by figures: `portal`, `ii` becomes `portal`, `2`. The first word never counts as a
+ * number (`V Rising`, `I Am Bread`).
+ *
+ * @returns the same array where it has no Roman number
  */
 export function withFigures(words: readonly string[]): readonly string[] {
   if (!words.some((word, index) => index > 0 && NUMBER_BEGINS.test(word) && ROMAN.has(word))) return words;

@@ -3,7 +3,7 @@ import { Completion } from './completion.ts';
 import { suggestPlaces } from './suggestions.ts';
 import { WrittenNames } from './written-names.ts';
 
-/** A game that can be typed. */
+/** A game that can be found by its name or id. */
 export interface SearchableGame {
   gameId: number;
   name: string;
@@ -12,24 +12,24 @@ export interface SearchableGame {
   recommendable: boolean;
   /** Tagged as for adults. */
   adult: boolean;
-  /** Users who played it. */
+  /** The number of users who play it, or who have reviewed it where those are more. */
   players: number;
 }
 
-/** What was found for a typed game. */
+/** The result of a search for a typed game. */
 export type GameResolution =
   | { kind: 'found'; game: SearchableGame }
-  /** Games of different names differ from what was typed in writing alone; best first. */
+  /** Several games with different names differ from the typed text only in writing. Best first. */
   | { kind: 'ambiguous'; games: SearchableGame[] }
-  /** None does: a typo is not guessed, but answered with what may have been meant, best first. */
+  /** No game matches. Typos are never corrected silently, so similar games are suggested, best first. */
   | { kind: 'unknown'; suggestions: SearchableGame[] };
 
-/** As many as one of Discord's select menus holds. */
+/** The most games in an ambiguous result: one of Discord's select menus holds no more. */
 const MAX_AMBIGUOUS = 25;
 
-/** Games that a person may type, by name or id. */
+/** Finds games by typed names and ids. */
 export class GameIndex {
-  /** Those that people would rather mean first: what can be recommended, then what most people play. */
+  /** The likeliest to be meant first: recommendable games before others, then by number of players. */
   readonly #games: readonly SearchableGame[];
   readonly #byId: ReadonlyMap<number, SearchableGame>;
   readonly #written: WrittenNames;
@@ -42,6 +42,7 @@ export class GameIndex {
     this.#completion = completion;
   }
 
+  /** @param games in any order; each id once */
   static *build(games: readonly SearchableGame[]): Steps<GameIndex> {
     const ordered = games.toSorted(
       (a, b) =>
@@ -58,8 +59,9 @@ export class GameIndex {
   }
 
   /**
-   * The game that was meant: the one that is called exactly so, else the one with this id, else the one whose name differs
-   * in writing alone. Of several with one name, the one that people would rather mean.
+   * Finds the game that a text stands for: the game with exactly this name, or else with this id, or else
+   * with a name that differs only in writing (case, accents, punctuation, spaces, word order, numbers). Of
+   * several games with the same name, it takes the likeliest.
    */
   resolve(typed: string): GameResolution {
     const games = this.#meant(typed);
@@ -69,13 +71,16 @@ export class GameIndex {
     return { kind: 'unknown', suggestions: suggestions.map((place) => this.#games[place]!) };
   }
 
-  /** The game that {@link resolve} finds, and nothing else: for who asks often, as suggestions cost much more. */
+  /**
+   * The game that {@link resolve} finds, without suggestions. They cost much more, so callers that
+   * ask often use this.
+   */
   find(typed: string): SearchableGame | undefined {
     const games = this.#meant(typed);
     return games.length === 1 ? games[0] : undefined;
   }
 
-  /** The one game that was meant, the several that may have been, or none. */
+  /** The one game that a text stands for, or all that it may stand for, or none. */
   #meant(typed: string): SearchableGame[] {
     const [exact] = this.#written.exact(typed);
     if (exact !== undefined) return [this.#games[exact]!];
@@ -87,8 +92,8 @@ export class GameIndex {
   }
 
   /**
-   * At most `limit` games that may be meant by what was typed so far, best first, and last the one with this id; nothing
-   * typed: the most played.
+   * At most `limit` games that the text typed so far may stand for, best first. If the text is an id, its
+   * game comes last. With nothing typed, these are the most played games.
    *
    * @param options `adult: false` leaves out games for adults
    */
@@ -108,7 +113,7 @@ export class GameIndex {
   }
 }
 
-/** The first of these games, if all have one name. */
+/** The first of these games if all have the same name. */
 function oneName(games: readonly SearchableGame[]): SearchableGame | undefined {
   const [first] = games;
   return games.every(({ name }) => name === first?.name) ? first : undefined;

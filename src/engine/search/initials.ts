@@ -1,19 +1,21 @@
 import { otherNumberForm } from './fold.ts';
 import { TextLines } from './text-lines.ts';
 
-/** Initials are searched for in what has so many letters. */
+/** The least number of characters that may be initials. */
 const SHORTEST = 2;
+/** The greatest number of characters that may be initials. */
 const LONGEST = 10;
-/** So many letters may also be the initials of words in the middle of a name. */
+/** The least number of characters that may be the initials of words in the middle of a name. */
 const SHORTEST_INSIDE = 3;
 
-/** How initials stand to a name: those of all its words, of its first words, of words in its middle. */
+/** The words of a name that initials stand for: all of them, the first ones, or words in the middle. */
 export type InitialsFit = 'whole' | 'start' | 'inside';
 
-/** The initials of names: `csgo`, `l4d2`, `gta` and `gtaiv` are some. */
+/** Finds names by their initials, such as `csgo`, `l4d2`, `gta` and `gtaiv`. */
 export class Initials {
+  /** The initials of names. A name with a number has two lines, such as `ck2` and `ckii`. */
   readonly #lines: TextLines;
-  /** The name of each line: one with a number has two, `ck2` and `ckii`. */
+  /** The place of the name that each line belongs to. */
   readonly #names: readonly number[];
 
   /** @param names the folded words of each name */
@@ -32,7 +34,7 @@ export class Initials {
     this.#names = owners;
   }
 
-  /** Tells every name of which this may be the initials; one with a number may be told twice. */
+  /** Calls `found` with the place of every name that has these initials, possibly twice for a name with a number. */
   find(typed: string, found: (name: number, fit: InitialsFit) => void): void {
     if (typed.length < SHORTEST || typed.length > LONGEST) return;
     this.#lines.find(typed, (line, offset, ends) => {
@@ -42,7 +44,7 @@ export class Initials {
   }
 }
 
-/** The first letter of each word; a number as a whole. */
+/** The first letter of each word. Numbers stay whole. */
 function initialsOf(words: readonly string[]): string {
   let initials = '';
   for (const word of words) {

@@ -1,8 +1,10 @@
 /**
- * How many letters must be changed, added, left out, or swapped with their neighbour, to make `word` from `typed`
- * (optimal string alignment: Damerau 1964, no part edited twice). With `begun`, to make any beginning of `word`.
+ * The number of edits that turn `typed` into `word`. An edit changes, adds or leaves out a letter, or swaps
+ * two neighbours (optimal string alignment: Damerau 1964, no part edited twice).
  *
- * @param most a small number, since the time grows as its power of 4; where more are needed, the answer is `most + 1`
+ * @param most the most edits to try; a small number, since the time grows as 4 to this power
+ * @param begun whether the beginning of `word` that takes the fewest edits counts instead of the whole
+ * @returns 0 to `most`; `most + 1` where more edits are needed
  */
 export function lettersChanged(typed: string, word: string, most: number, begun: boolean): number {
   const missing = typed.length - word.length;
@@ -10,7 +12,10 @@ export function lettersChanged(typed: string, word: string, most: number, begun:
   return changedFrom(typed, 0, word, 0, most, begun);
 }
 
-/** The same from a letter of each on. What both begin with is never worth an edit; after it, each edit is tried. */
+/**
+ * The same from position `at` in `typed` and `to` in `word`. Letters that both begin with never need an edit.
+ * At the first difference, every kind of edit is tried.
+ */
 function changedFrom(
   typed: string,
   at: number,

@@ -3,23 +3,27 @@ import { Completion } from './completion.ts';
 import { suggestPlaces } from './suggestions.ts';
 import { WrittenNames } from './written-names.ts';
 
-/** What was found for a typed name. */
+/** The result of a search for a typed name. */
 export type Resolution =
   | { kind: 'found'; name: string }
-  /** Several names differ from what was typed in case, accents, punctuation, spaces or word order alone. */
+  /**
+   * Several names differ from the typed text only in case, accents, punctuation, spaces, word order or the
+   * writing of numbers.
+   */
   | { kind: 'ambiguous'; names: string[] }
-  /** None does: a typo is not guessed, but answered with what may have been meant, best first. */
+  /** No name matches. Typos are never corrected silently, so similar names are suggested, best first. */
   | { kind: 'unknown'; suggestions: string[] };
 
-/** A name, and how widely known it is: games, players; 0 or more. */
+/** A name and how widely known it is. */
 export interface WeightedName {
   name: string;
+  /** The number of its games, players or reviews; 0 or more. */
   weight: number;
 }
 
-/** Names that a person may type: genres, developers, tags. */
+/** Finds typed names of one kind: genres, developers or tags. */
 export class NameIndex {
-  /** All of them, the most widely known first. */
+  /** All names, the most widely known first. */
   readonly names: readonly string[];
   readonly #written: WrittenNames;
   readonly #completion: Completion;
@@ -30,7 +34,7 @@ export class NameIndex {
     this.#completion = completion;
   }
 
-  /** @param names a plain name weighs nothing; of one that comes twice the higher weight counts */
+  /** @param names a name without a weight counts 0; if a name comes twice, the higher weight counts */
   static *build(names: Iterable<string | WeightedName>): Steps<NameIndex> {
     const weights = new Map<string, number>();
     for (const entry of names) {
@@ -45,7 +49,10 @@ export class NameIndex {
     return new NameIndex(inOrder, written, completion);
   }
 
-  /** The name that was meant: an exact match always wins; else the one that differs in writing alone. */
+  /**
+   * Finds the name that a text stands for: an exact match if there is one, or else the name that
+   * differs only in writing.
+   */
   resolve(typed: string): Resolution {
     const [exact] = this.#written.exact(typed);
     if (exact !== undefined) return { kind: 'found', name: this.names[exact]! };
@@ -56,7 +63,10 @@ export class NameIndex {
     return { kind: 'unknown', suggestions: suggestions.map((place) => this.names[place]!) };
   }
 
-  /** At most `limit` names that may be meant by what was typed so far, best first; nothing typed: the heaviest. */
+  /**
+   * At most `limit` names that the text typed so far may stand for, best first. With nothing typed, the
+   * most widely known.
+   */
   complete(typed: string, limit: number): string[] {
     return this.#completion.complete(typed, limit).map((place) => this.names[place]!);
   }

@@ -1,6 +1,6 @@
 import type { FoldedName } from './fold.ts';
 
-/** Folded names, found by what makes two of them one: they differ in spaces or word order alone. */
+/** Finds folded names that are the same but for spaces or word order. */
 export class SameNames {
   readonly #joined = new Map<string, number[]>();
   readonly #ordered = new Map<string, number[]>();
@@ -13,7 +13,7 @@ export class SameNames {
     if (name.words.length > 1) addPlace(this.#ordered, name.ordered, place);
   }
 
-  /** The places, ascending, of the names that are this one but for spaces or word order. */
+  /** The places, ascending, of the names that are the same as this one but for spaces or word order. */
   places(name: FoldedName): number[] {
     const joined = this.#joined.get(name.joined) ?? [];
     const reordered = name.words.length > 1 ? (this.#ordered.get(name.ordered) ?? []) : [];
@@ -21,7 +21,7 @@ export class SameNames {
   }
 }
 
-/** Adds a place to those of a key. */
+/** Adds a place to the list of a key. */
 export function addPlace(places: Map<string, number[]>, key: string, place: number): void {
   const same = places.get(key);
   if (same === undefined) places.set(key, [place]);

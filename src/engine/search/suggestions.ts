@@ -1,14 +1,14 @@
 import type { Completion } from './completion.ts';
 import type { WrittenNames } from './written-names.ts';
 
-/** So many names are offered where what was typed is none. */
+/** The most names that are suggested for an unknown one. */
 const MAX_SUGGESTIONS = 5;
 
 /**
- * What may have been meant by something that is no name, best first: what it would be completed to, then the names that
- * few letters tell from it.
+ * The names that somebody may have meant by a text that is no name: first its completions, then the names
+ * that differ from it by few letters.
  *
- * @returns places of names, at most five
+ * @returns places of names, at most five, best first
  */
 export function suggestPlaces(typed: string, completion: Completion, written: WrittenNames): number[] {
   if (typed.trim() === '') return [];

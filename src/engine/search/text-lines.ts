@@ -1,4 +1,4 @@
-/** Many short texts as the lines of one, in which a part is found faster than in each of them. */
+/** Many short texts, joined into the lines of one long text. To search it once is faster than to search each of them. */
 export class TextLines {
   readonly #text: string;
   readonly #starts: Uint32Array;
@@ -12,7 +12,13 @@ export class TextLines {
     }
   }
 
-  /** Tells every line that holds the part (which is not empty), once: the first place in it, and whether it ends there. */
+  /**
+   * Calls `found` once for every line that contains a text.
+   *
+   * @param part the text, not empty
+   * @param found gets the number of the line, the offset of the first occurrence in it, and whether the
+   *   line ends with that
+   */
   find(part: string, found: (line: number, offset: number, ends: boolean) => void): void {
     let line = 0;
     let at = this.#text.indexOf(part);

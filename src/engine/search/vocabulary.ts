@@ -2,21 +2,25 @@ import type { Steps } from '../../platform/in-turns.ts';
 import { otherNumberForm } from './fold.ts';
 import { lettersChanged } from './letters-changed.ts';
 
-/** So many typed words are looked up; each is a bit in every byte of the marks. */
+/** The number of typed words that are looked up. A mark has one byte for each kind of likeness, and a byte has 8 bits. */
 export const MAX_TYPED_WORDS = 8;
 
-/** Where in a mark the bits of typed words stand that are the word, begin it, or are one or two letters away from it. */
+/**
+ * The position of the first bit of each kind of likeness in a word's mark. Bit `i` of a byte says that typed
+ * word `i` equals the word, begins it, or is one or two letters away from it.
+ */
 export const MARK = { exact: 0, begins: 8, oneLetter: 16, twoLetters: 24 } as const;
 
-/** Words of this length may have one letter wrong, or two. */
+/** The least number of letters in a typed word that may have one wrong letter. */
 const FORGIVE_ONE = 4;
+/** The least number of letters in a typed word that may have two wrong letters. */
 const FORGIVE_TWO = 8;
 
 /**
- * The vocabulary of names.
+ * Makes the vocabulary of some names.
  *
  * @param names the folded words of each name
- * @returns with it the place of every word of the first name, then of the second, and so on
+ * @returns the vocabulary, and the places in it of all words of the first name, then of the second, and so on
  */
 export function* buildVocabulary(
   names: readonly (readonly string[])[],
@@ -37,14 +41,17 @@ export function* buildVocabulary(
   return { vocabulary, places };
 }
 
-/** All different words of all names, each known by its place in the order of the alphabet. */
+/** All distinct words of all names. The place of a word is its position in alphabetical order. */
 export class Vocabulary {
   readonly #words: readonly string[];
   readonly #places: ReadonlyMap<string, number>;
-  /** Which letters a word has, as bits, to see without comparing that most words are too far. */
+  /**
+   * The letters of each word as bits. They rule out most words as too different without a comparison
+   * letter by letter.
+   */
   readonly #letters: Uint32Array;
 
-  /** @param words different ones, in order */
+  /** @param words distinct and sorted */
   constructor(words: readonly string[]) {
     const places = new Map<string, number>();
     const letters = new Uint32Array(words.length);
@@ -57,21 +64,24 @@ export class Vocabulary {
     this.#letters = letters;
   }
 
-  /** The place of a word, if it is there. */
+  /** The place of a word; undefined where no name has it. */
   placeOf(word: string): number | undefined {
     return this.#places.get(word);
   }
 
   /**
-   * For each word, which of the typed words are like it, and how much: see {@link MARK}. Each typed word may be the
-   * beginning of a word. The last may also be the beginning of one with a letter wrong.
+   * Marks every word with the typed words that are like it; see {@link MARK}. Each typed word may be the beginning
+   * of a word. The last one, which may be unfinished, may also be the beginning of a word with a wrong letter.
+   *
+   * @param typed folded words, at most {@link MAX_TYPED_WORDS}
    */
   mark(typed: readonly string[]): Uint32Array {
     const marks = new Uint32Array(this.#words.length);
     for (const [bit, word] of typed.entries()) {
       const last = bit === typed.length - 1;
       const number = /^\p{N}+$/u.test(word);
-      // A number is the number itself: `5` begins `5000`, but that is not meant before more was typed.
+      // A number stands for itself: `5` begins `5000`, but does not mean it. Only the last word may be an
+      // unfinished number.
       this.#markBegun(marks, bit, word, last || !number);
       if (!number) this.#markMistyped(marks, bit, word, last);
     }
@@ -81,7 +91,8 @@ export class Vocabulary {
   #markBegun(marks: Uint32Array, bit: number, word: string, begun: boolean): void {
     const exact = this.#places.get(word);
     if (exact !== undefined) marks[exact]! |= 1 << (MARK.exact + bit);
-    // Who types `ii` may mean `2`, and the other way about; a name that begins with a number is written as it is.
+    // `ii` may mean `2`, and the other way round. The first word stays as it is, because a title may begin
+    // with a letter (`V Rising`).
     const other = bit > 0 ? this.#places.get(otherNumberForm(word) ?? '') : undefined;
     if (other !== undefined) marks[other]! |= 1 << (MARK.exact + bit);
     if (!begun) return;
@@ -97,7 +108,7 @@ export class Vocabulary {
     const typed = lettersOf(word);
     for (let place = 0; place < this.#letters.length; place++) {
       const letters = this.#letters[place]!;
-      // A wrong letter is at most one that the other does not have.
+      // Each wrong letter accounts for at most one letter that the other word lacks.
       if (moreBitsThan(typed & ~letters, most)) continue;
       if (!last && moreBitsThan(letters & ~typed, most)) continue;
       if ((marks[place]! & known) !== 0) continue;
@@ -106,7 +117,7 @@ export class Vocabulary {
     }
   }
 
-  /** The first place whose word does not come before this one. */
+  /** The place of the first word that does not come before this one in the alphabet. */
   #firstFrom(word: string): number {
     let low = 0;
     let high = this.#words.length;
@@ -119,13 +130,17 @@ export class Vocabulary {
   }
 }
 
+/**
+ * The letters of a word as a set of 32 bits. Different characters may share a bit, so a comparison of sets
+ * may rule out too few words, never too many.
+ */
 function lettersOf(word: string): number {
   let letters = 0;
   for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) & 31);
   return letters;
 }
 
-/** Whether more bits are set than this, which is 1 or 2. */
+/** Whether more than `most` (1 or 2) bits are set. */
 function moreBitsThan(bits: number, most: number): boolean {
   let left = bits;
   for (let count = 0; count < most; count++) left &= left - 1;

@@ -3,27 +3,27 @@ import type { Steps } from '../../platform/in-turns.ts';
 import { type FoldedName, foldName, joinWords, withFigures } from './fold.ts';
 import { addPlace, SameNames } from './same-names.ts';
 
-/** A name is near to what was typed if no more than this share of its letters has to change. */
+/** The greatest share of letters, 0 to 1, that may differ between a typed text and a name that is suggested for it. */
 const MAX_CHANGED_SHARE = 0.4;
 
-/** So many names are a step of some tenths of a millisecond; a pause costs more than a name. */
-const A_STEP = 100;
+/** The number of names between two pauses, some tenths of a millisecond of work. A pause costs more than a name. */
+const NAMES_A_STEP = 100;
 
-/** What was typed, or a name, in the forms in which the two are compared. */
+/** A name or a typed text in the two forms in which they are compared. */
 export interface WrittenName {
   folded: FoldedName;
-  /** Its roman numbers in figures; the same object where it has none. */
+  /** The same with figures for Roman numbers; the same object where there are none. */
   figures: FoldedName;
 }
 
-/** Both forms of a name. */
+/** Both forms of a name or a typed text. */
 export function writtenName(name: string): WrittenName {
   const folded = foldName(name);
   const figures = withFigures(folded.words);
   return { folded, figures: figures === folded.words ? folded : joinWords(figures) };
 }
 
-/** Names in an order of their own, each known by its place in it, and which of them were meant by what was typed. */
+/** Names in the caller's order, and the ways to find them by typed texts. A name is given by its place in that order. */
 export class WrittenNames {
   readonly #names: string[] = [];
   readonly #forms: WrittenName[] = [];
@@ -31,21 +31,22 @@ export class WrittenNames {
   readonly #folded = new SameNames();
   readonly #figures = new SameNames();
 
-  /** Of names in their order. */
+  /** @param names in the order that their places count in */
   static *build(names: Iterable<string>): Steps<WrittenNames> {
     const written = new WrittenNames();
     for (const name of names) {
       written.#add(name.trim());
-      if (written.names.length % A_STEP === 0) yield;
+      if (written.names.length % NAMES_A_STEP === 0) yield;
     }
     return written;
   }
 
-  /** Without the spaces around them. */
+  /** The names without the spaces around them. */
   get names(): readonly string[] {
     return this.#names;
   }
 
+  /** Both forms of each name, in the same order. */
   get forms(): readonly WrittenName[] {
     return this.#forms;
   }
@@ -59,29 +60,29 @@ export class WrittenNames {
     this.#figures.add(form.figures);
   }
 
-  /** The places of the names that are exactly what was typed, but for spaces around it. */
+  /** The places of the names that equal the typed text but for spaces around it. */
   exact(typed: string): readonly number[] {
     return this.#exact.get(typed.trim()) ?? [];
   }
 
   /**
-   * The places of the names that differ from what was typed in case, accents, punctuation, spaces or word order alone;
-   * failing that, in the writing of numbers too.
+   * The places of the names that differ from the typed text only in case, accents, punctuation, spaces or
+   * word order. If there are none, the writing of numbers may differ too.
    */
   sameWriting(typed: string): number[] {
     const { folded, figures } = writtenName(typed);
-    // Punctuation alone folds to nothing, and would match every other name that does.
+    // A text of nothing but punctuation folds to an empty one, and would match every name that does the same.
     if (folded.joined === '') return [];
     const found = this.#folded.places(folded);
     return found.length > 0 ? found : this.#figures.places(figures);
   }
 
-  /** The places of the names that differ from this one in spaces, word order and the writing of numbers alone. */
+  /** The places of the names that differ from this one only in spaces, word order or the writing of numbers. */
   sameFigures({ figures }: WrittenName): number[] {
     return this.#figures.places(figures);
   }
 
-  /** The places of at most `limit` names that few letters tell from what was typed, the nearest first. */
+  /** The places of at most `limit` names that differ from the typed text by few letters, the nearest first. */
   nearest(typed: string, limit: number): number[] {
     const wanted = writtenName(typed).folded.joined;
     if (wanted === '') return [];
@@ -94,10 +95,13 @@ export class WrittenNames {
   }
 }
 
-/** The share of letters, 0 to 1, that must change to make one from the other. */
+/**
+ * The share of letters, 0 to 1, that must change to turn one text into the other. Exact up to
+ * {@link MAX_CHANGED_SHARE}; above it, it may be 1.
+ */
 function changedShare(typed: string, name: string): number {
   const longest = Math.max(typed.length, name.length);
-  // The lengths alone tell that most names are too far, without comparing letters.
+  // The lengths alone show that most names differ too much, without comparing letters.
   if (longest === 0 || Math.abs(typed.length - name.length) > MAX_CHANGED_SHARE * longest) return 1;
   return distance(typed, name) / longest;
 }

@@ -1,21 +1,13 @@
+import { ADULT_TAGS, ADULT_TAGS_IF_FIRST } from '../../database/schema/adult-tags.ts';
 import type { DescribedGame } from './described-game.ts';
 
-/** Tags that make a game one for adults, at any place among its tags. */
-const ALWAYS = ['Sexual Content', 'Hentai'];
+/** The number of tags, from the first on, among which {@link ADULT_TAGS_IF_FIRST} count. */
+const FIRST = 8;
 
-/**
- * Tags that make a game one for adults only near the front of its tags. Games that nobody would call adult have
- * them far down (Rust, The Sims 3).
- */
-const NEAR_THE_FRONT = ['NSFW', 'Nudity'];
-/** The number of tags that count as near the front. */
-const FRONT_TAGS = 8;
-
-/**
- * Whether the tags of a game say that it is for adults. A game without a record has no tags, so the answer is
- * no.
- */
+/** Whether a game is tagged as for adults. A game without a record has no tags, so it counts as not for adults. */
 export function isAdult({ tags }: Pick<DescribedGame, 'tags'>): boolean {
-  const front = tags.slice(0, FRONT_TAGS);
-  return ALWAYS.some((tag) => tags.includes(tag)) || NEAR_THE_FRONT.some((tag) => front.includes(tag));
+  const first = tags.slice(0, FIRST);
+  return (
+    ADULT_TAGS.some((tag) => tags.includes(tag)) || ADULT_TAGS_IF_FIRST.some((tag) => first.includes(tag))
+  );
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { fuseCandidates, type LikeOne } from '../../../src/engine/recommender/fuse-candidates.ts';
+import { fuseCandidates, type LikeList } from '../../../src/engine/recommender/fuse-candidates.ts';
 
 /** A list of one game; each candidate is [id, score, display score, players in common]. */
-function list(gameId: number, byPlay: boolean, ...candidates: [number, number, number, number][]): LikeOne {
+function list(gameId: number, byPlay: boolean, ...candidates: [number, number, number, number][]): LikeList {
   return {
     gameId,
     byPlay,
