@@ -100,7 +100,7 @@ describe('a log that is there already', () => {
     const { status, stdout } = await restore(file(), '--replace');
     expect(status).toBe(0);
     expect(stdout).toContain('hidden users: 1,');
-    expect(stdout).toContain('It replaces: refreshes: 1, moderator actions: 0');
+    expect(stdout).toContain('Deleted before: refreshes: 1, moderator actions: 0');
     const { hidden, ...rest } = await contentOf(to);
     const { hidden: _, ...backedUp } = await contentOf(from);
     expect(rest).toEqual(backedUp);
