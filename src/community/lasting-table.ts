@@ -36,7 +36,7 @@ export interface PrivacyRow {
   what: string;
   /** The purpose of storing it. */
   purpose: string;
-  /** How long it is kept. */
+  /** The time for which it is kept. */
   kept: string;
   /** The source file that does it. */
   code: string;

@@ -2,7 +2,7 @@ import { Counter, Histogram, type Registry } from 'prom-client';
 
 /** An interaction that has ended, as the router reports it. */
 export interface CountedInteraction {
-  /** `command`, `component` or `autocomplete`. */
+  /** `command`, `component`, `autocomplete` or `other`. */
   kind: string;
   command: string;
   /** Such as `answered` or `failed`. */

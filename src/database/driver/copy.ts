@@ -84,8 +84,8 @@ export type { CopyWriter };
  *
  * @param sql a connection that is not shared with Drizzle, which changes the parsers of its client
  * @param table the table's name, with its schema where the search path does not lead to it
- * @returns what `fill` returns
- * @throws what `fill` throws, and the server's refusal of a row
+ * @returns the result of `fill`
+ * @throws the errors of `fill`, and the server's refusal of a row
  */
 export async function copyInto<T>(
   sql: postgres.ISql,
