@@ -3,7 +3,7 @@ import { withoutSecrets } from './platform/secrets.ts';
 import { describeFailure } from './program/describe-failure.ts';
 import { EXIT } from './program/exit.ts';
 
-/** The verbs of the program. Each is a module of its own, loaded when it is asked for. */
+/** The verbs of the program. Each has a module of its own, which is loaded only when the verb is called. */
 const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
   start: () => import('./cli/start.ts'),
   refresh: () => import('./cli/refresh.ts'),
@@ -17,10 +17,10 @@ const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number>
   restore: () => import('./cli/restore.ts'),
 };
 
-/** The verb whose answer holds the warnings about settings; all others begin with them. */
+/** The verb whose own output has the warnings about settings. All other verbs print them first. */
 const WARNS_ITSELF = 'doctor';
 
-// Whoever read the output went away: there is nobody left to tell, and the work ends as it would have.
+// EPIPE: the program that read the output has ended. The error is ignored, and the verb does its work to the end.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
@@ -28,7 +28,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const [verb = '', ...args] = process.argv.slice(2);
 const load = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
 if (load === undefined) {
-  process.stderr.write(`What should it do? One of: ${Object.keys(VERBS).join(', ')}\n`);
+  process.stderr.write(`Say what to do: ${Object.keys(VERBS).join(', ')}\n`);
   process.exitCode = EXIT.usage;
 } else {
   try {

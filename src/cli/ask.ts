@@ -17,7 +17,7 @@ import { readQuestion } from '../program/terminal/question-arguments.ts';
 import { printable, renderTable } from '../program/terminal/table.ts';
 import { withDatabase } from '../program/with-database.ts';
 
-/** Questions of a batch that are worked on at once. */
+/** The number of questions of a batch that are answered at the same time. */
 const AT_ONCE = 8;
 
 interface Question {
@@ -25,7 +25,10 @@ interface Question {
   options: Record<string, unknown>;
 }
 
-/** `ask <command> --<option> <value> [--locale es-ES] [--json]`, or `ask --batch` for a question a line. */
+/**
+ * `ask <command> --<option> <value> [--locale es-ES] [--json]` answers one question; `ask --batch` answers one
+ * question for each line of standard input.
+ */
 export async function run(args: string[]): Promise<number> {
   const { question, settings } = readQuestion(args);
   const words = Words.of(settings.locale);
@@ -40,7 +43,8 @@ export async function run(args: string[]): Promise<number> {
           log.error({ request: reference, err }, 'a question failed'),
         );
       if (settings.batch) {
-        // Thousands of questions: it is worth hearing of another data set instead of looking for it each time.
+        // A batch may have thousands of questions. The watch saves the query for the served
+        // data set with each of them.
         const watch = new PublishWatch(directUrl);
         watch.start();
         return await askBatch(new DataSets(answers, watch), describe).finally(() => watch.stop());
@@ -60,12 +64,13 @@ export async function run(args: string[]): Promise<number> {
   );
 }
 
-/** The answer, and the data set that it comes from; null for one that needs none. */
+/** An answer, and the data set that it comes from; null where the question needs no data set. */
 interface Answered {
   answer: CommandAnswer;
   dataSet: DataSet | null;
 }
 
+/** Answers one question. @throws QuestionError, and the database's errors */
 async function ask(
   dataSets: DataSets,
   { command: name, options }: Question,
@@ -79,7 +84,10 @@ async function ask(
   return { answer, dataSet: (await dataSet.kept()) ?? null };
 }
 
-/** Answers one line for each line of standard input, in order; a line that cannot be answered gets its error. */
+/**
+ * Prints one line of JSON for each line of standard input, in order: the answer, or the
+ * error. Blank lines are skipped.
+ */
 async function askBatch(dataSets: DataSets, describe: (error: unknown) => ErrorBody): Promise<number> {
   const answerLine = async (line: string): Promise<string> => {
     try {
@@ -89,7 +97,8 @@ async function askBatch(dataSets: DataSets, describe: (error: unknown) => ErrorB
       return JSON.stringify(describe(error));
     }
   };
-  // Each is printed as soon as those before it are: whoever asks one at a time waits for it.
+  // An answer is printed as soon as those before it are, so that a caller can wait for it before
+  // asking the next question.
   const pending: Promise<void>[] = [];
   let printed = Promise.resolve();
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -103,6 +112,7 @@ async function askBatch(dataSets: DataSets, describe: (error: unknown) => ErrorB
   return EXIT.ok;
 }
 
+/** Reads a question from a line of a batch. @throws QuestionError where the line is not one */
 function questionOf(line: string): Question {
   let parsed: unknown;
   try {
@@ -123,7 +133,7 @@ function questionOf(line: string): Question {
   return { command: parsed.command, options: { ...options } };
 }
 
-/** The engine's answer, and beside it the data set that it comes from. */
+/** The engine's answer as JSON, with the data set that it comes from. */
 function toJson({ answer }: CommandAnswer, dataSet: DataSet | null): string {
   if (dataSet === null) return JSON.stringify(answer);
   const {
@@ -133,6 +143,7 @@ function toJson({ answer }: CommandAnswer, dataSet: DataSet | null): string {
   return JSON.stringify({ ...(answer as object), dataSet: { id, invented, span } });
 }
 
+/** The answer as a table, with notes on the data set that it comes from. */
 function tableOf({ table }: CommandAnswer, dataSet: DataSet | null, words: Words): string {
   const shown = table(words);
   const about = dataSet === null ? [] : dataSetNotes(dataSet.summary, words);

@@ -11,7 +11,10 @@ import { createLog } from '../platform/log.ts';
 import { EXIT } from '../program/exit.ts';
 import { withDatabase } from '../program/with-database.ts';
 
-/** `backup [--force] FILE`: what cannot be loaded again, into a file; gz where its name ends so. */
+/**
+ * `backup [--force] FILE` saves the tables that no refresh can load again to a file; a name
+ * in .gz makes it a gz file.
+ */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -20,7 +23,9 @@ export async function run(args: string[]): Promise<number> {
   });
   const [given, ...more] = positionals;
   if (given === undefined || given === '' || more.length > 0) {
-    process.stderr.write('Into which file? npm run backup -- FILE (FILE.gz is packed)\n');
+    process.stderr.write(
+      'Into which file? npm run backup -- [--force] FILE (packed where its name ends in .gz)\n',
+    );
     return EXIT.usage;
   }
   const path = resolve(given);
@@ -36,7 +41,7 @@ export async function run(args: string[]): Promise<number> {
 
 async function backUp(path: string, force: boolean): Promise<void> {
   if (!force && (await isThere(path))) {
-    throw new BackupError(`${path} is there already. With --force it is overwritten.`);
+    throw new BackupError(`${path} exists already. --force overwrites it.`);
   }
   const config = readConfig();
   const log = createLog(config.logLevel);

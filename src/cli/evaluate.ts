@@ -21,16 +21,19 @@ import { createLog } from '../platform/log.ts';
 import { EXIT } from '../program/exit.ts';
 import { withDatabase } from '../program/with-database.ts';
 
-/** What is evaluated, in order. */
+/** The evaluations, in the order of their output. */
 const EVALUATIONS: readonly ((context: EvaluationContext) => Promise<Evaluation>)[] = [
   evaluateUsers,
   evaluateGames,
 ];
 
 /**
- * `evaluate [--test] [--salt S] [--predictions FILE]`: fits on a split of the served data set, which is only read,
- * and prints how well what was held out is found. Predictions are always those for the test fold, with `--test` or
- * without; who is hidden counts in the figures, and is in no prediction.
+ * `evaluate [--test] [--salt S] [--predictions FILE]` splits the served data set, fits the models on one part,
+ * and prints how well they find the held-out games. It changes nothing in the database.
+ *
+ * `--test` adds the figures of the test fold to those of the tuning fold. `--salt` makes another split.
+ * `--predictions` writes the predictions for the test fold to a file, with or without `--test`. Hidden users
+ * count in the figures, but the file has no predictions for them.
  */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -48,20 +51,20 @@ export async function run(args: string[]): Promise<number> {
   };
   const loaded = await load(values.salt, progress);
   if (loaded === null) {
-    process.stderr.write('There is no data set to evaluate on. Load one: npm run refresh\n');
+    process.stderr.write('There is no data set to evaluate. Load one: npm run refresh\n');
     return EXIT.failure;
   }
   const { split, features, games, hidden } = loaded;
   if (split.testUsers.length === 0) {
-    process.stderr.write('Nobody in the data set plays five games, so nothing can be held out.\n');
+    process.stderr.write('No user of the data set has played five games, so no game can be held out.\n');
     return EXIT.failure;
   }
-  progress(`fitting on ${split.training.games.length} rows; ${split.testUsers.length} users are asked for`);
+  progress(`fitting on ${split.training.games.length} rows, to test with ${split.testUsers.length} users`);
   const model = await fitUserModel(split.training, features);
   const columns = makeColumns(split.training, USER_MODEL_PARAMETERS.maxGames);
   const classes = classifyGames(games);
   const editions = editionsOfGames(classes);
-  progress('fitting games like a game');
+  progress('fitting similar games');
   const similar = fitSimilarGames(split.training, { games, editions });
   const atLarge = describeAtLarge(
     games,
@@ -97,7 +100,7 @@ export async function run(args: string[]): Promise<number> {
   return EXIT.ok;
 }
 
-/** Reads the served data set and splits it; null where there is none. */
+/** Reads the served data set and splits its libraries; null where there is no data set. */
 async function load(salt: string, progress: (message: string) => void) {
   const config = readConfig();
   const log = createLog(config.logLevel);

@@ -11,7 +11,10 @@ import { createLog } from '../platform/log.ts';
 import { EXIT } from '../program/exit.ts';
 import { withDatabase } from '../program/with-database.ts';
 
-/** `explore [--language en|es|…] [FILE]`: writes the report on the data set that is being served into one HTML file. */
+/**
+ * `explore [--language en|es|…] [FILE]` writes the report on the served data set to an HTML
+ * file, and prints its path.
+ */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -20,14 +23,14 @@ export async function run(args: string[]): Promise<number> {
   });
   const language = LANGUAGES.find((one) => one === values.language);
   if (language === undefined || positionals.length > 1) {
-    process.stderr.write(`explore [--language ${LANGUAGES.join('|')}] [FILE]\n`);
+    process.stderr.write(`Usage: npm run explore -- [--language ${LANGUAGES.join('|')}] [FILE]\n`);
     return EXIT.usage;
   }
   const config = readConfig();
   const path = resolve(positionals[0] ?? reportPath(config.dataFolder, language));
   const report = await compute(config, language);
   if (report === null) {
-    process.stderr.write('There is no data set to look at. Load one: npm run refresh\n');
+    process.stderr.write('There is no data set to explore. Load one: npm run refresh\n');
     return EXIT.failure;
   }
   await mkdir(dirname(path), { recursive: true });
@@ -36,7 +39,7 @@ export async function run(args: string[]): Promise<number> {
   return EXIT.ok;
 }
 
-/** Null where there is no data set. */
+/** Computes the report, and shows its progress; null where there is no data set. */
 function compute(config: ReturnType<typeof readConfig>, language: LanguageCode): Promise<string | null> {
   const started = performance.now();
   const log = createLog(config.logLevel);

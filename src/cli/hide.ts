@@ -9,9 +9,12 @@ import { printable } from '../program/terminal/table.ts';
 import { withDatabase } from '../program/with-database.ts';
 
 const USAGE =
-  'Whom? npm run hide -- USER_ID, npm run hide -- --undo USER_ID, or npm run hide -- --list for who is hidden.\n';
+  'Which user? npm run hide -- USER_ID (--undo USER_ID shows the user again, --list lists the hidden users)\n';
 
-/** `hide USER_ID`, `hide --undo USER_ID`, `hide --list`: Steam users whom no answer names. */
+/**
+ * `hide USER_ID` keeps a Steam user out of all answers, and `hide --undo USER_ID` undoes that. `hide
+ * --list` prints the hidden users.
+ */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -41,19 +44,19 @@ async function hide(answers: PostgresJsDatabase, userId: string): Promise<number
   const isNew = await hideUser(answers, userId);
   say(isNew ? `${userId} is hidden: from now on no answer names them.` : `${userId} was hidden already.`);
   if (!(await isInServedData(answers, userId))) {
-    say('Nobody in the data that is served has this id, to the letter. Should it come, it stays hidden.');
+    say('Nobody in the data has exactly this id now. A user who has it in a later data set will be hidden.');
   }
   return EXIT.ok;
 }
 
 async function undo(answers: PostgresJsDatabase, userId: string): Promise<number> {
   const wasHidden = await unhideUser(answers, userId);
-  if (wasHidden) say(`${userId} is hidden no more.`);
+  if (wasHidden) say(`${userId} is no longer hidden.`);
   else process.stderr.write(`${printable(userId)} was not hidden.\n`);
   return wasHidden ? EXIT.ok : EXIT.failure;
 }
 
-/** A line each: since when, and who. */
+/** Prints a line for each hidden user: the day of the hiding, and the Steam id. */
 async function list(answers: PostgresJsDatabase): Promise<number> {
   const hidden = await listHiddenUsers(answers);
   if (hidden.length === 0) process.stderr.write('Nobody is hidden.\n');

@@ -11,10 +11,14 @@ import { EXIT } from '../program/exit.ts';
 import { ProgressBar } from '../program/terminal/progress-bar.ts';
 import { withDatabase } from '../program/with-database.ts';
 
-/** A refresh that is told to stop has so long, in milliseconds, to say so in the log and to go. */
+/** Milliseconds that a refresh has to note its end in the database's log after a signal to stop. */
 const PATIENCE_MS = 1000;
 
-/** `refresh [--json] [--reload] [--publish-anyway]`: one refresh from the sources, then it exits. */
+/**
+ * `refresh [--json] [--reload] [--publish-anyway]` runs one refresh and prints its report. `--reload` loads
+ * everything anew, and `--publish-anyway` publishes a data set that looks poorer. The exit status is 1 where
+ * the refresh failed or the data set waits.
+ */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
@@ -22,7 +26,7 @@ export async function run(args: string[]): Promise<number> {
       json: { type: 'boolean', default: false },
       reload: { type: 'boolean', default: false },
       'publish-anyway': { type: 'boolean', default: false },
-      /** Who asks for it; a bot that starts it says so. */
+      /** The starter, for the log: a moderator's Discord id, `schedule` or `start` when the program runs this verb. */
       by: { type: 'string', default: 'terminal' },
     },
   });
@@ -65,17 +69,19 @@ export async function run(args: string[]): Promise<number> {
   }
 }
 
-/** Whoever answers goes first. */
+/** Lowers the priority of this process, so that a program that answers questions goes first. */
 function giveWay(): void {
   try {
     setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
-    // Some systems allow it to nobody.
+    // Some systems do not allow it; the refresh then runs at normal priority.
   }
 }
 
+/** The words for the counts of a data set. */
 const LOADED = { games: 'games', users: 'users', libraryRows: 'library rows', reviews: 'reviews' };
 
+/** The report in words and tables for a terminal. */
 function forPeople(report: RefreshReport, config: Config): string {
   const number = new Intl.NumberFormat('en');
   const table = (head: string[], rows: (string | number)[][]) => {
@@ -96,19 +102,19 @@ function forPeople(report: RefreshReport, config: Config): string {
   const took = `it took ${report.seconds.toFixed(1)} s`;
   if (report.outcome === 'unchanged') {
     return (
-      `Nothing has changed since data set ${report.dataSet}, which is being served; ${took}. ` +
-      'Load it again all the same with: npm run refresh -- --reload'
+      `Nothing has changed since data set ${report.dataSet}, which stays; ${took}. ` +
+      'To load everything anyway: npm run refresh -- --reload'
     );
   }
   return [
     ...(report.outcome === 'waiting'
       ? [
-          `Data set ${report.dataSet} waits, and the one that was there is being served, since it looks poorer:`,
+          `Data set ${report.dataSet} waits, because it looks poorer than the served one, which stays:`,
           ...report.concerns.map((concern) => `- ${concernText(concern)}`),
-          'Serve it all the same with: npm run refresh -- --publish-anyway',
+          'To publish it anyway: npm run refresh -- --publish-anyway',
         ]
       : [
-          `Data set ${report.dataSet} is being served${config.invented ? ' (the invented sample)' : ''}; ${took}.`,
+          `Data set ${report.dataSet} is served now${config.invented ? ' (the invented sample)' : ''}; ${took}.`,
         ]),
     table(
       ['Loaded', 'Count'],
@@ -130,7 +136,7 @@ function forPeople(report: RefreshReport, config: Config): string {
         s.rejectedRecords,
       ]),
     ),
-    table(['Cleaning', 'Times'], rules),
+    table(['Cleaning rule', 'Times'], rules),
     ...(Object.keys(report.rejected).length > 0
       ? [table(['Rejected because', 'Count'], Object.entries(report.rejected))]
       : []),
@@ -138,7 +144,7 @@ function forPeople(report: RefreshReport, config: Config): string {
       ? []
       : [
           table(
-            ['Against the one served before', 'New', 'Gone', 'Changed'],
+            ['Compared with the last one', 'New', 'Gone', 'Changed'],
             Object.entries(report.differences).map(([what, { new: added, gone, changed }]) => [
               LOADED[what as keyof typeof LOADED],
               added,
@@ -147,7 +153,9 @@ function forPeople(report: RefreshReport, config: Config): string {
             ]),
           ),
         ]),
-    ...(report.reused.length === 0 ? [] : [`Taken over unchanged: ${report.reused.join(', ')}`]),
+    ...(report.reused.length === 0
+      ? []
+      : [`Reused, since their inputs are the same: ${report.reused.join(', ')}`]),
     table(
       ['Phase', 'Seconds'],
       Object.entries(report.phases).map(([phase, seconds]) => [phase, seconds.toFixed(2)]),

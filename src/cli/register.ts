@@ -6,12 +6,15 @@ import { createLog } from '../platform/log.ts';
 import { registrableOf } from '../program/commands.ts';
 import { EXIT } from '../program/exit.ts';
 
-/** `register`: makes the commands that Discord knows what they are here, and exits. */
+/**
+ * `register` makes Discord's copy of the commands the same as the program's, and prints
+ * each place with its result.
+ */
 export async function run(): Promise<number> {
   const { discord, logLevel } = readConfig();
   const { token, apiUrl, guildIds, adminGuildIds } = discord;
   if (token === undefined) {
-    process.stderr.write('DISCORD_TOKEN is not set: there is no bot whose commands could be registered.\n');
+    process.stderr.write('DISCORD_TOKEN is not set, so there is no bot to register commands for.\n');
     return EXIT.failure;
   }
   const rest = new REST({ api: apiUrl, version: '10' }).setToken(token);
@@ -30,6 +33,7 @@ export async function run(): Promise<number> {
   }
 }
 
+/** An error of Discord's API in words for the operator. */
 function whyNot(error: unknown): string {
   if (error instanceof DiscordAPIError && error.status === 401) {
     return 'Discord refuses the token (401): is DISCORD_TOKEN right?';

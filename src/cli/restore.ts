@@ -11,7 +11,10 @@ import { createLog } from '../platform/log.ts';
 import { EXIT } from '../program/exit.ts';
 import { withDatabase } from '../program/with-database.ts';
 
-/** `restore [--replace] FILE`: what `backup` has written, back into the database, all or nothing. */
+/**
+ * `restore [--replace] FILE` puts the rows of a back-up into the database, all or none.
+ * `--replace` deletes older rows first.
+ */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -20,7 +23,7 @@ export async function run(args: string[]): Promise<number> {
   });
   const [given, ...more] = positionals;
   if (given === undefined || given === '' || more.length > 0) {
-    process.stderr.write('From which file? npm run restore -- FILE\n');
+    process.stderr.write('From which file? npm run restore -- [--replace] FILE\n');
     return EXIT.usage;
   }
   const path = resolve(given);
@@ -47,5 +50,5 @@ async function restore(path: string, replace: boolean): Promise<void> {
     ({ direct }) => restoreRows(direct, BACKUP_TABLES, rows, { replace }),
   );
   process.stdout.write(`Restored from ${path}, made ${madeAt}: ${describeCounts(BACKUP_TABLES, restored)}\n`);
-  if (replace) process.stdout.write(`It replaces: ${describeCounts(BACKUP_TABLES, replaced)}\n`);
+  if (replace) process.stdout.write(`Deleted before: ${describeCounts(BACKUP_TABLES, replaced)}\n`);
 }

@@ -9,7 +9,7 @@ import { EXIT } from '../program/exit.ts';
 import { Program } from '../program/program.ts';
 import { onStopSignal } from '../program/stop-signals.ts';
 
-/** `start`: migrates, loads the sources where there is no data set yet, and serves until it is told to stop. */
+/** `start` migrates the database, loads a first data set where there is none, and serves until a signal stops it. */
 export async function run(): Promise<number> {
   const config = readConfig();
   const log = createLog(config.logLevel);
@@ -32,7 +32,7 @@ export async function run(): Promise<number> {
   }
 }
 
-/** Aborts at the first SIGINT or SIGTERM; the second one ends the process at once. */
+/** A controller that aborts at the first SIGINT or SIGTERM. A second one ends the process at once. */
 function stopSignal(log: Logger): AbortController {
   const stopped = new AbortController();
   onStopSignal(

@@ -8,32 +8,36 @@ import { dataSetSchema, dataSetTables } from '../database/schema/data-set.ts';
 import { findReadableDataSet } from '../database/served-data-set.ts';
 import { lastingTable } from './lasting-table.ts';
 
-/** A Steam user whom no answer names; the condition that keeps them out of answers is in `src/database`. */
+/**
+ * A Steam user whom no answer may name. The SQL condition that keeps hidden users out of answers is in
+ * `src/database/hidden-users.ts`.
+ */
 export interface HiddenUser {
+  /** The user's Steam id. */
   userId: string;
   hiddenAt: Date;
 }
 
-/** All users who are hidden, the earliest first. */
+/** All hidden users, the earliest first. */
 export async function listHiddenUsers(database: PostgresJsDatabase): Promise<HiddenUser[]> {
   const { userId, hiddenAt } = hiddenUsers;
-  // Behind a pooler a query needs a parameter.
+  // The condition is always true: a query to a pooler needs a parameter, and this gives it one.
   return database.select().from(hiddenUsers).where(gt(userId, '')).orderBy(asc(hiddenAt), asc(userId));
 }
 
-/** Never names this user again. @returns whether they could be named before */
+/** Hides a user: no answer names them from now on. @returns false where they were hidden already */
 export async function hideUser(database: PostgresJsDatabase, userId: string): Promise<boolean> {
   const added = await database.insert(hiddenUsers).values({ userId }).onConflictDoNothing().returning();
   return added.length > 0;
 }
 
-/** Names this user again. @returns whether they were hidden */
+/** Undoes the hiding of a user. @returns false where they were not hidden */
 export async function unhideUser(database: PostgresJsDatabase, userId: string): Promise<boolean> {
   const removed = await database.delete(hiddenUsers).where(eq(hiddenUsers.userId, userId)).returning();
   return removed.length > 0;
 }
 
-/** Whether the data set that is being served has a user with this id. */
+/** Whether the served data set has a user with this Steam id. */
 export async function isInServedData(database: PostgresJsDatabase, userId: string): Promise<boolean> {
   const served = await findReadableDataSet(database);
   if (served === null) return false;
@@ -42,7 +46,10 @@ export async function isInServedData(database: PostgresJsDatabase, userId: strin
   return found.length > 0;
 }
 
-/** Its ids are those of Steam users in the data, who need not be on Discord: the operator hides them and undoes it. */
+/**
+ * The description of the hidden users. Its ids are Steam's, of users who need not be on Discord. So `/privacy` cannot
+ * find or erase the rows; the operator does that with `npm run hide`.
+ */
 export const hiddenUsersTable = lastingTable(hiddenUsers, {
   holds: { userId: 'steam-user' },
   told: {

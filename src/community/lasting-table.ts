@@ -3,60 +3,65 @@ import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { BackupTable } from '../database/backup/backup-table.ts';
 
-/** Whose ids the values of a column hold. */
+/** The kind of ids that a column holds. */
 export type Whose =
-  /** Discord's ids of people. */
+  /** Discord ids of people. */
   | 'person'
-  /** Discord's ids of servers. */
+  /** Discord ids of servers. */
   | 'server'
-  /** Steam's ids of users. */
+  /** Steam ids of users. */
   | 'steam-user'
-  /** No ids of anybody. */
+  /** No ids at all. */
   | 'nobody';
 
-/** How the rows about a person are shown to them and deleted; a person is given by Discord's id. */
+/** The functions that export and erase a person's rows. A person is given by their Discord id. */
 export interface PersonRows {
-  /** Names the rows in the file that `/privacy` gives out: `actions`. No two tables share one. */
+  /** The name of the rows in the file of `/privacy`, such as `actions`. Each table has a different one. */
   kind: string;
-  /** The rows about a person, the earliest first, as the file has them. */
+  /** Reads the rows about a person in the form that the file shows, the earliest first. */
   exported(database: PostgresJsDatabase, userId: string): Promise<object[]>;
-  /** Deletes a person from the table. @returns the number of rows that have gone or changed */
+  /** Takes a person's id out of the table. @returns the number of rows deleted or changed */
   erase(database: PostgresJsDatabase, userId: string): Promise<number>;
 }
 
-/** How the rows about servers are deleted. */
+/** The function that erases the rows about servers. */
 export interface ServerRows {
-  /** Deletes servers from the table. @returns the number of rows that have gone or changed */
+  /** Takes servers' ids out of the table. @returns the number of rows deleted or changed */
   erase(database: PostgresJsDatabase, guildIds: readonly string[]): Promise<number>;
 }
 
-/** A row of the table in docs/privacy.md, in Markdown; tables that share one value share the row. */
+/** A row of the table in docs/privacy.md, in Markdown. Tables with the same object share a row. */
 export interface PrivacyRow {
+  /** The data that is stored. */
   what: string;
-  /** The purpose that it is stored for. */
+  /** The purpose of storing it. */
   purpose: string;
-  /** How long it is kept. */
+  /** The time for which it is kept. */
   kept: string;
-  /** The source file to read about it. */
+  /** The source file that does it. */
   code: string;
 }
 
-/** A table that no refresh replaces, and all that has to be known of it to keep it, show it and delete it. */
+/** The description of a lasting table: all that is needed to back up, export and erase its rows. */
 export interface LastingTable {
+  /** Its name in the database, without the schema. */
   readonly name: string;
   readonly table: PgTable;
-  /** The columns that can hold anybody's id at all, and whose it is. */
+  /** The columns whose type can hold an id, with the kind of ids that each holds. */
   readonly columns: readonly { readonly column: PgColumn; readonly whose: Whose }[];
-  /** Null where no row is about a person on Discord. */
+  /** Null where no row has a person's Discord id. */
   readonly person: PersonRows | null;
-  /** Null where no row is about a server. */
+  /** Null where no row has a server's id. */
   readonly server: ServerRows | null;
   readonly told: PrivacyRow;
-  /** How it is backed up, or the reason for leaving it out. */
+  /** The description of its back-up, or the reason why it is left out. */
   readonly backup: BackupTable | { leftOut: string };
 }
 
-/** For each column that can hold an id (texts, lists, JSON: no numbers, moments or truth values), whose id that is. */
+/**
+ * The kind of ids in each column that can hold one: texts, lists and JSON. Columns of numbers, times and
+ * truth values are left out.
+ */
 type Holdings<Table extends PgTable> = {
   [Key in keyof Table['$inferSelect'] as NonNullable<Table['$inferSelect'][Key]> extends
     | number
@@ -66,12 +71,12 @@ type Holdings<Table extends PgTable> = {
     : Key]: Whose;
 };
 
-/** Asks for a part of the description where a column holds ids of that kind, and leaves it open elsewhere. */
+/** A part of a description: required where a column holds ids of this kind, optional elsewhere. */
 type Needs<Holds, Kind extends Whose, Part> = Kind extends Holds[keyof Holds] ? Part : Partial<Part>;
 
 /**
- * Describes a table. It does not compile while a column that can hold an id is not spoken for, or while a table with ids of
- * people or servers lacks the functions that export and erase them.
+ * Describes a lasting table. A call does not compile while a column that can hold an id is missing from
+ * `holds`, or while a table with ids of people or servers lacks the functions that export and erase them.
  */
 export function lastingTable<Table extends PgTable, const Holds extends Holdings<Table>>(
   table: Table,

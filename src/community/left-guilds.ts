@@ -6,14 +6,20 @@ import { instant } from '../database/backup/format.ts';
 import { leftGuilds } from '../database/schema/community.ts';
 import { lastingTable } from './lasting-table.ts';
 
-/** The number of days that rows about a server are kept after the bot was first seen to have been removed from it. */
+/** The number of days that rows about a server are kept after the bot's removal from it was noticed. */
 export const DAYS_AFTER_LEAVING = 30;
 
-/** Notes which servers the bot is in and which have removed it; a day that was noted before stays. */
+/**
+ * Notes the servers that have removed the bot, and takes back the note of those that have it again.
+ *
+ * @param seen `there`: the ids of servers that have the bot; `gone`: those of servers that have removed it. A server
+ *   that was noted before keeps its day.
+ */
 export async function noteGuilds(
   database: PostgresJsDatabase,
-  { there, gone }: { there: readonly string[]; gone: readonly string[] },
+  seen: { there: readonly string[]; gone: readonly string[] },
 ): Promise<void> {
+  const { there, gone } = seen;
   if (there.length > 0) await deleteLeftGuilds(database, there);
   if (gone.length > 0) {
     await database
@@ -23,16 +29,21 @@ export async function noteGuilds(
   }
 }
 
-/** Deletes the notes of those of these servers that the bot has left long enough ago. @returns their ids */
+/**
+ * Takes the servers that are due to be forgotten: it deletes the notes that are {@link DAYS_AFTER_LEAVING} days old.
+ *
+ * @param gone ids of servers that do not have the bot; other servers' notes are left alone
+ * @returns the ids of the servers to forget
+ */
 export async function takeForgettable(
   database: PostgresJsDatabase,
   gone: readonly string[],
 ): Promise<string[]> {
   const { guildId, leftAt } = leftGuilds;
-  const longAgo = lte(leftAt, sql`now() - make_interval(days => ${DAYS_AFTER_LEAVING})`);
+  const isDue = lte(leftAt, sql`now() - make_interval(days => ${DAYS_AFTER_LEAVING})`);
   const taken = await database
     .delete(leftGuilds)
-    .where(and(inArray(guildId, gone), longAgo))
+    .where(and(inArray(guildId, gone), isDue))
     .returning({ guildId });
   return taken.map((row) => row.guildId);
 }
@@ -42,6 +53,7 @@ async function deleteLeftGuilds(database: PostgresJsDatabase, guildIds: readonly
   return (await database.delete(leftGuilds).where(inArray(guildId, guildIds)).returning({ guildId })).length;
 }
 
+/** The description of the servers that have removed the bot. */
 export const leftGuildsTable = lastingTable(leftGuilds, {
   holds: { guildId: 'server' },
   server: { erase: deleteLeftGuilds },

@@ -7,15 +7,17 @@ import { type ModeratorDeed, moderatorActions } from '../database/schema/communi
 import { lastingTable } from './lasting-table.ts';
 import { DAYS_AFTER_LEAVING } from './left-guilds.ts';
 
-/** One thing that a moderator did with the data. */
+/** An action that a moderator took on the data. */
 export interface RecordedAction {
   at: Date;
+  /** The moderator's Discord id. */
   by: string;
+  /** The id of the server in which the action was taken; null where there was none. */
   guildId: string | null;
   action: ModeratorDeed;
 }
 
-/** Writes down what a moderator has done now. */
+/** Records an action of a moderator at the current time. */
 export async function recordModeratorAction(
   database: PostgresJsDatabase,
   action: Omit<RecordedAction, 'at'>,
@@ -23,7 +25,7 @@ export async function recordModeratorAction(
   await database.insert(moderatorActions).values(action);
 }
 
-/** The last things that moderators did, the latest first. */
+/** The last actions of all moderators, the latest first. @param most the number of actions */
 export async function recentModeratorActions(
   database: PostgresJsDatabase,
   most: number,
@@ -36,7 +38,7 @@ export async function recentModeratorActions(
     .limit(most);
 }
 
-/** All that a person did, the earliest first. */
+/** All actions of a person, the earliest first. */
 async function moderatorActionsOf(database: PostgresJsDatabase, userId: string): Promise<RecordedAction[]> {
   const { id, at, by, guildId, action } = moderatorActions;
   return database
@@ -46,6 +48,7 @@ async function moderatorActionsOf(database: PostgresJsDatabase, userId: string):
     .orderBy(asc(id));
 }
 
+/** The description of the moderators' actions. */
 export const moderatorActionsTable = lastingTable(moderatorActions, {
   holds: { by: 'person', guildId: 'server', action: 'nobody' },
   person: {
@@ -69,9 +72,9 @@ export const moderatorActionsTable = lastingTable(moderatorActions, {
     kept: `until they delete it with \`/privacy\`, or until ${DAYS_AFTER_LEAVING} days after the server has removed the bot`,
     code: 'src/community/moderator-actions.ts',
   },
-  // Left out: the id, which nothing refers to.
+  // The id is left out, since no other table refers to it.
   backup: backupTable(moderatorActions, {
-    label: 'what moderators did',
+    label: 'moderator actions',
     row: z.strictObject({
       at: instant,
       by: z.string(),

@@ -4,7 +4,7 @@ import { REFRESHES_TOLD } from './refreshes.ts';
 
 const LOADED_AGAIN = { leftOut: 'Data sets are loaded from their sources again.' };
 
-/** The tables that the program keeps for itself: they hold nobody's id. */
+/** The descriptions of the tables that hold no ids: only the program itself needs them. */
 export const programTables: readonly LastingTable[] = [
   lastingTable(dataSets, {
     holds: { summary: 'nobody', origin: 'nobody' },

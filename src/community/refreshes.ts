@@ -5,7 +5,7 @@ import { instant } from '../database/backup/format.ts';
 import { refreshes } from '../database/schema/lasting.ts';
 import { lastingTable, type PrivacyRow } from './lasting-table.ts';
 
-/** Also for the tables that belong to the log. */
+/** The row of docs/privacy.md for the log of refreshes, which the program's own tables share. */
 export const REFRESHES_TOLD: PrivacyRow = {
   what: "Of **refreshes**: the counts of each, and nobody's name; while one runs, the Discord id of the moderator who started it; whether one waits, and the starts by the clock",
   purpose: 'to show the state of the data',
@@ -13,7 +13,10 @@ export const REFRESHES_TOLD: PrivacyRow = {
   code: 'src/etl/publish/refresh-report.ts',
 };
 
-/** The log of refreshes. It names the moderator who started a refresh until that ends, or for good where it was killed. */
+/**
+ * The description of the log of refreshes. An entry has the Discord id of the moderator who started the refresh
+ * until that ends. After a killed refresh the id stays until the next one begins.
+ */
 export const refreshesTable = lastingTable(refreshes, {
   holds: { outcome: 'nobody', startedBy: 'person', phase: 'nobody', report: 'nobody' },
   person: {
@@ -24,7 +27,7 @@ export const refreshesTable = lastingTable(refreshes, {
         .from(refreshes)
         .where(eq(refreshes.startedBy, userId))
         .orderBy(asc(refreshes.id)),
-    // The refresh goes on, and its entry stays.
+    // A running refresh goes on, so its entry stays and only loses the id.
     async erase(database, userId) {
       const unnamed = await database
         .update(refreshes)
@@ -35,7 +38,8 @@ export const refreshesTable = lastingTable(refreshes, {
     },
   },
   told: REFRESHES_TOLD,
-  // Left out: the id, which nothing refers to; how far a running refresh is; and its data set, which is not restored.
+  // These columns are left out: the id, to which no other table refers; the phase and progress of a running
+  // refresh; and the data set, since data sets are not restored.
   backup: backupTable(refreshes, {
     label: 'refreshes',
     row: z.strictObject({
@@ -46,7 +50,8 @@ export const refreshesTable = lastingTable(refreshes, {
       started_by: z.string().nullable().default(null),
     }),
     order: ['id'],
-    // No process is left that would end a refresh that ran when the back-up was made.
+    // A refresh that was running when the back-up was made has no process any more, so nothing
+    // would ever end its entry.
     restored: (row) => (row.outcome === 'running' ? { ...row, outcome: 'killed' } : row),
   }),
 });

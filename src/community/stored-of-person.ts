@@ -2,9 +2,11 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { LastingTable } from './lasting-table.ts';
 
 /**
- * All that some tables hold about a person, by the kind that each calls its rows.
+ * Exports the rows about a person.
  *
- * @param userId Discord's id
+ * @param tables the tables to read
+ * @param userId the person's Discord id
+ * @returns the rows of each table, by the kind that its description gives
  * @throws the database's errors
  */
 export async function storedOfPerson(
@@ -20,10 +22,11 @@ export async function storedOfPerson(
 }
 
 /**
- * Deletes a person from some tables, from all or from none.
+ * Erases a person in one transaction: from all tables, or from none.
  *
- * @param userId Discord's id
- * @returns the numbers of rows that have gone or changed, by kind
+ * @param tables the tables, in the order in which they are to be changed
+ * @param userId the person's Discord id
+ * @returns the numbers of rows deleted or changed, by kind
  * @throws the database's errors
  */
 export async function erasePerson(

@@ -3,10 +3,10 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { LastingTable } from './lasting-table.ts';
 import { takeForgettable } from './left-guilds.ts';
 
-/** The number of servers that are looked at in a day at most; the next day brings the rest. */
+/** The greatest number of servers in one answer of {@link keptGuilds}; it bounds the daily check. */
 const MOST_GUILDS = 10_000;
 
-/** Ids of the servers that some tables hold something about. @throws the database's errors */
+/** The ids of the servers that any of the tables has rows about. @throws the database's errors */
 export async function keptGuilds(
   database: PostgresJsDatabase,
   tables: readonly LastingTable[],
@@ -16,7 +16,7 @@ export async function keptGuilds(
       .filter(({ whose }) => whose === 'server')
       .map(({ column }) => sql`select ${column} as guild_id from ${table} where ${isNotNull(column)}`),
   );
-  // Behind a pooler a query needs a parameter.
+  // The limit is a parameter of the query, which a query to a pooler needs.
   const rows = await database.execute<{ guild_id: string }>(
     sql`${sql.join(selects, sql` union `)} limit ${MOST_GUILDS}`,
   );
@@ -24,9 +24,11 @@ export async function keptGuilds(
 }
 
 /**
- * Deletes the servers among these that the bot has left long enough ago from some tables, from all or from none.
+ * Forgets the servers that are due, in one transaction: erases them from all tables, or from none. Servers are due as
+ * {@link takeForgettable} says.
  *
- * @returns the number of rows that have gone or changed
+ * @param gone ids of servers that do not have the bot
+ * @returns the number of rows deleted or changed
  * @throws the database's errors
  */
 export async function forgetGuilds(

@@ -6,9 +6,7 @@ import { moderatorActionsTable } from './moderator-actions.ts';
 import { programTables } from './program-tables.ts';
 import { refreshesTable } from './refreshes.ts';
 
-/**
- * Every table that no refresh replaces. A person's rows are erased in this order, and a back-up is restored in it.
- */
+/** Every table that no refresh replaces, in the order in which rows are erased and back-ups are restored. */
 export const LASTING_TABLES: readonly LastingTable[] = [
   ...programTables,
   refreshesTable,
@@ -17,7 +15,7 @@ export const LASTING_TABLES: readonly LastingTable[] = [
   leftGuildsTable,
 ];
 
-/** Those of them that are backed up. */
+/** The lasting tables that are backed up. */
 export const BACKUP_TABLES: readonly BackupTable[] = LASTING_TABLES.flatMap(({ backup }) =>
   'leftOut' in backup ? [] : [backup],
 );

@@ -2,50 +2,56 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { countQueries, type QueryLoad } from './driver/query-load.ts';
 
-/** Raw SQL and COPY: a client, or a transaction of one. */
+/** A postgres.js client, or a transaction of one, for raw SQL and COPY. */
 export type Connection = postgres.ISql;
 
-/** Where the database is. */
+/** The settings that say where the database is. */
 export interface DatabaseSettings {
-  /** A Postgres server, or a pooler before it; unset: the embedded server in `dataFolder`. */
+  /** The address of a Postgres server, or of a pooler before it; unset: the embedded server in `dataFolder`. */
   databaseUrl?: string | undefined;
-  /** The server itself, where `databaseUrl` is a pooler in transaction mode. */
+  /** The address of the server itself, where `databaseUrl` is a pooler in transaction mode; unset: `databaseUrl`. */
   databaseDirectUrl?: string | undefined;
+  /** The folder of the embedded server; it is unused where `databaseUrl` is set. */
   dataFolder: string;
 }
 
 /** An open database. */
 export interface Database {
-  /** For answers: pooled, safe behind a pooler in transaction mode. */
+  /** A pool of connections for questions; it also works behind a pooler in transaction mode. */
   readonly answers: PostgresJsDatabase;
-  /** For what lasts, also to be written: on the server itself, where answers may come from a replica. */
+  /**
+   * Connections for reading and writing the tables that no refresh replaces. They lead to the server itself, because
+   * `answers` may lead to a replica.
+   */
   readonly records: PostgresJsDatabase;
   /**
-   * For COPY, migrations and locks: a client to the server itself. Drizzle changes the parsers of the client that
-   * it is given, so this is another one.
+   * A client of the server itself, for COPY, migrations and locks. It is not shared with Drizzle, which changes the
+   * parsers of its client.
    */
   readonly direct: postgres.Sql;
-  /** Where `direct` leads; a secret. */
+  /** The address that `direct` connects to, with its password: a secret. */
   readonly directUrl: string;
-  /** How busy the connections of `answers` are now. */
+  /** Counts the queries that run and wait on the connections of `answers` now. */
   load(): QueryLoad;
-  /** Closes every connection, and stops the embedded server if nobody else uses it. */
+  /** Closes every connection, and stops the embedded server if no other process uses it. */
   close(): Promise<void>;
 }
 
-/** Answers wait for one of so many connections. */
+/** The number of connections that answers share. */
 const ANSWER_CONNECTIONS = 8;
 
-/** What is still under way when all is closed has so long, in seconds. */
+/** Seconds that a running query has to end when the connections are closed. */
 const CLOSE_PATIENCE_S = 0.5;
 
-/** An answer whose query takes longer has gone wrong: it must not hold its connection for ever. */
+/** Milliseconds after which the server cancels an answer's query, so that a query gone wrong frees its connection. */
 const ANSWER_TIMEOUT_MS = 10_000;
 
 /**
- * Opens the database, starting the embedded server where no other is named.
+ * Opens the database. Starts or joins the embedded server where the settings name no other.
  *
- * @throws EmbeddedServerError when the embedded server cannot start; postgres.js's errors when a named one cannot be reached
+ * @param log gets the messages of the embedded server, one line each
+ * @throws EmbeddedServerError when the embedded server cannot start; postgres.js's errors when a named one
+ *   cannot be reached
  */
 export async function openDatabase(
   settings: DatabaseSettings,
@@ -66,7 +72,7 @@ export async function openDatabase(
   });
   const { client, load } = countQueries(pool, ANSWER_CONNECTIONS);
   const direct = postgres(directUrl, { ...quiet, max: 3 });
-  // Connected to when it is needed first.
+  // postgres.js opens the connections with the first query.
   const lasting = pooled ? postgres(directUrl, { ...quiet, max: 2, fetch_types: false }) : pool;
 
   const answers = drizzle(client);
@@ -85,16 +91,20 @@ export async function openDatabase(
 }
 
 /**
- * How connections are used behind a pooler in transaction mode. There are no named prepared statements there. And a query
- * waits until the one before it on its connection is through: postgres.js asks for the types of parameters first, and where it
- * does so while another answer is under way, pgbouncer 1.18 was seen to keep both back for ever.
+ * Options for connections to a pooler in transaction mode, which does not keep named prepared statements. A
+ * query also waits until the query before it on its connection has ended (`max_pipeline`). Otherwise
+ * postgres.js asks for the types of parameters while another answer is under way, and pgbouncer 1.18 was seen
+ * to hold both back for ever.
  */
 const POOLED: postgres.Options<Record<string, never>> & { max_pipeline: number } = {
   prepare: false,
   max_pipeline: 0,
 };
 
-/** The module is loaded only where it is needed: a program on a named server starts without it. */
+/**
+ * Loads the module of the embedded server only when it is needed, so that a program on
+ * another server starts faster.
+ */
 async function embeddedServer(dataFolder: string, log: (message: string) => void) {
   const { acquireEmbeddedServer } = await import('./embedded/server.ts');
   return acquireEmbeddedServer({ dataFolder, log });

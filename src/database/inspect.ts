@@ -3,33 +3,35 @@ import { MIGRATIONS_SCHEMA, type MigrationState, readMigrationState } from './mi
 import { TEMPLATE_SCHEMA } from './schema/data-set.ts';
 import { LASTING_SCHEMA } from './schema/lasting.ts';
 
-/** What a database is like, as far as this program needs something of it. */
+/** The properties of a database that this program depends on. */
 export interface DatabaseState {
-  /** Such as `17.2`. */
+  /** Postgres's version, such as `17.2`. */
   version: string;
-  /** As `server_version_num` counts: 170002. */
+  /** The same version as `server_version_num` has it: 170002 for `17.2`. */
   versionNumber: number;
+  /** The name of the database. */
   database: string;
+  /** The role that the program connects as. */
   role: string;
-  /** Such as `UTF8`. */
+  /** The encoding of texts, such as `UTF8`. */
   encoding: string;
-  /** A replica, or one that is set so. */
+  /** Whether the server takes no writes: it is a replica, or is set to read-only. */
   readOnly: boolean;
-  /** Whether the role may make schemas, which every refresh does. */
+  /** Whether the role may create schemas; every refresh creates one. */
   mayCreate: boolean;
-  /** The program's schemas of which another role owns something. */
+  /** The names of those of the program's schemas that another role owns, or owns a table of. */
   notOwned: string[];
-  /** Null where the role may not look. */
+  /** How far the database has been migrated; null where the role has no right to read it. */
   migrations: MigrationState | null;
-  /** By how much this machine's clock is ahead of the server's, in milliseconds. */
+  /** Milliseconds by which this machine's clock is ahead of the server's; negative where it is behind. */
   clockAheadMs: number;
 }
 
 /**
- * Looks at a database and changes nothing.
+ * Reads the state of a database, and changes nothing.
  *
- * @param limitMs for a connection
- * @throws postgres.js's errors where the database lets nobody in
+ * @param limitMs milliseconds that opening the connection may take
+ * @throws postgres.js's errors where it cannot connect
  */
 export async function inspectDatabase(url: string, limitMs: number): Promise<DatabaseState> {
   const sql = postgres(url, {

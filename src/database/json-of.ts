@@ -4,8 +4,9 @@ type Selected = Column | SQL;
 type Read<T> = T extends Column ? GetColumnData<T> : T extends SQL<infer Value> ? Value : never;
 
 /**
- * Several columns as one of JSON: what has long lists, or comes in tens of thousands of rows, is read in a fraction of the time. For
- * numbers, texts, truth values and lists of them, which JSON has, too.
+ * Selects several columns as one column of JSON. Long lists, and results of tens of thousands of rows, are read
+ * in a fraction of the time that way. The columns have to hold types that JSON has too: numbers, texts, truth
+ * values, and lists of them.
  */
 export function jsonOf<Columns extends Record<string, Selected>>(columns: Columns) {
   const pairs = Object.entries(columns).flatMap(([name, column]) => [sql`${name}::text`, column]);

@@ -5,15 +5,18 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { LOCKS } from './locks.ts';
 
-/** Not one of the schemas that the migrations make: Drizzle makes its own first, to write down what it did. */
+/**
+ * The schema in which Drizzle notes which migrations have been run. Drizzle creates it
+ * itself, before the first one.
+ */
 export const MIGRATIONS_SCHEMA = 'steamscope_migrations';
 
 const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../drizzle', import.meta.url));
 
-/** The oldest Postgres that is supported, as `server_version_num` counts. */
+/** The oldest version of Postgres that works, as `server_version_num` has it. */
 export const OLDEST_POSTGRES = 140000;
 
-/** The server is older than what this program needs. */
+/** The Postgres server is older than {@link OLDEST_POSTGRES}. */
 class OldPostgresError extends Error {
   constructor(version: string) {
     super(`Postgres 14 or later is needed; the server that DATABASE_URL names is ${version}.`);
@@ -21,7 +24,7 @@ class OldPostgresError extends Error {
   }
 }
 
-/** The database holds what only a newer version of this program understands. */
+/** A newer version of this program has migrated the database, so this version cannot use it. */
 export class NewerDatabaseError extends Error {
   constructor(unknown: number) {
     super(
@@ -35,17 +38,17 @@ export class NewerDatabaseError extends Error {
 
 /** How far a database has been migrated, counted in migrations. */
 export interface MigrationState {
-  /** Of this program's, those that have been run. */
+  /** This version's migrations that have been run. */
   applied: number;
-  /** Of this program's, those that the next start runs. */
+  /** This version's migrations that the next start will run. */
   pending: number;
-  /** Those that only another, newer version of the program knows. */
+  /** Migrations that have been run, but that only a newer version of the program has. */
   unknown: number;
 }
 
-/** Reads how far a database has been migrated; nothing is changed. */
+/** Reads how far a database has been migrated, and changes nothing. */
 export async function readMigrationState(connection: postgres.Sql): Promise<MigrationState> {
-  // Drizzle tells migrations by when they were made.
+  // Drizzle identifies a migration by the time of its creation.
   const ours = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }).map((file) => file.folderMillis);
   const table = `${MIGRATIONS_SCHEMA}.__drizzle_migrations`;
   const [found] = await connection<{ there: boolean }[]>`select to_regclass(${table}) is not null as there`;
@@ -58,10 +61,11 @@ export async function readMigrationState(connection: postgres.Sql): Promise<Migr
 }
 
 /**
- * Brings the database to this program's schema. Any number of processes may call it at once: one migrates,
- * the others wait. There is no way back: a database that a newer version has migrated is refused, and left as it is.
+ * Runs the migrations that the database lacks. Any number of processes may call it at once: one of them
+ * migrates while the others wait. Migrations cannot be undone, so a database that a newer version has migrated
+ * is refused and left unchanged.
  *
- * @param directUrl the server itself, not a pooler
+ * @param directUrl the address of the server itself, not of a pooler
  * @throws OldPostgresError, NewerDatabaseError
  */
 export async function migrateDatabase(directUrl: string): Promise<void> {

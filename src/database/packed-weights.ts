@@ -1,28 +1,33 @@
 /**
- * A sparse row of weights as it is stored: the weights (float32) one after another, then their columns (uint16),
- * little-endian. Six bytes a weight; an answer unpacks a few hundred rows.
+ * A sparse row of weights. Packed for the database, it has all weights (float32) first, then their columns
+ * (uint16), both little-endian: six bytes a weight. One answer unpacks a few hundred rows.
  */
 export interface SparseRow {
-  /** Numbers of columns, 0 to 65,535. */
+  /** The column of each weight, 0 to 65,535. */
   columns: Uint16Array;
+  /** The weights, at the same places as their columns. */
   weights: Float32Array;
 }
 
-/** The greatest number of columns that a packed row can point into. */
+/** The number of columns that a model may have: a packed column number has 16 bits. */
 export const MAX_COLUMNS = 2 ** 16;
 
 const BYTES_A_WEIGHT = 6;
 
-/** The bytes of a row, for a `bytea`. */
+/** Packs a row into the bytes of a `bytea`. */
 export function packRow({ columns, weights }: SparseRow): Buffer {
   const packed = Buffer.alloc(columns.length * BYTES_A_WEIGHT);
-  // Every platform that Node.js runs on is little-endian, so typed arrays are stored as they lie in memory.
+  // Every platform that Node.js runs on is little-endian, so the bytes in memory are already those that are stored.
   packed.set(bytesOf(weights), 0);
   packed.set(bytesOf(columns), weights.byteLength);
   return packed;
 }
 
-/** The row that was packed; it may lie in the same memory. @throws RangeError where the bytes aren't a packed row */
+/**
+ * Unpacks a row. The result may share the memory of `packed`.
+ *
+ * @throws RangeError where the number of bytes is not a multiple of six
+ */
 export function unpackRow(packed: Uint8Array): SparseRow {
   if (packed.length % BYTES_A_WEIGHT !== 0) {
     throw new RangeError(`A packed row has ${BYTES_A_WEIGHT} bytes a weight; this one has ${packed.length}.`);
@@ -35,18 +40,18 @@ export function unpackRow(packed: Uint8Array): SparseRow {
   };
 }
 
-/** Numbers as they are stored: float32, one after another. */
+/** Packs numbers as float32, one after another, little-endian. */
 export function packNumbers(numbers: ArrayLike<number>): Buffer {
   return Buffer.from(bytesOf(Float32Array.from(numbers)));
 }
 
-/** The numbers that were packed. */
+/** Unpacks the numbers of `packNumbers`. The result may share the memory of `packed`. */
 export function unpackNumbers(packed: Uint8Array): Float32Array {
   const { buffer, byteOffset, length } = aligned(packed);
   return new Float32Array(buffer, byteOffset, length / Float32Array.BYTES_PER_ELEMENT);
 }
 
-/** What a driver hands over may begin anywhere in its own buffer, and floats need an aligned start. */
+/** The same bytes at an address that floats can be read from. A driver's bytes may start anywhere in its buffer. */
 function aligned(packed: Uint8Array): Uint8Array {
   return packed.byteOffset % Float32Array.BYTES_PER_ELEMENT === 0 ? packed : new Uint8Array(packed);
 }

@@ -2,22 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import postgres from 'postgres';
 
-/** Channel on which every process hears that another data set is being served; the payload is its number. */
+/** The channel that tells every process of a data set that has just been published; the payload is its number. */
 export const PUBLISHED_CHANNEL = 'steamscope_published';
 
-/** What was heard is trusted for so long after the last sign that the server's notifications come through. */
+/** Milliseconds after the last sign of life for which the heard number is still trusted. */
 const TRUSTED_MS = 3000;
 
+/** Milliseconds between two signs of life. */
 const SIGN_EVERY_MS = 1000;
 
-/** postgres.js's own `listen` opens a second connection, and does not say when it is lost; its types leave this out. */
+/**
+ * The options of a client that listens by itself. postgres.js's own `listen` opens a second connection and does
+ * not say when that is lost. Its types leave `onnotify` out.
+ */
 type ListeningOptions = postgres.Options<Record<string, never>> & {
   onnotify(channel: string, payload: string): void;
 };
 
 /**
- * Hears which data set is being served. Its own signs, sent through the server once a second, tell whether it would hear of
- * another one: a connection may be cut without a word, and a pooler in transaction mode lets nothing through.
+ * Knows which data set is served, because the server notifies it of each one that is published. A
+ * connection may be cut silently, and a pooler in transaction mode passes no notifications on. So the
+ * watch also notifies itself through the server once a second (a sign of life), and trusts what it knows
+ * only while these signs arrive.
  */
 export class PublishWatch {
   readonly #directUrl: string;
@@ -30,25 +36,27 @@ export class PublishWatch {
   #timer: NodeJS.Timeout | undefined;
 
   /**
-   * @param directUrl the server itself, not a pooler; nothing connects before `start`
-   * @param onPublished told that another data set is served from now on
+   * @param directUrl the address of the server itself, not of a pooler; the watch connects when it is started
+   * @param onPublished called when another data set has been published
    */
   constructor(directUrl: string, onPublished: () => void = () => {}) {
     this.#directUrl = directUrl;
     this.#onPublished = onPublished;
   }
 
-  /** The number of the data set that is being served; null where none is, or where another one would not be heard of. */
+  /** The number of the served data set; null where there is none, or where notifications may not be arriving. */
   get served(): number | null {
     return this.#isTrusted() ? this.#served : null;
   }
 
+  /** Connects, and starts to send signs of life. */
   start(): void {
     void this.#listen();
     this.#timer = setInterval(() => this.#giveSign(), SIGN_EVERY_MS);
     this.#timer.unref();
   }
 
+  /** Stops the signs of life, and closes the connection. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     const client = this.#client;
@@ -74,7 +82,7 @@ export class PublishWatch {
         } else this.#heardAt = performance.now();
       },
       onclose: () => {
-        // Its next connection listens to nothing.
+        // postgres.js connects again by itself, but the new connection does not listen to the channels.
         if (this.#client === client) this.#heardAt = this.#listeningSince = Number.NEGATIVE_INFINITY;
       },
     };
@@ -83,17 +91,19 @@ export class PublishWatch {
     this.#listeningSince = performance.now();
     try {
       for (const channel of [PUBLISHED_CHANNEL, this.#signChannel]) await client`listen ${client(channel)}`;
-      // What was published while nobody listened was not heard. What is heard from here on comes after this answer.
+      // A data set may have been published before the watch listened, so the number is read once. Notifications that
+      // arrive from now on are newer than this answer.
       const [row] = await client<{ id: number }[]>`
         select data_set_id as id from steamscope.served_data_set`;
       if (this.#client !== client) return;
       this.#served = row?.id ?? null;
       await client.notify(this.#signChannel, '');
     } catch {
-      // The next sign finds that nothing comes through.
+      // `#giveSign` notices that no sign of life arrives, and connects again.
     }
   }
 
+  /** Sends a sign of life, or connects anew where none has arrived for too long. */
   #giveSign(): void {
     const client = this.#client;
     if (client === null) return;

@@ -3,16 +3,20 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { runningRefresh } from './refresh-log.ts';
 import { refreshes } from './schema/lasting.ts';
 
-/** What the log of refreshes says in figures; every process on the database says the same. */
+/** Figures from the log of refreshes. They are the same in every process on the database. */
 export interface RefreshFigures {
-  /** How many have ended, ever, by outcome: `published`, `unchanged`, `waiting`, `failed`, `cancelled` or `killed`. */
+  /**
+   * The number of refreshes that have ever ended, by outcome: `published`, `unchanged`, `waiting`, `failed`,
+   * `cancelled` or `killed`.
+   */
   ended: Record<string, number>;
+  /** Whether a refresh is running, in this process or another. */
   running: boolean;
-  /** Seconds by phase of the one that was published last. */
+  /** Seconds that each phase of the last published refresh took, by phase; empty before the first. */
   phases: Record<string, number>;
 }
 
-/** Reads them all. Few rows: one a refresh. */
+/** Reads the figures. The log has one row for each refresh, so this is quick. */
 export async function refreshFigures(database: PostgresJsDatabase): Promise<RefreshFigures> {
   const [rows, running, phases] = await Promise.all([
     database

@@ -3,27 +3,32 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { LOCKS } from './locks.ts';
 import { type RefreshState, refreshes } from './schema/lasting.ts';
 
-/** The refresh process hears on it that it is to stop; the payload is its number in the log. */
+/** The channel that tells a running refresh to stop; the payload is the refresh's number in the log. */
 export const CANCEL_CHANNEL = 'steamscope_cancel';
 
-/** A refresh that has ended. */
+/** A refresh that has ended and has noted its end itself; a killed one notes none. */
 export interface EndedRefresh {
   finishedAt: Date;
   outcome: Exclude<RefreshState, 'running' | 'killed'>;
 }
 
-/** The refresh that runs now, in whatever process. */
+/** The refresh that runs now, in this process or another. */
 export interface RunningRefresh {
+  /** Its number in the log. */
   id: number;
   since: Date;
-  /** Discord's id of who started it, `terminal`, `schedule` or `start`. */
+  /**
+   * The Discord id of the moderator who started it, or `terminal`, `schedule`, `start`; null where that was not
+   * noted. An erased moderator's id becomes `moderator`.
+   */
   startedBy: string | null;
+  /** Its current phase; null before the first. */
   phase: string | null;
-  /** 0 to 1. */
+  /** The share that is done, 0 to 1. */
   progress: number;
 }
 
-/** The refresh that ended last, by itself or by being stopped; null where none did. */
+/** The last refresh that ended by itself or was cancelled; null where there is none. */
 export async function lastEndedRefresh(database: PostgresJsDatabase): Promise<EndedRefresh | null> {
   const [row] = await database
     .select({ finishedAt: refreshes.finishedAt, outcome: refreshes.outcome })
@@ -34,7 +39,7 @@ export async function lastEndedRefresh(database: PostgresJsDatabase): Promise<En
   return row === undefined ? null : (row as EndedRefresh);
 }
 
-/** Null where none runs. */
+/** The refresh that is running; null where there is none. */
 export async function runningRefresh(database: PostgresJsDatabase): Promise<RunningRefresh | null> {
   const [row] = await database
     .select({
@@ -51,7 +56,7 @@ export async function runningRefresh(database: PostgresJsDatabase): Promise<Runn
   return row === undefined ? null : { ...row, progress: row.progress ?? 0 };
 }
 
-/** Asks the refresh that runs, in whatever process, to stop. @returns whether one runs */
+/** Asks the running refresh, in this process or another, to stop. @returns whether there was one to ask */
 export async function requestCancel(database: PostgresJsDatabase): Promise<boolean> {
   const running = await runningRefresh(database);
   if (running === null) return false;
@@ -59,7 +64,10 @@ export async function requestCancel(database: PostgresJsDatabase): Promise<boole
   return true;
 }
 
-/** Whoever was killed left its entry as it was, but no lock. */
+/**
+ * The SQL condition that some session holds the refresh lock. A killed refresh is still
+ * `running` in the log, without it.
+ */
 function lockIsHeld() {
   return sql`exists (
     select from pg_locks
@@ -67,11 +75,11 @@ function lockIsHeld() {
       and database = (select oid from pg_database where datname = current_database()))`;
 }
 
-/** The server's version, such as `17.2`. */
+/** The version of the Postgres server, such as `17.2`. */
 export async function postgresVersion(database: PostgresJsDatabase): Promise<string> {
   const [row] = await database.execute<{ version: string }>(
     sql`select current_setting(${'server_version'}) as version`,
   );
-  // Debian adds where it was packaged.
+  // Debian's packages add their own version after a space.
   return row!.version.split(' ')[0]!;
 }

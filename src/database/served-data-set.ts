@@ -5,13 +5,15 @@ import { type DataSetSummary, dataSets, servedDataSet } from './schema/lasting.t
 
 /** The data set that answers are given from. */
 export interface ServedDataSet {
+  /** Its number, which is also in the name of its schema. */
   id: number;
+  /** The format of its tables; see {@link DATA_SET_FORMAT}. */
   format: number;
   publishedAt: Date;
   summary: DataSetSummary;
 }
 
-/** The data set that is being served now, or null where none was ever published. */
+/** The served data set, whatever its format; null before the first is published. */
 export async function findServedDataSet(database: PostgresJsDatabase): Promise<ServedDataSet | null> {
   const [row] = await database
     .select({
@@ -27,7 +29,7 @@ export async function findServedDataSet(database: PostgresJsDatabase): Promise<S
   return { ...row, publishedAt: row.publishedAt, summary: row.summary };
 }
 
-/** The same where this program can read it; null too where another version of the program made it in another format. */
+/** The served data set; null before the first is published, and where its format is not this program's. */
 export async function findReadableDataSet(database: PostgresJsDatabase): Promise<ServedDataSet | null> {
   const served = await findServedDataSet(database);
   return served?.format === DATA_SET_FORMAT ? served : null;

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { type Concern, dataSets, waitingDataSet } from './schema/lasting.ts';
 
-/** The data set that waits until somebody publishes or drops it, and why; null where none does. */
+/** The data set that waits for a moderator to publish or drop it, with the gate's concerns; null where none waits. */
 export async function findWaitingDataSet(
   database: PostgresJsDatabase,
 ): Promise<{ id: number; since: Date; concerns: Concern[] } | null> {

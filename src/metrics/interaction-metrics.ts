@@ -1,52 +1,56 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
 
-/** An interaction that is through, as the router tells of it. */
+/** An interaction that has ended, as the router reports it. */
 export interface CountedInteraction {
+  /** `command`, `component`, `autocomplete` or `other`. */
   kind: string;
   command: string;
+  /** Such as `answered` or `failed`. */
   outcome: string;
-  /** Milliseconds. */
+  /** Milliseconds from its arrival to the first answer; null where none was sent. */
   firstAnswerMs: number | null;
+  /** Milliseconds from its arrival to the whole answer. */
   ms: number;
 }
 
-/** Seconds. Discord waits three for a first answer; a picture or a large library may take one for the whole. */
-const FIRST_ANSWER = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
-const ANSWER = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60];
+/** Bounds of a histogram's buckets for first answers, in seconds. Discord waits 3 s for one. */
+const FIRST_ANSWER_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
+/** Bounds of a histogram's buckets for whole answers, in seconds. A picture or a large library may take about 1 s. */
+const ANSWER_SECONDS = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60];
 
 /**
- * Counts interactions and their times, by command: one that is added is counted by itself. There is no label for a server
- * or a person.
+ * Adds the metrics of interactions to a registry: counts and times by command. A new command needs no change
+ * here. No label holds a server or a person.
  *
- * @returns what is to be told of each
+ * @returns a function to be called for each interaction that has ended
  */
 export function interactionMetrics(registry: Registry): (interaction: CountedInteraction) => void {
   const registers = [registry];
   const all = new Counter({
     name: 'steamscope_interactions_total',
-    help: 'Interactions that are through, by what they were and what became of them.',
+    help: 'Interactions that have ended, by kind, command and outcome.',
     labelNames: ['kind', 'command', 'outcome'],
     registers,
   });
   const firstAnswer = new Histogram({
     name: 'steamscope_first_answer_seconds',
-    help: 'From the arrival of a command or a pressed component to its first answer.',
+    help: 'Seconds from the arrival of a command or a pressed component to the first answer.',
     labelNames: ['command'],
-    buckets: FIRST_ANSWER,
+    buckets: FIRST_ANSWER_SECONDS,
     registers,
   });
   const answer = new Histogram({
     name: 'steamscope_answer_seconds',
-    help: 'From the arrival of a command or a pressed component to its whole answer.',
+    help: 'Seconds from the arrival of a command or a pressed component to the whole answer.',
     labelNames: ['command'],
-    buckets: ANSWER,
+    buckets: ANSWER_SECONDS,
     registers,
   });
   const autocomplete = new Histogram({
     name: 'steamscope_autocomplete_seconds',
-    help: 'From the arrival of typed letters to what they can become.',
+    help: 'Seconds from the arrival of typed letters to the completions.',
     labelNames: ['command'],
-    buckets: FIRST_ANSWER,
+    buckets: FIRST_ANSWER_SECONDS,
     registers,
   });
   return ({ kind, command, outcome, firstAnswerMs, ms }) => {

@@ -1,28 +1,30 @@
 import { Counter, Gauge, Registry } from 'prom-client';
 import { PROBE_MS, withinLimit } from '../platform/time-limit.ts';
 
-/** How the program stands at a moment; asked anew for every scrape. */
+/** The functions that read the program's current state. They are called at every scrape. */
 export interface StandingSources {
-  /** @throws where the database does not answer */
+  /** Rejects where the database does not answer. */
   database(): Promise<DatabaseStanding>;
-  /** Null where no token is set. */
+  /** The state of the gateway's connection; null where no token is set. */
   gateway(): 'connected' | 'connecting' | null;
+  /** The numbers of queries of answers that have a connection, and wait for one; and of connections. */
   queries(): { running: number; waiting: number; connections: number };
 }
 
-/** What the database says; every process on it says the same. */
+/** The figures from the database; they are the same in every process on it. */
 interface DatabaseStanding {
-  /** What is served; null before the first data set. */
+  /** The served data set; null before the first. */
   dataSet: {
     publishedAt: Date;
     summary: { games: number; users: number; libraryRows: number; reviews: number };
   } | null;
+  /** `ended`: counts by outcome; `phases`: seconds by phase of the last published refresh. */
   refreshes: { ended: Record<string, number>; running: boolean; phases: Record<string, number> };
 }
 
 /**
- * The figures of now, in a registry of their own. What is not known is not there: of the gateway where no token is set, of
- * the data where the database does not answer.
+ * The metrics of the current state, in a registry of their own. Unknown figures are left out: those of the
+ * gateway where no token is set, and those of the data where the database does not answer.
  */
 export async function standingMetrics(sources: StandingSources): Promise<Registry> {
   const registry = new Registry();
@@ -33,11 +35,11 @@ export async function standingMetrics(sources: StandingSources): Promise<Registr
   const { running, waiting, connections } = sources.queries();
   gauge(
     'database_queries',
-    'Queries of answers, each on a connection or waiting.',
+    'Queries of answers that run on a connection, or wait for one.',
     { running, waiting },
     'state',
   );
-  gauge('database_connections_max', 'Connections that answers have at most.', connections);
+  gauge('database_connections_max', 'The most connections that answers may have.', connections);
   const gateway = sources.gateway();
   if (gateway !== null) {
     const help = 'Whether every shard of this process is connected: 1 or 0.';
@@ -46,25 +48,34 @@ export async function standingMetrics(sources: StandingSources): Promise<Registr
   if (database === null) return registry;
 
   const { dataSet, refreshes } = database;
-  gauge('refresh_running', 'Whether a refresh runs, in whatever process: 1 or 0.', Number(refreshes.running));
-  gauge('refresh_phase_seconds', 'Of the refresh that was published last.', refreshes.phases, 'phase');
-  const ended = described('refreshes_total', 'Refreshes of this database that have ended.', 'outcome');
+  gauge('refresh_running', 'Whether a refresh runs, in any process: 1 or 0.', Number(refreshes.running));
+  gauge(
+    'refresh_phase_seconds',
+    'Seconds that each phase of the last published refresh took.',
+    refreshes.phases,
+    'phase',
+  );
+  const ended = described(
+    'refreshes_total',
+    'Refreshes of this database that have ended, by outcome.',
+    'outcome',
+  );
   fill(new Counter({ ...ended, registers: [registry] }), refreshes.ended, 'outcome');
   if (dataSet === null) return registry;
 
   const { games, users, libraryRows: library_rows, reviews } = dataSet.summary;
   const age = (Date.now() - dataSet.publishedAt.getTime()) / 1000;
-  gauge('data_set_age_seconds', 'Since the data set that is served was published.', age);
+  gauge('data_set_age_seconds', 'Seconds since the served data set was published.', age);
   gauge(
     'data_set_rows',
-    'What the data set that is served holds.',
+    'Rows of the served data set, by kind.',
     { games, users, library_rows, reviews },
     'of',
   );
   return registry;
 }
 
-/** One value, or one for each value of a label. */
+/** The value of a metric, or its values by label. */
 type Figures = number | Record<string, number>;
 
 function described(name: string, help: string, label: string | undefined) {

@@ -20,18 +20,23 @@ import { isAddress, shownAddress, sourceFileName } from '../platform/source-addr
 import { type RefreshEnd, RefreshProcess } from './refresh-process.ts';
 import { Schedule } from './schedule.ts';
 
-const RECENT = 5;
+/** The number of moderators' actions that `/admin status` shows. */
+const RECENT_ACTIONS = 5;
 
-/** How often it is looked how far a refresh is, while somebody watches. */
+/** Milliseconds between two looks at the progress of a refresh that a moderator watches. */
 const LOOK_EVERY_MS = 1000;
 
 const PROGRAM_VERSION = (
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
 ).version;
 
+/** The moderator who acts, and the server in which they act. */
 type By = Parameters<Administration['refresh']>[0];
 
-/** What this process does for `/admin`, and the one refresh that it runs at a time. */
+/**
+ * Carries out `/admin`. Also runs the refreshes of this process, one at a time: those that moderators or the
+ * schedule start, and the first one.
+ */
 export class ProgramAdministration implements Administration {
   readonly #config: Config;
   readonly #database: Database;
@@ -39,7 +44,7 @@ export class ProgramAdministration implements Administration {
   readonly #log: Logger;
   readonly #startedAt = new Date();
   readonly #schedule: Schedule | null;
-  /** The refresh that this process runs, and who asked for it. */
+  /** The refresh that this process runs; `by` is the Discord id of a moderator, `schedule` or `start`. */
   #running: { process: RefreshProcess; by: string } | null = null;
 
   constructor(config: Config, database: Database, log: Logger) {
@@ -53,7 +58,7 @@ export class ProgramAdministration implements Administration {
         : new Schedule(config.refreshSchedule, database.direct, log, () => this.#refreshBySchedule());
   }
 
-  /** From now on refreshes start by the clock too, where a schedule is set. */
+  /** Begins to follow the schedule, where one is set. */
   followSchedule(): void {
     this.#schedule?.start();
   }
@@ -68,7 +73,7 @@ export class ProgramAdministration implements Administration {
       findServedDataSet(this.#records),
       findWaitingDataSet(this.#records),
       lastEndedRefresh(this.#records),
-      recentModeratorActions(this.#records, RECENT),
+      recentModeratorActions(this.#records, RECENT_ACTIONS),
       postgresVersion(this.#records),
       this.#progress(),
     ]);
@@ -93,7 +98,7 @@ export class ProgramAdministration implements Administration {
   ): ReturnType<Administration['refresh']> {
     const running = await this.#progress();
     if (running !== null) return { started: false, running };
-    // Two who start one in the same moment: the second is told of the first.
+    // Two moderators may start a refresh at the same moment. The second is then shown the first one's refresh.
     const first = this.#ownProgress();
     if (first !== null) return { started: false, running: first };
     const refresh = this.start(userId);
@@ -101,7 +106,7 @@ export class ProgramAdministration implements Administration {
     const watching = setInterval(() => {
       this.#progress()
         .then((progress) => progress !== null && onProgress(progress))
-        .catch((err) => this.#log.debug({ err }, 'how far the refresh is cannot be read'));
+        .catch((err) => this.#log.debug({ err }, 'the progress of the refresh cannot be read'));
     }, LOOK_EVERY_MS);
     await recordModeratorAction(this.#records, { by: userId, guildId, action: 'refresh' });
     const ended = refresh.ended.finally(() => clearInterval(watching)).then((end) => this.#outcomeOf(end));
@@ -125,9 +130,9 @@ export class ProgramAdministration implements Administration {
   }
 
   /**
-   * Starts a refresh in a process of its own; there must be none.
+   * Starts a refresh in a process of its own. This process must not be running one already.
    *
-   * @param by a Discord id, `schedule` or `start`
+   * @param by the Discord id of a moderator, `schedule` or `start`
    */
   start(by: string): RefreshProcess {
     const started = new RefreshProcess(this.#log, by);
@@ -138,36 +143,37 @@ export class ProgramAdministration implements Administration {
     return started;
   }
 
-  /** Whether one runs, in whatever process. */
+  /** Whether a refresh is running, in this process or another. */
   async isRefreshing(): Promise<boolean> {
     return (await this.#progress()) !== null;
   }
 
-  /** Stops the clock and the refresh that runs here, and waits until it is gone. */
+  /** Ends the schedule and this process's refresh, and waits until the refresh has ended. */
   async stop(): Promise<void> {
     this.#schedule?.stop();
     this.#running?.process.stop();
     await this.#running?.process.ended;
   }
 
-  /** One that is due while another runs is left out; the next one comes. */
+  /** Runs a refresh that the schedule asks for. It is skipped while another one runs. */
   async #refreshBySchedule(): Promise<void> {
     if ((await this.#progress()) !== null || this.#running !== null) {
-      this.#log.warn('a scheduled refresh is left out: another one runs');
+      this.#log.warn('a scheduled refresh is skipped: another one is running');
       return;
     }
     this.#log.info('a scheduled refresh begins');
     const end = await this.start('schedule').ended;
     if (end.outcome === 'failed')
-      this.#log.error('the scheduled refresh failed; the data that was there stays');
+      this.#log.error('the scheduled refresh failed; the data set that was there stays');
     else if (end.outcome === 'reported' && end.report.outcome === 'waiting')
-      this.#log.warn('the refreshed data looks poorer and waits: /admin status tells');
+      this.#log.warn('the new data set looks poorer and waits for a moderator: see /admin status');
     else {
       const outcome = end.outcome === 'reported' ? end.report.outcome : end.outcome;
       this.#log.info({ outcome }, 'the scheduled refresh has ended');
     }
   }
 
+  /** The progress of the running refresh, in this process or another; null where there is none. */
   async #progress(): Promise<RefreshProgress | null> {
     const running = await runningRefresh(this.#records);
     if (running === null) return this.#ownProgress();
@@ -175,7 +181,7 @@ export class ProgramAdministration implements Administration {
     return { by: startedBy, since, phase, done: progress };
   }
 
-  /** Of the one that this process runs, before it says so itself. */
+  /** The progress of this process's refresh until its entry is in the log; null where it runs none. */
   #ownProgress(): RefreshProgress | null {
     if (this.#running === null) return null;
     const { process: own, by } = this.#running;
@@ -193,7 +199,10 @@ export class ProgramAdministration implements Administration {
     return outcome === 'waiting' ? { outcome, result, concerns } : { outcome, result };
   }
 
-  /** Where files lie on this machine is nobody's business in Discord. */
+  /**
+   * A failure's reason as Discord may show it: the names of files take the place of their
+   * paths and addresses, which are private.
+   */
   #shown(reason: string): string {
     const { sources, dataFolder } = this.#config;
     return entriesOf(sources).reduce((text, [name, source]) => {

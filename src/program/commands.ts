@@ -2,7 +2,7 @@ import { localizedDefinition } from '../commands/catalogue/localized-definition.
 import type { AnyCommand } from '../commands/contract/command.ts';
 import type { Registrable } from '../discord/registration.ts';
 
-/** The commands as they are registered, in every language. */
+/** The definitions of commands for registration at Discord, with their texts in every language. */
 export function registrableOf(commands: Iterable<AnyCommand>): Registrable[] {
   return Array.from(commands, (command) => ({ scope: command.scope, json: localizedDefinition(command) }));
 }

@@ -8,14 +8,20 @@ import { withWayBack } from '../explore/report/way-back.ts';
 import type { Report } from '../http/preview/sources.ts';
 import { EXIT } from './exit.ts';
 
-/** The look at the data that is being served: from the file it was last computed into, or computed when it is asked for. */
+/**
+ * The data report on the served data set, for the local page. It is read from the file of the last one that was
+ * computed. Where that is missing or of another data set, a new one is computed while the page waits.
+ */
 export class DataReports {
   readonly #dataFolder: string;
   readonly #served: () => Promise<ServedDataSet | null>;
   readonly #log: Logger;
-  /** One at a time: whoever asks for another language meanwhile waits, too. */
+  /**
+   * The process that computes a report. There is one at a time, so a report in another
+   * language waits for its end.
+   */
   #computing: ChildProcess | null = null;
-  /** Those of which nobody was told yet that they failed. */
+  /** The languages whose report could not be computed, until a page has shown that failure once. */
   readonly #failed = new Set<LanguageCode>();
 
   constructor(dataFolder: string, served: () => Promise<ServedDataSet | null>, log: Logger) {
@@ -24,6 +30,7 @@ export class DataReports {
     this.#log = log;
   }
 
+  /** The report in a language, or its state where it is not ready; a missing one begins to be computed. */
   async report(language: LanguageCode): Promise<Report> {
     const dataSet = await this.#served();
     if (dataSet === null) return { state: 'none' };
@@ -34,7 +41,7 @@ export class DataReports {
     return { state: 'computing' };
   }
 
-  /** Ends what is being computed, and waits until it is gone: until then it uses the database server. */
+  /** Ends the process that computes a report, and waits for that, because it uses the database server until then. */
   async stop(): Promise<void> {
     const child = this.#computing;
     if (child === null) return;
@@ -42,7 +49,7 @@ export class DataReports {
     await once(child, 'close');
   }
 
-  /** In a process of its own, so that answers and heartbeats never wait for it. */
+  /** Computes a report in a process of its own, so that answers and the gateway's heartbeats never wait for it. */
   #compute(language: LanguageCode): void {
     const args = [...process.execArgv, process.argv[1]!, 'explore', '--language', language];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -51,12 +58,12 @@ export class DataReports {
     child.stderr.on('data', (text) => {
       said = `${said}${text}`.slice(-2000);
     });
-    child.once('error', (err) => this.#log.error({ err }, 'the look at the data could not be started'));
+    child.once('error', (err) => this.#log.error({ err }, 'the data report could not be started'));
     child.once('close', (status) => {
       this.#computing = null;
       if (status === EXIT.ok) return;
       this.#failed.add(language);
-      if (!child.killed) this.#log.error({ status, said }, 'the look at the data failed');
+      if (!child.killed) this.#log.error({ status, said }, 'the data report failed');
     });
   }
 }

@@ -1,22 +1,28 @@
 import { ConfigError } from '../config/config.ts';
 import { EXIT } from './exit.ts';
 
-/** How a verb ended that did not do what it was told. */
+/** The exit status and the message of a verb that failed. */
 export interface Failure {
+  /** One of {@link EXIT}. */
   status: number;
-  /** For the person at the terminal. */
+  /** The text for the person at the terminal. */
   message: string;
 }
 
-/** Errors whose message says what a person can do. Known by name, so that their modules are not loaded for it. */
-const TELLING = ['EmbeddedServerError', 'OldPostgresError', 'NewerDatabaseError'];
+/**
+ * The names of errors whose message says what the operator can do. Errors are recognised by name, so that their
+ * modules need not be loaded.
+ */
+const FOR_THE_OPERATOR = ['EmbeddedServerError', 'OldPostgresError', 'NewerDatabaseError'];
 
-/** Node's and postgres.js's codes for an address where nothing answers, or that refuses who asks. */
+/** The codes of Node, postgres.js and Postgres for a server that does not answer, or that refuses the connection. */
 const UNREACHABLE =
   /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|CONNECT_TIMEOUT|CONNECTION_(?:CLOSED|DESTROYED|ENDED)|57P0[123]|28P01|28000|3D000|42501)$/;
 
 /**
- * What went wrong, in words for whoever can mend it, and the exit status. Only a failure of ours is shown with its stack.
+ * Describes an error to the operator. Only an error that is a fault of the program itself is shown with its stack.
+ *
+ * @param error the error that a verb threw
  */
 export function describeFailure(error: unknown): Failure {
   if (error instanceof ConfigError) {
@@ -29,11 +35,11 @@ export function describeFailure(error: unknown): Failure {
   if (!(error instanceof Error)) return { status: EXIT.internal, message: String(error) };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code.startsWith('ERR_PARSE_ARGS')) return { status: EXIT.usage, message: error.message };
-  if (TELLING.includes(error.name)) return { status: EXIT.failure, message: error.message };
+  if (FOR_THE_OPERATOR.includes(error.name)) return { status: EXIT.failure, message: error.message };
   if (UNREACHABLE.test(code)) {
     return {
       status: EXIT.failure,
-      message: `The database does not let us in (${code}). Is DATABASE_URL right?`,
+      message: `The database does not answer, or refuses the connection (${code}). Is DATABASE_URL right?`,
     };
   }
   return { status: EXIT.internal, message: error.stack ?? error.message };

@@ -1,10 +1,10 @@
-/** Exit statuses of the program. */
+/** The exit statuses of the program. */
 export const EXIT = {
   ok: 0,
-  /** What was asked could not be done, and the person who asked can do something about it. */
+  /** The verb failed for a reason that the operator can mend. */
   failure: 1,
-  /** The program was called in a way that it does not know. */
+  /** The command line is wrong. */
   usage: 2,
-  /** A failure of ours. */
+  /** A fault of the program itself. */
   internal: 70,
 } as const;

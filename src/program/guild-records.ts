@@ -4,7 +4,7 @@ import { forgetGuilds, keptGuilds } from '../community/stored-of-servers.ts';
 import { LASTING_TABLES } from '../community/tables.ts';
 import type { GuildRecords } from '../discord/guild-watch.ts';
 
-/** What the database holds about servers. */
+/** The database's rows about servers, for the daily check of the servers that have removed the bot. */
 export function guildRecordsIn(database: PostgresJsDatabase): GuildRecords {
   return {
     guildIds: () => keptGuilds(database, LASTING_TABLES),

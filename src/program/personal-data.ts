@@ -3,7 +3,10 @@ import type { PersonalData, StoredAction } from '../commands/contract/privacy.ts
 import { erasePerson, storedOfPerson } from '../community/stored-of-person.ts';
 import { LASTING_TABLES } from '../community/tables.ts';
 
-/** What the database holds about people who use the bot in Discord: docs/privacy.md gives the reasons for each. */
+/**
+ * The database's rows about people who use the bot in Discord, for `/privacy`.
+ * docs/privacy.md says why each is kept.
+ */
 export function personalDataIn(database: PostgresJsDatabase): PersonalData {
   return {
     async of(userId) {

@@ -20,10 +20,10 @@ import { DataReports } from './data-reports.ts';
 import { guildRecordsIn } from './guild-records.ts';
 import { personalDataIn } from './personal-data.ts';
 
-/** How often it is looked whether another process has loaded the first data set. */
+/** Milliseconds between two looks whether another process has loaded the first data set. */
 const LOOK_EVERY_MS = 500;
 
-/** What serves: the pages, and with a token the bot. */
+/** The program that serves: the pages, and the bot where a token is set. */
 export class Program {
   readonly #config: Config;
   readonly #database: Database;
@@ -36,7 +36,7 @@ export class Program {
   readonly #pictures: Pictures;
   readonly #reports: DataReports;
   #bot: Bot | null = null;
-  /** What the pages say beside what is loaded. */
+  /** The text of the status page about loading the first data set; null where there is nothing to say. */
   #activity: string | null = null;
 
   constructor(
@@ -62,8 +62,9 @@ export class Program {
     });
     this.#pictures = new Pictures({
       onFailure: (err) => {
-        if (err instanceof LatePictureError) log.info('a picture came too late; the text went out alone');
-        else log.error({ err }, 'a picture could not be drawn; the text went out alone');
+        if (err instanceof LatePictureError)
+          log.info('a picture took too long, so the reply went out without it');
+        else log.error({ err }, 'a picture could not be drawn, so the reply went out without it');
       },
     });
     this.#reports = new DataReports(config.dataFolder, () => this.#served(), log);
@@ -74,7 +75,7 @@ export class Program {
     const server = await this.#listen();
     this.#watch.start();
     this.#log.info({ url: server.url }, `Steamscope is at ${server.url}`);
-    // Whichever ends first ends the others: a bot without its gateway is to be started anew.
+    // A part that fails ends the others and so the program: a bot that has lost its gateway has to be restarted.
     const parts = [this.#loadFirst(stop.signal), this.#serveDiscord(stop.signal)].map((part) =>
       part.catch((error) => {
         stop.abort();
@@ -95,6 +96,7 @@ export class Program {
     }
   }
 
+  /** Opens the pages: health, metrics, and the local page where it is switched on. */
   #listen(): Promise<HttpServer> {
     const { http, preview } = this.#config;
     const log = this.#log;
@@ -129,7 +131,10 @@ export class Program {
     );
   }
 
-  /** Where no data set is there yet, loads one; then follows the schedule, and reads what is completed from memory. */
+  /**
+   * Loads the first data set where there is none. Then follows the schedule, and prepares
+   * pictures and the data set.
+   */
   async #loadFirst(signal: AbortSignal): Promise<void> {
     const { invented } = this.#config;
     if ((await this.#served()) === null && !signal.aborted) {
@@ -147,7 +152,7 @@ export class Program {
     await this.#warmUp();
   }
 
-  /** Waits while another process loads the first data set. @returns whether one is there */
+  /** Waits while another process loads the first data set. @returns whether there is a data set now */
   async #loadedByAnother(signal: AbortSignal): Promise<boolean> {
     this.#log.info('another process is loading the data');
     while (!signal.aborted && (await this.#administration.isRefreshing())) {
@@ -156,7 +161,10 @@ export class Program {
     return (await this.#served()) !== null;
   }
 
-  /** So that neither the first letters nor the first questions wait for it. */
+  /**
+   * Reads names and weights into memory, so that neither the first completion nor the
+   * first question waits for them.
+   */
   async #warmUp(): Promise<void> {
     try {
       if ((await this.#served()) === null) return;
@@ -166,7 +174,7 @@ export class Program {
     }
   }
 
-  /** Without a token there is nothing to serve. discord.js is loaded where it is needed: it takes its time. */
+  /** Serves Discord where a token is set. The modules of discord.js are loaded only then, because that takes long. */
   async #serveDiscord(signal: AbortSignal): Promise<void> {
     const { discord, askLimit } = this.#config;
     const { token } = discord;

@@ -3,27 +3,28 @@ import { createInterface } from 'node:readline';
 import type { Logger } from 'pino';
 import type { RefreshReport } from '../etl/publish/refresh-report.ts';
 
-/** How a refresh in a process of its own ended. */
+/** The end of a refresh that ran in a process of its own. */
 export type RefreshEnd =
   | { outcome: 'reported'; report: RefreshReport }
   | { outcome: 'cancelled' }
-  /** `reason`: what `refresh` said of it, where it is something that a person can mend. */
+  /** `code` and `reason` are those of a RefreshError, which a person can mend; null for any other failure. */
   | { outcome: 'failed'; code: string | null; reason: string | null };
 
-/** The last line of `refresh --json`. */
+/** The last line that `refresh --json` prints. */
 type LastLine = RefreshReport | { error: { code: string; message: string } };
 
 /**
- * `refresh` as a process of its own, so that answers never wait for it. What it logs goes into this program's log.
+ * Runs the verb `refresh` in a process of its own, so that answers never wait for it. Its log
+ * goes into this program's log.
  */
 export class RefreshProcess {
   readonly startedAt = new Date();
-  /** Resolves when it is gone: until then it still uses the database server. */
+  /** Resolves when the process has ended, because it uses the database server until then. */
   readonly ended: Promise<RefreshEnd>;
   readonly #child: ChildProcess;
   #stopped = false;
 
-  /** @param by who asks for it */
+  /** @param by the Discord id of a moderator, `schedule` or `start` */
   constructor(log: Logger, by: string) {
     const verb = [process.argv[1]!, 'refresh', '--json', '--by', by];
     this.#child = spawn(process.execPath, [...process.execArgv, ...verb], {
@@ -35,13 +36,13 @@ export class RefreshProcess {
     });
     createInterface({ input: this.#child.stderr! }).on('line', (line) => passOn(log, line));
     this.ended = new Promise((resolve) => {
-      // One that could not even be started closes too, without a status.
+      // `close` follows this error too, so `ended` always resolves.
       this.#child.once('error', (err) => log.error({ err }, 'the refresh could not be started'));
       this.#child.once('close', () => resolve(this.#endOf(last)));
     });
   }
 
-  /** Tells it to stop. The data set that was there stays. */
+  /** Tells the refresh to stop. The served data set stays. */
   stop(): void {
     this.#stopped = true;
     this.#child.kill('SIGTERM');
@@ -63,7 +64,10 @@ function parsed(line: string): unknown {
   }
 }
 
-/** A line of pino's goes on as one; any other as it is, but for the warnings about settings, which this program has given. */
+/**
+ * Passes a line of the refresh's error output on: a line of pino's log to this program's log, and any other
+ * line to its error output. Warnings about settings are dropped, since this program has printed them itself.
+ */
 function passOn(log: Logger, line: string): void {
   if (line.startsWith('Warning: ')) return;
   const { level, time: _, msg, ...details } = Object(parsed(line)) as Record<string, unknown>;

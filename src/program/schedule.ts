@@ -3,12 +3,13 @@ import type { Logger } from 'pino';
 import type postgres from 'postgres';
 
 /**
- * Processes that share a schedule begin each at a moment of its own: at most so many milliseconds late, and no later than a
- * tenth of the way to the next one.
+ * The greatest number of milliseconds by which a process may be late for a moment of the schedule. The
+ * delay is random, so that processes with the same schedule do not all begin at once; it is at most a tenth
+ * of the time to the next moment.
  */
 const JITTER_MS = 30_000;
 
-/** Calls something at the moments of a cron expression: once over all processes on one database. */
+/** Calls a function at the times of a cron expression. Of all processes on one database, only one makes each call. */
 export class Schedule {
   readonly #cron: Cron;
   readonly #direct: postgres.Sql;
@@ -16,7 +17,11 @@ export class Schedule {
   readonly #due: () => Promise<void>;
   readonly #waiting = new Set<NodeJS.Timeout>();
 
-  /** @param due called when this process is the one whose turn it is */
+  /**
+   * @param expression a cron expression, in this machine's time
+   * @param direct the database in which the processes agree on one of them
+   * @param due is called when it is this process's turn
+   */
   constructor(expression: string, direct: postgres.Sql, log: Logger, due: () => Promise<void>) {
     this.#cron = new Cron(expression, { paused: true }, (cron: Cron) =>
       this.#tick(cron.currentRun()!, cron.nextRun()),
@@ -37,6 +42,7 @@ export class Schedule {
     this.#waiting.clear();
   }
 
+  /** The next time of the schedule; null where there is none. */
   nextRun(): Date | null {
     return this.#cron.nextRun();
   }
@@ -52,15 +58,15 @@ export class Schedule {
 
   async #takeTurn(moment: Date): Promise<void> {
     if (await claimMoment(this.#direct, moment)) await this.#due();
-    else this.#log.info('another process follows the schedule this time');
+    else this.#log.info('another process refreshes at this time of the schedule');
   }
 }
 
 /**
- * Takes a moment of the schedule, to the second, for this process. A moment that is yet to come was taken by a clock that
- * was wrong, and bars nobody.
+ * Claims a moment of the schedule, to the second, for this process. An earlier claim of a moment that is still
+ * to come was made by a process whose clock was wrong, so it does not count.
  *
- * @returns whether nobody had it, or a later one, before
+ * @returns false where another process has claimed this moment or a later one
  */
 export async function claimMoment(direct: postgres.Sql, moment: Date): Promise<boolean> {
   const due = new Date(Math.floor(moment.getTime() / 1000) * 1000);

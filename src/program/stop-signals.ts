@@ -1,17 +1,21 @@
 import { performance } from 'node:perf_hooks';
 
+/** The signals that ask the program to stop. */
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 export type StopSignal = (typeof SIGNALS)[number];
 
-/** A terminal tells the whole group, and a parent may pass it on: within so many milliseconds it is the same signal. */
+/**
+ * Milliseconds within which a second signal counts as the first one again. A terminal sends Ctrl-C to the whole
+ * group of processes, and a parent process such as npm may pass it on as well.
+ */
 const SAME_SIGNAL_MS = 1000;
 
 /**
  * Calls `stop` at the first SIGINT or SIGTERM, and ends the process at a second one.
  *
- * @param impatientStatus the exit status at the second one
- * @returns takes the handlers off again
+ * @param impatientStatus the exit status after a second signal
+ * @returns a function that removes the handlers
  */
 export function onStopSignal(
   stop: (signal: StopSignal) => void,
@@ -19,12 +23,12 @@ export function onStopSignal(
 ): () => void {
   let since: number | undefined;
   const handle = (signal: NodeJS.Signals) => {
-    const told = signal as StopSignal;
+    const stopSignal = signal as StopSignal;
     if (since === undefined) {
       since = performance.now();
-      stop(told);
+      stop(stopSignal);
     } else if (performance.now() - since >= SAME_SIGNAL_MS) {
-      process.exit(impatientStatus(told));
+      process.exit(impatientStatus(stopSignal));
     }
   };
   for (const signal of SIGNALS) process.on(signal, handle);

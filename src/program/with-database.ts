@@ -4,12 +4,13 @@ import { migrateDatabase } from '../database/migrations.ts';
 import { onStopSignal, type StopSignal } from './stop-signals.ts';
 
 /**
- * Opens and migrates the database for one verb, and closes it after, whatever happens: also at SIGINT and SIGTERM,
- * so that the embedded server does not stay behind. A second signal ends the process at once.
+ * Opens and migrates the database for one verb, and closes it when the work has ended or failed. It
+ * also closes it at SIGINT and SIGTERM, so that the embedded server does not stay behind. A second
+ * signal ends the process at once.
  *
- * @param announce is told what the embedded server has to say
- * @param work its signal is aborted by the first signal
- * @param patienceMs so long after the first signal the work may take to end by itself
+ * @param announce gets the messages of the embedded server
+ * @param work `stopped` is aborted at the first signal
+ * @param patienceMs milliseconds after the first signal in which the work may end by itself
  */
 export async function withDatabase<T>(
   config: Config,
@@ -43,7 +44,7 @@ export async function withDatabase<T>(
     await migrateDatabase(database.directUrl);
     return await work(database, stopped.signal);
   } catch (error) {
-    // What was cut off fails; the process is about to end, and has nothing to say of it.
+    // Work that was cut off by a signal fails. The process ends here, without a message about that.
     if (stopped.signal.aborted) await end();
     throw error;
   } finally {
@@ -52,5 +53,5 @@ export async function withDatabase<T>(
   }
 }
 
-/** 128 + the signal's number, as shells have it. */
+/** The exit statuses after a signal: 128 + its number, as in shells. */
 const SIGNAL_STATUS: Record<StopSignal, number> = { SIGINT: 130, SIGTERM: 143 };

@@ -58,7 +58,7 @@ const EMPTY = { refreshes: [], actions: [], hidden: [], left: [] };
 test.each(['backup', 'backup.gz'])('what is backed up to %s is restored as it was', async (name) => {
   const made = await backup(file(name));
   expect(made).toMatchObject({ status: 0, stderr: '' });
-  expect(made.stdout).toContain('refreshes: 2, what moderators did: 2, hidden users: 2, servers left: 1');
+  expect(made.stdout).toContain('refreshes: 2, moderator actions: 2, hidden users: 2, servers left: 1');
   const bytes = await readFile(file(name));
   expect((name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString()).toMatch(/^\{"steamscope":"backup"/);
   // It names people: nobody else on the machine reads it.
@@ -67,7 +67,7 @@ test.each(['backup', 'backup.gz'])('what is backed up to %s is restored as it wa
 
   const restored = await restore(file(name));
   expect(restored).toMatchObject({ status: 0, stderr: '' });
-  expect(restored.stdout).toContain('refreshes: 2, what moderators did: 2, hidden users: 2, servers left: 1');
+  expect(restored.stdout).toContain('refreshes: 2, moderator actions: 2, hidden users: 2, servers left: 1');
   expect(await contentOf(to)).toEqual(await contentOf(from));
   // Microseconds too, which no JavaScript date has.
   const [row] = await to.direct`select started_at::text as at from steamscope.refreshes order by id limit 1`;
@@ -100,7 +100,7 @@ describe('a log that is there already', () => {
     const { status, stdout } = await restore(file(), '--replace');
     expect(status).toBe(0);
     expect(stdout).toContain('hidden users: 1,');
-    expect(stdout).toContain('It replaces: refreshes: 1, what moderators did: 0');
+    expect(stdout).toContain('Deleted before: refreshes: 1, moderator actions: 0');
     const { hidden, ...rest } = await contentOf(to);
     const { hidden: _, ...backedUp } = await contentOf(from);
     expect(rest).toEqual(backedUp);

@@ -69,9 +69,9 @@ test('it works while the program runs, in Discord too, and leaves it alone', asy
     expect(messages).toMatchObject({
       database: expect.stringMatching(/^Postgres 18/),
       migrations: expect.stringMatching(/^all \d/),
-      token: expect.stringMatching(/^Discord takes it/),
+      token: expect.stringMatching(/^Discord accepts it/),
       'admin servers': 'the bot is in all 1',
-      clock: 'as Discord',
+      clock: 'agrees with Discord',
       port: expect.stringMatching(/Steamscope is running there$/),
     });
     expect(stdout).not.toContain(TOKEN);

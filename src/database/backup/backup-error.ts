@@ -1,4 +1,4 @@
-/** A back-up that cannot be made or restored, in words for whoever asked for it. It never holds what the back-up says. */
+/** A back-up cannot be made or restored. The message tells the operator why, and never quotes the back-up. */
 export class BackupError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);

@@ -1,26 +1,33 @@
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import type { z } from 'zod';
 
-/** A row as the back-up has it: its columns under the database's names. */
+/** A row of a back-up: its values by the column's name in the database. */
 export type BackupRow = Record<string, unknown>;
 
-/** A table that is backed up. The rooms that own the tables describe them; the back-up is given all descriptions. */
+/** The description of a table that is backed up. The room that owns the table describes it. */
 export interface BackupTable {
-  /** As the database names it, in the lasting schema. */
+  /** Its name in the database, without the schema, which is always `steamscope`. */
   name: string;
-  /** Names the rows to a person, before their count: `hidden users`. */
+  /** The words for its rows in front of their count, such as `hidden users`. */
   label: string;
-  /** Its columns. A column that is added later has a default here, for the files that were made before. */
+  /**
+   * The columns that are backed up. A column that is added later needs a default here, which
+   * older files are read with.
+   */
   row: z.ZodObject;
-  /** The columns that its rows are read in the order of. */
+  /** The columns by which the rows are sorted in a back-up. */
   order: readonly string[];
-  /** A restore adds to the rows that are there, also where everything else is replaced. */
+  /** Whether a restore keeps the rows that are already there, even where it replaces those of other tables. */
   isAddedTo: boolean;
-  /** Changes a row that is restored. */
+  /** Turns a row of the back-up into the row to be inserted. */
   restored(row: BackupRow): BackupRow;
 }
 
-/** Describes a table that is backed up; see {@link BackupTable}. Columns that are not in `row` are left out. */
+/**
+ * Describes a table that is backed up; see {@link BackupTable}. Columns that are not in `row` are left out.
+ *
+ * @param description `isAddedTo`: unset is false; `restored`: unset leaves rows as they are
+ */
 export function backupTable<Row extends z.ZodObject>(
   table: PgTable,
   description: Pick<BackupTable, 'label' | 'order'> & {

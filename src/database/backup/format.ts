@@ -4,16 +4,21 @@ import { z } from 'zod';
 import { BackupError } from './backup-error.ts';
 import type { BackupRow, BackupTable } from './backup-table.ts';
 
-/** Goes up when a file of today could not be read by the program of yesterday. What is older is always read. */
+/**
+ * The version of the file format. Raise it when older versions of the program could not read a new file. This
+ * program reads all formats up to this one.
+ */
 const FORMAT = 1;
 
-/** A moment with microseconds, as Postgres has them. */
+/** A point in time in ISO 8601, with Postgres's microseconds. */
 export const instant = z.iso.datetime({ offset: true });
 
-/** The rows of every table in order, under the table's name. */
+/** The sorted rows of every table, by the table's name. */
 export type BackupRows = Record<string, BackupRow[]>;
 
+/** The content of a back-up. */
 export interface Backup {
+  /** The time when it was made, in ISO 8601. */
   madeAt: string;
   rows: BackupRows;
 }
@@ -24,9 +29,10 @@ const lineOfRow = z.object({ table: z.string(), row: z.unknown() });
 const lastLine = z.strictObject({ sha256: z.string() });
 
 /**
- * A back-up as a file has it: JSON lines, the first with the format, the last with the SHA-256 of all before it.
+ * Makes the content of a back-up file: JSON lines. The first has the format, and the last the SHA-256 of all
+ * lines before it.
  *
- * @param rows each as JSON, by table
+ * @param rows the rows as JSON texts, by table
  */
 export function writeBackup(madeAt: Date, rows: Record<string, readonly string[]>): Buffer {
   const lines = [
@@ -40,26 +46,26 @@ export function writeBackup(madeAt: Date, rows: Record<string, readonly string[]
 }
 
 /**
- * Reads a back-up, gz or plain, to its last line.
+ * Reads and checks the content of a back-up file, gz or plain.
  *
- * @param tables those that are backed up
- * @throws BackupError where it is none, cut, damaged, or newer than this program
+ * @param tables the tables that are backed up
+ * @throws BackupError where it is not a back-up, is cut or damaged, or has a newer format than {@link FORMAT}
  */
 export function readBackup(bytes: Buffer, tables: readonly BackupTable[]): Backup {
   const content = unpacked(bytes);
   const end = content.lastIndexOf('\n', content.length - 2) + 1;
   const [first = '', ...lines] = content.toString('utf8', 0, end).trimEnd().split('\n');
   const begun = header.safeParse(parsed(first));
-  if (!begun.success) throw new BackupError('This is no back-up of Steamscope.');
+  if (!begun.success) throw new BackupError('The file is no back-up of Steamscope.');
   if (begun.data.format > FORMAT) {
     throw new BackupError(
-      `A newer version of this program made it (format ${begun.data.format}; this one reads up to ${FORMAT}): update first.`,
+      `A newer version of Steamscope made it (format ${begun.data.format}; this one reads up to ${FORMAT}): update first.`,
     );
   }
   const ended = lastLine.safeParse(parsed(content.toString('utf8', end)));
   if (!ended.success) throw new BackupError('The back-up is cut: its last line is missing.');
   if (ended.data.sha256 !== sha256(content.subarray(0, end))) {
-    throw new BackupError('The back-up is damaged: it does not have the checksum that it says.');
+    throw new BackupError('The back-up is damaged: its checksum is wrong.');
   }
   const rows: BackupRows = Object.fromEntries(tables.map(({ name }) => [name, []]));
   for (const [place, line] of lines.entries()) {
@@ -69,10 +75,10 @@ export function readBackup(bytes: Buffer, tables: readonly BackupTable[]): Backu
   return { madeAt: headerOfThisFormat.parse(parsed(first)).madeAt, rows };
 }
 
-/** @throws BackupError where the line is not a row of one of the tables */
+/** Reads one row. @throws BackupError where the line is not a row of one of the tables */
 function readRow(tables: readonly BackupTable[], line: string, lineNumber: number) {
   const unknown = (path: string) =>
-    new BackupError(`Line ${lineNumber} of the back-up is not what this program knows (${path}).`);
+    new BackupError(`Line ${lineNumber} of the back-up is not a row that this program knows (${path}).`);
   const read = lineOfRow.safeParse(parsed(line));
   if (!read.success) throw unknown(pathOf(read.error));
   const table = tables.find(({ name }) => name === read.data.table);
@@ -82,12 +88,12 @@ function readRow(tables: readonly BackupTable[], line: string, lineNumber: numbe
   return { table: table.name, row: row.data };
 }
 
-/** Where the first fault is. */
+/** The path of the first wrong value, such as `row.at`; empty for the whole. */
 function pathOf(error: z.ZodError): string {
   return error.issues[0]?.path.join('.') ?? '';
 }
 
-/** A gz file is known by its first two bytes. @throws BackupError */
+/** Unpacks a gz file, which is known by its first two bytes. @throws BackupError where it is cut or damaged */
 function unpacked(bytes: Buffer): Buffer {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
@@ -97,7 +103,7 @@ function unpacked(bytes: Buffer): Buffer {
   }
 }
 
-/** Undefined where it is no JSON. */
+/** Parses JSON; undefined where the text is not JSON. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

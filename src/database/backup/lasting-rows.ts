@@ -6,13 +6,16 @@ import { BackupError } from './backup-error.ts';
 import type { BackupTable } from './backup-table.ts';
 import type { BackupRows } from './format.ts';
 
-/** The number of rows of each table, under its name. */
+/** The number of rows of each table, by the table's name. */
 export type RowCounts = Record<string, number>;
 
-/** The number of rows that are written at once. */
+/** The number of rows in one INSERT. */
 const AT_ONCE = 1000;
 
-/** Every row that is backed up, as JSON, all of one moment, by table. Other processes can write meanwhile. */
+/**
+ * Reads all rows that are backed up, as JSON texts by table. They are of one moment, while
+ * other processes go on writing.
+ */
 export async function readRows(
   direct: postgres.Sql,
   tables: readonly BackupTable[],
@@ -31,12 +34,14 @@ export async function readRows(
 }
 
 /**
- * Puts rows into the database, all or none. Into an empty log without further ado; where there is one, only in its place.
- * Users who are hidden stay hidden: a file from before names nobody again.
+ * Restores rows into the database, all or none. Rows that are already there are deleted first, if
+ * `replace` allows it. The rows of tables with `isAddedTo` always stay: a user who was hidden
+ * after the back-up stays hidden.
  *
- * @param tables those that are backed up
- * @returns how many rows were put in, and how many were there in their place
- * @throws BackupError where there is a log, and it is not to be replaced, or a refresh is running
+ * @param tables the tables that are backed up
+ * @param options `replace`: whether rows that are already there may be deleted
+ * @returns the numbers of rows that were inserted and deleted, by table
+ * @throws BackupError where there are rows that may not be deleted, or a refresh is running
  */
 export async function restoreRows(
   direct: postgres.Sql,
@@ -47,7 +52,7 @@ export async function restoreRows(
   return direct.begin(async (sql) => {
     const [lock] = await sql<{ taken: boolean }[]>`
       select pg_try_advisory_xact_lock(${LOCKS.refresh}) as taken`;
-    if (!lock!.taken) throw new BackupError('A refresh is running: try again when it has ended.');
+    if (!lock!.taken) throw new BackupError('A refresh is running: try again after it has ended.');
     for (const table of tables) await sql`lock table ${nameOf(sql, table)} in share row exclusive mode`;
     const before = await countRows(sql, tables);
     const stay = Object.fromEntries(
@@ -56,7 +61,7 @@ export async function restoreRows(
     const replaced = difference(before, stay);
     if (Object.values(replaced).some((count) => count > 0) && !replace) {
       throw new BackupError(
-        `There is a log already (${describeCounts(tables, replaced)}). With --replace the back-up comes in its place.`,
+        `There is a log already (${describeCounts(tables, replaced)}). --replace deletes it and restores the back-up.`,
       );
     }
     for (const table of tables) {
@@ -71,17 +76,17 @@ export async function restoreRows(
   });
 }
 
-/** The number of rows that a back-up has of each table. */
+/** Counts the rows of each table. */
 export function countsOf(rows: Record<string, readonly unknown[]>): RowCounts {
   return Object.fromEntries(Object.entries(rows).map(([table, some]) => [table, some.length]));
 }
 
-/** Counts for people. */
+/** Counts in words: `refreshes: 2, hidden users: 1`. */
 export function describeCounts(tables: readonly BackupTable[], counts: RowCounts): string {
   return tables.map(({ name, label }) => `${label}: ${counts[name]}`).join(', ');
 }
 
-/** What is left of counts without others, by table. */
+/** Subtracts the counts of each table. */
 function difference(counts: RowCounts, less: RowCounts): RowCounts {
   return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, count - less[name]!]));
 }

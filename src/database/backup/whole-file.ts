@@ -3,7 +3,7 @@ import { access, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { BackupError } from './backup-error.ts';
 
-/** Whether there is something at this path. */
+/** Whether there is a file or folder at this path. */
 export async function isThere(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
@@ -12,7 +12,8 @@ export async function isThere(path: string): Promise<boolean> {
 }
 
 /**
- * Writes a file that is there whole or not at all, whenever the machine stops; for its owner's eyes only.
+ * Writes a file so that it is either complete or not there at all, even after a crash of the machine. Only its
+ * owner can read it.
  *
  * @throws BackupError where it cannot be written
  */
@@ -34,12 +35,12 @@ export async function writeWholeFile(path: string, bytes: Uint8Array): Promise<v
   }
 }
 
-/** Node's code of a file system's refusal, such as EACCES. */
+/** The code of a file system error, such as EACCES; the error as text where it has none. */
 export function codeOf(error: unknown): string {
   return String((Object(error) as { code?: unknown }).code ?? error);
 }
 
-/** So that the name is on the disk too. */
+/** Writes a folder's list of names to the disk, so that a new file's name survives a crash. */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
   try {

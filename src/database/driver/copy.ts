@@ -3,58 +3,73 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type postgres from 'postgres';
 
-/** A value of a row; an array becomes a Postgres array, and bytes a `bytea`. */
+/** A value of a row. An array becomes a Postgres array, and bytes become a `bytea`. */
 export type CopyValue = string | number | boolean | null | Uint8Array | readonly (string | number)[];
 
-/** The number of characters that a piece of rows has, about, when it is sent. */
-const PIECE = 1 << 16;
+/** The number of characters that are gathered, at least, before they are sent to the server. */
+const PIECE_LENGTH = 1 << 16;
 
 /**
- * Rows on their way into one table through `COPY … FROM STDIN` in the text format.
+ * Writes rows into one table with `COPY … FROM STDIN`, in COPY's text format.
  *
  * @see https://www.postgresql.org/docs/current/sql-copy.html#SQL-COPY-FILE-FORMATS-TEXT
  */
 class CopyWriter {
+  /** The number of rows added so far. */
   rows = 0;
   readonly #stream: Writable;
   #piece = '';
 
   private constructor(stream: Writable) {
     this.#stream = stream;
-    // A failure is told by the next flush or by `end`; unheard until then, it would end the process.
+    // The next flush, or `end`, throws the stream's error. Without a listener, the error
+    // would end the process before.
     stream.on('error', () => {});
   }
 
+  /** Starts the COPY. @param columns the columns of the rows, in the order of their values */
   static async open(sql: postgres.ISql, table: string, columns: readonly string[]): Promise<CopyWriter> {
     return new CopyWriter(await sql`copy ${sql(table)} (${sql(columns)}) from stdin`.writable());
   }
 
-  /** Adds a row that is already in COPY's text format, without its line end. For rows by the million. */
+  /**
+   * Adds a row that is already in COPY's text format, without a line end. It is the
+   * fast way for millions of rows.
+   */
   addEncoded(row: string): void {
     this.rows++;
     this.#piece += `${row}\n`;
   }
 
-  /** Adds a row, its values in the order of the columns. */
+  /** Adds a row. @param values in the order of the columns */
   add(values: readonly CopyValue[]): void {
     this.addEncoded(values.map(encode).join('\t'));
   }
 
-  /** Sends what has gathered, and waits while the server is behind. To be called every some hundred rows. */
+  /**
+   * Sends the gathered rows once there are enough of them, and waits while the server cannot keep up. Call it
+   * every few hundred rows.
+   *
+   * @param force sends them however few they are
+   * @throws the server's refusal of earlier rows
+   */
   async flush(force = false): Promise<void> {
-    if (this.#piece.length < PIECE && !force) return;
+    if (this.#piece.length < PIECE_LENGTH && !force) return;
     const piece = this.#piece;
     this.#piece = '';
     if (this.#stream.errored) throw this.#stream.errored;
     if (!this.#stream.write(piece)) await once(this.#stream, 'drain');
   }
 
-  /** Tells the server that there is no more to come and that what came is not to be kept; the connection is free again. */
+  /** Tells the server to drop all rows of this COPY. The connection can be used again. */
   abort(): void {
     this.#stream.destroy(new Error('the rows ended early'));
   }
 
-  /** Sends the rest and waits until the server has all. Without `patches/` a refusal of the last rows would never come back. */
+  /**
+   * Sends the remaining rows, and waits until the server has taken them all. It needs the patch in `patches/`:
+   * without it, a refusal of the last rows is never reported.
+   */
   async end(): Promise<void> {
     if (this.#piece !== '') await this.flush(true);
     this.#stream.end();
@@ -65,12 +80,12 @@ class CopyWriter {
 export type { CopyWriter };
 
 /**
- * Copies rows into a table: all that `fill` adds, or, where it throws, none.
+ * Copies the rows that `fill` adds into a table. If `fill` throws, no row is kept.
  *
- * @param sql a connection of its own, not one that Drizzle has changed the parsers of
- * @param table its name, with schema where the search path does not say
- * @returns what `fill` returns
- * @throws what `fill` throws, and the server's refusal of a row
+ * @param sql a connection that is not shared with Drizzle, which changes the parsers of its client
+ * @param table the table's name, with its schema where the search path does not lead to it
+ * @returns the result of `fill`
+ * @throws the errors of `fill`, and the server's refusal of a row
  */
 export async function copyInto<T>(
   sql: postgres.ISql,
@@ -93,7 +108,7 @@ export async function copyInto<T>(
 function encode(value: CopyValue): string {
   if (value === null) return '\\N';
   if (typeof value === 'string') return escaped(value);
-  // What comes out of a thread is no Buffer any more.
+  // A Buffer from a worker thread arrives as a plain Uint8Array, so both are accepted.
   if (value instanceof Uint8Array) return `\\\\x${hexOf(value)}`;
   if (typeof value === 'object') return escaped(`{${value.map(arrayElement).join(',')}}`);
   return String(value);

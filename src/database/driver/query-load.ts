@@ -1,24 +1,28 @@
 import type postgres from 'postgres';
 
-/** How busy a pool of connections is at a moment. */
+/** The load of a pool of connections at one moment. */
 export interface QueryLoad {
-  /** The number of queries that each have a connection of their own. */
+  /** The number of queries that have a connection. */
   running: number;
-  /** The number of queries that wait, since every connection is taken. */
+  /** The number of queries that wait for a free connection. */
   waiting: number;
+  /** The number of connections that the pool may open. */
   connections: number;
 }
 
 /** A pool whose queries are counted. */
 export interface CountedPool {
-  /** The pool, for Drizzle, which asks everything through `unsafe`. Queries asked in another way are not counted. */
+  /**
+   * The pool, to be given to Drizzle. Only queries through `unsafe` are counted; Drizzle sends all of its
+   * queries that way.
+   */
   client: postgres.Sql;
   load(): QueryLoad;
 }
 
 /**
- * Counts the queries of a pool. postgres.js does not tell how many there are: its `debug` hears of the beginning of a query
- * alone, and not before it has a connection.
+ * Counts the queries of a pool that run or wait. postgres.js does not say how many there are: its `debug`
+ * option reports only that a query has begun, and only once the query has a connection.
  *
  * @param connections the number of connections that the pool may open
  */
@@ -30,7 +34,8 @@ export function countQueries(pool: postgres.Sql, connections: number): CountedPo
   const unsafe = <Rows extends unknown[]>(...asked: Parameters<typeof pool.unsafe>) => {
     underWay += 1;
     const query = pool.unsafe<Rows>(...asked);
-    // A query starts in the next microtask: the caller still says in this one how the rows are to come.
+    // `then` starts a query in the next microtask only, so the caller can still set the form of
+    // the rows, as by `.values()`.
     query.then(ended, ended);
     return query;
   };

@@ -3,25 +3,29 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { EmbeddedServerError, systemErrorCode } from './embedded-server-error.ts';
 
-/** The user and group that the server's processes run as. */
+/** The system user and group that the server's processes run as. */
 export interface Account {
   readonly uid: number;
   readonly gid: number;
 }
 
-/** Whoever of these exists runs the server, the first one first; none may be root. */
+/** The names of system users that may run the server, in order of preference: the first that exists is taken. */
 const PREFERRED_NAMES = ['steamscope', 'postgres'];
-/** When no user can be made: every system has it, but it may own other programs' files too. */
+/**
+ * The user that runs the server where no user can be made. Every system has it, but other
+ * programs may run as it too.
+ */
 const LAST_RESORT = 'nobody';
 
 /**
- * The user that the server has to run as, or null where it simply is the user of this process.
+ * The user that the server has to run as; null where that is the user of this process.
  *
- * Postgres refuses to run as root, so root hands the server to somebody else: the owner of the cluster where there is
- * one already, else the first of `steamscope` and `postgres` that exists, else a new system user `steamscope`, else
- * `nobody`.
+ * Postgres refuses to run as root. Where this process is root, the server runs as another user: the owner of
+ * the cluster, if there is a cluster; else the first of `steamscope` and `postgres` that exists; else a new
+ * system user `steamscope`; else `nobody`.
  *
- * @throws EmbeddedServerError (`no-permission`) when the cluster belongs to somebody whom this process cannot become
+ * @throws EmbeddedServerError (`no-permission`) when the cluster belongs to a user that this
+ *   process cannot run programs as
  */
 export function serverAccount(clusterFolder: string): Account | null {
   const own = process.getuid?.();
@@ -31,8 +35,8 @@ export function serverAccount(clusterFolder: string): Account | null {
     if (owner === null || owner.uid === own) return null;
     throw new EmbeddedServerError(
       'no-permission',
-      `The database in ${clusterFolder} belongs to the user ${owner.uid}, and this is the user ${own}. ` +
-        'Run the program as that user or as root, or name another DATA_FOLDER.',
+      `The database in ${clusterFolder} belongs to the user ${owner.uid}, but this program runs as the user ${own}. ` +
+        'Run it as that user or as root, or set DATA_FOLDER to another folder.',
     );
   }
   const owner = ownerOf(path.join(clusterFolder, 'PG_VERSION'));
@@ -41,14 +45,14 @@ export function serverAccount(clusterFolder: string): Account | null {
   if (account === null) {
     throw new EmbeddedServerError(
       'no-permission',
-      'Postgres does not run as root, and this system has no other user for it. Make one: useradd --system steamscope',
+      'Postgres refuses to run as root, and this system has no other user to run it as. Make one: useradd --system steamscope',
     );
   }
   if (owner !== null) {
     throw new EmbeddedServerError(
       'no-permission',
-      `The database in ${clusterFolder} belongs to root (copied by root?), as which Postgres does not run. ` +
-        `Give it back: chown -R ${account.uid}:${account.gid} ${clusterFolder}`,
+      `The database in ${clusterFolder} belongs to root (perhaps root copied it), and Postgres refuses to run as root. ` +
+        `Give it another owner: chown -R ${account.uid}:${account.gid} ${clusterFolder}`,
     );
   }
   return account;
@@ -64,7 +68,7 @@ function ownerOf(file: string): Account | null {
   }
 }
 
-/** initdb looks its own user up by number, so only users with an entry count. */
+/** The first of these users that has an entry in /etc/passwd, which initdb needs; never root. */
 function existingAccount(names: readonly string[]): Account | null {
   const entries = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
@@ -77,6 +81,7 @@ function existingAccount(names: readonly string[]): Account | null {
   return null;
 }
 
+/** Makes the system user `steamscope`; null where that fails. */
 function newAccount(): Account | null {
   const name = PREFERRED_NAMES[0]!;
   const made = spawnSync(

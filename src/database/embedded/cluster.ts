@@ -6,32 +6,37 @@ import type { Binaries } from './binaries.ts';
 import { asEmbeddedServerError, EmbeddedServerError, systemErrorCode } from './embedded-server-error.ts';
 import { CLIENT_AUTHENTICATION, DATABASE, serverSettings } from './server-settings.ts';
 
-/** One call for the whole file system instead of one for each of a thousand files: on a busy disk 0.2 s, not 4. */
+/**
+ * The option that makes initdb sync the whole file system in one call, not a thousand files: 0.2
+ * s on a busy disk, not 4 s.
+ */
 const SYNC_METHOD = process.platform === 'linux' ? ['--sync-method=syncfs'] : [];
 
+/** The beginning of the name of a folder in which a new cluster is made. */
 const UNFINISHED = 'postgres.unfinished-';
 
 /**
- * Where a cluster is, as its own processes are told, and what they are started with.
+ * The path of the cluster as its own processes are given it, and the options to start these processes with.
  *
- * Root may keep the data where nobody else can enter (its own home), and the server's user cannot go there. But it can
- * be put there: Node enters the working directory before it gives root's rights up, and on Linux that directory is
- * reached by /proc/self/cwd without passing through the folders above it. So nothing of the user's has to be opened up
- * or moved elsewhere.
+ * Root may keep the data in a folder that the server's user cannot enter, such as root's home. The server
+ * still works there: Node enters the working directory before it gives up root's rights, and on Linux
+ * /proc/self/cwd leads to that directory without passing through the folders above it. So no folder has to be
+ * opened to other users or moved.
  */
 export function inCluster(clusterFolder: string, account: Account | null) {
   const { PATH, SystemRoot } = process.env;
   return {
     dataDirectory: account !== null && process.platform === 'linux' ? '/proc/self/cwd' : clusterFolder,
-    // Nothing of the PG… variables that would lead the server elsewhere.
+    // The PG… variables are left out: they could lead the server to another place.
     options: { cwd: clusterFolder, env: { PATH, SystemRoot, LC_ALL: 'C' }, windowsHide: true, ...account },
   };
 }
 
 /**
- * Whether there is a cluster in the folder that this major version can open.
+ * Whether the folder has a cluster, which this major version of Postgres can open. Changes nothing.
  *
- * @throws EmbeddedServerError (`version-mismatch`, `not-a-cluster`); nothing is changed
+ * @returns false where there is no folder, or an empty one
+ * @throws EmbeddedServerError (`version-mismatch`, `not-a-cluster`)
  */
 export async function clusterExists(clusterFolder: string, majorVersion: string): Promise<boolean> {
   try {
@@ -40,9 +45,10 @@ export async function clusterExists(clusterFolder: string, majorVersion: string)
     throw new EmbeddedServerError(
       'version-mismatch',
       `The database in ${clusterFolder} was written by Postgres ${found}, and this is Postgres ${majorVersion}, ` +
-        'which cannot read it. Nothing has been changed. With the version of the program that wrote it: npm run backup -- ' +
-        'FILE. Then move that folder away, and with this version: npm run refresh, npm run restore -- FILE. Without a ' +
-        'backup the data is loaded anew all the same; what is lost is who did what, and the log of refreshes.',
+        'which cannot read it. Nothing has been changed. Run the version of the program that wrote it: npm run backup -- ' +
+        'FILE. Then move that folder away and run this version: npm run refresh, npm run restore -- FILE. Without a ' +
+        "back-up the data can still be loaded again, but the hidden users, the moderators' actions and the log of " +
+        'refreshes are lost.',
     );
   } catch (error) {
     if (systemErrorCode(error) !== 'ENOENT') throw error;
@@ -52,13 +58,13 @@ export async function clusterExists(clusterFolder: string, majorVersion: string)
   throw new EmbeddedServerError(
     'not-a-cluster',
     `${clusterFolder} holds files, but no Postgres database (it has no PG_VERSION). Nothing has been changed. ` +
-      'Move it away, or name another DATA_FOLDER.',
+      'Move it away, or set DATA_FOLDER to another folder.',
   );
 }
 
 /**
- * Makes a new cluster with the role and the database of the program. It is made beside its place and renamed into it,
- * so that one which was cut short is never taken for a whole one.
+ * Makes a new cluster with the program's role and database. The cluster is made under a temporary name and then
+ * renamed, so that an unfinished one is never taken for a complete one.
  *
  * @throws EmbeddedServerError (`initialisation-failed`, `disk-full`, `no-permission`)
  */
@@ -70,7 +76,7 @@ export async function createCluster(
 ): Promise<void> {
   const parent = path.dirname(clusterFolder);
   for (const name of await readdir(parent)) {
-    // The initdb of a program that was killed may still be writing there.
+    // A killed program's initdb may still be writing there, so the removal is tried again.
     if (name.startsWith(UNFINISHED))
       await rm(path.join(parent, name), { recursive: true, force: true, maxRetries: 5 });
   }
@@ -82,11 +88,12 @@ export async function createCluster(
     const { dataDirectory, options } = inCluster(cluster, account);
     const step = (program: string, programArguments: string[], input = '') =>
       runToEnd(program, programArguments, options, input);
-    // Written to disk once, at the end, instead of after every step.
+    // Files are synced to the disk once, at the end, not after every step.
     const form = ['-U', DATABASE, '--locale=C', '--encoding=UTF8', '--auth=trust'];
     await step(binaries.initdb, ['-D', dataDirectory, ...form, '--no-sync']);
     await writeConfiguration(cluster, account);
-    // The server is not up, so nobody can come in before there is a password, and no file has to hold it on the way.
+    // In single-user mode no client can connect before the role has its password, and no
+    // temporary file has to hold it.
     await step(
       binaries.postgres,
       ['--single', '-D', dataDirectory, '-c', 'exit_on_error=on', '-c', 'fsync=off', 'postgres'],
@@ -101,7 +108,7 @@ export async function createCluster(
   }
 }
 
-/** Writes the cluster's settings and who may connect, where they are not the ones that it has. */
+/** Writes postgresql.conf and pg_hba.conf, where they differ from the ones that the cluster has. */
 export async function writeConfiguration(clusterFolder: string, account: Account | null): Promise<void> {
   for (const [name, text] of [
     ['postgresql.conf', serverSettings()],
@@ -114,8 +121,8 @@ export async function writeConfiguration(clusterFolder: string, account: Account
 }
 
 /**
- * Gives a file of the cluster another content, all at once. The folder belongs to the server's user, whom root need not
- * trust: a link that waits there in the place of a new file is not followed.
+ * Replaces a file of the cluster as a whole. The folder belongs to the server's user, whom root need not trust.
+ * So a link at the name of the new file is removed and never followed.
  */
 export async function replaceInCluster(file: string, text: string, account: Account | null): Promise<void> {
   const unfinished = `${file}.unfinished`;
@@ -130,6 +137,7 @@ export async function replaceInCluster(file: string, text: string, account: Acco
   await rename(unfinished, file);
 }
 
+/** Runs a program to its end. Rejects with the end of its error output where its exit status is not 0. */
 function runToEnd(
   program: string,
   programArguments: string[],
@@ -152,7 +160,7 @@ function runToEnd(
           ),
         );
     });
-    child.stdin.on('error', () => {}); // ended before it read: its status tells
+    child.stdin.on('error', () => {}); // It ended before it read its input; its status says why.
     child.stdin.end(input);
   });
 }

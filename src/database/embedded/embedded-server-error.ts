@@ -1,29 +1,29 @@
-/** Why the embedded server cannot be used. */
+/** The reason why the embedded server cannot be used. */
 export type EmbeddedServerErrorCode =
   /** There is no binary package for this platform, or npm left it out. */
   | 'platform-package-missing'
   /** The binaries are there, but the user that the server must run as cannot run them. */
   | 'binaries-unusable'
-  /** A folder or file cannot be read or written by whoever has to. */
+  /** This process, or the server's user, has no right to a folder or file that it has to read or write. */
   | 'no-permission'
   /** No space is left where the data lies. */
   | 'disk-full'
   /** The data was written by another major version of Postgres. */
   | 'version-mismatch'
-  /** `<data folder>/postgres` holds something that is no cluster. */
+  /** `<data folder>/postgres` holds files, but no cluster. */
   | 'not-a-cluster'
-  /** A cluster is there, but the file with its password is not, or it holds another one. */
+  /** The file with the cluster's password is missing, or holds another password. */
   | 'password-lost'
-  /** Another program holds the lock of the data folder and does not let go. */
+  /** Another program has held the lock of the data folder for too long. */
   | 'lock-timeout'
   /** A new cluster could not be made. */
   | 'initialisation-failed'
-  /** The server did not come up, or one that is there does not answer. */
+  /** The server did not start, or one that is running does not answer. */
   | 'start-failed'
-  /** The server did not end when it was told to. */
+  /** The server did not stop when it was told to. */
   | 'stop-failed';
 
-/** The embedded Postgres server cannot be used; the message says why and what a person can do about it. */
+/** The embedded Postgres server cannot be used. The message says why, and what the operator can do about it. */
 export class EmbeddedServerError extends Error {
   override readonly name = 'EmbeddedServerError';
   readonly code: EmbeddedServerErrorCode;
@@ -34,14 +34,17 @@ export class EmbeddedServerError extends Error {
   }
 }
 
-/** The code of a failed system call (`ENOENT`, `EACCES`…), if the error is one. */
+/** The code of a failed system call (`ENOENT`, `EACCES` …); undefined for any other error. */
 export function systemErrorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 /**
- * A failed system call, or the output of a failed Postgres program, as an error that names the cause where it is a
- * known one, and `otherwise` where it is not.
+ * Turns the error of a failed system call, or the output of a failed Postgres program, into an EmbeddedServerError.
+ *
+ * @param otherwise the code where the cause is neither a full disk nor a missing right
+ * @param what the action that failed; it begins the message
+ * @param cause an error, or the text of an output; an EmbeddedServerError is returned as it is
  */
 export function asEmbeddedServerError(
   otherwise: EmbeddedServerErrorCode,

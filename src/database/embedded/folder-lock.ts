@@ -5,24 +5,28 @@ import path from 'node:path';
 import { withinLimit } from '../../platform/time-limit.ts';
 import { EmbeddedServerError, systemErrorCode } from './embedded-server-error.ts';
 
-/** Making a cluster takes seconds, on a slow disk many; a holder that is dead holds nothing. */
+/** Milliseconds to wait for the lock. Its holder may be making a cluster, which takes many seconds on a slow disk. */
 const PATIENCE_MS = 180_000;
 
-/** `sun_path` of unix(7). Names are filled up to it: versions of Node differ in how they pad a shorter one. */
+/**
+ * The number of bytes of a socket's name (`sun_path` of unix(7)). Names are padded to it:
+ * Node's own padding has changed.
+ */
 const ABSTRACT_NAME_BYTES = 108;
 
-/** open(2) of macOS and the BSDs: takes flock(2) as it opens. Node does not name it. */
+/** The flag of open(2) on macOS and the BSDs that also takes a flock(2) lock. Node has no constant for it. */
 const O_EXLOCK = 0x20;
 
 /**
- * Does `work` while no other process (nor another caller in this one) does any for the same folder.
+ * Does `work` under the lock of a folder: only one caller at a time holds it, among all processes.
  *
- * The lock is one that the system itself takes back when its holder dies, whatever it dies of, so there is none to be
- * found stale, and no process number to be mistaken for a later one's: on Linux an abstract socket (unix(7)), on
- * Windows a named pipe, elsewhere flock(2). It is named after the folder's device and inode, so every path to the
- * folder means the same lock. Those who wait are connected to the holder's socket and are told by its closing.
+ * The system releases the lock when its holder dies, however that happens. So a lock is never stale, and no
+ * process number can be mistaken for that of a later process. The lock is an abstract socket on Linux
+ * (unix(7)), a named pipe on Windows, and flock(2) elsewhere. A socket is named after the folder's device and
+ * inode, so that every path to the folder leads to the same lock. A waiting process connects to the holder's
+ * socket; the holder closes it when it releases the lock.
  *
- * @throws EmbeddedServerError (`lock-timeout`) when the holder does not let go
+ * @throws EmbeddedServerError (`lock-timeout`) when the holder has not released the lock in time
  */
 export async function withFolderLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const { dev, ino } = await stat(folder, { bigint: true });
@@ -72,15 +76,15 @@ function listens(server: Server, address: string): Promise<boolean> {
       if (systemErrorCode(error) === 'EADDRINUSE') resolve(false);
       else reject(error);
     });
-    // Not shared among the workers of node:cluster.
+    // `exclusive`: workers of node:cluster would share the socket otherwise.
     server.listen({ path: address, exclusive: true }, () => resolve(true));
   });
 }
 
-/** Waits until the holder stops listening there, or for the given time. */
+/** Waits until the holder of the lock closes its socket, or until the time has passed. */
 function closed(address: string, milliseconds: number): Promise<void> {
   const socket = connect({ path: address });
-  socket.on('error', () => {}); // gone already: it was let go in between
+  socket.on('error', () => {}); // The lock has been released in the meantime.
   const closing = new Promise<void>((resolve) => void socket.on('close', () => resolve()));
   socket.resume();
   return withinLimit(milliseconds, closing, () => {

@@ -1,15 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
+/** Milliseconds between two checks. */
 const LOOK_EVERY_MS = 500;
 
-/** Where it could not be revived, it is tried again after so long. */
-const PATIENCE_MS = 5000;
+/** Milliseconds between a failed revival and the next check. */
+const PAUSE_AFTER_FAILURE_MS = 5000;
 
 /**
- * Looks twice a second whether something lives, and revives it where it does not, until it is told to stop.
+ * Checks twice a second whether something is alive, and revives it where it is not.
  *
- * @param onFailure told when it could not be revived; it is tried again
- * @returns stops looking; a revival that has begun is waited for
+ * @param onFailure is told of a failed revival; the next attempt follows after a pause
+ * @returns a function that ends the checks, and waits for a revival that has begun
  */
 export function keepAlive(
   lives: () => boolean,
@@ -25,7 +26,7 @@ export function keepAlive(
       if (stopped.signal.aborted || lives()) continue;
       await revive().catch(async (error: unknown) => {
         onFailure(error);
-        await pause(PATIENCE_MS);
+        await pause(PAUSE_AFTER_FAILURE_MS);
       });
     }
   };

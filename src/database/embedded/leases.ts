@@ -3,10 +3,17 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { processIdentity } from './processes.ts';
 
-/** A lease: `<pid>-<random>`, holding the process's identity. All that is done here is done under the folder's lock. */
+/**
+ * The name of a lease: `<pid>-<random>`. A lease is a file that says that a process uses the server; its
+ * content is the identity of that process. Leases are changed only under the lock of the data folder.
+ */
 const LEASE_NAME = /^(\d+)-[0-9a-f]+$/;
 
-/** Notes that this process uses the server. Answers the lease's file, to be removed when it no longer does. */
+/**
+ * Adds a lease for this process.
+ *
+ * @returns the path of its file, which is to be removed when the process stops using the server
+ */
 export async function addLease(leasesFolder: string): Promise<string> {
   await mkdir(leasesFolder, { recursive: true });
   const file = path.join(leasesFolder, `${process.pid}-${randomBytes(6).toString('hex')}`);
@@ -15,8 +22,8 @@ export async function addLease(leasesFolder: string): Promise<string> {
 }
 
 /**
- * How many leases are held by processes that live. Those of the dead (killed before they could let go, or cut off while
- * they wrote) are removed.
+ * Counts the leases of living processes. Removes the leases of dead ones, which were killed before they could
+ * remove or finish them.
  */
 export async function countLiveLeases(leasesFolder: string): Promise<number> {
   let live = 0;

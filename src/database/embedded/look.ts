@@ -7,24 +7,24 @@ import { mayBeAlive, readPostmaster } from './postmaster.ts';
 import { serverUrl } from './running-server.ts';
 import { readPassword } from './server.ts';
 
-/** How the embedded server of a data folder stands. */
+/** The state of a data folder's embedded server. */
 export type EmbeddedServerState =
-  /** Nothing was ever started there. */
+  /** The folder has no cluster: no server was ever started there. */
   | { state: 'none' }
   | { state: 'stopped' }
   | { state: 'starting' | 'stopping' }
-  /** `url` is a secret. */
+  /** `url` holds the password: a secret. */
   | { state: 'running'; url: string };
 
 /**
- * Looks how the embedded server stands, and leaves everything as it is: nothing is started, joined, locked or written.
+ * Finds out the state of an embedded server without changing anything: it starts, joins, locks and writes nothing.
  *
- * @throws EmbeddedServerError for what would keep `acquireEmbeddedServer` from serving what is there
+ * @throws EmbeddedServerError for every fault of the cluster with which `acquireEmbeddedServer` would fail, too
  */
 export async function lookAtEmbeddedServer(dataFolder: string): Promise<EmbeddedServerState> {
   const folder = path.join(dataFolder, 'postgres');
   try {
-    // Root may be anybody, and is not to make a user by looking.
+    // Root can run the server as any user. And `serverAccount` might make a user, which a mere look must not do.
     if (process.getuid?.() !== 0) serverAccount(folder);
     const [majorVersion] = packageVersion(platformPackage()).split('.');
     if (!(await clusterExists(folder, majorVersion!))) return { state: 'none' };

@@ -9,23 +9,27 @@ import { inCluster } from './cluster.ts';
 import { EmbeddedServerError } from './embedded-server-error.ts';
 import { processIdentity, processStart, programName } from './processes.ts';
 
-/** What a server writes about itself in its cluster's postmaster.pid (Postgres: src/include/utils/pidfile.h). */
+/**
+ * The content of a cluster's postmaster.pid, in which a server describes itself (Postgres:
+ * src/include/utils/pidfile.h).
+ */
 export interface Postmaster {
   readonly pid: number;
-  /** When it was started, in seconds since 1970. Null, like what follows, until it has been written. */
+  /** The time of its start, in seconds since 1970. Null until the server has written it, like the next two. */
   readonly started: number | null;
   readonly port: number | null;
   readonly status: 'starting' | 'stopping' | 'ready' | 'standby' | null;
-  /** The file as it stands. */
+  /** The whole text of the file. */
   readonly text: string;
 }
 
-/** How often a change that nobody tells of is looked for. */
+/** Milliseconds between two looks at a file or a process. */
 export const POLL_MS = 5;
 
+/** The number of bytes that postgres.log may have at a start; a larger one is renamed to postgres.log.1. */
 const LOG_BYTES_KEPT = 5_000_000;
 
-/** The server that the cluster's postmaster.pid names, alive or not; null when it names none. */
+/** Reads a cluster's postmaster.pid. The server that it names may be dead. Null where it names none. */
 export function readPostmaster(clusterFolder: string): Postmaster | null {
   let text: string;
   try {
@@ -41,12 +45,15 @@ export function readPostmaster(clusterFolder: string): Postmaster | null {
   return { pid, started: number(lines[2]), port: number(lines[3]), status: status ?? null, text };
 }
 
-/** Clocks are set right now and then, and a server notes its start a little after its process's. */
+/**
+ * Seconds by which the start noted in postmaster.pid may differ from that of the process: the server notes it a
+ * little later, and the machine's clock may have been corrected since.
+ */
 const CLOCK_TOLERANCE_S = 60;
 
 /**
- * Whether the process that postmaster.pid names lives and may be the server that wrote it. After a reboot the number
- * may be another program's, or that of another Postgres server.
+ * Whether the process that postmaster.pid names is alive and may be the server that wrote the file. After a
+ * reboot another program, or another Postgres server, may have the same process number.
  */
 export function mayBeAlive(postmaster: Postmaster): boolean {
   if (processIdentity(postmaster.pid) === null) return false;
@@ -60,21 +67,21 @@ export function mayBeAlive(postmaster: Postmaster): boolean {
   );
 }
 
-/** How a server ended whose program could not even be run. */
+/** The value of `ended()` for a server whose program could not be run at all. */
 export const NEVER_RAN = 'its program cannot be run';
 
-/** A server that has been started, and may not be ready yet. */
+/** A server that this process has started. It may not be ready yet. */
 export interface StartedServer {
   readonly pid: number;
-  /** Null while it runs; how it ended. */
+  /** The signal or the exit status that it ended with, in words; null while it runs. */
   ended(): string | null;
-  /** What it has logged since it was started. */
+  /** Its log since the start. */
   log(): string;
 }
 
 /**
- * Starts a server on a cluster, in a session of its own: the Ctrl-C that ends the program must not end the server
- * before the program has, and a killed program's server lives on and is found by the next.
+ * Starts a server on a cluster, in a session of its own. So Ctrl-C ends the program first and not the server at
+ * the same moment, and the server of a killed program lives on until the next program finds it.
  */
 export function startPostmaster(
   clusterFolder: string,
@@ -86,7 +93,8 @@ export function startPostmaster(
   const { dataDirectory, options } = inCluster(clusterFolder, account);
   if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES_KEPT)
     renameSync(logFile, `${logFile}.1`);
-  // Opened here, so that the server's user needs no right to it; a pipe would end with this process.
+  // This process opens the log, so that the server's user needs no right to the file. A pipe
+  // would end with this process.
   const log = openSync(logFile, 'a', 0o600);
   const begin = fstatSync(log).size;
   let ended: string | null = null;
@@ -118,28 +126,31 @@ function readFrom(file: string, begin: number): string {
 }
 
 /**
- * Ends a server the fast way: sessions are cut off, what is committed is kept. Returns when it is gone.
+ * Stops a server with Postgres's fast shutdown: sessions are cut off, and committed changes are kept. Returns
+ * when the process is gone.
  *
+ * @param patienceMs milliseconds to wait for that
  * @throws EmbeddedServerError (`stop-failed`)
  */
 export async function stopPostmaster(postmaster: Postmaster, patienceMs: number): Promise<void> {
   const identity = processIdentity(postmaster.pid);
   if (identity === null) return;
-  // On Windows, which has no signals, this ends it at once, as a power cut would: the next start recovers.
+  // Windows has no signals: there this kills the process at once, like a power cut, and the
+  // next start recovers the data.
   process.kill(postmaster.pid, 'SIGINT');
   const deadline = Date.now() + patienceMs;
   while (processIdentity(postmaster.pid) === identity) {
     if (Date.now() > deadline) {
       throw new EmbeddedServerError(
         'stop-failed',
-        `The database server (process ${postmaster.pid}) did not end within ${patienceMs / 1000} s of being told to.`,
+        `The database server (process ${postmaster.pid}) did not stop within ${patienceMs / 1000} s.`,
       );
     }
     await delay(POLL_MS);
   }
 }
 
-/** A port of 127.0.0.1 on which nobody listens now. */
+/** A port of 127.0.0.1 that no program listens on at this moment. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

@@ -4,10 +4,12 @@ import { memoized } from '../../platform/memo.ts';
 import { systemErrorCode } from './embedded-server-error.ts';
 
 /**
- * What tells a process from a later one with the same number: the boot it lives in and when it started, in clock ticks
- * since then (proc_pid_stat(5), fields 3 and 22). Null when no such process lives; a zombie does not.
+ * A text that distinguishes a process from a later one with the same number: the id of the system's boot, and
+ * the time of the process's start in clock ticks since then (proc_pid_stat(5), fields 3 and 22). Null where the
+ * process is not alive, or is a zombie.
  *
- * Where there is no /proc the start time is ps's, and on Windows the number has to do.
+ * On systems without /proc it is the start time that ps shows. On Windows it is the
+ * same for all living processes.
  */
 export function processIdentity(pid: number): string | null {
   if (process.platform === 'linux') {
@@ -23,7 +25,10 @@ export function processIdentity(pid: number): string | null {
   return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim() || null;
 }
 
-/** Whether the process that had this identity lives; to be asked often, so where a number has to do, it does. */
+/**
+ * Whether the process with this identity is alive. It is called often, so on systems without /proc it checks
+ * the process number alone and runs no other program.
+ */
 export function livesOn(pid: number, identity: string | null): boolean {
   if (process.platform === 'linux') return identity !== null && processIdentity(pid) === identity;
   try {
@@ -33,9 +38,10 @@ export function livesOn(pid: number, identity: string | null): boolean {
   }
 }
 
+/** The random id that Linux gives each boot. */
 const bootId = memoized(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());
 
-/** The name of a process's program, at most 15 characters of it; null where that cannot be known. */
+/** The name of a process's program, cut to 15 characters; null where it cannot be found out. */
 export function programName(pid: number): string | null {
   if (process.platform !== 'linux') return null;
   try {
@@ -45,7 +51,7 @@ export function programName(pid: number): string | null {
   }
 }
 
-/** When a process started, in seconds since 1970 as the clock stands now; null where that cannot be known. */
+/** The time of a process's start, in seconds since 1970 by the current clock; null where it cannot be found out. */
 export function processStart(pid: number): number | null {
   if (process.platform !== 'linux') return null;
   const ticks = startTicks(pid);
@@ -53,9 +59,10 @@ export function processStart(pid: number): number | null {
   return ticks === null || booted === undefined ? null : Number(booted) + ticks / TICKS_PER_SECOND;
 }
 
-/** What the kernel shows to programs is in these, whatever it counts in itself. */
+/** The number of clock ticks a second in the times that the kernel shows to programs, whatever its internal clock. */
 const TICKS_PER_SECOND = 100;
 
+/** The clock ticks from the boot to the start of a process; null where the process is not alive, or is a zombie. */
 function startTicks(pid: number): number | null {
   let stat: string;
   try {
@@ -63,7 +70,7 @@ function startTicks(pid: number): number | null {
   } catch {
     return null;
   }
-  // The name, in parentheses, may hold anything, parentheses and spaces too.
+  // The program's name is in parentheses, and may itself hold parentheses and spaces.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return fields[0] === 'Z' || fields[0] === 'X' ? null : Number(fields[19]);
 }

@@ -18,7 +18,7 @@ import {
 import { processIdentity } from './processes.ts';
 import { DATABASE } from './server-settings.ts';
 
-/** A cluster that is to be served. */
+/** A cluster, with all that is needed to run a server on it. */
 export interface Cluster {
   readonly folder: string;
   readonly logFile: string;
@@ -26,26 +26,28 @@ export interface Cluster {
   readonly password: string;
 }
 
-/** Recovering from a crash takes as long as there is log to be read again. */
+/** Milliseconds that a server may take to be ready. After a crash it first replays its write-ahead log. */
 const START_PATIENCE_MS = 120_000;
-/** Sessions of a server that was killed may live a little longer than it. */
+/** Milliseconds to wait for the sessions of a killed server, which may outlive it for a little. */
 const SESSIONS_PATIENCE_MS = 20_000;
-/** A port that was free a moment ago may be taken by another program before the server has it. */
+/** The number of ports that are tried: another program may take a free port before the server does. */
 const PORT_ATTEMPTS = 5;
+/** The number of lines of the server's log in an error. */
 const LOG_LINES_SHOWN = 8;
 
 /** SQLSTATEs (Postgres documentation, appendix A). */
 const INVALID_PASSWORD = '28P01';
 const TOO_MANY_CONNECTIONS = '53300';
 
-/** Where the cluster's server listens. */
+/** The address of the cluster's server, with the password: a secret. */
 export function serverUrl({ password }: Pick<Cluster, 'password'>, port: number): string {
   return `postgres://${DATABASE}:${password}@127.0.0.1:${port}/${DATABASE}`;
 }
 
 /**
- * The server that serves the cluster now, when it is ready; null when there is none. One that is starting or stopping
- * is waited for.
+ * Finds the server that runs on the cluster, and waits until it is ready, or until it has stopped.
+ *
+ * @returns null where no server runs on the cluster
  *
  * @throws EmbeddedServerError (`password-lost`, `start-failed`)
  */
@@ -68,7 +70,7 @@ export async function findServer(cluster: Cluster): Promise<Postmaster | null> {
   }
 }
 
-/** Whether who listens on that port takes our password and runs in our folder. */
+/** Whether the server on that port accepts the cluster's password and runs in the cluster's folder. */
 async function servesCluster(cluster: Cluster, postmaster: Postmaster, port: number): Promise<boolean> {
   const sql = postgres(serverUrl(cluster, port), {
     max: 1,
@@ -86,8 +88,9 @@ async function servesCluster(cluster: Cluster, postmaster: Postmaster, port: num
     if (code === INVALID_PASSWORD) {
       throw new EmbeddedServerError(
         'password-lost',
-        `The database server of ${cluster.folder} (process ${postmaster.pid}) does not take the password in ` +
-          'postgres-password beside it. Put the right file back, or end that process, move the folder away and refresh.',
+        `The database server of ${cluster.folder} (process ${postmaster.pid}) refuses the password in the file ` +
+          'postgres-password beside it. Put the right file back. Or end that process, move the folder away, and load ' +
+          'the data again: npm run refresh',
       );
     }
     return false;
@@ -97,11 +100,13 @@ async function servesCluster(cluster: Cluster, postmaster: Postmaster, port: num
 }
 
 /**
- * Starts a server on a cluster that has none. A postmaster.pid that is left over is Postgres's to judge and to clear.
+ * Starts a server on a cluster that has none. Postgres itself judges and removes a
+ * postmaster.pid that was left behind.
  *
- * @param choosePort asked before every attempt, as the port may be taken before the server has it
- * @throws EmbeddedServerError (`binaries-unusable`; or `start-failed`, `disk-full`, `no-permission`, with the last lines
- *   of the server's log)
+ * @param choosePort called before every attempt, because another program may take the
+ *   port before the server does
+ * @throws EmbeddedServerError (`binaries-unusable`; or `start-failed`, `disk-full`, `no-permission`, with the
+ *   last lines of the server's log)
  */
 export async function startServer(
   cluster: Cluster,
@@ -110,13 +115,14 @@ export async function startServer(
 ): Promise<Postmaster> {
   const begin = Date.now();
   let portsTried = 0;
-  let disowned = false;
+  let pidReplaced = false;
   for (;;) {
     const port = await choosePort();
     const started = startPostmaster(cluster.folder, cluster.logFile, binaries, cluster.account, port);
     while (started.ended() === null) {
       const written = readPostmaster(cluster.folder);
-      // In a container processes get the same numbers every time: what the last one left may name ours, but not its port.
+      // In a container processes get the same numbers at every start. So a postmaster.pid of the last run may
+      // have this process's number; its port tells the two apart.
       const itsOwn = written?.pid === started.pid && written.port === port;
       if (itsOwn && written.status === 'ready') return written;
       if (Date.now() - begin > START_PATIENCE_MS) throw failure(cluster, 'is not ready', started.log());
@@ -134,9 +140,9 @@ export async function startServer(
     if (/lock file "postmaster.pid" already exists/.test(log)) {
       const other = await findServer(cluster);
       if (other !== null) return other;
-      if (!disowned) {
-        await disownPidFile(cluster);
-        disowned = true;
+      if (!pidReplaced) {
+        await replacePidInFile(cluster);
+        pidReplaced = true;
         continue;
       }
     }
@@ -149,13 +155,15 @@ export async function startServer(
 }
 
 /**
- * Postgres takes a left-over postmaster.pid for a living server's when the number in it is by now that of another
- * process of the same user, and then starts never again. When that process has turned out to be no server of this
- * cluster, the number is replaced by our own, which Postgres disregards as that of its parent. Everything else is left
- * as it was, so that Postgres still looks for itself, by the shared memory that the file names, whether anybody uses
- * the cluster: a mistake here would cost a start, never data. (Deleting the file would take that check away.)
+ * Replaces the process number in a postmaster.pid that was left behind with that of this process.
+ *
+ * If another process of the same user has got that number by now, Postgres takes the file for that of a living
+ * server, and refuses to start for ever. Here that process is known not to be a server of this cluster.
+ * Postgres ignores the number of its own parent, which is this process. The rest of the file stays, so Postgres
+ * can still check, by the shared memory that the file names, whether the cluster is in use: a mistake here
+ * would prevent a start, but never damage data. Deleting the file would remove that check.
  */
-async function disownPidFile(cluster: Cluster): Promise<void> {
+async function replacePidInFile(cluster: Cluster): Promise<void> {
   const file = path.join(cluster.folder, 'postmaster.pid');
   const text = (await readFile(file, 'utf8')).replace(/^-?\d+/, String(process.pid));
   await replaceInCluster(file, text, cluster.account);

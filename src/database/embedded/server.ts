@@ -12,34 +12,39 @@ import { freePort, readPostmaster, stopPostmaster } from './postmaster.ts';
 import { livesOn, processIdentity } from './processes.ts';
 import { type Cluster, findServer, serverUrl, startServer } from './running-server.ts';
 
-/** A Postgres server on this machine, used by this process and maybe by others. */
+/** A Postgres server on this machine that this process uses; other processes may use it too. */
 export interface EmbeddedServer {
-  /** With role, password, port and database. */
+  /** Its address with role, password, port and database: a secret. */
   readonly url: string;
-  /** Stops using the server, and stops the server if nobody else uses it. To be called again does nothing more. */
+  /** Ends this use of the server, and stops the server if it was the last. A second call only waits for the first. */
   release(): Promise<void>;
 }
 
-/** Where the embedded server keeps its data and finds its programs. */
+/** The folders of the embedded server's data and programs. */
 export interface EmbeddedServerOptions {
-  /** Made if it is not there. */
+  /** The folder of the cluster, its password and its log. It is made where it does not exist. */
   readonly dataFolder: string;
-  /** Is told, a line each, what takes long or is out of the ordinary. */
+  /** Gets a line about every step that takes long or is unusual. */
   readonly log?: (message: string) => void;
   /** The npm package with Postgres's programs; unset: the one that is installed for this machine. */
   readonly packageFolder?: string;
-  /** Where the programs may be copied to if they cannot be run where they are; unset: as `usualCopyFolders` says. */
+  /**
+   * The folders that the programs may be copied to if they cannot be run in place; unset: as
+   * `usualCopyFolders` returns.
+   */
   readonly copyFolders?: readonly string[];
 }
 
+/** Milliseconds that the server may take to stop. */
 const STOP_PATIENCE_MS = 90_000;
 
 /**
- * Starts the embedded server on a data folder, or joins the one that is there already: started by another program, or
- * left behind by one that was killed.
+ * Starts the embedded server of a data folder, or joins the one that already runs: another program may have
+ * started it, or a killed program may have left it behind. While this process uses the server, it starts it
+ * again whenever it dies.
  *
- * In the data folder lie `postgres/` (the cluster), `postgres-password` (of its one role), `postgres.log` and
- * `leases/` (a file for each use of the server).
+ * The data folder has `postgres/` (the cluster), `postgres-password` (of its one role), `postgres.log` and
+ * `leases/` (one file for each use of the server).
  *
  * @throws EmbeddedServerError
  */
@@ -67,7 +72,7 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
   const password = isThere ? await readPassword(passwordFile, folder) : await newPassword(passwordFile);
   const cluster: Cluster = { folder, logFile, account, password };
   if (!isThere) {
-    log(`Making a new database in ${folder}, once.`);
+    log(`Making a new database in ${folder} (at the first start only).`);
     await createCluster(folder, await triedBinaries(), account, password);
   }
 
@@ -80,8 +85,9 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
     });
   };
   let server = isThere ? await findServer(cluster) : null;
-  if (server !== null) log(`Joined the database server that runs on ${folder} (process ${server.pid}).`);
-  // One that was killed left its port behind, where its other users look for it still.
+  if (server !== null)
+    log(`Joined the database server that is already running in ${folder} (process ${server.pid}).`);
+  // Other processes still look for a killed server at its old port, so that port is preferred.
   server ??= await start(readPostmaster(folder)?.port ?? null);
   const { port } = server;
   let { pid } = server;
@@ -92,13 +98,15 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
   const stopKeeping = keepAlive(
     () => livesOn(pid, identity),
     async () => {
-      log('The database server has ended without being told to; it is started again.');
+      log('The database server has stopped unexpectedly and is being started again.');
       await withFolderLock(dataFolder, async () => {
         const next = (await findServer(cluster)) ?? (await start(port));
         pid = next.pid;
         identity = processIdentity(pid);
         if (next.port !== port) {
-          log('It had to take another port, where this program does not find it: start the program again.');
+          log(
+            'The database server now has another port, where this program cannot reach it: restart this program.',
+          );
         }
       });
     },
@@ -113,7 +121,7 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
     if ((await countLiveLeases(leases)) > 0) return;
     const last = readPostmaster(folder);
     const isTheSame = last?.pid === pid && processIdentity(pid) === identity;
-    // Another one, where ours was killed and a program that is gone by now has started the next.
+    // If the server was killed, another program may have started a new one and ended since.
     const running = isTheSame ? last : await findServer(cluster);
     if (running !== null) await stopPostmaster(running, STOP_PATIENCE_MS);
   };
@@ -124,7 +132,7 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
       left ??= stopKeeping()
         .then(() => withFolderLock(dataFolder, leave))
         .catch((error: unknown) => {
-          // The folder is gone, and with it the server, which looks after its postmaster.pid.
+          // The folder has been deleted. The server notices that its postmaster.pid is gone, and stops by itself.
           if (systemErrorCode(error) !== 'ENOENT') throw error;
         });
       return left;
@@ -133,15 +141,15 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
 }
 
 /**
- * Where Postgres's programs are copied to: for root, whose server runs as somebody else, into the system's own folders;
- * for anybody else, into the data folder.
+ * The folders that Postgres's programs may be copied to. Root's server runs as another user, who has to reach
+ * the copy, so it goes to a system folder; for any other user it goes to the data folder.
  */
 function usualCopyFolders(dataFolder: string): string[] {
   if (process.getuid?.() === 0) return ['/var/lib/steamscope', '/var/tmp/steamscope'];
   return [path.join(dataFolder, 'programs')];
 }
 
-/** A port to try first, then any that is free. */
+/** A chooser of ports: the given port at the first call, then any free one. */
 function preferring(port: number | null): () => Promise<number> {
   let preferred = port;
   return async () => {
@@ -151,6 +159,7 @@ function preferring(port: number | null): () => Promise<number> {
   };
 }
 
+/** Makes a random password, and writes it to a file that only its owner can read. */
 async function newPassword(file: string): Promise<string> {
   const password = randomBytes(24).toString('base64url');
   await writeFile(`${file}.unfinished`, `${password}\n`, { mode: 0o600 });
@@ -158,7 +167,11 @@ async function newPassword(file: string): Promise<string> {
   return password;
 }
 
-/** The password of a cluster's one role. @throws EmbeddedServerError (`password-lost`) */
+/**
+ * Reads the password of a cluster's one role.
+ *
+ * @throws EmbeddedServerError (`password-lost`) where there is no such file
+ */
 export async function readPassword(file: string, clusterFolder: string): Promise<string> {
   try {
     return (await readFile(file, 'utf8')).trim();
@@ -166,8 +179,8 @@ export async function readPassword(file: string, clusterFolder: string): Promise
     if (systemErrorCode(error) !== 'ENOENT') throw error;
     throw new EmbeddedServerError(
       'password-lost',
-      `There is a database in ${clusterFolder}, but ${file} with its password is gone. Put it back, or move the ` +
-        'database away and refresh.',
+      `There is a database in ${clusterFolder}, but the file with its password, ${file}, is gone. Put it back, or ` +
+        'move the database away and load the data again: npm run refresh',
       { cause: error },
     );
   }

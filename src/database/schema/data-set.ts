@@ -15,16 +15,19 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 
-/** The empty tables that every data set is made after; migrations change them, a refresh copies their shape. */
+/**
+ * The schema of the empty tables that serve as a pattern: migrations change them, and each
+ * refresh copies their shape.
+ */
 export const TEMPLATE_SCHEMA = 'steamscope_template';
 
 /**
- * Goes up when the meaning or shape of a data set's tables changes: a data set of another format is not
- * answered from, but loaded again from its sources.
+ * The version of the shape and meaning of a data set's tables; raise it whenever either changes. A data set of
+ * another format gives no answers: its sources are loaded again.
  */
 export const DATA_SET_FORMAT = 4;
 
-/** Packed numbers; see `packed-weights.ts`. */
+/** A column of packed numbers; see `packed-weights.ts`. */
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** The Postgres schema that holds the data set with this number. */
@@ -33,16 +36,19 @@ export function dataSetSchema(dataSetId: number): string {
 }
 
 /**
- * The tables of one data set. Each data set lives in a schema of its own, so that the next one can be
- * built beside the one that is being served, and a question is answered from one of them throughout.
+ * The tables of one data set. Each data set has a Postgres schema of its own. So the next one can be built
+ * beside the served one, and a question reads all its figures from the same data set.
  *
- * @param schemaName the schema they are in: {@link TEMPLATE_SCHEMA}, or one from {@link dataSetSchema}
+ * @param schemaName the schema of the tables: {@link TEMPLATE_SCHEMA}, or one from {@link dataSetSchema}
  */
 export function dataSetTables(schemaName: string) {
   const schema = pgSchema(schemaName);
 
   return {
-    /** One game by id; `recorded` is false where only libraries or reviews speak of it. */
+    /**
+     * One row for each game; `id` is Steam's. `recorded` is false where only libraries
+     * or reviews mention the game.
+     */
     games: schema.table('games', {
       id: integer().primaryKey(),
       name: text().notNull(),
@@ -54,27 +60,33 @@ export function dataSetTables(schemaName: string) {
       specs: text().array().notNull(),
       developers: text().array().notNull(),
       publisher: text(),
-      /** US dollars; 0 for what is free. */
+      /** In US dollars; 0 for a free game, null where the price is not known. */
       price: doublePrecision(),
       earlyAccess: boolean('early_access').notNull(),
       dlc: boolean().notNull(),
     }),
 
-    /** `key` is a number of ours, so that the large tables stay narrow; `userId` is Steam's. */
+    /**
+     * One row for each user. `key` is the program's own number, which keeps the large tables
+     * narrow; `userId` is Steam's.
+     */
     users: schema.table(
       'users',
       {
         key: integer().primaryKey(),
         userId: text('user_id').notNull(),
-        /** Games owned as Steam counts them; null for someone who is only known from reviews. */
+        /** The number of games that the user owns, as Steam counts them; null for a user known from reviews alone. */
         itemsCount: integer('items_count'),
-        /** Whether the whole library is here. */
+        /** Whether the source lists as many games as `itemsCount` says. */
         complete: boolean().notNull(),
       },
       (table) => [index('users_user_id').on(table.userId)],
     ),
 
-    /** Who owns what; minutes played in all, and in the two weeks before the crawl where that is known. */
+    /**
+     * One row for each game that a user owns: minutes played in all, and in the two weeks
+     * before the crawl (if known).
+     */
     library: schema.table(
       'library',
       {
@@ -86,7 +98,7 @@ export function dataSetTables(schemaName: string) {
       (table) => [primaryKey({ name: 'library_key', columns: [table.userKey, table.gameId] })],
     ),
 
-    /** A judged review. Its text is not kept: `textHash` tells whether it is the same text as before. */
+    /** One row for each review, judged by its text. The text is not kept; `textHash` shows whether it has changed. */
     reviews: schema.table(
       'reviews',
       {
@@ -94,11 +106,11 @@ export function dataSetTables(schemaName: string) {
         gameId: integer('game_id').notNull(),
         posted: date().notNull(),
         year: smallint().notNull(),
-        /** The review was posted without a year, and `year` is the crawl's. */
+        /** Whether the review was posted without a year; `year` is then the setting UNDATED_REVIEW_YEAR. */
         yearInferred: boolean('year_inferred').notNull(),
         edited: boolean().notNull(),
         recommend: boolean().notNull(),
-        /** VADER's compound, -1 to 1. */
+        /** VADER's compound score, -1 to 1. */
         compound: real().notNull(),
         /** 0 negative, 1 neutral, 2 positive. */
         sentiment: smallint().notNull(),
@@ -109,26 +121,32 @@ export function dataSetTables(schemaName: string) {
         helpful: integer().notNull(),
         rated: integer().notNull(),
         textHash: uuid('text_hash').notNull(),
-        /** The language that its text is in (ISO 639-1), `und` where that cannot be told; null for too few words. */
+        /**
+         * The language of the text (ISO 639-1); `und` where it is uncertain, null where
+         * the text has too few words.
+         */
         language: text(),
-        /** VADER's compound with the words that Steam has censored left in; null where there are none. */
+        /** VADER's compound score with Steam's censored words left in; null where the text has none. */
         compoundCensored: real('compound_censored'),
       },
       (table) => [index('reviews_game').on(table.gameId)],
     ),
 
-    /** Lines and records that were not loaded, and why. Positions only, never what they say. */
+    /** Lines and records that were rejected, with the reason. Only their positions are kept, never their content. */
     rejects: schema.table('rejects', {
       source: text().notNull(),
       line: integer().notNull(),
-      /** 1-based, where the line could not be read. */
+      /** The position of the fault in a line that could not be read, counted from 1; null for other faults. */
       column: integer(),
-      /** The field that is wrong, such as `items[3].item_id`, where the line could be read. */
+      /** The wrong field of a line that could be read, such as `items[3].item_id`; null for other faults. */
       path: text(),
       reason: text().notNull(),
     }),
 
-    /** What a column of a raw file was like before it was cleaned. Examples name no person and hold nothing that one wrote. */
+    /**
+     * Figures on each column of a raw file, before cleaning. The examples name no person
+     * and quote nobody's writing.
+     */
     columnProfiles: schema.table(
       'column_profiles',
       {
@@ -136,18 +154,21 @@ export function dataSetTables(schemaName: string) {
         position: smallint().notNull(),
         /** `price`, or `items.item_id` for a column of the records within a line. */
         column: text().notNull(),
-        /** Records that could have it. */
+        /** The number of records that could have the column. */
         records: integer().notNull(),
-        /** Of those, without it, or with `NaN`, null, an empty text or an empty list. */
+        /** The number of these without a value: absent, `NaN`, null, an empty text or an empty list. */
         missing: integer().notNull(),
-        /** `text`, `number`, `boolean`, `list`, `record`; the most frequent first. */
+        /** The kinds of its values (`text`, `number`, `boolean`, `list`, `record`), the most frequent first. */
         kinds: text().array().notNull(),
-        /** Null where there are too many to tell apart, and for lists. */
+        /** The number of different values; null where there are too many to count, and for lists and records. */
         distinctValues: integer('distinct_values'),
-        /** The least and the greatest number. */
+        /** The least and the greatest number; null where no value is a number. */
         least: doublePrecision(),
         greatest: doublePrecision(),
-        /** Characters of texts, or entries of lists. */
+        /**
+         * The length of the shortest and the longest value: characters of a text, entries of a
+         * list; null for other kinds.
+         */
         shortest: integer(),
         longest: integer(),
         examples: text().array().notNull(),
@@ -155,7 +176,7 @@ export function dataSetTables(schemaName: string) {
       (table) => [primaryKey({ name: 'column_profiles_key', columns: [table.source, table.position] })],
     ),
 
-    /** Rollup: what a game has in players and play. */
+    /** Rollup: owners, players and minutes played of each game. */
     gamePlay: schema.table('game_play', {
       gameId: integer('game_id').primaryKey(),
       owners: integer().notNull(),
@@ -175,7 +196,7 @@ export function dataSetTables(schemaName: string) {
       (table) => [primaryKey({ name: 'genre_years_key', columns: [table.genre, table.releaseYear] })],
     ),
 
-    /** Rollup: a genre as a whole; `players` are the users with any time in it. */
+    /** Rollup: totals of each genre; `players` counts the users with any time in it. */
     genres: schema.table('genres', {
       genre: text().primaryKey(),
       games: integer().notNull(),
@@ -184,8 +205,9 @@ export function dataSetTables(schemaName: string) {
     }),
 
     /**
-     * Rollup: the users with the most time in a genre, best first, with their years: the first ten who may be named, and who
-     * was hidden before them.
+     * Rollup: the users with the most time in each genre, best first, with their minutes by release year. It
+     * has the first ten users who may be named, and the hidden users who rank before them, since a hidden user
+     * may be named again later.
      */
     genreUsers: schema.table(
       'genre_users',
@@ -195,13 +217,17 @@ export function dataSetTables(schemaName: string) {
         userId: text('user_id').notNull(),
         minutes: bigint({ mode: 'number' }).notNull(),
         years: smallint().array().notNull(),
-        /** Minutes in each of `years`. */
+        /** The minutes for each of `years`, in the same order. */
         yearMinutes: bigint('year_minutes', { mode: 'number' }).array().notNull(),
       },
       (table) => [primaryKey({ name: 'genre_users_key', columns: [table.genre, table.rank] })],
     ),
 
-    /** Rollup: the reviews behind a year's answers; `yearOf` is `reviewed` or `released`. */
+    /**
+     * Rollup: the numbers of reviews behind the answers about a year. `yearOf` says which year is meant:
+     * `reviewed`, the year of the review, or `released`, that of the game's release. `inferred` counts the
+     * reviews posted without a year.
+     */
     reviewYears: schema.table(
       'review_years',
       {
@@ -215,7 +241,7 @@ export function dataSetTables(schemaName: string) {
       (table) => [primaryKey({ name: 'review_years_key', columns: [table.yearOf, table.year] })],
     ),
 
-    /** Rollup: games by number of recommendations in a year. */
+    /** Rollup: games ranked by the number of recommendations in a year. */
     recommendedGames: schema.table(
       'recommended_games',
       {
@@ -232,7 +258,7 @@ export function dataSetTables(schemaName: string) {
       ],
     ),
 
-    /** Rollup: developers by number of bad reviews in a year. */
+    /** Rollup: developers ranked by the number of bad reviews in a year. */
     badDevelopers: schema.table(
       'bad_developers',
       {
@@ -248,7 +274,10 @@ export function dataSetTables(schemaName: string) {
       ],
     ),
 
-    /** Rollup: a developer's reviews by sentiment; all zero for one whose games nobody has reviewed. */
+    /**
+     * Rollup: the numbers of each developer's reviews by sentiment; all zero where no
+     * game of theirs has a review.
+     */
     developers: schema.table('developers', {
       developer: text().primaryKey(),
       games: integer().notNull(),
@@ -257,73 +286,86 @@ export function dataSetTables(schemaName: string) {
       positive: integer().notNull(),
     }),
 
-    /** Rollup: the tags of recorded games, and how many have each. */
+    /** Rollup: the number of recorded games with each tag. */
     tags: schema.table('tags', {
       tag: text().primaryKey(),
       games: integer().notNull(),
     }),
 
-    /** What each game is, for those who choose what is shown. */
+    /** The class of each game, which decides where the game may be shown. */
     gameClasses: schema.table('game_classes', {
       gameId: integer('game_id').primaryKey(),
-      /** `game`, or what it is instead: `dlc`, `demo`, `soundtrack` … */
+      /** `game`, or another kind of product: `dlc`, `demo`, `soundtrack` … */
       kind: text().notNull(),
-      /** Tagged as for adults. */
+      /** Whether its tags say that it is for adults. */
       adult: boolean().notNull(),
-      /** What all editions of a game have in common. */
+      /** A key that all editions of a game share. */
       edition: text().notNull(),
-      /** Two games that share one are of one series. */
+      /** The keys of its series: two games with a key in common are of one series. */
       series: text().array().notNull(),
     }),
 
-    /** The model of games for a user: a column each for the most owned games, with its packed rows over all columns. */
+    /**
+     * The model that recommends games for a user. The most owned games have a column each in it; each row here
+     * holds the packed rows of one of them over all columns.
+     */
     userModel: schema.table('user_model', {
       gameId: integer('game_id').primaryKey(),
       column: integer().notNull(),
-      /** Users with a complete library who own it, and who play it. */
+      /** The numbers of users with a complete library who own the game, and who play it. */
       owners: integer().notNull(),
       players: integer().notNull(),
-      /** What having it adds to each game. */
+      /** The weight that owning this game adds to each other game's score (EASE). */
       links: bytea().notNull(),
-      /** The fourth power of the chance that who plays it plays each game, and the same for who only owns it. */
+      /**
+       * Fourth powers of chances: the chance that a user plays each other game, given that they play this one
+       * (`played`), or own it without playing it (`owned`).
+       */
       played: bytea().notNull(),
       owned: bytea().notNull(),
     }),
 
-    /** The games most like a game that somebody has, best first; every array has the same order. */
+    /** For each game that a user owns, the games most like it, best first. All arrays have the same order. */
     similarGames: schema.table('similar_games', {
       gameId: integer('game_id').primaryKey(),
-      /** Users with a complete library who have it. */
+      /** The number of users with a complete library who own the game. */
       owners: integer().notNull(),
       gameIds: integer('game_ids').array().notNull(),
+      /** The scores by which these games are ranked. */
       scores: real().array().notNull(),
-      /** What those that are shown are ordered by. */
+      /** The scores that order the picks on a list: likeness counts more in them, popularity less. */
       displayScores: real('display_scores').array().notNull(),
-      /** Users who play both. */
+      /** The number of users who play both games. */
       players: integer().array().notNull(),
     }),
 
-    /** Where a recorded game lies among all by who would play it: packed numbers, the most telling first. */
+    /**
+     * The place of each recorded game in a space where games with the same players are close together. A place
+     * is a row of packed numbers, the most telling first.
+     */
     gamePlaces: schema.table('game_places', {
       gameId: integer('game_id').primaryKey(),
-      /** By content alone: where a question starts. */
+      /** The place predicted from content alone; the search for similar games starts there. */
       predicted: bytea().notNull(),
-      /** By play too, the more the more own it: what is found. */
+      /**
+       * The place from content and play; play counts more the more owners there are. The
+       * search compares with these.
+       */
       placed: bytea().notNull(),
-      /** The packed vector of its content, of length 1. */
+      /** The packed sparse vector of its content, scaled to length 1. */
       content: bytea().notNull(),
-      /** Users with a complete library who own it. */
+      /** The number of users with a complete library who own the game. */
       owners: integer().notNull(),
     }),
   };
 }
 
-/** The tables of one data set, as {@link dataSetTables} gives them. */
+/** The tables of one data set, as {@link dataSetTables} returns them. */
 export type DataSetTables = ReturnType<typeof dataSetTables>;
 
 const template = dataSetTables(TEMPLATE_SCHEMA);
 
-// Named exports, because drizzle-kit makes migrations of the tables that a module exports.
+// The tables are exported one by one, because drizzle-kit writes migrations for the tables that a module exports.
 export const templateSchema = pgSchema(TEMPLATE_SCHEMA);
 export const {
   games,
@@ -347,5 +389,5 @@ export const {
   gamePlaces,
 } = template;
 
-/** Orders text by code point whatever the server's own collation: ties are the same everywhere. */
+/** Sorts text by code point, whatever the server's own collation, so that the order is the same on every server. */
 export const CODE_POINT_ORDER = sql.raw('COLLATE "C"');

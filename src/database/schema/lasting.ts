@@ -1,67 +1,76 @@
 import { integer, jsonb, pgSchema, real, serial, text, timestamp } from 'drizzle-orm/pg-core';
 import type { PerSource, SourceName } from './sources.ts';
 
-/** Where everything lives that no refresh replaces. */
+/** The schema of the tables that no refresh replaces. */
 export const LASTING_SCHEMA = 'steamscope';
 export const lastingSchema = pgSchema(LASTING_SCHEMA);
 
-/** What is known of a data set as a whole; kept with it and shown under every answer. */
+/** Figures on a data set as a whole. They are stored with it, and shown under every answer. */
 export interface DataSetSummary {
-  /** Made up by this project's own generator, and to be called so wherever it is answered from. */
+  /** Whether the data is the sample that this project's generator made up; every answer from it has to say so. */
   invented: boolean;
   games: number;
   users: number;
   libraryRows: number;
   reviews: number;
-  /** Of `reviews`, those whose year is not written in them. */
+  /** The number of `reviews` that were posted without a year. */
   inferredReviews: number;
-  /** Days of the first and the last review, as `YYYY-MM-DD`; null without reviews. */
+  /** The days of the first and the last review, as `YYYY-MM-DD`; null without reviews. */
   span: { from: string; to: string } | null;
-  /** Lines and records left out, by reason. */
+  /** The numbers of rejected lines and records, by reason. */
   rejected: Record<string, number>;
 }
 
-/** What was read of one raw file, as it is kept with the data set. */
+/** Counts of the lines and records of one source. They are stored with the data set. */
 export interface SourceTally {
   lines: number;
   blankLines: number;
   records: number;
   rejectedLines: number;
   rejectedRecords: number;
-  /** Lines and records left out, by reason. */
+  /** The numbers of rejected lines and records, by reason. */
   reasons: Record<string, number>;
-  /** How often each cleaning rule was used. */
+  /** The number of times that each cleaning rule was applied. */
   rules: Record<string, number>;
 }
 
-/** What a data set was made from, so that a refresh makes again only what would be different. Texts are hashes. */
+/**
+ * The inputs that a data set was made from, so that a refresh rebuilds only the parts that
+ * would differ. Texts are hashes.
+ */
 export interface DataSetOrigin {
-  /** SHA-256 of the file of each source, as it lay there. */
+  /** The SHA-256 of each source's file, as it was read (packed or plain). */
   files: PerSource<string>;
-  /** The settings that the rows depend on. */
+  /** The setting UNDATED_REVIEW_YEAR, on which the rows of reviews depend. */
   undatedReviewYear: number;
-  /** The version of the code that made it: of all, and of each stage. Older versions of the program wrote one text. */
+  /**
+   * The version of the code that made the data set, by stage; `whole` is all of it. Early
+   * versions stored one text instead.
+   */
   code: Readonly<Record<string, string>>;
-  /** What the models were fitted on. */
+  /** A hash of the inputs of the models. */
   models: string;
-  /** Users that the libraries file names; they have the first keys. */
+  /** The number of users in the libraries source. They have the lowest keys, from 0. */
   libraryUsers: number;
   tallies: PerSource<SourceTally>;
 }
 
-/** Every data set that was ever built. Its tables are in the schema `steamscope_data_<id>`. */
+/**
+ * Every data set that was ever built. The tables of each are in the schema
+ * `steamscope_data_<id>` until they are dropped.
+ */
 export const dataSets = lastingSchema.table('data_sets', {
   id: serial().primaryKey(),
   format: integer().notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   publishedAt: timestamp('published_at', { withTimezone: true }),
-  /** When another one was published instead. */
+  /** The time when another data set was published in its place. */
   replacedAt: timestamp('replaced_at', { withTimezone: true }),
   summary: jsonb().$type<DataSetSummary>(),
   origin: jsonb().$type<DataSetOrigin>(),
 });
 
-/** One row: the data set that answers. Publishing is changing it. */
+/** The served data set: one row. Publishing a data set means to change this row. */
 export const servedDataSet = lastingSchema.table('served_data_set', {
   /** Always 1. */
   singleton: integer().primaryKey().default(1),
@@ -70,14 +79,17 @@ export const servedDataSet = lastingSchema.table('served_data_set', {
     .references(() => dataSets.id),
 });
 
-/** Something about a data set for which it is not published by itself. */
+/** A reason why the gate makes a new data set wait for a moderator. */
 export type Concern =
-  /** It has lost more than a tenth. */
+  /** More than a tenth of the served data set's rows of one kind are gone. */
   | { kind: 'lost'; what: 'games' | 'users' | 'libraryRows' | 'reviews'; before: number; after: number }
-  /** So much, 0 to 1, of a file was rejected, more than `most`; `first`: where and why, never what it says. */
+  /**
+   * More of a source was rejected than allowed. `share` and `most`, the allowed share, are 0 to 1. `first` has
+   * the positions and reasons of the first rejects, never their content.
+   */
   | { kind: 'rejected'; source: SourceName; share: number; most: number; first: string[] };
 
-/** One row at most: the data set that waits until somebody publishes or drops it. */
+/** The data set that waits for a moderator to publish or drop it: one row at most. */
 export const waitingDataSet = lastingSchema.table('waiting_data_set', {
   /** Always 1. */
   singleton: integer().primaryKey().default(1),
@@ -87,7 +99,10 @@ export const waitingDataSet = lastingSchema.table('waiting_data_set', {
   concerns: jsonb().$type<Concern[]>().notNull(),
 });
 
-/** How a refresh can end, and `running`; `killed` is what the next one finds still `running`. */
+/**
+ * The state of a refresh: `running`, or how it ended. The next refresh marks an entry as `killed` when that
+ * still says `running`.
+ */
 export type RefreshState =
   | 'running'
   | 'published'
@@ -97,24 +112,30 @@ export type RefreshState =
   | 'cancelled'
   | 'killed';
 
-/** The log of refreshes. */
+/** The log of refreshes, one row each. */
 export const refreshes = lastingSchema.table('refreshes', {
   id: serial().primaryKey(),
   startedAt: timestamp('started_at', { withTimezone: true }).notNull().defaultNow(),
   finishedAt: timestamp('finished_at', { withTimezone: true }),
   outcome: text().$type<RefreshState>().notNull(),
-  /** Discord's id of who started it, `terminal`, `schedule` or `start`; null in what older versions wrote. */
+  /**
+   * The Discord id of the moderator who started it, or `terminal`, `schedule`, `start`. The id becomes
+   * `moderator` when the refresh has ended, or when the moderator is erased. Null in rows of older versions.
+   */
   startedBy: text('started_by'),
-  /** The phase that it is in, or ended in. */
+  /** The current phase, or the one in which the refresh ended. */
   phase: text(),
-  /** How far it is, 0 to 1. */
+  /** The share that is done, 0 to 1. */
   progress: real(),
   dataSetId: integer('data_set_id').references(() => dataSets.id),
-  /** What was read, what was left out and how long it took; see the ETL's report. */
+  /** The counts of loaded and rejected records, and the times; see `src/etl/publish/refresh-report.ts`. */
   report: jsonb(),
 });
 
-/** One row at most: the moment of the schedule that some process has taken for its own, so that no other does. */
+/**
+ * The last moment of the schedule that a process has claimed, so that no other process acts
+ * on it too: one row at most.
+ */
 export const scheduleClaim = lastingSchema.table('schedule_claim', {
   /** Always 1. */
   singleton: integer().primaryKey().default(1),

@@ -1,6 +1,6 @@
 /**
- * The sources of a data set, in the order in which they are read. A data set is stored with these names: in the tables
- * `rejects` and `column_profiles`, and in its origin. A data set may lack a source that is optional.
+ * The sources of a data set, in the order in which a refresh reads them. A data set stores these names, in the tables
+ * `rejects` and `column_profiles` and in its origin. It may lack an optional source.
  */
 const SOURCES = {
   games: 'required',
@@ -15,14 +15,14 @@ type OptionalSource = {
   [Name in SourceName]: (typeof SOURCES)[Name] extends 'optional' ? Name : never;
 }[SourceName];
 
-/** Something of each source; of an optional source, only where it is there. */
+/** A value for each source; an optional source may have none. */
 export type PerSource<T> = Record<Exclude<SourceName, OptionalSource>, T> &
   Partial<Record<OptionalSource, T>>;
 
-/** All names, in the order in which the sources are read. */
+/** The names of all sources, in the order in which they are read. */
 export const SOURCE_NAMES = Object.keys(SOURCES) as SourceName[];
 
-/** The sources that are there, each with its value, in the order in which they are read. */
+/** The sources that have a value, with their values, in the order in which they are read. */
 export function entriesOf<T>(values: PerSource<T>): [name: SourceName, value: T][] {
   return SOURCE_NAMES.flatMap((name) => {
     const value: T | undefined = values[name];
@@ -30,7 +30,7 @@ export function entriesOf<T>(values: PerSource<T>): [name: SourceName, value: T]
   });
 }
 
-/** What `map` makes of each source that is there. */
+/** Maps the value of each source that has one. */
 export function mapSources<T, U>(values: PerSource<T>, map: (value: T, name: SourceName) => U): PerSource<U> {
   return Object.fromEntries(
     entriesOf(values).map(([name, value]) => [name, map(value, name)]),

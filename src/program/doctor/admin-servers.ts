@@ -2,13 +2,18 @@ import { DiscordAPIError, type REST } from '@discordjs/rest';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { type Finding, ok, warning, wrong } from './check.ts';
 
-/** Discord's words for a server that the bot is not in, or in which it may have no commands. */
+/** Discord's error codes for a server that does not have the bot, or does not let it have commands. */
 const NOT_IN_IT: readonly (string | number)[] = [
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.UnknownGuild,
 ];
 
-/** Whether `/admin` can be registered in the servers that are to have it: the bot is in them, with its commands. */
+/**
+ * Checks that `/admin` can be registered in the servers that are to have it: the bot has to be in them, with
+ * the right to have commands.
+ *
+ * @throws @discordjs/rest's errors
+ */
 export async function checkAdminServers(
   rest: REST,
   applicationId: string,
@@ -16,7 +21,7 @@ export async function checkAdminServers(
 ): Promise<Finding> {
   if (guildIds.length === 0) {
     return warning(
-      'none: nobody can use /admin',
+      'none is set: nobody can use /admin',
       'Set DISCORD_ADMIN_GUILD_IDS to the servers whose moderators may refresh the data, such as 123456789012345678',
     );
   }

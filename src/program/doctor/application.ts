@@ -1,16 +1,17 @@
 import { type APIApplication, ApplicationFlags, ApplicationIntegrationType } from 'discord-api-types/v10';
 import { type Finding, ok, warning, wrong } from './check.ts';
 
-/** The intents that Discord asks reasons for, by the flags that say they are on. */
+/** The privileged intents, each with the flags of an application that has it switched on. */
 const PRIVILEGED: [name: string, flags: number][] = [
   ['Presence', ApplicationFlags.GatewayPresence | ApplicationFlags.GatewayPresenceLimited],
   ['Server Members', ApplicationFlags.GatewayGuildMembers | ApplicationFlags.GatewayGuildMembersLimited],
   ['Message Content', ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited],
 ];
 
+/** The OAuth2 scopes that an invitation needs. */
 const NEEDED_SCOPES = ['bot', 'applications.commands'];
 
-/** Whether people can add the bot to their servers and it then hears of their commands. */
+/** Checks that people can add the bot to their servers, and that Discord sends their commands to this program. */
 export function judgeApplication(application: APIApplication): Finding {
   const { id, flags = 0, integration_types_config: installs } = application;
   if (application.interactions_endpoint_url) {
@@ -37,15 +38,15 @@ export function judgeApplication(application: APIApplication): Finding {
   const invite = `https://discord.com/oauth2/authorize?client_id=${id}&scope=bot%20applications.commands`;
   if (installs !== undefined && installs[ApplicationIntegrationType.UserInstall] === undefined) {
     return warning(
-      'people cannot add it to their own account, for which the commands are made too',
+      'people cannot add it to their own account, where its commands would work too',
       'Under Installation, allow User Install',
     );
   }
   const intents = PRIVILEGED.filter(([, on]) => (flags & on) !== 0).map(([name]) => name);
   if (intents.length > 0) {
     return warning(
-      `privileged intents are on that it does not need: ${intents.join(', ')}`,
-      'Turn them off under Bot: past a hundred servers Discord asks for reasons',
+      `it has privileged intents that it does not need: ${intents.join(', ')}`,
+      'Turn them off under Bot: a bot in more than a hundred servers needs Discord to approve them',
     );
   }
   if (application.approximate_guild_count === 0)

@@ -15,13 +15,17 @@ import { checkPort } from './port.ts';
 import { checkSource } from './source.ts';
 import { discordAs, judgeToken, lookUpApplication } from './token.ts';
 
-/** What needs no settings. */
+/** The checks that need no settings. */
 export const MACHINE_CHECKS: readonly Check[] = [
   { name: 'node', run: () => checkNode() },
   { name: 'memory', run: () => checkMemory() },
 ];
 
-/** All that is looked at, in order. @param limitMs that each answer is waited for */
+/**
+ * All checks, in the order in which they are shown.
+ *
+ * @param limitMs milliseconds to wait for each answer from outside
+ */
 export function checksOf(config: Config, limitMs: number): Check[] {
   const database = memoized(() => lookAtDatabase(config, limitMs));
   return [
@@ -58,31 +62,34 @@ function poolerChecks({ databaseUrl, databaseDirectUrl }: Config, limitMs: numbe
 function discordChecks({ discord }: Config, limitMs: number): Check[] {
   const { token, adminGuildIds } = discord;
   if (token === undefined) {
-    return [{ name: 'token', run: () => ok('none is set (DISCORD_TOKEN): the page alone is served') }];
+    return [{ name: 'token', run: () => ok('DISCORD_TOKEN is not set: only the page is served') }];
   }
   const rest = discordAs(token, discord, limitMs);
   const lookedUp = memoized(() => lookUpApplication(rest));
-  const notLooked = warning('not looked at', 'First mend the token');
+  const unchecked = warning('not checked', 'Mend the token first');
   return [
     { name: 'token', run: async () => judgeToken(await lookedUp()) },
     {
       name: 'application',
       run: async () => {
         const found = await lookedUp();
-        return 'finding' in found ? notLooked : judgeApplication(found.application);
+        return 'finding' in found ? unchecked : judgeApplication(found.application);
       },
     },
     {
       name: 'admin servers',
       run: async () => {
         const found = await lookedUp();
-        return 'finding' in found ? notLooked : checkAdminServers(rest, found.application.id, adminGuildIds);
+        return 'finding' in found ? unchecked : checkAdminServers(rest, found.application.id, adminGuildIds);
       },
     },
   ];
 }
 
-/** Discord is asked only where the bot goes there anyway; an embedded server has this machine's own clock. */
+/**
+ * Compares this machine's clock with others. Discord is asked only where a token is set, since the bot connects
+ * to it anyway. The database is left out where it is the embedded one, which has this machine's own clock.
+ */
 async function clockDifferences(
   { discord, databaseUrl }: Config,
   database: () => ReturnType<typeof lookAtDatabase>,

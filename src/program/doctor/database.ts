@@ -2,7 +2,10 @@ import { OLDEST_POSTGRES } from '../../database/migrations.ts';
 import { type Finding, ok, wrong } from './check.ts';
 import type { Looked } from './look-at-database.ts';
 
-/** Whether the server lets us in, is new enough, and the role may do what is done. */
+/**
+ * Checks that the database can be used: the server lets the program in and is new enough,
+ * and the role has its rights.
+ */
 export function judgeDatabase(looked: Looked): Finding {
   if ('finding' in looked) return looked.finding;
   const { version, versionNumber, database, role, encoding, readOnly, mayCreate, notOwned } = looked.state;
@@ -11,11 +14,11 @@ export function judgeDatabase(looked: Looked): Finding {
   if (encoding !== 'UTF8') {
     return wrong(
       `the database ${database} is encoded in ${encoding}`,
-      `Make one with: createdb --encoding=UTF8 --template=template0 steamscope`,
+      `Make another one: createdb --encoding=UTF8 --template=template0 steamscope`,
     );
   }
   if (readOnly) {
-    return wrong(`${shown} takes no changes (a replica?)`, 'Name the primary server in DATABASE_URL');
+    return wrong(`${shown} is read-only (a replica?)`, 'Set DATABASE_URL to the primary server');
   }
   if (!mayCreate) {
     return wrong(

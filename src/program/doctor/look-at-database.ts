@@ -3,10 +3,14 @@ import { EmbeddedServerError } from '../../database/embedded/embedded-server-err
 import { type DatabaseState, inspectDatabase } from '../../database/inspect.ts';
 import { type Finding, ok, reasonOf, warning, wrong } from './check.ts';
 
-/** What was found out of a database: its state, or why there is none. */
+/** The state of a database, or the finding that says why it could not be read. */
 export type Looked = { state: DatabaseState } | { finding: Finding };
 
-/** Looks at the database itself, not at the pooler before it. */
+/**
+ * Reads the state of the database server itself, not of the pooler before it.
+ *
+ * @param limitMs milliseconds to connect
+ */
 export function lookAtDatabase(config: Config, limitMs: number): Promise<Looked> {
   const { databaseUrl, databaseDirectUrl, dataFolder } = config;
   if (databaseDirectUrl !== undefined) return lookAtServer(databaseDirectUrl, 'DATABASE_DIRECT_URL', limitMs);
@@ -15,7 +19,7 @@ export function lookAtDatabase(config: Config, limitMs: number): Promise<Looked>
 }
 
 async function lookAtEmbedded(dataFolder: string, limitMs: number): Promise<Looked> {
-  // Loaded only where it is needed, like the server itself.
+  // The module is loaded only here, because a program on another server does not need it.
   const { lookAtEmbeddedServer } = await import('../../database/embedded/look.ts');
   try {
     const embedded = await lookAtEmbeddedServer(dataFolder);
@@ -33,7 +37,12 @@ async function lookAtEmbedded(dataFolder: string, limitMs: number): Promise<Look
   }
 }
 
-/** Looks at a server. @param setting that names it */
+/**
+ * Reads the state of a server.
+ *
+ * @param setting the setting that has the server's address
+ * @param limitMs milliseconds to connect
+ */
 export async function lookAtServer(url: string, setting: string, limitMs: number): Promise<Looked> {
   try {
     return { state: await inspectDatabase(url, limitMs) };
@@ -48,18 +57,21 @@ export async function lookAtServer(url: string, setting: string, limitMs: number
   }
 }
 
-/** By Node's and postgres.js's codes, and SQLSTATEs (Postgres documentation, appendix A). */
+/** Reasons and remedies by code: Node's, postgres.js's, and SQLSTATEs (Postgres documentation, appendix A). */
 const WHY_NOT: Record<string, { message: string; cure: string }> = {
-  ECONNREFUSED: { message: 'nobody listens there', cure: 'Start the server, or set the right host and port' },
+  ECONNREFUSED: {
+    message: 'no server listens there',
+    cure: 'Start the server, or set the right host and port',
+  },
   ENOTFOUND: { message: 'there is no such host', cure: 'Set the right host' },
   EAI_AGAIN: { message: 'the name of the host cannot be looked up', cure: 'Set the right host, or mend DNS' },
   CONNECT_TIMEOUT: {
     message: 'it does not answer',
-    cure: 'Is the host right, the server up, and no firewall between?',
+    cure: 'Check that the host is right, the server runs, and no firewall is in between',
   },
   '28P01': { message: 'the password is not accepted', cure: 'Set the right user and password' },
   '28000': {
-    message: 'this user is not let in',
+    message: 'the server does not let this user in',
     cure: "Add the user or this machine to the server's pg_hba.conf",
   },
   '57P03': { message: 'it is starting or stopping', cure: 'Try again in a minute' },
@@ -69,7 +81,7 @@ const WHY_NOT: Record<string, { message: string; cure: string }> = {
     cure: 'Run: grant connect on database … to …',
   },
   '53300': {
-    message: 'it has no connection left',
+    message: 'it has no free connection',
     cure: "Raise the server's max_connections, or put a pooler before it (docs/scaling.md)",
   },
 };

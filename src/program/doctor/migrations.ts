@@ -1,14 +1,16 @@
 import { type Finding, ok, warning, wrong } from './check.ts';
 import type { Looked } from './look-at-database.ts';
 
-/** Whether the database is as far as this version of the program, and not further. */
+const UNCHECKED = warning('not checked', 'Mend the database first');
+
+/** Checks that no newer version of the program has migrated the database. */
 export function judgeMigrations(looked: Looked): Finding {
   if ('finding' in looked) {
-    if (looked.finding.outcome === 'ok') return ok('looked at by every start');
-    return warning('not looked at', 'First mend the database');
+    if (looked.finding.outcome === 'ok') return ok('every start checks them');
+    return UNCHECKED;
   }
   const { migrations } = looked.state;
-  if (migrations === null) return warning('not looked at', 'First mend the database');
+  if (migrations === null) return UNCHECKED;
   const { applied, pending, unknown } = migrations;
   if (unknown > 0) {
     return wrong(

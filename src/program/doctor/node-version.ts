@@ -1,7 +1,7 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import { type Finding, ok, wrong } from './check.ts';
 
-/** Whether Node.js is as new as package.json asks for. @param version such as `20.19.0` */
+/** Checks that Node.js is as new as package.json requires. @param version such as `20.19.0` */
 export function checkNode(version = process.versions.node): Finding {
   const oldest = manifest.engines.node.replace('>=', '');
   const [major = 0, minor = 0] = version.split('.').map(Number);

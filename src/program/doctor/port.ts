@@ -2,13 +2,13 @@ import { createServer } from 'node:net';
 import type { Config } from '../../config/config.ts';
 import { type Finding, ok, reasonOf, wrong } from './check.ts';
 
-/** Whether the pages can be served: the port is free, or it is Steamscope that has it. */
+/** Checks that the pages can be served: the port is free, or Steamscope itself has it. */
 export async function checkPort({ host, port }: Config['http'], limitMs: number): Promise<Finding> {
   const where = `${host.includes(':') ? `[${host}]` : host}:${port}`;
   const refusal = await whyNotListen(host, port);
   switch (refusal) {
     case null:
-      return ok(port === 0 ? `any free one of ${host}` : `${where} is free`);
+      return ok(port === 0 ? `any free port of ${host}` : `${where} is free`);
     case 'EADDRINUSE':
       if (await isSteamscope(host, port, limitMs)) return ok(`${where}: Steamscope is running there`);
       return wrong(
@@ -18,17 +18,17 @@ export async function checkPort({ host, port }: Config['http'], limitMs: number)
     case 'EACCES':
       return wrong(
         `${where}: this user may not use ports below 1024`,
-        'Set HTTP_PORT to one above, such as 3000',
+        'Set HTTP_PORT to a higher one, such as 3000',
       );
     default:
       return wrong(
         `${where} is no address of this machine (${refusal})`,
-        'Set HTTP_HOST to 127.0.0.1, or to 0.0.0.0 for all of them',
+        'Set HTTP_HOST to 127.0.0.1, or to 0.0.0.0 for all addresses of this machine',
       );
   }
 }
 
-/** Listens for a moment. @returns the error's code; null where it could */
+/** Listens on the port for a moment. @returns the code of the error; null where it worked */
 function whyNotListen(host: string, port: number): Promise<string | null> {
   return new Promise((resolve) => {
     const server = createServer();
@@ -37,7 +37,7 @@ function whyNotListen(host: string, port: number): Promise<string | null> {
   });
 }
 
-/** The pages name the program in their title. */
+/** Whether Steamscope answers there: its pages have the name in their title. */
 async function isSteamscope(host: string, port: number, limitMs: number): Promise<boolean> {
   const name = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[host] ?? (host.includes(':') ? `[${host}]` : host);
   try {

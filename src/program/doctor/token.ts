@@ -3,7 +3,10 @@ import { type APIApplication, Routes } from 'discord-api-types/v10';
 import type { DiscordSettings } from '../../config/config.ts';
 import { type Finding, ok, reasonOf, warning, wrong } from './check.ts';
 
-/** Discord's API as the bot, which asks once: whoever waits for the doctor can ask again. */
+/**
+ * A client of Discord's API with the bot's token. It tries each request once, since the
+ * operator can run the doctor again.
+ */
 export function discordAs(token: string, { apiUrl }: DiscordSettings, limitMs: number): REST {
   return new REST({
     api: apiUrl,
@@ -14,9 +17,10 @@ export function discordAs(token: string, { apiUrl }: DiscordSettings, limitMs: n
   }).setToken(token);
 }
 
-/** The application that the token is of, or why that cannot be known. */
+/** The application that the token belongs to, or the finding that says why it could not be read. */
 export type LookedUp = { application: APIApplication } | { finding: Finding };
 
+/** Asks Discord for the application that the token belongs to. */
 export async function lookUpApplication(rest: REST): Promise<LookedUp> {
   try {
     return { application: (await rest.get(Routes.currentApplication())) as APIApplication };
@@ -25,31 +29,28 @@ export async function lookUpApplication(rest: REST): Promise<LookedUp> {
   }
 }
 
-/** Whether Discord takes the token. */
+/** Checks that Discord accepts the token. */
 export function judgeToken(lookedUp: LookedUp): Finding {
   if ('finding' in lookedUp) return lookedUp.finding;
   const { name, id } = lookedUp.application;
-  return ok(`Discord takes it: ${JSON.stringify(name)}, application ${id}`);
+  return ok(`Discord accepts it: ${JSON.stringify(name)}, application ${id}`);
 }
 
 function whyNot(error: unknown): Finding {
   if (error instanceof RateLimitError)
-    return warning('Discord asks to be left alone (429)', 'Try again in a minute');
+    return warning('Discord limits the number of requests (429)', 'Try again in a minute');
   const status = error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : undefined;
   if (status === 401) {
     return wrong(
       'Discord refuses it (401)',
-      'In the developer portal, under Bot, press Reset Token and set DISCORD_TOKEN to what it shows',
+      'In the developer portal, under Bot, press Reset Token and set DISCORD_TOKEN to the new token',
     );
   }
   if (status !== undefined && status >= 500) {
-    return wrong(
-      `Discord has a failure of its own (${status})`,
-      'See https://discordstatus.com and try again',
-    );
+    return wrong(`Discord itself has a failure (${status})`, 'See https://discordstatus.com and try again');
   }
   return wrong(
     `Discord does not answer as it should (${status ?? reasonOf(error)})`,
-    'Can this machine reach DISCORD_API_URL? Unset it is https://discord.com/api',
+    'Check that this machine can reach DISCORD_API_URL (unset: https://discord.com/api)',
   );
 }

@@ -1,8 +1,9 @@
 import type { Progress } from '../../etl/report/progress.ts';
 
+/** The number of characters of a full bar. */
 const WIDTH = 24;
 
-/** How far a refresh is, on the one line of a terminal that is written over and over. */
+/** Shows the progress of a refresh in a terminal, on one line that is written again and again. */
 export class ProgressBar {
   readonly #out: NodeJS.WritableStream;
   readonly #started = Date.now();
@@ -12,6 +13,7 @@ export class ProgressBar {
     this.#out = out;
   }
 
+  /** Shows a new state, where that changes the line. */
   show({ phase, done }: Progress): void {
     const filled = Math.round(done * WIDTH);
     const bar = '█'.repeat(filled) + '░'.repeat(WIDTH - filled);
@@ -22,7 +24,7 @@ export class ProgressBar {
     this.#out.write(`\r\x1b[K${line}`);
   }
 
-  /** Takes it off the terminal. */
+  /** Removes the bar from the terminal. */
   clear(): void {
     this.#out.write('\r\x1b[K');
   }

@@ -1,18 +1,22 @@
 import { parseArgs } from 'node:util';
 
-/** The options without a value: they say how to answer, not what. */
+/** The options that take no value. They say in which form to answer. */
 const FLAGS = { json: { type: 'boolean' }, batch: { type: 'boolean' } } as const;
-/** An option whose value is the next argument. */
+/** Matches an option whose value is the next argument. */
 const TAKES_NEXT = /^--(?!(?:json|batch)$)[^=]+$/;
 
 /**
- * The question of a command line, and how it is to be answered: `<command> --<option> <value> [--json] [--batch] [--locale es-ES]`.
+ * Reads a question, and the form of its answer, from a command line:
  *
- * Whether the command has such options is not looked at: all but two take text here, and a word too many is an option without
- * text, so that the check that a batch's questions go through finds it.
+ *     <command> --<option> <value> [--json] [--batch] [--locale es-ES]
+ *
+ * It does not check that the command has these options: every option but `json` and `batch` takes a text. A
+ * surplus word becomes an option with an empty text, so that the later check of the options, which batches
+ * go through too, refuses it.
  */
 export function readQuestion(args: readonly string[]) {
-  // parseArgs would take the next option for the value of one that has none, such as the first in `--adult --page 2`.
+  // In `--adult --page 2`, parseArgs would take `--page` for the value of `--adult`. An added
+  // `=` gives it an empty value.
   const complete = args.map((argument, place) =>
     TAKES_NEXT.test(argument) && (args[place + 1] ?? '--').startsWith('--') ? `${argument}=` : argument,
   );

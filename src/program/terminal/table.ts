@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { AnswerTable } from '../../commands/contract/command.ts';
 
-/** An answer for people in a terminal: a title, a small table, and what it rests on. */
+/** An answer as text for a terminal: a title, a table, and notes. */
 export function renderTable({ title, columns, rows, empty, notes }: AnswerTable): string {
   const parts = [printable(title), ''];
   if (rows.length > 0) {
@@ -19,7 +19,7 @@ export function renderTable({ title, columns, rows, empty, notes }: AnswerTable)
   return parts.join('\n');
 }
 
-/** Names come from the data: without control characters, none of them can steer a terminal. */
+/** Replaces control characters, because a name from the data could control the terminal with them. */
 export function printable(text: string): string {
   return text.replace(/\p{Cc}/gu, '�');
 }

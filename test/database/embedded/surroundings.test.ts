@@ -126,6 +126,6 @@ test("root serves another user's data as that user; another user is told whose t
   chmodSync(dataFolder, 0o777);
   const as = ordinaryUser();
   await expect(runProgram({ dataFolder, as }).acquired).rejects.toThrow(
-    new RegExp(`belongs to the user ${owner}, and this is the user ${as.uid}`),
+    new RegExp(`belongs to the user ${owner}, but this program runs as the user ${as.uid}`),
   );
 });

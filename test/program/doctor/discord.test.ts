@@ -25,7 +25,7 @@ describe('the token', () => {
   test('that Discord takes', async () => {
     expect(await look('token', settings())).toMatchObject({
       outcome: 'ok',
-      message: 'Discord takes it: "steamscope", application 100000000000000001',
+      message: 'Discord accepts it: "steamscope", application 100000000000000001',
     });
   });
 
@@ -36,13 +36,13 @@ describe('the token', () => {
     expect(found.cure).toContain('Reset Token');
     expect(JSON.stringify(found)).not.toContain('hunter2');
     for (const name of ['application', 'admin servers']) {
-      expect(await look(name, wrong)).toMatchObject({ outcome: 'warning', cure: 'First mend the token' });
+      expect(await look(name, wrong)).toMatchObject({ outcome: 'warning', cure: 'Mend the token first' });
     }
   });
 
   test.each([
-    [500, 'wrong', 'Discord has a failure of its own (500)'],
-    [429, 'warning', 'Discord asks to be left alone (429)'],
+    [500, 'wrong', 'Discord itself has a failure (500)'],
+    [429, 'warning', 'Discord limits the number of requests (429)'],
     ['cut', 'wrong', 'Discord does not answer as it should (UND_ERR_SOCKET)'],
   ] as const)('that cannot be tried, since Discord answers %s', async (status, outcome, message) => {
     discord.faults.failNext({ route: 'account', status });
@@ -164,12 +164,12 @@ describe('the clock', () => {
   };
 
   test('that shows what Discord shows', async () => {
-    expect(await look('clock', settings())).toMatchObject({ outcome: 'ok', message: 'as Discord' });
+    expect(await look('clock', settings())).toMatchObject({ outcome: 'ok', message: 'agrees with Discord' });
   });
 
   test.each([
-    [-600_000, /^(599|600|601) s ahead of that of Discord$/],
-    [600_000, /^(599|600|601) s behind that of Discord$/],
+    [-600_000, /^(599|600|601) s ahead of the clock of Discord$/],
+    [600_000, /^(599|600|601) s behind the clock of Discord$/],
   ])('that is off by %i ms', async (off, message) => {
     const url = await clockOf(dated(off));
     expect(await look('clock', settings({ DISCORD_API_URL: url }))).toMatchObject({

@@ -75,11 +75,11 @@ describe('the disk', () => {
 test('the clock that differs most is told', () => {
   expect(judgeClock({ Discord: 900, 'the database': -2_000 })).toEqual({
     outcome: 'ok',
-    message: 'as Discord and the database',
+    message: 'agrees with Discord and the database',
   });
   expect(judgeClock({ Discord: 900, 'the database': -90_000 })).toMatchObject({
     outcome: 'warning',
-    message: '90 s behind that of the database',
+    message: '90 s behind the clock of the database',
   });
 });
 
@@ -114,9 +114,9 @@ describe('a check', () => {
       1000,
     );
     expect(found.map(({ message }) => message)).toEqual([
-      'it could not be looked at (EIO)',
-      'it could not be looked at (EIO)',
-      'it could not be looked at (RangeError)',
+      'the check itself failed (EIO)',
+      'the check itself failed (EIO)',
+      'the check itself failed (RangeError)',
     ]);
   });
 });

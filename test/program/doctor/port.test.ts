@@ -11,7 +11,7 @@ const port = (number: number, host = '127.0.0.1') =>
 test('a port that is free', async () => {
   const free = await freePort();
   expect(await port(free)).toMatchObject({ outcome: 'ok', message: `127.0.0.1:${free} is free` });
-  expect(await port(0)).toMatchObject({ outcome: 'ok', message: 'any free one of 127.0.0.1' });
+  expect(await port(0)).toMatchObject({ outcome: 'ok', message: 'any free port of 127.0.0.1' });
 });
 
 describe('a port that is taken', () => {
