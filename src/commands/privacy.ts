@@ -1,13 +1,13 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { code, escapeWithin, inLines, type Markdown, markdown, own, plain } from '../../locales/markdown.ts';
 import type { Words } from '../../locales/words.ts';
-import { moment } from './admin/moment.ts';
 import type { AnswerTable, AnyCommand } from './contract/command.ts';
 import type { PersonalData, StoredAction, StoredData } from './contract/privacy.ts';
 import type { Reply, ReplyFile } from './contract/reply.ts';
 import { buttonRow } from './message/buttons.ts';
 import { COLOURS } from './message/embed-colours.ts';
 import { fitReply } from './message/fit-reply.ts';
+import { moment } from './message/moment.ts';
 
 /** The number of the latest actions that the reply names; the file that comes with it has all. */
 const NAMED = 10;

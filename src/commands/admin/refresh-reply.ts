@@ -5,8 +5,9 @@ import type { Embed, EmbedField, Reply } from '../contract/reply.ts';
 import { bar } from '../message/embed-bar.ts';
 import { COLOURS } from '../message/embed-colours.ts';
 import { fitReply } from '../message/fit-reply.ts';
+import { moment } from '../message/moment.ts';
 import { leftOut } from './left-out.ts';
-import { isId, moment, person } from './moment.ts';
+import { isId, person } from './person.ts';
 import { phaseName } from './phase-name.ts';
 import { concernLines, decisionRow } from './waiting.ts';
 

@@ -3,7 +3,7 @@ import type { HoursOfYear } from '../../engine/analytics/playtime-genre.ts';
 import type { AnswerTable } from '../contract/command.ts';
 
 /** Hours by release year as the columns and rows of a table. */
-export function hoursByYear(
+export function hoursTable(
   years: readonly HoursOfYear[],
   words: Words,
 ): Pick<AnswerTable, 'columns' | 'rows'> {

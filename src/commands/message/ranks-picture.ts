@@ -2,7 +2,7 @@ import type { Plain } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 import type { DataSet } from '../../engine/data-set/data-set.ts';
 import type { Picture } from '../contract/picture.ts';
-import { countsInWords, pictureSource } from '../message/picture-words.ts';
+import { countsInWords, pictureSource } from './picture-words.ts';
 
 /** What a picture of a few counts is made of; texts without markdown. */
 export interface RanksPicture {
