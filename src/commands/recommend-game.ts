@@ -102,7 +102,7 @@ export default defineCommand(
   },
 );
 
-/** How many play a pick too; undefined where that is known of fewer than two picks, so that nothing can be compared. */
+/** A picture of the number of players that the game shares with each pick; undefined where fewer than two picks have one. */
 function togetherPicture(
   { game, games, restsOn }: Pick<RecommendGameAnswer, 'game' | 'games' | 'restsOn'>,
   names: GameNames,

@@ -11,7 +11,7 @@ import type { TextKey, Words } from '../../../locales/words.ts';
 import { QuestionError } from '../../engine/data-set/question-error.ts';
 import { NAME_LENGTH, plainName } from './embed-text.ts';
 
-/** An error as a program gets it, from `ask --json` for example. */
+/** An error as `ask --json` prints it. */
 export interface ErrorBody {
   error: { code: string; message: string; suggestions: readonly string[] };
 }

@@ -92,8 +92,8 @@ function menuOf(
 }
 
 /**
- * Whether the options come back unchanged from the menu's id. A long typed text would come back as a token that stands for no
- * name.
+ * Whether the options come back unchanged from the menu's id. A long typed text would come back as a token, which stands for
+ * no name.
  */
 function comesBack(press: Press): boolean {
   const back = parseCustomId(customId(press))?.options ?? {};

@@ -14,7 +14,7 @@ export async function illustrated(reply: Reply, draw: DrawPicture): Promise<Repl
   return { ...text, embeds: withImage(text.embeds, last), files: [...text.files, file] };
 }
 
-/** The embeds with the picture. Under several embeds it gets an embed of its own, with the footer: it belongs to none of them. */
+/** The embeds with the picture. Below several embeds, it gets one of its own with the footer: it belongs to none of them. */
 function withImage(embeds: readonly Embed[], last: Embed): Embed[] {
   const image = { url: `attachment://${NAME}` };
   if (embeds.length === 1) return [{ ...last, image }];

@@ -9,7 +9,7 @@ export function moment(at: Date, style: 'f' | 'R' = 'f'): Markdown {
   return markdown`<t:${Math.floor(at.getTime() / 1000)}:${own(style)}>`;
 }
 
-/** A day such as `2015-01-31` as a moment: noon of local time, so that it is the same day in every time zone in which the program may run. */
+/** A day such as `2015-01-31` as a moment: noon in the program's own time zone, so that it is never shown as another day. */
 export function dayOf(isoDate: string): Date {
   return new Date(`${isoDate}T12:00:00`);
 }
