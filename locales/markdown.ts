@@ -12,7 +12,7 @@
 declare const markdownBrand: unique symbol;
 declare const plainBrand: unique symbol;
 
-/** Text for places where Discord reads Markdown: titles, descriptions, fields of embeds. All markup in it is the program's own. */
+/** Text for places where Discord reads Markdown: titles, descriptions, fields. All markup in it is the program's own. */
 export type Markdown = string & { readonly [markdownBrand]: true };
 
 /** Text for places that show every character as it is: footers, buttons, menus, pictures, a terminal. */

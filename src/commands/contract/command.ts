@@ -73,9 +73,9 @@ export interface Command<Options, Answer, Beside = undefined> {
   /** The engine's answer to one question. @throws QuestionError where it cannot be answered as asked */
   ask(dataSet: DataSet, options: Options, asker: Asker): Promise<Answer>;
   /**
-   * Whether the answer to these options, and the result of `beside`, are kept for other people who ask the same. An answer may
-   * be kept if it depends only on the options and on whether the channel is age-restricted. An answer about a
-   * user is never kept, because the user may be hidden at any moment. Unset: nothing is kept.
+   * Whether the answer to these options, and the result of `beside`, are kept for the next asker of the same. An answer
+   * may be kept if it depends only on the options and on whether the channel is age-restricted. An answer about a user is
+   * never kept, because the user may be hidden at any moment. Unset: nothing is kept.
    */
   kept?(options: Options): boolean;
   /** The answer as a table. */

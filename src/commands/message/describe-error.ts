@@ -61,7 +61,7 @@ export function describeError(
     : { error: { code: 'internal', message, suggestions: [] } };
 }
 
-/** The message of {@link describeError} as Markdown, for an embed. */
+/** The message of {@link describeError} in Markdown, for an embed. */
 export function errorInMarkdown(
   error: unknown,
   words: Words,

@@ -37,12 +37,12 @@ export class GameNames {
     return !this.#unnamed.has(gameId);
   }
 
-  /** The name for a text that Discord reads as Markdown. @param most its greatest length in UTF-16 units */
+  /** The name in Markdown. @param most its greatest length in UTF-16 units */
   inText(game: NamedGame, most = NAME_LENGTH): Markdown {
     return this.isNamed(game) ? markdownName(game.name, most) : this.#words.text('name.adult');
   }
 
-  /** The name for a button, a menu or a picture. @param most its greatest length in UTF-16 units */
+  /** The name in plain text, for a button, a menu or a picture. @param most its greatest length in UTF-16 units */
   plain(game: NamedGame, most: number): Plain {
     return this.isNamed(game) ? plainName(game.name, most) : this.#words.plain('name.adult');
   }

@@ -26,7 +26,7 @@ export interface Naming<Text extends Markdown | Plain> {
   say(key: TextKey, values: Readonly<Record<string, Text | number>>): Text;
 }
 
-/** Plain text: for a picture, with games named as the asker's channel allows; without `names`, for a terminal, with all names. */
+/** Plain text. With `names`, for a picture, games are named as the asker's channel allows; a terminal names all games. */
 export function inPlain(words: Words, names?: GameNames): Naming<Plain> {
   return {
     game: (game, most = NAME_LENGTH) => names?.plain(game, most) ?? plainLine(game.name),
