@@ -43,7 +43,7 @@ const PROGRAM = [
  */
 export const ROOMS: Readonly<Record<string, Room>> = {
   'src/platform': { imports: [], without: [...DISCORD, ...SQL] },
-  locales: { imports: [], without: [...DISCORD, ...SQL, ...FILES], inside: ANY_ORDER },
+  locales: { imports: [], without: [...DISCORD, ...SQL, ...FILES], inside: ['en', 'es', '.'] },
   'src/config': { imports: ['src/platform'], without: [...DISCORD, ...SQL] },
   'src/database': {
     imports: ['src/platform'],

@@ -9,7 +9,7 @@ import { isAddress } from '../platform/source-address.ts';
 import { type ConfiguredSources, SOURCE_SETTING_LIST, type SourceSettingName } from './source-settings.ts';
 import { unreadSettings } from './unread-settings.ts';
 
-/** The invented data set that comes with the program. */
+/** The folder of the invented sample that comes with the program. */
 const SAMPLE_FOLDER = fileURLToPath(new URL('../../sample/', import.meta.url));
 
 const postgresAddress = z
@@ -19,7 +19,7 @@ const postgresAddress = z
     'should be the address of a Postgres database, such as postgres://user@host/name',
   );
 
-/** A path is made absolute; an address stays. */
+/** A path, which becomes absolute, or an http(s) address, which stays as it is. */
 const source = z
   .string()
   .refine(
@@ -41,11 +41,15 @@ const serverIds = z
   .string()
   .regex(
     /^\s*\d{1,20}\s*(?:,\s*\d{1,20}\s*)*$/,
-    'should be the ids of servers, comma between, such as 123456789012345678',
+    'should be the ids of servers with commas between them, such as 123456789012345678',
   )
   .transform((value) => [...new Set(value.split(',').map((id) => id.trim()))]);
 
-/** `0,1/4`: shards 0 and 1 of 4. @returns null where it is none */
+/**
+ * Parses shards such as `0,1/4`: shards 0 and 1 of 4.
+ *
+ * @returns null where the text does not name such shards
+ */
 function parseShards(value: string): Shards | null {
   const match = /^(\d{1,5}(?:,\d{1,5})*)\/(\d{1,5})$/.exec(value.replaceAll(' ', ''));
   if (match === null) return null;
@@ -81,7 +85,7 @@ const environment = z.object({
   DISCORD_SHARDS: z
     .string()
     .transform(parseShards)
-    .refine((shards) => shards !== null, 'should be shards/of how many, such as 0,1/4')
+    .refine((shards) => shards !== null, 'should be numbers of shards/number of all shards, such as 0,1/4')
     .optional(),
   DISCORD_API_URL: z
     .string()
@@ -116,50 +120,66 @@ const environment = z.object({
     .default('info'),
 });
 
-/** The part of the gateway's shards that one process has. */
+/** The shards of the gateway that one process runs. */
 interface Shards {
+  /** Numbers of the shards, from 0. */
   ids: number[];
+  /** The number of all shards, over all processes. */
   count: number;
 }
 
-/** How Discord is reached. */
+/** The settings for Discord. */
 export interface DiscordSettings {
-  /** A secret; unset: no gateway. */
+  /** The token of the bot, a secret; unset: the program does not connect to the gateway. */
   token: string | undefined;
-  /** Base of the REST API, without a version. */
+  /** The base address of the REST API, without a version. */
   apiUrl: string;
-  /** Servers in which commands are registered at once; empty: globally. */
+  /** Ids of the servers in which commands are registered; empty: commands are registered globally. */
   guildIds: string[];
-  /** Servers whose moderators may administer. */
+  /** Ids of the servers whose moderators may use `/admin`; empty: `/admin` is registered nowhere. */
   adminGuildIds: string[];
-  /** Unset: all of them, as many as Discord recommends. */
+  /** Unset: this process runs all shards, as many as Discord recommends. */
   shards: Shards | undefined;
 }
 
-/** The program's settings. */
+/** All settings of the program. */
 export interface Config {
   discord: DiscordSettings;
+  /** The address of a Postgres server or of a pooler before it, maybe with a password; unset: the embedded server. */
   databaseUrl: string | undefined;
+  /** The address of the server itself, where `databaseUrl` is a pooler in transaction mode; unset: `databaseUrl`. */
   databaseDirectUrl: string | undefined;
-  /** Absolute path. */
+  /** The absolute path of the folder for downloads and for the data of the embedded server. */
   dataFolder: string;
   sources: ConfiguredSources;
-  /** The sources are the bundled sample. */
+  /** Whether the sources are the bundled, invented sample. */
   invented: boolean;
-  /** A cron expression, in this machine's time; unset: a refresh only when it is asked for. */
+  /**
+   * The times of refreshes, as a cron expression in the time zone of this machine; unset: a refresh runs only
+   * on request.
+   */
   refreshSchedule: string | undefined;
+  /** The year of a review that was posted without one. */
   undatedReviewYear: number;
-  /** 0 to 1. */
+  /**
+   * The share of the lines or records of a file, 0 to 1, above which rejected ones make new data wait for a
+   * moderator.
+   */
   maxRejectedShare: number;
-  /** Questions that a user may ask, and in how many seconds. */
+  /** The number of questions that a user may ask within a number of seconds. */
   askLimit: { questions: number; seconds: number };
+  /** The host and the port at which the page, `/healthz`, `/readyz` and `/metrics` are served. */
   http: { host: string; port: number };
   /** Whether the preview page is served. */
   preview: boolean;
+  /** The least severe level that is logged, as pino names it. */
   logLevel: string;
 }
 
-/** Settings that are wrong: one line each, with what they should be. No value is repeated: it may be a secret. */
+/**
+ * Wrong settings, one line each: the name and a description of a right value. The lines never repeat a value,
+ * because it may be a secret.
+ */
 export class ConfigError extends Error {
   readonly problems: readonly string[];
 
@@ -170,19 +190,31 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads the environment and `.env` once. @throws ConfigError which names every wrong setting */
+/**
+ * Reads the settings from the environment and `.env`; the environment wins.
+ *
+ * @throws ConfigError that names every wrong setting
+ */
 export function readConfig(): Config {
   const settings = { ...dotenv.parse(settingsFile()), ...process.env };
   keepSecret(settings);
   return parseConfig(settings);
 }
 
-/** What was probably meant as a setting but is none, a line each. @throws ConfigError where `.env` cannot be read */
+/**
+ * Warnings about names and lines that look like settings but are none, one line each.
+ *
+ * @throws ConfigError where `.env` cannot be read
+ */
 export function settingWarnings(): string[] {
   return unreadSettings(Object.keys(environment.shape), { file: settingsFile(), environment: process.env });
 }
 
-/** The text of `.env` in the working directory; empty where there is none. @throws ConfigError */
+/**
+ * The text of `.env` in the working directory; empty where there is no such file.
+ *
+ * @throws ConfigError where the file cannot be read
+ */
 function settingsFile(): string {
   try {
     return readFileSync('.env', 'utf8');
@@ -193,7 +225,11 @@ function settingsFile(): string {
   }
 }
 
-/** The settings that an environment holds; an empty value is an unset one. @throws ConfigError */
+/**
+ * The settings in an environment; an empty value counts as unset.
+ *
+ * @throws ConfigError that names every wrong setting
+ */
 export function parseConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
@@ -208,12 +244,12 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   );
   if (!invented && missing.length > 0) {
     problems.push(
-      `${missing.map(({ setting }) => setting).join(', ')}: should be set too, such as /data/steam_games.json.gz, since the other sources are (or set none: the sample)`,
+      `${missing.map(({ setting }) => setting).join(', ')}: should be set too, such as /data/steam_games.json.gz, because other sources are set (set none of them to use the sample)`,
     );
   }
   if (given.DATABASE_DIRECT_URL !== undefined && given.DATABASE_URL === undefined) {
     problems.push(
-      'DATABASE_URL: should be set too, such as postgres://user@host/name, since DATABASE_DIRECT_URL is',
+      'DATABASE_URL: should be set too, such as postgres://user@host/name, because DATABASE_DIRECT_URL is set',
     );
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
@@ -244,7 +280,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   };
 }
 
-/** The sources that are set. */
+/** The addresses and paths of the sources that are set. */
 function sourcesOf(data: { readonly [Name in SourceSettingName]?: string | undefined }): ConfiguredSources {
   return Object.fromEntries(
     SOURCE_SETTING_LIST.flatMap(({ source, setting }) => {
@@ -254,7 +290,7 @@ function sourcesOf(data: { readonly [Name in SourceSettingName]?: string | undef
   ) as ConfiguredSources;
 }
 
-/** The files of the bundled sample. */
+/** The paths of the files of the bundled sample. */
 function sampleSources(): ConfiguredSources {
   return Object.fromEntries(
     SOURCE_SETTING_LIST.flatMap(({ source, sample }) =>

@@ -1,6 +1,6 @@
 /**
- * How each source of the data is set: by which setting, whether a data set can do without it, and which file of the bundled
- * sample stands for it. The names are those of the stored sources (`database/schema/sources.ts`); the program does not
+ * The setting of each source, whether a data set needs the source, and the file of the bundled sample that
+ * stands for it. The names are those of the stored sources (`database/schema/sources.ts`); the program does not
  * compile where the two differ.
  */
 const SOURCE_SETTINGS = {
@@ -11,28 +11,29 @@ const SOURCE_SETTINGS = {
 
 interface SourceSetting {
   setting: `${string}_SOURCE`;
+  /** Whether a data set cannot do without the source. */
   required: boolean;
-  /** Null where the sample has no such file. */
+  /** The name of a file in the folder of the sample; null where the sample has none for this source. */
   sample: string | null;
 }
 
 type Settings = typeof SOURCE_SETTINGS;
 
-/** The name of a source that can be set. */
+/** The name of a source, such as `games`. */
 export type ConfiguredSource = keyof Settings;
 
-/** The name of a setting that names a source. */
+/** The name of the setting of a source, such as `GAMES_SOURCE`. */
 export type SourceSettingName = Settings[ConfiguredSource]['setting'];
 
 type RequiredSource = {
   [Name in ConfiguredSource]: Settings[Name]['required'] extends true ? Name : never;
 }[ConfiguredSource];
 
-/** Absolute paths or http(s) addresses of the sources; an address may hold a password. */
+/** The absolute path or the http(s) address of each source. An address may hold a password. */
 export type ConfiguredSources = Record<RequiredSource, string> &
   Partial<Record<Exclude<ConfiguredSource, RequiredSource>, string>>;
 
-/** Each source with how it is set, in the order in which they are named to people. */
+/** Each source with its setting, in the order in which messages name them. */
 export const SOURCE_SETTING_LIST: readonly (SourceSetting & {
   source: ConfiguredSource;
   setting: SourceSettingName;

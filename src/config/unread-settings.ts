@@ -1,17 +1,19 @@
 import dotenv from 'dotenv';
 import { distance } from 'fastest-levenshtein';
 
-/** Names that others read from the same `.env`: Docker Compose's own, and those of the Postgres image. */
-const OF_OTHERS = /^(?:COMPOSE_|POSTGRES_|PG[A-Z]+$)/;
+/** Matches names that other programs read from the same `.env`: Docker Compose and the Postgres image. */
+const NAMES_OF_OTHERS = /^(?:COMPOSE_|POSTGRES_|PG[A-Z]+$)/;
 
 /**
- * A letter in so many may be wrong for a name to be told with what was meant. In `.env` everything was meant as a
- * setting; in the environment DATABASE_USER is another program's, though two letters from DATABASE_URL.
+ * The number of letters in a name for each letter that may be wrong, when a warning guesses the setting that
+ * was meant. Every name in `.env` was meant as a setting, so more letters may be wrong there. The environment
+ * is shared: DATABASE_USER belongs to another program, although only two letters set it apart from
+ * DATABASE_URL.
  */
-const IN_FILE = 4;
-const IN_ENVIRONMENT = 8;
+const LETTERS_PER_ERROR_IN_FILE = 4;
+const LETTERS_PER_ERROR_IN_ENVIRONMENT = 8;
 
-/** Where settings may be. */
+/** The two places that settings are read from. */
 export interface SettingPlaces {
   /** The text of `.env`. */
   file: string;
@@ -19,30 +21,36 @@ export interface SettingPlaces {
 }
 
 /**
- * What was probably meant as a setting but is none, a line each: lines of `.env` that dotenv cannot read, names in `.env`
- * that are no settings, and names in the environment that are nearly one. The rest of the environment is not ours to
- * judge. No value is repeated: it may be a secret.
+ * Warnings about names and lines that look like settings but are none, one line each: lines of `.env` that
+ * dotenv cannot read, names in `.env` that are no settings, and names in the environment that are almost a
+ * setting. Other names in the environment belong to other programs and get no warning. The warnings never
+ * repeat a value, because it may be a secret.
  *
  * @param known the names of all settings
  */
 export function unreadSettings(known: readonly string[], { file, environment }: SettingPlaces): string[] {
   const inFile = Object.keys(dotenv.parse(file)).filter((name) => !known.includes(name));
   const fromFile = inFile.flatMap((name) => {
-    const meant = nearest(name, known, IN_FILE);
-    if (meant === null && OF_OTHERS.test(name)) return [];
+    const meant = nearest(name, known, LETTERS_PER_ERROR_IN_FILE);
+    if (meant === null && NAMES_OF_OTHERS.test(name)) return [];
     return `${name} (in .env): not a setting; ${meant === null ? 'see .env.example' : `did you mean ${meant}?`}`;
   });
   const fromEnvironment = Object.keys(environment).flatMap((name) => {
     if (known.includes(name) || inFile.includes(name)) return [];
-    const meant = nearest(name, known, IN_ENVIRONMENT);
+    const meant = nearest(name, known, LETTERS_PER_ERROR_IN_ENVIRONMENT);
     return meant === null ? [] : `${name}: not a setting; did you mean ${meant}?`;
   });
   return [...unreadLines(file), ...fromFile, ...fromEnvironment];
 }
 
-/** The setting that a name was meant to be: the same but for case and underscores, or but for a letter in so many. */
-function nearest(name: string, known: readonly string[], aLetterIn: number): string | null {
-  const most = Math.max(1, Math.floor(name.length / aLetterIn));
+/**
+ * The setting that a misspelt name probably means: one that differs only in case and underscores, or else the
+ * nearest one within the allowed number of wrong letters.
+ *
+ * @returns null where no setting is near enough
+ */
+function nearest(name: string, known: readonly string[], lettersPerError: number): string | null {
+  const most = Math.max(1, Math.floor(name.length / lettersPerError));
   let best: { setting: string; letters: number } | null = null;
   for (const setting of known) {
     const letters = plain(name) === plain(setting) ? 0 : distance(name.toUpperCase(), setting);
@@ -51,13 +59,15 @@ function nearest(name: string, known: readonly string[], aLetterIn: number): str
   return best?.setting ?? null;
 }
 
+/** A name in capitals, without anything but letters and digits. */
 function plain(name: string): string {
   return name.toUpperCase().replace(/[^A-Z0-9]/g, '');
 }
 
 /**
- * dotenv passes over what it cannot read. Such a line sets nothing by itself, and without it everything would be as it
- * is; a line within a value of several lines is missed there.
+ * Warnings about lines that dotenv skips because it cannot read them. A line counts as skipped if dotenv reads
+ * nothing from the line alone, and reads the same from the file without it. A line inside a value of several
+ * lines passes the first test, but not the second.
  */
 function unreadLines(file: string): string[] {
   const lines = file.split(/\r\n|\n|\r/);

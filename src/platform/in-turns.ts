@@ -1,15 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Work that takes long, written in steps: after each of them others may have their turn. */
+/** A long piece of work, written as a generator of short steps. Other work can run between two steps. */
 export type Steps<T> = Generator<undefined, T, void>;
 
-/** Milliseconds of work, after which whoever waits for the event loop has a turn. */
-const TURN = 10;
+/** Milliseconds of work before other work that waits for the event loop gets its turn. */
+const TURN_MS = 10;
 
-/** Does the work while others have their turns: nobody waits for more than {@link TURN} and one step. */
+/**
+ * Does the work in turns of {@link TURN_MS} and lets the event loop run between them. Other work waits at most
+ * for one turn and one step.
+ */
 export async function inTurns<T>(steps: Steps<T>): Promise<T> {
   for (;;) {
-    const end = performance.now() + TURN;
+    const end = performance.now() + TURN_MS;
     do {
       const step = steps.next();
       if (step.done) return step.value;
@@ -18,7 +21,7 @@ export async function inTurns<T>(steps: Steps<T>): Promise<T> {
   }
 }
 
-/** Does the work at once. */
+/** Does all of the work at once; nothing else runs in between. */
 export function atOnce<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();

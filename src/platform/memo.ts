@@ -1,130 +1,123 @@
 import { LRUCache } from 'lru-cache';
 
-/** How long values are kept, and how many of them. A key that is an object is held weakly, so only `whilePending` concerns it. */
+/**
+ * The limits on the values that a memo keeps; unset ones are no limit. A key that is an object is held weakly, and only
+ * `whilePending` concerns its value.
+ */
 export interface Keeping<Key, Made> {
-  /** The number of values kept, the most recently used ones; unset: all. */
+  /** The number of values kept: the most recently used ones. */
   max?: number;
-  /** Milliseconds after which a value is made anew; unset: never. */
+  /** Milliseconds after which a value is forgotten. */
   ttlMs?: number;
-  /** The number of bytes that all values may take together, and what one of them takes; unset: any number. */
+  /** The bytes that all values may take together, and the bytes (at least 1) that one of them takes. */
   bytes?: { max: number; of(value: Awaited<Made>, key: Key): number };
-  /** A promise is shared by all who ask while it is pending, and forgotten once it is settled. */
+  /** Whether a promise is forgotten as soon as it settles, so that only callers who ask meanwhile share it. */
   whilePending?: boolean;
 }
 
 interface Kept<Made> {
   made: Made;
-  /** What a promise resolved to, once it has; a value that is no promise, at once. */
+  /**
+   * The value that the promise `made` resolved to, absent while it is pending; `made` itself where it is no
+   * promise.
+   */
   value?: Awaited<Made>;
 }
 
-/** What a memo keeps by key: a `Map`, or an LRU cache that forgets. */
 interface Store<Made> {
   get(key: unknown): Kept<Made> | undefined;
-  set(key: unknown, kept: Kept<Made>, options?: { size: number }): unknown;
+  set(key: unknown, kept: Kept<Made>): unknown;
   delete(key: unknown): unknown;
-  clear(): void;
 }
 
 /**
- * Values by key, each made when it is first asked for and kept for everyone who asks afterwards; while a promise is pending,
- * all callers share it. A promise that rejects is forgotten: the database may have been away for a moment, and the next
- * caller tries again. A key that is an object is held weakly: the value goes when the object does.
+ * Values by key, each made when it is first asked for and kept for later callers. All callers share a promise while it is
+ * pending. A promise that rejects is forgotten, so that the next caller tries again: the database may have been away for a
+ * moment. A key that is an object is held weakly, so its value goes when the object does.
  */
 export class Memo<Key, Made> {
-  readonly #keeping: Keeping<Key, Made>;
-  readonly #store: Store<Made>;
+  readonly #whilePending: boolean;
+  readonly #byKey: Store<Made> & { clear(): void };
   #byObject = new WeakMap<object, Kept<Made>>();
 
-  /** @param keeping a number alone is `max` */
-  constructor(keeping: number | Keeping<Key, Made> = {}) {
-    this.#keeping = typeof keeping === 'number' ? { max: keeping } : keeping;
-    this.#store = storeFor(this.#keeping);
+  constructor(limits: Keeping<Key, Made> = {}) {
+    this.#whilePending = limits.whilePending ?? false;
+    this.#byKey = storeWithin(limits);
   }
 
-  /** The value of this key, made now if there is none. */
+  /** The value of a key; made now if there is none. */
   once<Own extends Made>(key: Key, make: () => Own): Own {
     const store = this.#storeOf(key);
     const before = store.get(key);
-    // One key has one type of value: callers that share a memo put all that decides it into the key.
+    // One key has one type of value: callers that share a memo put everything that decides the type into the key.
     if (before !== undefined) return before.made as Own;
     const made = make();
-    const kept: Kept<Made> = { made };
-    store.set(key, kept);
     if (!(made instanceof Promise)) {
-      kept.value = made as Awaited<Made>;
+      store.set(key, { made, value: made as Awaited<Made> });
       return made;
     }
-    const isKept = () => store.get(key) === kept;
+    const pending: Kept<Made> = { made };
+    store.set(key, pending);
+    // The memo may have been cleared meanwhile, and another value may have taken the place.
+    const isKept = () => store.get(key) === pending;
     const forget = () => {
       if (isKept()) store.delete(key);
     };
-    const { whilePending = false, bytes } = this.#keeping;
-    made.then(
-      whilePending
-        ? forget
-        : (value: Awaited<Made>) => {
-            kept.value = value;
-            if (bytes !== undefined && isKept()) store.set(key, { ...kept }, { size: bytes.of(value, key) });
-          },
-      forget,
-    );
+    const keep = (value: Awaited<Made>) => {
+      if (isKept()) store.set(key, { made, value });
+    };
+    made.then(this.#whilePending ? forget : keep, forget);
     return made;
   }
 
-  /** The value of this key if it was made already. */
+  /** The value of a key if it has been made; it may be a pending promise. */
   kept(key: Key): Made | undefined {
     return this.#storeOf(key).get(key)?.made;
   }
 
-  /** What the promise of this key resolved to, if it was made and has resolved already. */
+  /** The value that the promise of a key resolved to, if it has been made and has resolved. */
   settled(key: Key): Awaited<Made> | undefined {
     return this.#storeOf(key).get(key)?.value;
   }
 
   /** Forgets every value. */
   clear(): void {
-    this.#store.clear();
+    this.#byKey.clear();
     this.#byObject = new WeakMap();
   }
 
-  #storeOf(key: Key): Pick<Store<Made>, 'get' | 'set' | 'delete'> {
-    return typeof key === 'object' && key !== null
-      ? (this.#byObject as Pick<Store<Made>, 'get' | 'set' | 'delete'>)
-      : this.#store;
+  #storeOf(key: Key): Store<Made> {
+    return typeof key === 'object' && key !== null ? (this.#byObject as Store<Made>) : this.#byKey;
   }
 }
 
-/** A byte is what a value counts for while it is being made. */
-function storeFor<Made>({ max, ttlMs, bytes }: Keeping<never, Made>): Store<Made> {
+/** A `Map` where nothing limits the values, else an LRU cache. A pending promise counts as one byte. */
+function storeWithin<Key, Made>({ max, ttlMs, bytes }: Keeping<Key, Made>): Store<Made> & { clear(): void } {
   if (max === undefined && ttlMs === undefined && bytes === undefined) return new Map();
+  const sizeOf = (kept: Kept<Made>, key: object) =>
+    'value' in kept ? bytes!.of(kept.value as Awaited<Made>, key as Key) : 1;
   return new LRUCache<object, Kept<Made>>({
     ...(max === undefined ? {} : { max }),
     ...(ttlMs === undefined ? {} : { ttl: ttlMs }),
-    ...(bytes === undefined ? {} : { maxSize: bytes.max, sizeCalculation: () => 1 }),
-  } as LRUCache.Options<object, Kept<Made>, unknown>) as Store<Made>;
+    ...(bytes === undefined ? {} : { maxSize: bytes.max, sizeCalculation: sizeOf }),
+  } as LRUCache.Options<object, Kept<Made>, unknown>) as Store<Made> & { clear(): void };
 }
 
-/** A function that works out each value once. */
+/** A function that makes the value of each key once. */
 export interface Memoized<Key, Made> {
   (key: Key): Made;
-  /** The value of this key if it was made already. */
+  /** The value of a key if it has been made; it may be a pending promise. */
   kept(key: Key): Made | undefined;
 }
 
 /**
  * The same function with its values kept in a {@link Memo}.
  *
- * @param keeping how long and how many; a number alone is the most values kept
+ * @param make takes the key alone, or nothing at all where there is only one value
  */
-export function memoized<Made>(make: () => Made, keeping?: Keeping<void, Made>): Memoized<void, Made>;
-export function memoized<Key, Made>(
+export function memoized<Key = void, Made = unknown>(
   make: (key: Key) => Made,
-  keeping?: number | Keeping<Key, Made>,
-): Memoized<Key, Made>;
-export function memoized<Key, Made>(
-  make: (key: Key) => Made,
-  keeping?: number | Keeping<Key, Made>,
+  keeping?: Keeping<Key, Made>,
 ): Memoized<Key, Made> {
   const memo = new Memo<Key, Made>(keeping);
   return Object.assign((key: Key) => memo.once(key, () => make(key)), {

@@ -1,11 +1,12 @@
 /**
- * Numbers from 0 up to, but not including, 1 that look random: Tommy Ettinger's Mulberry32. The same seed gives the same numbers
- * on every machine, as it takes integer arithmetic alone.
+ * A generator of numbers that look random, from 0 up to but not including 1: Tommy Ettinger's Mulberry32. The
+ * same seed gives the same numbers on every machine, because the generator uses integer arithmetic alone.
  *
- * The bundled sample and the intervals that `npm run evaluate` prints were drawn with this sequence, which no generator of the
- * package `pure-rand` has. Whatever need not stay as it is uses that package instead.
+ * The bundled sample and the intervals that `npm run evaluate` prints were drawn with this sequence, and no
+ * generator of the package `pure-rand` gives it. Code whose numbers may change uses that package instead.
  *
  * @param seed an integer of 32 bits
+ * @returns a function that gives the next number at each call
  */
 export function mulberry32(seed: number): () => number {
   let state = seed;

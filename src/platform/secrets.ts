@@ -1,35 +1,44 @@
 /**
- * What must reach no output. It is known to the whole process from the moment the settings are read, so that nobody who
- * writes a line can forget it.
+ * The secrets of this process in every form in which they may appear, the longest first. The whole process
+ * shares this list, so code that writes a line need not remember to hide anything.
  */
 let known: readonly string[] = [];
 
-const SHOWN = '[secret]';
+/** The text that replaces a secret. */
+export const HIDDEN = '[secret]';
 
-/** Shorter ones are hidden only where they stand as a secret: inside an address, or under a telling name. */
-const SHORTEST = 6;
+/**
+ * The least number of characters of a secret that is hidden wherever it stands. A shorter one may be part of an
+ * innocent text, so it is hidden only inside an address or under a name that means a secret.
+ */
+const LEAST_LENGTH = 6;
 
-/** Settings that are secrets as a whole. */
+/** Matches the names of settings whose whole value is a secret. */
 const SECRET_NAME = /TOKEN|PASSWORD|SECRET|_KEY$/;
 
-/** A field, a header or a part of a query whose value is a secret, whatever it is. */
-const TELLING = 'authorization|cookie|set-cookie|token|pass|passwd|password|pgpassword|secret|signature';
-const TELLING_NAME = new RegExp(`^(?:${TELLING})$`, 'i');
+/** Names of fields, headers and query parameters whose value is always a secret. */
+const SECRET_FIELDS =
+  'authorization|cookie|set-cookie|token|pass|passwd|password|pgpassword|secret|signature';
+const SECRET_FIELD = new RegExp(`^(?:${SECRET_FIELDS})$`, 'i');
 
-/** What is a secret by its form, and what is shown instead. */
+/** Patterns that recognise a secret by its form, each with its replacement. */
 const FORMS: readonly [RegExp, string][] = [
-  // User and password of an address.
-  [/\b([a-z][a-z\d+.-]*:\/\/)[^\s/?#"'@]*@/gi, `$1${SHOWN}@`],
-  [new RegExp(`([?&](?:${TELLING})=)[^&\\s"'#]+`, 'gi'), `$1${SHOWN}`],
-  [/(\bauthorization\W{1,8}(?:(?:bot|bearer|basic)\s+)?)[^\s"',}\]]+/gi, `$1${SHOWN}`],
-  [/\b(bearer\s+|basic\s+)[\w.~+/-]{16,}=*/gi, `$1${SHOWN}`],
-  // A bot's token; an interaction's ("interaction:" in Base64), and where it stands in Discord's addresses.
-  [/[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}/g, SHOWN],
-  [/aW50ZXJhY3Rpb246[\w=-]+/g, SHOWN],
-  [/(\/(?:webhooks|interactions)\/\d+\/)[^\s/?"']+/g, `$1${SHOWN}`],
+  // The user and the password of an address.
+  [/\b([a-z][a-z\d+.-]*:\/\/)[^\s/?#"'@]*@/gi, `$1${HIDDEN}@`],
+  [new RegExp(`([?&](?:${SECRET_FIELDS})=)[^&\\s"'#]+`, 'gi'), `$1${HIDDEN}`],
+  [/(\bauthorization\W{1,8}(?:(?:bot|bearer|basic)\s+)?)[^\s"',}\]]+/gi, `$1${HIDDEN}`],
+  [/\b(bearer\s+|basic\s+)[\w.~+/-]{16,}=*/gi, `$1${HIDDEN}`],
+  // The token of a bot; then the token of an interaction ("interaction:" in Base64), also in Discord's
+  // addresses.
+  [/[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}/g, HIDDEN],
+  [/aW50ZXJhY3Rpb246[\w=-]+/g, HIDDEN],
+  [/(\/(?:webhooks|interactions)\/\d+\/)[^\s/?"']+/g, `$1${HIDDEN}`],
 ];
 
-/** Remembers the secrets among these settings, by their names and by what stands in addresses. */
+/**
+ * Remembers the secrets among these settings: values of settings with a secret name, and secret parts of
+ * addresses.
+ */
 export function keepSecret(settings: Readonly<Record<string, string | undefined>>): void {
   for (const [name, value] of Object.entries(settings)) {
     if (value === undefined) continue;
@@ -38,25 +47,28 @@ export function keepSecret(settings: Readonly<Record<string, string | undefined>
     const { protocol, username, password, search, searchParams } = new URL(value);
     remember(password);
     if (!/^https?:$/.test(protocol)) continue;
-    // Of a source, who asks and what for is nobody's business either.
+    // The user name and the query of a source are private too: they tell who asks for which file.
     for (const part of [username, search.slice(1), ...searchParams.values()]) remember(part);
   }
 }
 
-/** The text without any secret: those that are known, and what is one by its form. */
+/** The text with its secrets replaced: the secrets of the settings, and everything that has the form of a secret. */
 export function withoutSecrets(text: string): string {
   let shown = text;
-  for (const secret of known) shown = shown.replaceAll(secret, SHOWN);
+  for (const secret of known) shown = shown.replaceAll(secret, HIDDEN);
   for (const [form, instead] of FORMS) shown = shown.replace(form, instead);
   return shown;
 }
 
-/** Whether what a field of this name holds is a secret. */
+/** Whether the value of a field with this name is a secret. */
 export function isSecretName(name: string): boolean {
-  return TELLING_NAME.test(name);
+  return SECRET_FIELD.test(name);
 }
 
-/** In every form in which it may come by: as it is, in an address, in JSON, in Base64. */
+/**
+ * Remembers a secret in each form in which it may appear: as it is, percent-decoded, percent-encoded, in JSON
+ * and in Base64.
+ */
 function remember(value: string): void {
   for (const plain of new Set([value, decoded(value)])) {
     const bytes = Buffer.from(plain);
@@ -67,12 +79,13 @@ function remember(value: string): void {
       bytes.toString('base64'),
       bytes.toString('base64url'),
     ];
-    const long = forms.filter((form) => form.length >= SHORTEST);
-    // The longest first: one may be a part of another.
+    const long = forms.filter((form) => form.length >= LEAST_LENGTH);
+    // The longest come first, because one secret may be a part of another.
     known = [...new Set([...known, ...long])].toSorted((a, b) => b.length - a.length);
   }
 }
 
+/** The value with its percent-encoding undone; the value itself where the encoding is broken. */
 function decoded(value: string): string {
   try {
     return decodeURIComponent(value);

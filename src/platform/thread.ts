@@ -1,23 +1,26 @@
 import { parentPort, type Transferable, Worker, type WorkerOptions } from 'node:worker_threads';
 
-/** What goes to a thread: `id` comes back with the answer. */
+/** A message to the thread. Its `id` comes back with the answer. */
 interface Call<Asked> {
   id: number;
   asked: Asked;
 }
 
-/** What comes back: the answer, or what was thrown instead of one. */
+/** A message from the thread: the answer to a call, or the error that was thrown instead. */
 type Result<Answer> = { id: number } & ({ answer: Answer } | { error: unknown });
 
+/** A call that waits for its answer. */
 interface Waiting<Answer> {
   resolve(answer: Answer): void;
   reject(error: unknown): void;
+  /** The moment of the call, in milliseconds of `performance.now()`. */
   since: number;
 }
 
 /**
- * A worker thread that answers calls; its file says how, with {@link answerCalls}. Calls may be made at once: they wait until the
- * thread is there. It keeps the program from ending only while a call waits.
+ * A worker thread that answers calls; its file defines the answers with {@link answerCalls}. Calls may be made
+ * right after the constructor: they wait until the thread has started. The thread keeps the program from ending
+ * only while a call waits.
  */
 export class Thread<Asked, Answer> {
   readonly #worker: Worker;
@@ -28,10 +31,10 @@ export class Thread<Asked, Answer> {
   #ended: unknown = null;
 
   /**
-   * Returns at once.
+   * Starts the thread and returns at once.
    *
-   * @param file a TypeScript module
-   * @param name what the thread does, as the subject of a sentence: `Drawing pictures`
+   * @param file the TypeScript module that the thread runs
+   * @param name the work of the thread, as the subject of a sentence in errors: `Drawing pictures`
    */
   constructor(file: URL, name: string, options: Omit<WorkerOptions, 'eval'> = {}) {
     const worker = startWorker(file, options);
@@ -53,21 +56,26 @@ export class Thread<Asked, Answer> {
     return this.#waiting.size;
   }
 
-  /** Whether it answers no more: it has died, or was closed. */
+  /** Whether the thread answers no more calls, because it has died or was closed. */
   get ended(): boolean {
     return this.#ended !== null;
   }
 
-  /** Milliseconds that a call has waited without any answer from the thread; 0 where none waits. */
+  /**
+   * Milliseconds for which a call has waited and the thread has sent no answer at all; 0 while no call waits.
+   */
   get silentMs(): number {
     const [longest] = this.#waiting.values();
     return longest === undefined ? 0 : performance.now() - Math.max(longest.since, this.#lastHeard);
   }
 
   /**
-   * The answer to a call. What is asked is copied, but for what is in the list, which moves to the thread.
+   * Makes a call and gives the thread's answer to it.
    *
-   * @throws what the thread's function throws, as a copy; Error where the thread has died; what it was closed with
+   * @param asked the question; the thread gets a copy
+   * @param transferList parts of the question that move to the thread and are not copied
+   * @throws a copy of the error that the thread's function throws; an Error where the thread has died; the
+   *   reason with which it was closed
    */
   async call(asked: Asked, transferList: readonly Transferable[] = []): Promise<Answer> {
     if (this.#ended !== null) throw this.#ended;
@@ -79,12 +87,13 @@ export class Thread<Asked, Answer> {
     });
   }
 
-  /** Stops the thread. @param reason what calls that wait, and later ones, throw */
+  /** Stops the thread. @param reason the error that waiting and later calls throw */
   async close(reason: unknown = new Error(`${this.#name} is closed.`)): Promise<void> {
     this.#end(reason);
     await this.#worker.terminate();
   }
 
+  /** Takes a call out of the waiting ones. */
   #take(id: number): Waiting<Answer> | undefined {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
@@ -92,7 +101,7 @@ export class Thread<Asked, Answer> {
     return waiting;
   }
 
-  /** The first reason stays: the exit follows an error. */
+  /** Makes all calls fail. The first reason is kept, because an error is followed by an exit. */
   #end(reason: unknown): void {
     this.#ended ??= reason;
     for (const id of [...this.#waiting.keys()]) this.#take(id)?.reject(this.#ended);
@@ -100,10 +109,12 @@ export class Thread<Asked, Answer> {
 }
 
 /**
- * Makes one call to a thread of its own.
+ * Makes one call to a thread that is started for it and ended after it.
  *
- * @param signal aborted, the thread is ended
- * @throws as {@link Thread.call}, and the signal's reason
+ * @param file the TypeScript module that the thread runs
+ * @param name the work of the thread, as the subject of a sentence in errors
+ * @param signal ends the thread early when it aborts
+ * @throws the errors of {@link Thread.call}, and the reason of the signal
  */
 export async function callInThread<Asked, Answer>(
   file: URL,
@@ -123,7 +134,10 @@ export async function callInThread<Asked, Answer>(
   }
 }
 
-/** In the file of a {@link Thread}: answers its calls. What the function throws is thrown to the caller. */
+/**
+ * Answers the calls of a {@link Thread}; the file of the thread calls it once. An error that the function
+ * throws is thrown to the caller.
+ */
 export function answerCalls<Asked, Answer>(answer: (asked: Asked) => Answer | Promise<Answer>): void {
   const port = parentPort!;
   port.on('message', async ({ id, asked }: Call<Asked>) => {
@@ -138,8 +152,9 @@ export function answerCalls<Asked, Answer>(answer: (asked: Asked) => Answer | Pr
 }
 
 /**
- * Starts a worker thread whose file is TypeScript, whatever loaded this program: tsx leaves workers alone where it was
- * given as an import, and a test runner has a loader of its own.
+ * Starts a worker thread whose file is TypeScript, however this program itself was loaded. The thread registers
+ * tsx by itself: tsx leaves workers alone where the program imports it (`node --import tsx`), and a test runner
+ * has a loader of its own.
  */
 function startWorker(file: URL, options: Omit<WorkerOptions, 'eval'>): Worker {
   const start = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))}).then(({ register }) => {

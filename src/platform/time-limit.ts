@@ -1,4 +1,4 @@
-/** The answer to a question has not come within its time. */
+/** Work that has not ended within its time limit. */
 class TimeLimitError extends Error {
   constructor(limitMs: number) {
     super(`no answer within ${limitMs / 1000} s`);
@@ -6,17 +6,20 @@ class TimeLimitError extends Error {
   }
 }
 
-/** Milliseconds that a probe waits: a database that hangs is one that does not answer. */
+/** Milliseconds that a probe waits. A database that hangs counts as one that does not answer. */
 export const PROBE_MS = 3000;
 
 /**
- * What the work comes to, where that is within the limit; else what `late` gives, which may be a promise that is waited for,
- * without a limit. The work goes on: where it can be stopped, `late` stops it, or it is given an `AbortSignal.timeout` instead.
- * The timer keeps the program from ending until the work ends or the limit is reached.
+ * The result of some work where it comes within the limit, or else the result of `late`. A promise that `late`
+ * gives is waited for without a limit.
+ *
+ * The work goes on after the limit, unless `late` stops it. Work that takes an `AbortSignal` should get
+ * `AbortSignal.timeout` instead of this function. The timer keeps the program from ending until the work ends
+ * or the limit is reached.
  *
  * @param limitMs milliseconds
- * @param late unset: throws TimeLimitError
- * @throws what the work throws within the limit, and what `late` throws
+ * @param late gives the result after the limit; unset: throws TimeLimitError
+ * @throws an error of the work within the limit, and an error of `late`
  */
 export function withinLimit<T, Late = never>(
   limitMs: number,

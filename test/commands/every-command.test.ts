@@ -147,7 +147,8 @@ const administration: Administration = {
 const personalData: PersonalData = {
   of: async () => ({
     actions: NAMES.slice(0, 8).map((name) => ({ at: MOMENT, guildId: name, action: name })),
-    others: Object.fromEntries(NAMES.slice(8).map((name) => [name, [{}]])),
+    // The kinds are the program's own words.
+    others: { refreshes: [{ startedAt: MOMENT }] },
   }),
   erase: async () => 8,
 };

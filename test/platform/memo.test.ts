@@ -18,7 +18,7 @@ describe('a memo', () => {
   });
 
   it('is bounded: of more values than are kept the first are made again', async () => {
-    const answers = new Memo<number, Promise<string>>(5000);
+    const answers = new Memo<number, Promise<string>>({ max: 5000 });
     for (let question = 0; question < 6000; question++) await answers.once(question, async () => 'first');
     expect(await answers.once(5999, async () => 'again')).toBe('first');
     expect(await answers.once(0, async () => 'again')).toBe('again');
@@ -33,6 +33,17 @@ describe('a memo', () => {
     reject(new Error('late'));
     await expect(failing).rejects.toThrow('late');
     expect(await answers.once('a', async () => 'newer')).toBe('new');
+  });
+
+  it('does not bring back a value that comes after everything was forgotten', async () => {
+    const answers = new Memo<string, Promise<string>>();
+    const { promise, resolve } = deferred<string>();
+    answers.once('a', () => promise);
+    answers.clear();
+    resolve('old');
+    await promise;
+    expect(answers.settled('a')).toBeUndefined();
+    expect(await answers.once('a', async () => 'new')).toBe('new');
   });
 
   it('keeps values of objects apart by identity, and forgets all of them when it is told to', () => {
@@ -71,6 +82,12 @@ describe('a memo', () => {
     const ask = (key: string) => texts.once(key, async () => `${key}${key}${key}${key}`);
     for (const key of ['a', 'b', 'a', 'c']) await ask(key);
     expect(['a', 'b', 'c'].map((key) => texts.settled(key))).toEqual(['aaaa', undefined, 'cccc']);
+  });
+
+  it('counts the bytes of a value that is no promise, too', () => {
+    const texts = new Memo<string, string>({ bytes: { max: 10, of: (text) => text.length } });
+    for (const key of ['a', 'b', 'c']) texts.once(key, () => key.repeat(4));
+    expect(['a', 'b', 'c'].map((key) => texts.kept(key))).toEqual([undefined, 'bbbb', 'cccc']);
   });
 
   describe('for a time', () => {

@@ -9,7 +9,7 @@ import { fitReply } from '../message/fit-reply.ts';
 const KEPT = 5_000;
 
 /** The kept answers of a data set. A question that is asked again needs no database. */
-export const answersOf = perDataSet(() => new Memo<string, Promise<unknown>>(KEPT));
+export const answersOf = perDataSet(() => new Memo<string, Promise<unknown>>({ max: KEPT }));
 
 /**
  * Makes a command from its definition and its functions. The type of the options follows from the definition. The command's

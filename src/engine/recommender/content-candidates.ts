@@ -22,7 +22,7 @@ const KEPT_ANSWERS = 2_000;
 /** Finds games by their content, in a worker that keeps its tree as long as the data set answers. */
 class ContentSearch {
   readonly #dataSet: DataSet;
-  readonly #answers = new Memo<string, Promise<SimilarCandidate[]>>(KEPT_ANSWERS);
+  readonly #answers = new Memo<string, Promise<SimilarCandidate[]>>({ max: KEPT_ANSWERS });
   /** Where games lie, and which game each row of it is. */
   readonly #tree = memoized(() => this.#plant());
 

@@ -22,30 +22,40 @@ import {
 } from './reuse/built-data-set.ts';
 import { type Inputs, sameCode, sameFile } from './reuse/same-inputs.ts';
 
-/** What a data set is built from. */
+/** The sources and options that a data set is built from. */
 export interface BuildInput {
+  /** The path of each source's file. */
   paths: PerSource<string>;
+  /** The hashes and settings that are stored with the data set, so that the next refresh can see what has changed. */
   inputs: Inputs;
+  /** Whether the sources are the invented sample. */
   invented: boolean;
+  /** The year that is assumed for a review whose date has none. */
   undatedReviewYear: number;
-  /** Whether nothing is taken over. */
+  /** Whether to build everything anew and take nothing over. */
   reload?: boolean;
-  /** What is being served: it is compared with, and what would come out the same is taken over from it. */
+  /**
+   * The served data set, or null. The new one is compared with it, and takes over its parts that would
+   * come out the same.
+   */
   served: ServedDataSet | null;
 }
 
-/** A data set that was built, and how. */
+/** A new data set, and how it was built. */
 export interface Build extends BuiltDataSet {
-  /** Null where there is nothing to compare with. */
+  /** The differences to the served data set; null if there is none to compare with. */
   differences: Differences | null;
+  /** The parts that were taken over from the served data set. */
   reused: Reused[];
 }
 
 /**
- * Builds a data set beside the one that is being served. In one transaction: a refresh that is killed leaves nothing, and
- * where the server's wal_level is minimal, rows that go into tables of the same transaction need no write-ahead log.
+ * Builds a data set beside the served one. It does so in one transaction, for two reasons: a refresh that is
+ * killed leaves nothing behind, and if the server's wal_level is minimal, rows in tables of the same
+ * transaction need no write-ahead log.
  *
- * @param signal aborted, it rolls back
+ * @param signal rolls the transaction back when it is aborted
+ * @throws RefreshError if a source cannot be read or is not what it should be
  */
 export async function buildDataSet(
   direct: postgres.Sql,
@@ -54,13 +64,13 @@ export async function buildDataSet(
   signal: AbortSignal,
 ): Promise<Build> {
   return direct.begin(async (sql) => {
-    const stopHearing = await endWhenAborted(direct, sql, signal);
+    const stopListening = await endWhenAborted(direct, sql, signal);
     const ended = new AbortController();
     try {
       return await build(sql, input, clock, AbortSignal.any([signal, ended.signal]));
     } finally {
       ended.abort();
-      stopHearing();
+      stopListening();
     }
   });
 }
@@ -75,7 +85,7 @@ async function build(
     insert into steamscope.data_sets (format) values (${DATA_SET_FORMAT}) returning id`;
   const { id } = created!;
   await createDataSetSchema(sql, id);
-  // A tenth of the usual sample tells the planner enough, and looking at a table takes a tenth of the time.
+  // A tenth of the usual sample tells the planner enough, and takes a tenth of the time to collect.
   await sql`set local default_statistics_target = 10`;
 
   const reuse = reload ? null : reusable(served, inputs);
@@ -93,7 +103,7 @@ async function build(
       }),
   };
   const loaded = await loadGamesAndLibraries(sql, loading);
-  // It needs no reviews: the threads work while those are loaded, and the database derives.
+  // The fit needs no reviews. Its threads work while the database loads reviews and derives rollups.
   const models = await beginFit(sql, reuse, signal);
   await loadReviewsAndNotes(sql, loading, loaded);
 
@@ -128,7 +138,7 @@ async function build(
   return { id, summary, origin, differences, reused };
 }
 
-/** What may be taken over from the data set that is being served. */
+/** The parts that may be taken over from the served data set; null if none may. */
 function reusable(served: ServedDataSet | null, inputs: Inputs): Reuse | null {
   const origin = served?.origin ?? null;
   if (served === null || origin === null) return null;
@@ -144,15 +154,19 @@ function reusable(served: ServedDataSet | null, inputs: Inputs): Reuse | null {
   };
 }
 
-/** Between what is invented and what is real there is nothing to compare; nor with tables of another format. */
+/**
+ * Whether the served data set can be compared with the new one. The invented sample cannot be compared with
+ * real data, nor can tables of different formats.
+ */
 function comparable(served: ServedDataSet | null, invented: boolean): boolean {
   return served !== null && served.origin !== null && served.summary.invented === invented;
 }
 
 /**
- * Ends the connection of a transaction when the signal is aborted, also within a long query: the server rolls back.
+ * Ends the connection of a transaction when the signal is aborted, even in the middle of a long query. The
+ * server then rolls the transaction back.
  *
- * @returns stops waiting for it
+ * @returns a function that stops waiting for the signal
  */
 async function endWhenAborted(
   direct: postgres.Sql,

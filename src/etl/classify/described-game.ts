@@ -1,14 +1,14 @@
 import type postgres from 'postgres';
 import type { Connection } from '../../database/connection.ts';
 
-/** What is told of a game, as it is loaded; without a record only its name is known. */
+/** The description of a game, as it is loaded. Without a record only the name is known. */
 export interface DescribedGame {
   id: number;
   name: string;
-  /** Whether it has a record, or is only known from libraries and reviews. */
+  /** Whether the game has a record. A game without one is known only from libraries and reviews. */
   recorded: boolean;
   genres: readonly string[];
-  /** In the order of the record, which looks like that of votes. */
+  /** In the order of the record, which looks like an order by votes. */
   tags: readonly string[];
   specs: readonly string[];
   developers: readonly string[];
@@ -16,12 +16,12 @@ export interface DescribedGame {
   releaseYear: number | null;
 }
 
-/** Every game of the data set that the search path names, by id. */
+/** All games of the data set that the search path names, in the order of their ids. */
 export async function readDescribedGames(sql: Connection): Promise<DescribedGame[]> {
   return readGames(sql, sql`true`);
 }
 
-/** Those that are not in `game_classes` yet. */
+/** The games of that data set that are not in `game_classes` yet, in the order of their ids. */
 export async function readUnclassifiedGames(sql: Connection): Promise<DescribedGame[]> {
   return readGames(sql, sql`not exists (select from game_classes where game_id = id)`);
 }

@@ -3,44 +3,52 @@ import type { DescribedGame } from './described-game.ts';
 import { withoutEdition } from './edition.ts';
 import { plainTitle } from './plain-title.ts';
 
-/** First words that say nothing of a series. */
+/** First words that are too general to tell a series. */
 const GENERIC = new Set(
   'super star space world dark black red blue little magic game games last lost great war dead battle pro real crazy ultimate total mega time life dragon sid tom new ultra grand'.split(
     ' ',
   ),
 );
+/** Words of a title that do not count. */
 const FILLERS = new Set(['the', 'of', 'a', 'and']);
+/** Words that are taken off the end of a part of a title, as numbers are. */
 const PART_WORDS = new Set(['episode', 'chapter', 'part', 'vol', 'season', 'the', 'and']);
+/** Matches a word that numbers a sequel. */
 const NUMBER = /^(?:v?\d+|[ivx]+|one|two|three)$/;
+/** Matches the words that many companies have in their names, and everything but letters and digits. */
 const COMPANY_WORDS =
   /\b(?:inc|llc|ltd|gmbh|co|corp|corporation|sa|ab|bv|srl|studios?|entertainment|interactive|games?|software|productions?)\b|[^\p{L}\p{N}]/gu;
 
-/** A first word that more titles have is a common one. */
+/** The number of titles that a rare first word may begin. */
 const MOST_TITLES = 25;
+/** The least number of letters of a first word that tells a series by itself. */
 const LEAST_LETTERS = 4;
 
+/** The parts of a title that tell a series, and the companies behind the game. */
 interface SeriesTitle {
-  /** The words of the first part, numbers at its end taken off. */
+  /** The words of the first part, without the number at its end. */
   stem: string[];
-  /** Those of the last part, where there are several. */
+  /** The words of the last part; null where the title has one part only. */
   last: string[] | null;
-  /** Developers and publishers, without the words that all companies have. */
+  /** The developers and publishers, without the words that many companies have. */
   companies: Set<string>;
 }
 
 /**
- * The series that each game belongs to: two games are of one series when they share a key. By the title, edition taken off, and
- * cut at `:` and ` - `:
+ * The series of each game. Two games are of one series when they share a key. Keys come from the title, which
+ * loses the words of its edition and is cut at `:` and ` - `. Two games share a key in these cases:
  *
- * - the same first part (`Portal`, `Portal 2`), or one that begins with the other's; where it has but one word that counts,
- *   developer or publisher must be shared, too;
- * - a last part of two words and more that is a part of the other title (`Napoleon: Total War`, `Total War: SHOGUN 2`), and a
- *   shared company;
- * - the same rare first word, and a shared company (`Worms Reloaded`, `Worms Revolution`).
+ * - Their titles have the same first part (`Portal`, `Portal 2`), or one first part begins with the other.
+ *   Where only one word of the shared part counts, the games must have a developer or publisher in common, too.
+ * - The last part of one title is a part of the other title (`Napoleon: Total War`, `Total War: SHOGUN 2`) and
+ *   has at least two words that count, and the games have a company in common.
+ * - Their titles have the same rare first word, and the games have a company in common (`Worms Reloaded`,
+ *   `Worms Revolution`).
  *
- * A game without a record has no companies: it takes those of the games that have the same part of a title.
+ * A game without a record has no companies. It takes the companies of the games that have the same part of a
+ * title.
  *
- * @returns keys by game id; a key that nothing else has is left out
+ * @returns keys by game id; a key that no other game has is left out
  */
 export function seriesKeys(games: readonly DescribedGame[]): Map<number, string[]> {
   const titles = games.map(seriesTitle);
@@ -58,6 +66,7 @@ export function seriesKeys(games: readonly DescribedGame[]): Map<number, string[
   );
 }
 
+/** All keys of a title. A key names a part of the title and, where it takes a shared company, a company. */
 function keysOf(
   { stem, last, companies }: SeriesTitle,
   companiesOf: ReadonlyMap<string, ReadonlySet<string>>,
@@ -74,7 +83,7 @@ function keysOf(
   for (let length = 1; length <= stem.length; length++) {
     const prefix = stem.slice(0, length);
     const part = prefix.join(' ');
-    // The beginning of a title says something where a title is just that.
+    // The beginning of a title counts only where another title, or this one, consists of it.
     const others = companiesOf.get(part);
     if (others === undefined) continue;
     if (countingWords(prefix) >= 2) keys.add(part);
@@ -111,18 +120,19 @@ function seriesTitle(game: DescribedGame): SeriesTitle {
   };
 }
 
-/** The words of a part of a title, without the number of the sequel. */
+/** The words of a part of a title, without `the` at its start and the number of the sequel at its end. */
 function stemOf(part: string): string[] {
   const words = wordsOf(part);
   while (words.length > 1 && (NUMBER.test(words.at(-1)!) || PART_WORDS.has(words.at(-1)!))) words.pop();
   return words.length > 1 && words[0] === 'the' ? words.slice(1) : words;
 }
 
+/** The number of words that count. */
 function countingWords(words: readonly string[]): number {
   return words.filter((word) => !FILLERS.has(word)).length;
 }
 
-/** How many titles begin with each word, additions left out. */
+/** The number of titles that begin with each word. Downloadable content is not counted. */
 function countFirstWords(games: readonly DescribedGame[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { name, recorded, specs } of games) {
@@ -133,7 +143,7 @@ function countFirstWords(games: readonly DescribedGame[]): Map<string, number> {
   return counts;
 }
 
-/** For every first part of a title (additions left out) all the companies of the games that have it. */
+/** The companies of all games that have each first part of a title. Downloadable content is left out. */
 function companiesByPart(
   games: readonly DescribedGame[],
   titles: readonly SeriesTitle[],

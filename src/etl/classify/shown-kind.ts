@@ -1,6 +1,6 @@
 import type { DescribedGame } from './described-game.ts';
 
-/** What a record is; only a `game` may be recommended. */
+/** The kinds of games and of other things on Steam. Only a `game` may be recommended. */
 export type ShownKind = 'game' | 'dlc' | 'demo' | 'soundtrack' | 'software' | 'video' | 'test' | 'extra';
 
 const GAME_GENRES = new Set([
@@ -17,7 +17,7 @@ const GAME_GENRES = new Set([
   'Racing',
 ]);
 
-/** Genres of what is no game. (Tags of these names are put on games, too: a game about drawing.) */
+/** Genres of software. Games may have tags of the same names, such as a game about drawing. */
 const SOFTWARE_GENRES = new Set([
   'Utilities',
   'Design & Illustration',
@@ -31,10 +31,10 @@ const SOFTWARE_GENRES = new Set([
   'Accounting',
 ]);
 
-/** Genres that software has beside its own. */
+/** Genres that software may have beside its own. */
 const BESIDE_SOFTWARE = new Set(['Early Access', 'Free to Play']);
 
-/** Tags of what is no game, where no genre says that it is one. */
+/** Tags of software and videos. They count only where no genre is one of a game. */
 const SOFTWARE_TAGS = [
   'Utilities',
   'Software',
@@ -47,9 +47,10 @@ const SOFTWARE_TAGS = [
 
 const FILM_TAGS = ['Movie', 'Documentary'];
 
+/** Specs about the number of players. A game that is tagged as a film has one; a film has none. */
 const PLAYERS_SPECS = new Set(['Single-player', 'Multi-player', 'MMO', 'Co-op', 'Online Multi-Player']);
 
-/** Specs that only what is played has. */
+/** Specs that only playable things have. */
 const PLAY_SPECS = new Set([
   ...PLAYERS_SPECS,
   'Local Multi-Player',
@@ -71,7 +72,7 @@ const PLAY_SPECS = new Set([
   'Mods (require HL2)',
 ]);
 
-/** What a title gives away, first match first. */
+/** Patterns of titles for each kind. The first match decides. */
 const TITLES: readonly (readonly [ShownKind, RegExp])[] = [
   ['soundtrack', /\bsound\s?track\b|\bost\b/i],
   ['demo', /\bdemo\b|\btrial\s+version\b/i],
@@ -95,13 +96,15 @@ const TITLES: readonly (readonly [ShownKind, RegExp])[] = [
 ];
 
 /**
- * What a record is, by its specs, genres and tags, and then by its title. Only libraries know what has no record; there a
- * title that ends in "test" is a test server's (`Dota 2 Test`), where a record may be of a game (`The Turing Test`).
+ * The kind of a game, by the specs, genres and tags of its record, and then by its title. A game without a
+ * record is only known from libraries. There a title that ends in "test" is a test server (`Dota 2 Test`); in a
+ * record it may be a game (`The Turing Test`).
  */
 export function shownKind(game: DescribedGame): ShownKind {
   return (game.recorded ? kindByRecord(game) : null) ?? kindByTitle(game);
 }
 
+/** The kind that a record tells; null where it tells nothing but a game. */
 function kindByRecord({ genres, tags, specs }: DescribedGame): ShownKind | null {
   if (specs.includes('Downloadable Content')) return 'dlc';
   if (specs.includes('Game demo')) return 'demo';
@@ -114,7 +117,7 @@ function kindByRecord({ genres, tags, specs }: DescribedGame): ShownKind | null 
     return film ? 'video' : 'software';
   }
   if (film && !specs.some((spec) => PLAYERS_SPECS.has(spec))) return 'video';
-  // Episodes and courses have neither a genre nor anything to play; a game whose record is bare has a genre.
+  // Episodes and courses have no genre and nothing to play. A game has a genre even where its record is bare.
   if (genres.length === 0 && !specs.some((spec) => PLAY_SPECS.has(spec))) return 'video';
   return null;
 }

@@ -1,43 +1,49 @@
 import { productKernel, TILE } from './product-kernel.ts';
 
 /**
- * The inverse of a symmetric positive definite matrix by a blocked Cholesky factorisation, in steps of
- * independent tasks that any number of threads can share. Each task writes one tile, adding in a fixed order, so
- * the result is the same to the last bit however many threads there are and whoever takes which task.
+ * The inverse of a symmetric positive definite matrix by a blocked Cholesky factorisation, in steps of independent
+ * tasks that any number of threads can share. Each task writes one tile and adds in a fixed order. So the result is
+ * the same to the last bit, however many threads there are and whichever of them takes a task.
  *
- * G = L L'; Y = (L^-1)'; G^-1 = Y Y'. Every product is of the form A B' on tiles of {@link TILE} rows, so one
- * kernel does all the work (Golub and Van Loan, Matrix Computations, §4.2).
+ * G = L L'; Y = (L^-1)'; G^-1 = Y Y'. Every product has the form A B' on tiles of {@link TILE} rows, so one kernel
+ * does all the work (Golub and Van Loan, Matrix Computations, §4.2).
  */
 
-/** The number of numbers in a tile, and of bytes. */
+/** The number of cells of a tile. */
 const TILE_SIZE = TILE * TILE;
+/** The bytes of a tile: a cell is a float64. */
 const TILE_BYTES = TILE_SIZE * 8;
-const PAGE = 65_536;
+/** The bytes of a page of WebAssembly memory. */
+const PAGE_BYTES = 65_536;
 
-/** What the threads share. */
+/** The memory that the threads of an inversion share. */
 export interface SharedMatrices {
-  /** Rows of the matrix. */
+  /** The number of rows of the matrix. */
   size: number;
   /**
-   * The tiles, one after the other. The lower triangle of G, then of L, then of the inverse; that of Y = (L^-1)', whose tile
-   * (i, j) is the transpose of that of L^-1; the inverted tiles on the diagonal of L; one for each thread to work with.
+   * The tiles, one after the other, in this order:
+   *
+   * - the lower triangle of G, which becomes that of L and at last that of the inverse;
+   * - the lower triangle of L^-1, stored as Y = (L^-1)': tile (i, j) is the transpose of tile (i, j) of L^-1;
+   * - the inverted tiles on the diagonal of L;
+   * - one tile for each thread to work with.
    */
   tiles: WebAssembly.Memory;
-  /** The next task of each step, and the next tile to work with. */
+  /** The next task of each step, and the next unused one of the tiles to work with. */
   counters: SharedArrayBuffer;
 }
 
-/** Where the tiles of each kind begin, in tiles. */
+/** The place of the first tile of each kind, counted in tiles, and the number of rows of tiles. */
 function layoutOf(size: number) {
   const rows = Math.ceil(size / TILE);
   const triangle = (rows * (rows + 1)) / 2;
   return { rows, factor: 0, inverse: triangle, diagonal: 2 * triangle, scratch: 2 * triangle + rows };
 }
 
-/** Waits until every thread has come here. */
+/** Waits until every thread has called it. */
 export type Barrier = () => void;
 
-/** The matrix did not have the form that was promised. */
+/** The matrix to invert is not positive definite. */
 export class NotPositiveDefiniteError extends Error {
   constructor() {
     super('The matrix is not positive definite.');
@@ -46,13 +52,14 @@ export class NotPositiveDefiniteError extends Error {
 }
 
 /**
- * Copies the lower triangle of a matrix (row by row, `size`²) into tiles; what pads the last ones is the identity.
+ * Copies the lower triangle of a matrix (row by row, `size`²) into tiles. Padding in the last row of tiles is the
+ * identity.
  *
- * @param threads how many will work on it, at most
+ * @param threads the greatest number of threads that will work on the matrix
  */
 export function shareMatrix(matrix: Float64Array, size: number, threads: number): SharedMatrices {
   const { rows: tiles, scratch } = layoutOf(size);
-  const pages = Math.ceil(((scratch + threads) * TILE_BYTES) / PAGE);
+  const pages = Math.ceil(((scratch + threads) * TILE_BYTES) / PAGE_BYTES);
   const shared: SharedMatrices = {
     size,
     tiles: new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true }),
@@ -75,7 +82,11 @@ export function shareMatrix(matrix: Float64Array, size: number, threads: number)
   return shared;
 }
 
-/** The whole symmetric matrix (row by row) from the tiles of its lower triangle. */
+/**
+ * Writes a whole symmetric matrix (row by row) from the tiles of its lower triangle.
+ *
+ * @param into gets `size`² numbers
+ */
 export function unshareMatrix(shared: SharedMatrices, into: Float64Array): void {
   const { size } = shared;
   const tiles = Math.ceil(size / TILE);
@@ -99,7 +110,7 @@ export function unshareMatrix(shared: SharedMatrices, into: Float64Array): void 
 }
 
 /**
- * One thread's share of the inversion, in place.
+ * Does the share of one thread in the inversion, in place. Every thread calls this with the same memory.
  *
  * @throws NotPositiveDefiniteError on every thread
  */
@@ -125,7 +136,8 @@ export function invertShared(shared: SharedMatrices, barrier: Barrier): void {
     each(2 * k, 1, () => factorTile(values(factor(k, k)), values(inverted)));
     if (Number.isNaN(values(inverted)[0])) throw new NotPositiveDefiniteError();
     const below = tiles - k - 1;
-    // The tiles of a column in turn, then what they change: a thread updates a row of tiles at a time.
+    // The tiles of column k come first, then the tiles that depend on them. There a thread updates a row of tiles
+    // at a time.
     const solve = (i: number) => {
       const tile = factor(i, k);
       values(scratch).set(values(tile));
@@ -136,7 +148,7 @@ export function invertShared(shared: SharedMatrices, barrier: Barrier): void {
     counters[2 * tiles] = 0;
     barrier();
     each(2 * tiles, below, (task) => {
-      // Long rows first: the threads end together.
+      // Long rows come first, so that the threads end together.
       const i = tiles - 1 - task;
       for (let j = k + 1; j <= i; j++) addProduct(factor(i, j), factor(i, k), factor(j, k), -1);
     });
@@ -162,11 +174,12 @@ export function invertShared(shared: SharedMatrices, barrier: Barrier): void {
   });
 }
 
+/** Takes the next task of a step. @returns its number, which lies past the last task when none is left */
 function take(counters: Int32Array, step: number): number {
   return Atomics.add(counters, step, 1);
 }
 
-/** The place of a tile in the lower triangle. */
+/** The place of a tile in a lower triangle. */
 function lower(row: number, column: number): number {
   return (row * (row + 1)) / 2 + column;
 }
@@ -175,7 +188,10 @@ function tileAt({ tiles }: SharedMatrices, place: number): Float64Array {
   return new Float64Array(tiles.buffer, place * TILE_BYTES, TILE_SIZE);
 }
 
-/** Factors a tile in place (its upper triangle becomes 0) and inverts the factor; NaN where it can't. */
+/**
+ * Factors a tile in place (its upper triangle becomes 0) and inverts the factor. The inverse is NaN where the tile
+ * is not positive definite.
+ */
 function factorTile(tile: Float64Array, inverted: Float64Array): void {
   for (let j = 0; j < TILE; j++) {
     let pivot = tile[j * TILE + j]!;

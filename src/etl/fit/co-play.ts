@@ -1,20 +1,20 @@
 import type { Columns } from './columns.ts';
 
-/** Chances for one game that somebody has, over all columns. */
+/** The chances that an owner of one game plays each game, by column. */
 export interface CoPlayRow {
-  /** Where the game is played. */
+  /** For an owner who plays the game. */
   played: Float64Array;
-  /** Where it is owned but never played. */
+  /** For an owner who has never played it. */
   owned: Float64Array;
 }
 
 /**
- * How likely somebody who has game i, in one of the two states, plays each game j, given that j doesn't lie in their
- * library unplayed (a candidate never does):
+ * The chances that a user who has game i, in one of two states (played, or owned only), plays each game j. Users
+ * whose library has j unplayed are left out, because a candidate is never in the library:
  *
  *     (#(i in the state, j played) + n π_j) / (#(i in the state) − #(i in the state, j owned only) + n)
  *
- * where π_j is the same chance over all users, and n, `priorUsers`, is how many imagined users stand for it. Games
+ * Here π_j is the same chance over all users, and n (`priorUsers`) is the number of imagined users behind it. Games
  * are taken one at a time, so memory grows with the number of columns only.
  */
 export class CoPlay {
@@ -37,7 +37,7 @@ export class CoPlay {
     });
   }
 
-  /** The chances for game i; that of itself is 0. */
+  /** The chances for game i; the chance of i itself is 0. */
   row(i: number): CoPlayRow {
     return { played: this.#chances(i, 1), owned: this.#chances(i, 0) };
   }

@@ -17,19 +17,23 @@ import { principalPlaces } from './principal-places.ts';
 import { fitRidge } from './ridge.ts';
 import { type DenseRows, multiplyRows } from './sparse-rows.ts';
 
-/** How games are placed by their content. */
+/** The parameters for placing games by their content. */
 export interface ColdGamesParameters {
+  /** The weight of each kind of feature. */
   weights: { tags: number; developers: number; publisher: number; titleWords: number; year: number };
-  /** Features that fewer records have are left out. */
+  /** The least number of records with a feature; rarer features are left out. */
   leastGames: number;
   ridge: number;
+  /** The number of steps of the regression. */
   steps: number;
-  /** With so many owners, a game's place is half its own and half that which its content says. */
+  /**
+   * The number of owners with which the place of a game is half its own and half the one that its content predicts.
+   */
   ownersForHalf: number;
   play: PlayFactorParameters;
 }
 
-/** As measured; docs/recommending.md. */
+/** The measured best; see docs/recommending.md. */
 export const COLD_GAMES_PARAMETERS: ColdGamesParameters = {
   weights: { tags: 1, developers: 0.7, publisher: 0.7, titleWords: 0.5, year: 0.5 },
   leastGames: 2,
@@ -39,23 +43,29 @@ export const COLD_GAMES_PARAMETERS: ColdGamesParameters = {
   play: PLAY_FACTOR_PARAMETERS,
 };
 
-/** Where all games with a record lie, by who would play them. Rows have length 1; their first numbers tell most. */
+/**
+ * The places of all games with a record. Games that the same users would play lie close together. Rows have length
+ * 1, and their first numbers tell the most.
+ */
 export interface ColdGames {
-  /** Ids of games, row by row. */
+  /** The id of the game of each row. */
   gameIds: Int32Array;
-  /** By content alone: where a question starts. */
+  /** The places by content alone. A search starts at one of these. */
   predicted: DenseRows;
-  /** By play too, the more the more own the game: what is found. */
+  /**
+   * The places by content and by play; the more users own a game, the more its play counts. A search finds these.
+   */
   placed: DenseRows;
-  /** All content, for the cosines with which what is found is ranked again. */
+  /** All content, for the cosines by which the games found are ranked again. */
   content: ContentVectors;
-  /** Users who own each. */
+  /** The number of users who own each game. */
   owners: Int32Array;
 }
 
 /**
- * Places games that nobody plays among those that are played: a ridge regression from content to the factors of play, fitted on
- * the games that have both (Gantner et al., "Learning attribute-to-feature mappings for cold-start recommendations", 2010).
+ * Places games that nobody plays among the games that are played. A ridge regression from content to the factors of
+ * play is fitted on the games that have both (Gantner et al., "Learning attribute-to-feature mappings for
+ * cold-start recommendations", 2010).
  *
  * @param isShown whether a game may be found
  */
@@ -72,11 +82,11 @@ export function fitColdGames(
   const { columns: known, rows: factors } = playFactors(columns, parameters.play);
   const { width } = factors;
 
-  const taught = [...known.keys()].filter((at) => rowOf.has(columns.gameIds[known[at]!]!));
-  const rows = taught.map((at) => rowOf.get(columns.gameIds[known[at]!]!)!);
-  const owners = taught.map((at) => columns.owners[known[at]!]!);
-  const targets = new Float64Array(taught.length * width);
-  for (const [index, at] of taught.entries()) {
+  const trained = [...known.keys()].filter((at) => rowOf.has(columns.gameIds[known[at]!]!));
+  const rows = trained.map((at) => rowOf.get(columns.gameIds[known[at]!]!)!);
+  const owners = trained.map((at) => columns.owners[known[at]!]!);
+  const targets = new Float64Array(trained.length * width);
+  for (const [index, at] of trained.entries()) {
     targets.set(factors.values.subarray(at * width, (at + 1) * width), index * width);
   }
   const weights = Float64Array.from(owners, Math.sqrt);
@@ -96,8 +106,8 @@ export function fitColdGames(
   for (const [index, row] of rows.entries()) {
     const own = owners[index]! / (owners[index]! + parameters.ownersForHalf);
     for (let at = 0; at < width; at++) {
-      const said = predicted.values[row * width + at]!;
-      placed.values[row * width + at] = own * targets[index * width + at]! + (1 - own) * said;
+      const byContent = predicted.values[row * width + at]!;
+      placed.values[row * width + at] = own * targets[index * width + at]! + (1 - own) * byContent;
     }
   }
   const ownersOf = new Map(Array.from(columns.gameIds, (id, column) => [id, columns.owners[column]!]));
@@ -111,7 +121,10 @@ export function fitColdGames(
   };
 }
 
-/** Each kind of feature a vector of length 1 by itself, weighted, and all of them one. */
+/**
+ * The content of each record as one vector of length 1. Each kind of feature is first a vector of length 1 by
+ * itself, times its weight.
+ */
 function wholeContent(records: readonly DescribedGame[], parameters: ColdGamesParameters): ContentVectors {
   const { weights, leastGames } = parameters;
   const kinds = [
@@ -144,6 +157,7 @@ function wholeContent(records: readonly DescribedGame[], parameters: ColdGamesPa
   return joinVectors(joined, size);
 }
 
+/** The same rows, each of length 1; a row of zeroes stays as it is. */
 function ofLengthOne({ values, width }: DenseRows): DenseRows {
   const scaled = values.slice();
   for (let from = 0; from < values.length; from += width) {

@@ -1,24 +1,29 @@
 import type { Interactions } from './interactions.ts';
 
-/** The games that a model knows, by number of owners, and each user's games among them. */
+/** The games that a model knows, each a column, and the games of each user among them. */
 export interface Columns {
-  /** Ids, most owned first, then by id. */
+  /** The game id of each column: the most owned game first, and equally owned games by id. */
   gameIds: Int32Array;
-  /** Owners, whether they play it or not. */
+  /** The number of owners of each game, players or not. */
   owners: Int32Array;
+  /** The number of players of each game. */
   players: Int32Array;
+  /** The number of users. */
   users: number;
-  /** Games with an owner, in the model or not. */
+  /** The number of games with an owner, in the model or not. */
   catalogue: number;
-  /** What every user has among these columns, user by user. */
+  /** The columns that each user has, user by user. */
   byUser: ColumnRows;
-  /** Who has each column, column by column: `columns` holds users. */
+  /** The users who have each column, column by column; its `columns` holds users. */
   byColumn: ColumnRows;
-  /** All that a user owns, among the columns or not. */
+  /** The number of games that each user owns, in the model or not. */
   librarySizes: Int32Array;
 }
 
-/** A sparse matrix of zeroes and ones in two kinds. */
+/**
+ * A sparse matrix whose entries are of two kinds, played and owned only. Row i has the entries from `offsets[i]` up
+ * to `offsets[i + 1]`.
+ */
 interface ColumnRows {
   offsets: Uint32Array;
   columns: Uint32Array;
@@ -26,7 +31,7 @@ interface ColumnRows {
   played: Uint8Array;
 }
 
-/** Orders the games by owners, and keeps the first `maxGames`. */
+/** Orders the games by owners and keeps the first `maxGames` as columns. */
 export function makeColumns({ offsets, games, minutes }: Interactions, maxGames: number): Columns {
   const users = offsets.length - 1;
   const owners = new Map<number, number>();
@@ -40,7 +45,7 @@ export function makeColumns({ offsets, games, minutes }: Interactions, maxGames:
   const kept = ordered.slice(0, maxGames);
   const columnOf = new Map(kept.map(([game], column) => [game, column]));
 
-  const byUser = rowsOf(users, owners, columnOf);
+  const byUser = emptyRows(users, owners, columnOf);
   const librarySizes = new Int32Array(users);
   let entry = 0;
   for (let user = 0; user < users; user++) {
@@ -67,7 +72,8 @@ export function makeColumns({ offsets, games, minutes }: Interactions, maxGames:
   };
 }
 
-function rowsOf(users: number, owners: Map<number, number>, columnOf: Map<number, number>): ColumnRows {
+/** Rows with room for all owners of the kept games. */
+function emptyRows(users: number, owners: Map<number, number>, columnOf: Map<number, number>): ColumnRows {
   let entries = 0;
   for (const game of columnOf.keys()) entries += owners.get(game)!;
   return {
@@ -77,7 +83,7 @@ function rowsOf(users: number, owners: Map<number, number>, columnOf: Map<number
   };
 }
 
-/** The same matrix by column; users ascend within a column. */
+/** The same matrix by column. Users ascend within a column. */
 function transpose(rows: ColumnRows, users: number, columns: number): ColumnRows {
   const entries = rows.columns.length;
   const offsets = new Uint32Array(columns + 1);

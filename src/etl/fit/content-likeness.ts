@@ -1,13 +1,14 @@
 import type { GameFeatures } from './interactions.ts';
 
-/** How much each likeness counts. */
+/** The weight of each kind of likeness. */
 export type LikenessWeights = Record<keyof GameFeatures, number>;
 
 const NO_FEATURES: GameFeatures = { tags: [], developers: [], publishers: [], titleWords: [] };
 
 /**
- * Adds to the lower triangle of a square matrix (row by row) how alike the games are in content: for each kind of feature, its weight ×
- * the cosine of their TF-IDF vectors (`ln(N/df)`, L2, over all the games of `features`). The diagonal is left alone.
+ * Adds the likeness of content to the lower triangle of a square matrix (row by row). For each kind of feature that
+ * is its weight × the cosine of the TF-IDF vectors of the two games (`ln(N/df)`, L2, over all games of `features`).
+ * The diagonal stays as it is.
  */
 export function addContentLikeness(
   matrix: Float64Array,
@@ -38,7 +39,7 @@ function addCosines(
     const norm = Math.hypot(...values);
     return own.map((feature, index) => ({ feature, value: norm > 0 ? values[index]! / norm : 0 }));
   });
-  // For each feature the games before this one that have it: every pair is met once.
+  // The earlier games that have each feature, so that every pair of games is met once.
   const seen = new Map<string, { games: number[]; values: number[] }>();
   for (let i = 0; i < size; i++) {
     for (const { feature, value } of vectors[i]!) {

@@ -1,16 +1,16 @@
 import type { Columns } from './columns.ts';
 
-/** How a user's library counts in a Gram matrix. */
+/** The weights of a library in a Gram matrix. */
 export interface GramWeights {
-  /** Of a game that is owned but never played; a played one counts 1. */
+  /** The weight of a game that is owned but never played. A played game has weight 1. */
   owned: number;
-  /** A user counts (games owned)^-this. */
+  /** The power p in the weight of a user, (games owned)^-p. */
   userPower: number;
 }
 
 /**
- * The Gram matrix X' W X of libraries, row by row, lower triangle and diagonal; the upper triangle is 0. The time
- * grows with the sum of squared library sizes.
+ * The Gram matrix X' W X of libraries, row by row: lower triangle and diagonal; the upper triangle is 0. The time
+ * grows with the sum of the squared sizes of the libraries.
  */
 export function gramMatrix(columns: Columns, { owned, userPower }: GramWeights): Float64Array {
   const size = columns.gameIds.length;
@@ -39,9 +39,9 @@ export function addRidge(matrix: Float64Array, size: number, ridge: number): voi
 }
 
 /**
- * Turns the inverse P of a ridged Gram matrix into EASE's weights, in place: B = I − P · diag(1 / diag P), so that
- * its diagonal is 0. Row i holds what owning i adds to every other game (Steck, Embarrassingly Shallow
- * Autoencoders for Sparse Data, WWW 2019).
+ * Turns the inverse P of a ridged Gram matrix into the weights of EASE, in place: B = I − P · diag(1 / diag P), so
+ * the diagonal is 0. Row i holds the amounts that owning game i adds to every other game (Steck, Embarrassingly
+ * Shallow Autoencoders for Sparse Data, WWW 2019).
  */
 export function easeWeights(inverse: Float64Array, size: number): void {
   const diagonal = Float64Array.from({ length: size }, (_, i) => inverse[i * size + i]!);

@@ -6,19 +6,22 @@ import { fitSimilarGames } from './fit-similar-games.ts';
 import { fitUserModel } from './fit-user-model.ts';
 import { gameFeatures, type Interactions } from './interactions.ts';
 
-/** What is fitted on. */
+/** The input of a fit. */
 export interface FitInput {
   interactions: Interactions;
   games: readonly DescribedGame[];
 }
 
-/** What is fitted, on the calling thread. */
+/** The fits. Each runs on the thread that calls it. */
 export const FITS = {
-  /** Games for a user. */
+  /** Fits the model that recommends games to a user. */
   async users({ interactions, games }: FitInput) {
     return fitUserModel(interactions, gameFeatures(games));
   },
-  /** Games like a game: by play and content together, and by content where there is no play; of all games, classified. */
+  /**
+   * Classifies all games and fits the models that find games like a game: by play and content together, and by
+   * content alone for games that nobody plays.
+   */
   async games({ interactions, games }: FitInput) {
     const classes = classifyGames(games);
     const editions = editionsOfGames(classes);
@@ -32,7 +35,7 @@ export const FITS = {
 
 type Fits = typeof FITS;
 
-/** What the thread is given. */
+/** The message to the thread: a fit and its input. */
 export interface FitTask {
   fit: keyof Fits;
   input: FitInput;
@@ -40,13 +43,13 @@ export interface FitTask {
 
 const WORKER = new URL('./fit-worker.ts', import.meta.url);
 
-/** Library rows from which a thread is worth its start. */
+/** The number of library rows from which a thread is worth its start. */
 const WORTH_A_THREAD = 100_000;
 
 /**
- * Fits in a thread of its own where there is much to fit. The result is the same to the last bit.
+ * Runs a fit, in a thread of its own where there is much to fit. The result is the same to the last bit either way.
  *
- * @param signal aborted, it ends early
+ * @param signal ends the thread early when it aborts
  */
 export function fitAside<Fit extends keyof Fits>(
   fit: Fit,
@@ -56,6 +59,6 @@ export function fitAside<Fit extends keyof Fits>(
   const fitted =
     input.interactions.games.length < WORTH_A_THREAD
       ? FITS[fit](input)
-      : callInThread(WORKER, 'Fitting', { fit, input } satisfies FitTask, signal);
+      : callInThread(WORKER, 'Fitting the models', { fit, input } satisfies FitTask, signal);
   return fitted as ReturnType<Fits[Fit]>;
 }

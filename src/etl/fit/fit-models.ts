@@ -9,22 +9,26 @@ import { fitAside } from './fit-aside.ts';
 import { type Interactions, readLibraries } from './interactions.ts';
 import { storeClasses, storePlaces, storeSimilarGames, storeUserModel } from './store-models.ts';
 
-/** The classes of games and the models of a data set, on their way into its tables. */
+/** The classes of games and the models of a data set, before they are in its tables. */
 export interface Fitting {
-  /** A hash of what they are fitted on. */
+  /** A hash of the games and libraries that they are fitted on. */
   inputs: string;
+  /** Whether they are taken over from the data set before. */
   reused: boolean;
-  /** Waits for them, and fills the tables; all games are there by now. */
+  /**
+   * Waits for the fits and fills the tables. All games have to be loaded by then, also those that only reviews
+   * name.
+   */
   store(): Promise<void>;
 }
 
 /**
- * Begins to classify the games and to fit the models of the data set that the search path names, as soon as its games and
- * libraries are there: in threads, where there is much to fit, while other work goes on. The same libraries and games give the
- * same rows.
+ * Begins to classify the games and to fit the models of the data set that the search path names. Its games and
+ * libraries have to be loaded. Where there is much to fit, threads do it while other work goes on. The same
+ * libraries and games give the same rows.
  *
- * @param reuse where it was fitted on the same, all is taken over
- * @param signal aborted, the threads end early
+ * @param reuse the data set before; its rows are taken over where they were fitted on the same input
+ * @param signal ends the threads early when it aborts
  */
 export async function beginFit(
   sql: Connection,
@@ -41,7 +45,7 @@ export async function beginFit(
   const input = { interactions, games };
   const forUsers = fitAside('users', input, signal);
   const ofGames = fitAside('games', input, signal);
-  // One may fail before it is waited for.
+  // A fit may fail before `store` waits for it, and its rejection would then end the program.
   Promise.all([forUsers, ofGames]).catch(() => {});
   return {
     inputs,
@@ -57,21 +61,22 @@ export async function beginFit(
   };
 }
 
+/** Takes the classes and the models over from the data set before. */
 function takeOver(sql: Connection, { before }: Reuse): Fitting {
-  const theirs = sql(`${dataSetSchema(before.id)}.game_classes`);
+  const classesBefore = sql(`${dataSetSchema(before.id)}.game_classes`);
   return {
     inputs: before.origin.models,
     reused: true,
     async store() {
       await sql`
-        insert into game_classes select * from ${theirs} where game_id in (select id from games)`;
+        insert into game_classes select * from ${classesBefore} where game_id in (select id from games)`;
       await classifyRest(sql);
       await copyTables(sql, before, ['user_model', 'similar_games', 'game_places']);
     },
   };
 }
 
-/** The games that only reviews speak of: nothing is known of them, and no model has them. */
+/** Classifies the games that only reviews name. Nothing else is known of them, and no model has them. */
 async function classifyRest(sql: Connection): Promise<void> {
   await storeClasses(sql, classifyGames(await readUnclassifiedGames(sql)));
 }

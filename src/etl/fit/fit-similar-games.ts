@@ -4,28 +4,30 @@ import { GameLikeness, type GameLikenessWeights, type Lender } from './game-like
 import type { Interactions } from './interactions.ts';
 import { WeightedCoPlay } from './weighted-co-play.ts';
 
-/** How games like a game are found; see {@link fitSimilarGames}. */
+/** The parameters for finding games like a game; see {@link fitSimilarGames}. */
 export interface SimilarGamesParameters {
-  /** Candidates kept for each game. */
+  /** The number of candidates kept for each game. */
   candidates: number;
-  /** The most owned games that are compared; the time grows with their square. */
+  /** The number of games compared, the most owned ones. The time grows with its square. */
   maxGames: number;
-  /** A user counts (games owned)^-this. */
+  /** The power p in the weight of a user, (games owned)^-p. */
   userPower: number;
-  /** So much weight of imagined owners plays what is popular and like the game. */
+  /** The weight k of the imagined owners of a game, who play popular games that are like it. */
   priorOwners: number;
-  /** How strongly likeness decides what those play; a whole number. */
+  /** The power of the likeness by which the imagined owners choose; a whole number. */
   priorPower: number;
-  /** Added to a likeness, so that none is 0. */
+  /** The amount added to each likeness, so that none is 0. */
   likenessFloor: number;
-  /** A chance is divided by (players)^this. */
+  /** The power p in players^p, by which a chance is divided. */
   popularityPower: number;
-  /** How much likeness counts beside play, in standard errors of the chance. */
+  /** The weight λ of likeness beside play, in standard errors of the chance. */
   likeness: number;
+  /** The weights of the kinds of likeness. */
   weights: GameLikenessWeights;
   /**
-   * For the order in which those that are shown stand. Few players in common may be chance: they count for what they are out
-   * of `doubtfulPlayers` more, where full likeness is worth `playersOfLikeness`.
+   * The parameters of the order in which the games found are shown. A few players in common may be chance, so a
+   * chance is multiplied by e / (e + `doubtfulPlayers`), where e is the number of players in common plus
+   * `playersOfLikeness` × the likeness.
    */
   display: {
     popularityPower: number;
@@ -33,11 +35,14 @@ export interface SimilarGamesParameters {
     doubtfulPlayers: number;
     playersOfLikeness: number;
   };
-  /** How many games lend their tags to one that has none, and by which power of their players they are divided. */
+  /**
+   * The number of games that lend their tags to a game without tags, and the power of their players by which their
+   * weights are divided.
+   */
   lending: { games: number; popularityPower: number };
 }
 
-/** Tuned on the tuning fold; docs/recommending.md says what else was tried. */
+/** The best on the tuning fold; docs/recommending.md says which others were tried. */
 export const SIMILAR_GAMES_PARAMETERS: SimilarGamesParameters = {
   candidates: 60,
   maxGames: 16_384,
@@ -52,40 +57,45 @@ export const SIMILAR_GAMES_PARAMETERS: SimilarGamesParameters = {
   lending: { games: 20, popularityPower: 0.3 },
 };
 
-/** The games most like one game, best first, each value at the same place in its array. */
+/** The games most like one game, best first. Each array has the value of a game at the same place. */
 export interface SimilarGamesRow {
-  /** Users who have the game itself. */
+  /** The number of users who have the one game itself. */
   owners: number;
   gameIds: Int32Array;
-  /** What they are ranked by. */
+  /** The scores by which the candidates are ranked. */
   scores: Float64Array;
-  /** What those that are shown are ordered by: closer to likeness, further from popularity. */
+  /** The scores by which the games shown are ordered: they depend more on likeness and less on popularity. */
   displayScores: Float64Array;
-  /** Users who play both. */
+  /** The numbers of users who play both games. */
   players: Uint32Array;
-  /** The cosine of their tags, genres and specs, 0 to 1, borrowed ones too. */
+  /** The cosines of the tags, genres and specs of the two games, 0 to 1, also of borrowed ones. */
   tagLikeness: Float64Array;
 }
 
-/** The candidates of every game that somebody has, by id. */
+/** The candidates of every game that somebody owns, by game id. */
 export type SimilarGames = Map<number, SimilarGamesRow>;
 
-/** What is known of games, with or without players. */
+/** Descriptions of games, with or without players. */
 export interface GameKnowledge {
   games: readonly DescribedGame[];
-  /** Edition keys by id, of what may be recommended. */
+  /** The edition keys of the games that may be recommended, by game id. */
   editions: ReadonlyMap<number, string>;
 }
 
 /**
- * For every game q that somebody has, the games h that its owners play and that are like it:
+ * For every game q that somebody owns, finds the games h that its owners play and that are like it:
  *
  *     P̂(h | q) = (Σ_u w_u o_uq p_uh + k m_h F_qh / F̄_q) / (N_q + k)
  *     S(q, h)  = P̂ / players_h^0.2 + λ L_qh / √max(1, N_q)
  *
- * where o and p are 1 where the user owns and plays, w_u the user's weight, N_q = Σ w_u o_uq, m_h the share of all users who play
- * h, F = (0.05 + T)^4 of the likeness of tags T, F̄ its mean over all h, and L the likeness of all content. Likeness counts as a
- * standard error of the play does: it decides where few play the game, and fades as players come.
+ * - o_uq is 1 where user u owns q, p_uh is 1 where user u plays h, and w_u is the weight of user u;
+ * - N_q = Σ w_u o_uq;
+ * - m_h is the share of users, by weight, who play h;
+ * - F = (0.05 + T)^4, where T is the likeness of tags, and F̄_q is its mean over all h;
+ * - L is the likeness of all content.
+ *
+ * Likeness counts like a standard error of play. It decides where few users play the game, and fades as players
+ * come.
  */
 export function fitSimilarGames(
   interactions: Interactions,
@@ -102,7 +112,7 @@ export function fitSimilarGames(
   );
 }
 
-/** Scores of all games for one. */
+/** The scores of all games for one game, by column. */
 interface ScoredRow {
   scores: Float64Array;
   chances: Float64Array;
@@ -111,6 +121,7 @@ interface ScoredRow {
   tagLikeness: Float64Array;
 }
 
+/** Scores games for one game at a time, in arrays that are made once. */
 class SimilarGamesScorer {
   readonly columns: Columns;
   readonly #parameters: SimilarGamesParameters;
@@ -155,7 +166,7 @@ class SimilarGamesScorer {
     this.#chances = row();
   }
 
-  /** The scores for one game; the next call writes over them. */
+  /** The scores for one game. The next call writes over them. */
   score(game: number): ScoredRow {
     const { priorOwners, priorPower, likenessFloor, likeness } = this.#parameters;
     const { owners, playedShare } = this.#coPlay;
@@ -187,7 +198,11 @@ class SimilarGamesScorer {
     };
   }
 
-  /** What is kept of the best. */
+  /**
+   * The values that are kept of the best games.
+   *
+   * @param best columns of the best games, best first
+   */
   describe(game: number, scored: ScoredRow, best: readonly number[]): SimilarGamesRow {
     const { gameIds, owners } = this.columns;
     const { likenessFloor, display } = this.#parameters;
@@ -209,6 +224,7 @@ class SimilarGamesScorer {
     };
   }
 
+  /** The games that lend their tags to a game: the ones that its owners play most, relative to their popularity. */
   #lenders(game: number, lends: (other: number) => boolean): Lender[] {
     const { weights } = this.#coPlay.row(game);
     const shares = new Float64Array(weights.length);
@@ -222,7 +238,7 @@ class SimilarGamesScorer {
   }
 }
 
-/** The places of the highest values from 0 up, highest first; equal ones by game id. */
+/** The places of the highest values, highest first, and equal ones by game id. Values below 0 are left out. */
 function bestOf(values: Float64Array, { gameIds }: Columns, count: number): number[] {
   const before = (a: number, b: number) => values[b]! - values[a]! || gameIds[a]! - gameIds[b]!;
   let best: number[] = [];
@@ -230,7 +246,8 @@ function bestOf(values: Float64Array, { gameIds }: Columns, count: number): numb
   for (let place = 0; place < values.length; place++) {
     if (values[place]! < least) continue;
     best.push(place);
-    // Sorted now and then only: what lies below the last kept value is passed over at once.
+    // The list is sorted now and then only. From the first time on, values below the last kept one are passed over
+    // at once.
     if (best.length >= 4 * count) {
       best = best.sort(before).slice(0, count);
       least = values[best.at(-1)!]!;
@@ -239,17 +256,19 @@ function bestOf(values: Float64Array, { gameIds }: Columns, count: number): numb
   return best.sort(before).slice(0, count);
 }
 
+/** Each number of players to a power; 0 players count as 1. */
 function powers(players: Int32Array, power: number): Float64Array {
   return Float64Array.from(players, (count) => Math.max(1, count) ** power);
 }
 
-/** Several times faster than `**`, and called for every two games. */
+/** A power with a whole exponent. It is several times faster than `**`, and called for every two games. */
 function wholePower(base: number, power: number): number {
   let product = 1;
   for (let factor = 0; factor < power; factor++) product *= base;
   return product;
 }
 
+/** A game of which nothing but the id is known. */
 function nameless(id: number): DescribedGame {
   return {
     id,

@@ -7,20 +7,22 @@ import type { GameFeatures, Interactions } from './interactions.ts';
 import { invertPositiveDefinite } from './invert.ts';
 import { pruneRow } from './prune.ts';
 
-/** The constants of the model; chosen on the tuning fold (docs/recommending.md). */
+/** The parameters of the model. */
 export interface UserModelParameters {
-  /** The most owned games are kept: time grows with its cube, memory with its square. */
+  /** The number of games in the model, the most owned ones. Time grows with its cube, memory with its square. */
   maxGames: number;
   gram: GramWeights;
   likeness: LikenessWeights;
   ridge: number;
-  /** Imagined users behind a chance of play. */
+  /** The number of imagined users behind a chance of play. */
   priorUsers: number;
-  /** Weights that are kept of a row of links, and of a row of chances. */
+  /** The number of weights kept of a row of links. */
   keptLinks: number;
+  /** The number of weights kept of a row of chances. */
   keptChances: number;
 }
 
+/** The best on the tuning fold; see docs/recommending.md. */
 export const USER_MODEL_PARAMETERS: UserModelParameters = {
   maxGames: 3000,
   gram: { owned: 0.7, userPower: 0.5 },
@@ -31,22 +33,24 @@ export const USER_MODEL_PARAMETERS: UserModelParameters = {
   keptChances: 100,
 };
 
-/** What is stored of one game: packed rows over the columns of the model. */
+/** The stored rows of one game, packed, over the columns of the model. */
 interface UserModelRow {
-  /** What having it adds to each game (EASE). */
+  /** The amounts that owning the game adds to each game (EASE). */
   links: Uint8Array;
-  /** The fourth power of the chance that who plays it plays each game. */
+  /** The fourth powers of the chances that a player of the game plays each game. */
   played: Uint8Array;
-  /** The same for who owns it but never played it. */
+  /** The same for an owner who has never played the game. */
   owned: Uint8Array;
 }
 
-/** A fitted model: columns and rows are the same games, in the same order. */
+/** A fitted model. Its columns and its rows are the same games, in the same order. */
 export interface UserModel {
   gameIds: Int32Array;
+  /** The number of owners of each game, players or not. */
   owners: Int32Array;
+  /** The number of players of each game. */
   players: Int32Array;
-  /** Users it was fitted on. */
+  /** The number of users that the model was fitted on. */
   users: number;
   rows: UserModelRow[];
 }
@@ -54,7 +58,7 @@ export interface UserModel {
 /**
  * Fits the model that recommends games for a library. The same input gives the same output, to the last bit.
  *
- * @param threads worker threads; unset: as the machine has
+ * @param threads the number of worker threads; unset: as many as suit the machine
  */
 export async function fitUserModel(
   interactions: Interactions,
@@ -80,7 +84,7 @@ export async function fitUserModel(
   return { gameIds, owners, players, users, rows };
 }
 
-/** The links of EASE over libraries and likeness of content, row by row, unpruned. */
+/** The links of EASE from libraries and likeness of content, row by row, before small ones are dropped. */
 export async function fitLinks(
   columns: Columns,
   features: ReadonlyMap<number, GameFeatures>,

@@ -2,19 +2,22 @@ import { ASCII_WORDS, wordsOf } from '../../platform/plain-text.ts';
 import type { DescribedGame } from '../classify/described-game.ts';
 import type { SparseRows } from './sparse-rows.ts';
 
-/** Vectors of length 1 (or 0, where a game has no feature), one a game. */
+/** The content of games: one vector a game, of length 1, or 0 where a game has no feature. */
 export type ContentVectors = SparseRows;
 
-/** A vector that stands alone. */
+/** The content of one game: numbers of features and their values, at the same places. */
 export interface ContentVector {
   features: ArrayLike<number>;
   values: ArrayLike<number>;
 }
 
-/** Words that say nothing of a title. */
+/** Words that tell nothing about a game. */
 const COMMON_WORDS = new Set('the of a and in to for on ii iii iv edition game vs 2 3 4'.split(' '));
 
-/** Tags, genres and specs, each with its field: the tag and the genre `Indie` are two features. */
+/**
+ * The tags, genres and specs of a game, each with its field: the tag `Indie` and the genre `Indie` are two
+ * features.
+ */
 export function tagFeatures({ tags, genres, specs }: DescribedGame): string[] {
   return [
     ...tags.map((tag) => `tags:${tag}`),
@@ -23,19 +26,20 @@ export function tagFeatures({ tags, genres, specs }: DescribedGame): string[] {
   ];
 }
 
-/** Developers, as they are compared. */
+/** The developers of a game, in small letters. */
 export function developerFeatures({ developers }: Pick<DescribedGame, 'developers'>): string[] {
   return [...new Set(developers.map((developer) => developer.toLowerCase()))];
 }
 
-/** The publisher, whole. */
+/** The publisher of a game in small letters, as one feature. */
 export function publisherFeatures({ publisher }: DescribedGame): string[] {
   return publisher === null ? [] : [publisher.toLowerCase()];
 }
 
 /**
- * The distinct words of a title that say something. Marks and apostrophes part words here, unlike in `titleWords` of the model of
- * libraries: the two models were tuned apart, and to change the words of one changes its figures.
+ * The distinct words of a title that tell something. Marks and apostrophes separate words here, unlike in
+ * `titleWords` of the model of libraries. The two models were tuned apart, and other words would change the figures
+ * of a model.
  */
 export function titleFeatures({ name }: DescribedGame): string[] {
   const words = wordsOf(name.toLowerCase(), ASCII_WORDS);
@@ -45,9 +49,9 @@ export function titleFeatures({ name }: DescribedGame): string[] {
 /**
  * TF-IDF vectors of sets of features: `ln(N / df)`, then L2.
  *
- * @param documents a set of features a game
- * @param population what N and df are counted over, where that is not `documents`
- * @param leastGames features that fewer games have are left out
+ * @param documents the set of features of each game
+ * @param population the sets that N and df are counted over; unset: `documents`
+ * @param leastGames the least number of games with a feature; rarer features are left out
  */
 export function contentVectors(
   documents: readonly (readonly string[])[],
@@ -70,14 +74,14 @@ export function contentVectors(
   );
 }
 
-/** The vector of one game. */
+/** The vector of one game, in the same memory. */
 export function vectorAt({ offsets, features, values }: ContentVectors, game: number): ContentVector {
   const from = offsets[game]!;
   const to = offsets[game + 1]!;
   return { features: features.subarray(from, to), values: values.subarray(from, to) };
 }
 
-/** Vectors one after the other. */
+/** The rows of a sparse matrix from vectors. @param size the number of all features */
 export function joinVectors(vectors: readonly ContentVector[], size: number): ContentVectors {
   const offsets = new Uint32Array(vectors.length + 1);
   for (const [index, { features }] of vectors.entries()) {
@@ -96,7 +100,7 @@ export function joinVectors(vectors: readonly ContentVector[], size: number): Co
   return joined;
 }
 
-/** The weighted sum of vectors, of length 1. */
+/** The weighted sum of vectors, scaled to length 1. */
 export function mixVectors(parts: readonly { weight: number; vector: ContentVector }[]): ContentVector {
   const sums = new Map<number, number>();
   for (const { weight, vector } of parts) {
@@ -108,7 +112,7 @@ export function mixVectors(parts: readonly { weight: number; vector: ContentVect
   return unitVector({ features: [...sums.keys()], values: [...sums.values()] });
 }
 
-/** Finds the cosines of one game with all others, through the games that have each feature. */
+/** Finds the cosines of one game with all games, by way of the games that have each of its features. */
 export class ContentCosines {
   readonly #vectors: ContentVectors;
   readonly #offsets: Uint32Array;
@@ -133,7 +137,7 @@ export class ContentCosines {
     }
   }
 
-  /** Adds `weight` × the cosine of a game with each game to `row`, its own (1) too. */
+  /** Adds `weight` × the cosine of a game with each game to `row`, also with itself (1). */
   addRow(game: number, weight: number, row: Float64Array): void {
     const { offsets, features, values } = this.#vectors;
     for (let entry = offsets[game]!; entry < offsets[game + 1]!; entry++) {
@@ -146,7 +150,7 @@ export class ContentCosines {
   }
 }
 
-/** The same direction, of length 1; a vector of zeroes stays as it is. */
+/** A vector of the same direction and of length 1; a vector of zeroes stays as it is. */
 export function unitVector({ features, values }: ContentVector): ContentVector {
   let squares = 0;
   for (let entry = 0; entry < values.length; entry++) squares += values[entry]! ** 2;

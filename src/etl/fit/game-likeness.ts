@@ -13,7 +13,7 @@ import {
   vectorAt,
 } from './game-content.ts';
 
-/** How much each likeness counts in that of two games. */
+/** The weight of each kind of likeness in the likeness of two games. */
 export interface GameLikenessWeights {
   tags: number;
   developers: number;
@@ -21,19 +21,20 @@ export interface GameLikenessWeights {
   titleWords: number;
 }
 
-/** A game whose tag vector stands for that of another. */
+/** A game that lends its tag vector to a game without tags. */
 export interface Lender {
-  /** Its place among the games. */
+  /** The place of the lending game among the games. */
   game: number;
   weight: number;
 }
 
-/** Features of which fewer of the games have none but their own say nothing. */
+/** The least number of games with a feature. A feature of one game alone makes it like no other game. */
 const LEAST_GAMES = 2;
 
 /**
- * How alike games are in content. Tags (with genres and specs) are counted over all records, the others over the games themselves.
- * A game without tags borrows the tag vector of its other edition, or else of the games that it is played with.
+ * The likeness of games in content. The statistics of tags (with genres and specs) are those of all records, and
+ * the statistics of other features those of the compared games. A game without tags borrows the tag vector of
+ * another edition of it, or else a mix of the vectors of games that it is played with.
  */
 export class GameLikeness {
   readonly #tags: ContentCosines;
@@ -41,10 +42,10 @@ export class GameLikeness {
   readonly #weights: GameLikenessWeights;
 
   /**
-   * @param games those that are compared
-   * @param described all that there are, and editions of them
-   * @param editions the edition key by game id; a game that has none lends to none
-   * @param lenders the games (of `games`) that a game is played with
+   * @param games the compared games
+   * @param described all games, also other editions of the compared ones
+   * @param editions edition keys by game id; a game without a key lends to none
+   * @param lenders gives the games (of `games`) that a game is played with, among those that can lend
    */
   constructor(
     games: readonly DescribedGame[],
@@ -65,13 +66,17 @@ export class GameLikeness {
     });
   }
 
-  /** The likeness of tags of a game with each game, 0 to 1. */
+  /** Writes the likeness of the tags of a game with those of each game, 0 to 1, into `row`. */
   tags(game: number, row: Float64Array): void {
     row.fill(0);
     this.#tags.addRow(game, 1, row);
   }
 
-  /** The likeness of all kinds together, at most 1, given that of tags. */
+  /**
+   * Writes the likeness of all content of a game with that of each game, at most 1, into `row`.
+   *
+   * @param tags the likeness of tags of the same game
+   */
   whole(game: number, tags: Float64Array, row: Float64Array): void {
     for (let other = 0; other < row.length; other++) row[other] = this.#weights.tags * tags[other]!;
     for (const { weight, cosines } of this.#others) cosines.addRow(game, weight, row);
@@ -79,6 +84,7 @@ export class GameLikeness {
   }
 }
 
+/** The tag vector of each game, its own or a borrowed one. */
 function borrowedVectors(
   games: readonly DescribedGame[],
   described: readonly DescribedGame[],
@@ -109,6 +115,7 @@ function borrowedVectors(
   return joinVectors(vectors, all.size);
 }
 
+/** Whether a vector has any feature. */
 function hasEntries({ offsets }: ContentVectors, row: number): boolean {
   return offsets[row + 1]! > offsets[row]!;
 }

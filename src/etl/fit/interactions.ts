@@ -4,26 +4,26 @@ import type { DescribedGame } from '../classify/described-game.ts';
 import { splitDevelopers } from '../sources/steam-dump/clean/developers.ts';
 import { tagFeatures } from './game-content.ts';
 
-/** Who has which game: the games of user `u` are those from `offsets[u]` to `offsets[u + 1]`. */
+/** The games of all users. The games of user `u` are those from `offsets[u]` up to `offsets[u + 1]`. */
 export interface Interactions {
   offsets: Uint32Array;
-  /** Ids of games, ascending within a user. */
+  /** Game ids, ascending within a user. */
   games: Int32Array;
-  /** Minutes played; 0: owned, but never played. */
+  /** Minutes played; 0 for a game that is owned but was never played. */
   minutes: Int32Array;
 }
 
-/** Whole libraries with the ids of their owners. */
+/** Complete libraries with the ids of their owners. */
 export interface Libraries extends Interactions {
   userIds: string[];
 }
 
-/** Rows that are fetched at once. */
+/** The number of rows that are fetched at once. */
 const ROWS_A_FETCH = 20_000;
 
 /**
- * The libraries that are complete and not empty, of the data set that the search path names. A partial library
- * would say of games that are only missing that they aren't owned.
+ * The libraries of the data set that the search path names, if they are complete and not empty. A partial library
+ * would claim that its missing games are not owned.
  */
 export async function readLibraries(sql: Connection): Promise<Libraries> {
   const [count] = await sql<{ rows: number }[]>`
@@ -53,21 +53,24 @@ export async function readLibraries(sql: Connection): Promise<Libraries> {
   return { userIds, offsets: Uint32Array.from(offsets), games, minutes };
 }
 
-/** The threads that fit the models read the same memory: each copy of a large data set would be some hundred megabytes. */
+/**
+ * Numbers in shared memory. The threads that fit the models read the same memory, because each copy of a large data
+ * set would take some hundred megabytes.
+ */
 function sharedNumbers(length: number): Int32Array {
   return new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));
 }
 
-/** What is told of a game, to compare it with others: sets of features. */
+/** The features of a game, by which it is compared with other games. Each kind is a set. */
 export interface GameFeatures {
-  /** Tags, genres and specs, each with its field: `tags:Indie` and `genres:Indie` are two. */
+  /** Tags, genres and specs, each with its field: `tags:Indie` and `genres:Indie` are two features. */
   tags: string[];
   developers: string[];
   publishers: string[];
   titleWords: string[];
 }
 
-/** The features of games, by id. */
+/** The features of games, by game id. */
 export function gameFeatures(games: readonly DescribedGame[]): Map<number, GameFeatures> {
   return new Map(
     games.map((game) => [

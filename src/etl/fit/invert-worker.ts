@@ -2,9 +2,10 @@ import { answerCalls } from '../../platform/thread.ts';
 import { invertShared, NotPositiveDefiniteError } from './cholesky.ts';
 import type { InversionTask } from './invert.ts';
 
+/** The places of the two numbers of `meeting` in an {@link InversionTask}. */
 const [WAITING, MET] = [0, 1];
 
-/** Waits until all threads have come here. */
+/** Waits until all threads have called it. */
 function meet(state: Int32Array, threads: number): void {
   const met = Atomics.load(state, MET);
   if (Atomics.add(state, WAITING, 1) === threads - 1) {
@@ -16,7 +17,7 @@ function meet(state: Int32Array, threads: number): void {
   }
 }
 
-/** Whether the matrix could be inverted: it cannot where it is not positive definite. */
+/** The answer is whether the matrix could be inverted. A matrix that is not positive definite cannot. */
 answerCalls(({ shared, threads, meeting }: InversionTask): boolean => {
   const state = new Int32Array(meeting);
   try {

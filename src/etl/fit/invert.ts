@@ -8,25 +8,29 @@ import {
   unshareMatrix,
 } from './cholesky.ts';
 
-/** What a thread of an inversion is given. */
+/** The message to a thread of an inversion. */
 export interface InversionTask {
   shared: SharedMatrices;
+  /** The number of threads that work on the inversion. */
   threads: number;
-  /** How many threads wait, and how often all of them have met. */
+  /** Two int32 numbers: the threads that wait, and the times that all threads have met. */
   meeting: SharedArrayBuffer;
 }
 
 const WORKER = new URL('./invert-worker.ts', import.meta.url);
 
-/** Matrices with fewer rows are inverted at once: starting threads would take longer. */
+/**
+ * The number of rows from which threads are worth their start. Smaller matrices are inverted on the calling thread.
+ */
 const WORTH_THREADS = 800;
 
 /**
  * Replaces a symmetric positive definite matrix (row by row, `size`²; only its lower triangle is read) by its
- * inverse. The result does not depend on the number of threads, to the last bit. `size`³ multiply-adds, and twice
- * the matrix's memory more.
+ * inverse. The result does not depend on the number of threads, to the last bit. The inversion takes `size`³
+ * multiply-adds and twice the memory of the matrix on top of it.
  *
- * @param threads worker threads; 1 works on the calling thread. Unset: as the machine has, four at most
+ * @param threads the number of worker threads; 1 works on the calling thread. Unset: one for each processor, at
+ *   most four, and 1 for a small matrix
  * @throws NotPositiveDefiniteError
  */
 export async function invertPositiveDefinite(
@@ -50,7 +54,7 @@ async function invertInThreads(shared: SharedMatrices, threads: number): Promise
     const outcomes = await Promise.all(inverting.map((thread) => thread.call(task)));
     if (outcomes.includes(false)) throw new NotPositiveDefiniteError();
   } finally {
-    // Where one failed, the others may wait for it for ever.
+    // Where one thread has failed, the others may wait for it for ever.
     await Promise.all(inverting.map((thread) => thread.close()));
   }
 }

@@ -2,21 +2,23 @@ import type { Columns } from './columns.ts';
 import { principalDirections } from './principal-directions.ts';
 import { type DenseRows, multiplyGram, type SparseRows } from './sparse-rows.ts';
 
-/** How the factors of play are found. */
+/** The parameters for finding the factors of play. */
 export interface PlayFactorParameters {
-  /** Games with fewer owners have none. */
+  /** The least number of owners of a game with factors. */
   leastOwners: number;
-  /** What a game that is owned, but never played, counts. */
+  /** The weight of a game that is owned but never played. A played game has weight 1. */
   owned: number;
-  /** A user counts (games owned)^-this. */
+  /** The power p in the weight of a user, (games owned)^-p. */
   userPower: number;
+  /** The number of factors of a game. */
   factors: number;
-  /** Directions beyond those kept, with which the iteration gets there sooner. */
+  /** The number of directions beyond those kept; with them the iteration needs fewer rounds. */
   surplus: number;
+  /** The number of rounds of the iteration. */
   rounds: number;
 }
 
-/** As measured; docs/recommending.md. */
+/** The measured best; see docs/recommending.md. */
 export const PLAY_FACTOR_PARAMETERS: PlayFactorParameters = {
   leastOwners: 10,
   owned: 0.7,
@@ -26,16 +28,17 @@ export const PLAY_FACTOR_PARAMETERS: PlayFactorParameters = {
   rounds: 5,
 };
 
-/** Where games lie by who plays them. */
+/** The places of games by play: games with the same players lie close together. */
 export interface PlayFactors {
-  /** The columns that have factors, in order. */
+  /** The columns that have factors, ascending. */
   columns: Uint32Array;
-  /** One row of length 1 for each of those. */
+  /** A row of length 1 for each of those columns. */
   rows: DenseRows;
 }
 
 /**
- * The principal directions of who plays what: eigenvectors of the cosines of the games' columns. The first says only how popular a game is, and is left out.
+ * The principal directions of play: eigenvectors of the cosines between the columns of the games. The first
+ * direction only tells how popular a game is, and is left out.
  */
 export function playFactors(
   columns: Columns,
@@ -47,7 +50,7 @@ export function playFactors(
   const rows = cosineRows(columns, kept, parameters);
   const size = kept.length;
   const multiply = (vectors: readonly Float64Array[]) =>
-    turnedAround(multiplyGram(rows, besideEachOther(vectors)));
+    columnsOf(multiplyGram(rows, rowsFromColumns(vectors)));
   const found = principalDirections({ size, multiply }, parameters.factors + 1, parameters);
   const directions = found.slice(1);
   const values = new Float64Array(size * directions.length);
@@ -62,7 +65,7 @@ export function playFactors(
   return { columns: kept, rows: { values, width: directions.length } };
 }
 
-/** X, a row a user, of which XᵀX holds the cosines of the kept columns. */
+/** The matrix X with one row for each user, such that XᵀX holds the cosines between the kept columns. */
 function cosineRows(
   { byUser, users, librarySizes, gameIds }: Columns,
   kept: Uint32Array,
@@ -91,8 +94,8 @@ function cosineRows(
   return { offsets, features, values, size: kept.length };
 }
 
-/** Vectors as the columns of rows, which a product reads in the order in which they lie. */
-function besideEachOther(vectors: readonly Float64Array[]): DenseRows {
+/** Rows whose columns are the vectors. A product reads such rows in the order in which they lie in memory. */
+function rowsFromColumns(vectors: readonly Float64Array[]): DenseRows {
   const width = vectors.length;
   const values = new Float64Array(width * (vectors[0]?.length ?? 0));
   for (const [at, vector] of vectors.entries()) {
@@ -101,8 +104,8 @@ function besideEachOther(vectors: readonly Float64Array[]): DenseRows {
   return { values, width };
 }
 
-/** The columns of rows as vectors. */
-function turnedAround({ values, width }: DenseRows): Float64Array[] {
+/** The columns of rows, each as a vector. */
+function columnsOf({ values, width }: DenseRows): Float64Array[] {
   const rows = values.length / width;
   return Array.from({ length: width }, (_, at) =>
     Float64Array.from({ length: rows }, (__, row) => values[row * width + at]!),

@@ -1,20 +1,26 @@
-/** How closely directions are sought. */
+/** The parameters of the subspace iteration. */
 export interface SubspaceParameters {
-  /** Directions beyond those asked for, with which the iteration gets there sooner. */
+  /** The number of directions beyond those asked for; with them the iteration needs fewer rounds. */
   surplus: number;
+  /** The number of rounds of the iteration. */
   rounds: number;
 }
 
-/** A symmetric matrix without an eigenvalue below 0, by what it does to vectors: it need not be made. */
+/**
+ * A symmetric matrix without an eigenvalue below 0, given by its products with vectors. The matrix itself need not
+ * be made.
+ */
 export interface SymmetricMatrix {
   size: number;
-  /** Its product with each of some vectors. */
+  /** The product of the matrix with each of the vectors. */
   multiply(vectors: readonly Float64Array[]): Float64Array[];
 }
 
 /**
- * The eigenvectors of a matrix's largest eigenvalues, found by subspace iteration (Halko, Martinsson and Tropp, 2011): the
- * largest first, each of length 1. The same matrix gives the same directions.
+ * The eigenvectors of the largest eigenvalues of a matrix, the largest first, each of length 1. Subspace iteration
+ * finds them (Halko, Martinsson and Tropp, 2011). The same matrix always gives the same directions.
+ *
+ * @param count the number of directions
  */
 export function principalDirections(
   { size, multiply }: SymmetricMatrix,
@@ -29,9 +35,9 @@ export function principalDirections(
 }
 
 /**
- * Columns that are the same every time, and like no direction in particular. By a generator of its own (linear congruential,
- * Numerical Recipes' constants): the iteration is ended long before the last digit, so that other columns would change every model
- * a little, and with it the figures that are published of it.
+ * Starting columns that are the same every time and favour no direction. They come from a generator of their own
+ * (linear congruential, with the constants of Numerical Recipes). The iteration ends long before the last digit, so
+ * other columns would change every model a little, and with it the published figures about the model.
  */
 function startingColumns(width: number, size: number): Float64Array[] {
   let state = 1;
@@ -42,7 +48,7 @@ function startingColumns(width: number, size: number): Float64Array[] {
   return Array.from({ length: width }, () => Float64Array.from({ length: size }, next));
 }
 
-/** Gram and Schmidt's, twice over, for the digits that the first pass loses. */
+/** An orthonormal basis by the method of Gram and Schmidt, run twice for the digits that the first pass loses. */
 function orthonormal(columns: Float64Array[]): Float64Array[] {
   const basis: Float64Array[] = [];
   for (const column of columns) {

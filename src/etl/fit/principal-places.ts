@@ -1,19 +1,20 @@
 import { principalDirections } from './principal-directions.ts';
 import type { DenseRows } from './sparse-rows.ts';
 
-/** Places of the same games, in the same space. */
+/** Two places of each game, in the same space: by content alone, and by content and play. */
 export interface Places {
   predicted: DenseRows;
   placed: DenseRows;
 }
 
+/** All directions of the space are wanted, so none is surplus. */
 const ITERATION = { surplus: 0, rounds: 40 };
 
 /**
- * Turns places so that their axes are the principal directions of `placed`, the most telling first. Every cosine stays
- * what it was, and the first few numbers of a place are the best few to search by.
+ * Turns places so that their axes are the principal directions of `placed`, the most telling first. Every cosine
+ * stays the same, and the first few numbers of a place are the best few to search by.
  *
- * @param isShown whether a row may be found: the directions are those of these rows
+ * @param isShown whether the game of a row may be found; the directions are those of the rows that may
  */
 export function principalPlaces({ predicted, placed }: Places, isShown: (row: number) => boolean): Places {
   const { values, width } = placed;
@@ -31,6 +32,7 @@ export function principalPlaces({ predicted, placed }: Places, isShown: (row: nu
   return { predicted: turned(predicted, axes), placed: turned(placed, axes) };
 }
 
+/** The coordinates of rows along the axes. */
 function turned({ values, width }: DenseRows, axes: readonly Float64Array[]): DenseRows {
   const rows = values.length / width;
   const result = new Float64Array(rows * axes.length);

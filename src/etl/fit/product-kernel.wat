@@ -1,19 +1,20 @@
 ;; c += sign × a b' on square tiles of 66 × 66 numbers (f64, row by row) in shared memory, given by their addresses.
 ;;
-;; It is the inner loop of the inversion, and takes a third of the time that the same loop takes in JavaScript
+;; This is the inner loop of the inversion. It takes a third of the time that the same loop takes in JavaScript
 ;; (bench/tile-products.ts). `npm run kernel` assembles it into product-kernel.wasm, which the program loads.
 ;;
-;; A block of 3 × 3 cells of c is worked out at once: nine sums that stay in registers. Each sum is a pair (f64x2): its left half
-;; adds up the even columns of a and b, its right half the odd ones, from left to right. The order of additions is thus
-;; fixed, and the result is the same to the last bit on every machine.
+;; The loop works out a block of 3 × 3 cells of c at once: nine sums that stay in registers. Each sum is a pair
+;; (f64x2). Its left half adds up the even columns of a and b and its right half the odd ones, from left to right.
+;; So the order of additions is fixed, and the result is the same to the last bit on every machine.
 ;;
-;; Bytes: a number has 8, a pair 16, three cells 24, a row 528 (66 × 8), two rows 1056, three rows 1584, a tile 34848.
+;; Bytes: a number has 8, a pair 16, three cells 24, a row 528 (66 × 8), two rows 1056, three rows 1584, a tile
+;; 34848.
 (module
   (import "tiles" "memory" (memory 1 65536 shared))
   (func (export "addProduct") (param $c i32) (param $a i32) (param $b i32) (param $sign f64)
-    ;; The three rows of b that are at work, and the ends of both tiles.
+    ;; The address of the three rows of b at work, and the addresses after both tiles.
     (local $rows-of-b i32) (local $end-of-a i32) (local $end-of-b i32)
-    ;; The pairs of columns that are at work.
+    ;; The addresses of the pairs of columns at work, and the address after the last pair.
     (local $pair-of-a i32) (local $pair-of-b i32) (local $last-pair i32)
     (local $a0 v128) (local $a1 v128) (local $a2 v128)
     (local $b0 v128) (local $b1 v128) (local $b2 v128)
@@ -81,7 +82,7 @@
         (local.set $c (i32.add (local.get $c) (i32.const 24)))
         (local.set $rows-of-b (i32.add (local.get $rows-of-b) (i32.const 1584)))
         (br_if $next-rows-of-b (i32.ne (local.get $rows-of-b) (local.get $end-of-b))))
-      ;; At the end of a row of c: two more rows are done already.
+      ;; At the end of a row of c, the next two rows are done already.
       (local.set $c (i32.add (local.get $c) (i32.const 1056)))
       (local.set $a (i32.add (local.get $a) (i32.const 1584)))
       (br_if $next-rows-of-a (i32.ne (local.get $a) (local.get $end-of-a))))))

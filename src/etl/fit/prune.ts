@@ -1,10 +1,11 @@
 import type { SparseRow } from '../../database/packed-weights.ts';
 
 /**
- * The `kept` weights of a row that are largest by absolute value, in order of their columns. Of equal ones the lower
- * column is kept; zeroes are not.
+ * The largest weights of a row by absolute value, in the order of their columns. Of equal weights the one in the
+ * lower column is kept. Zeroes are never kept.
  *
- * @param as what is stored of a weight
+ * @param kept the number of weights to keep
+ * @param as gives the number that is stored for a weight
  */
 export function pruneRow(
   row: Float64Array,
@@ -28,7 +29,10 @@ export function pruneRow(
   };
 }
 
-/** The n-th largest absolute value; 0 where there are fewer. Quickselect: the row is looked through a few times. */
+/**
+ * The n-th largest absolute value; 0 where there are fewer. Quickselect, so the row is gone through only a few
+ * times.
+ */
 function nthLargest(row: Float64Array, n: number): number {
   if (n >= row.length) return 0;
   const sizes = row.map(Math.abs);

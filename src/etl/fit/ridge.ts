@@ -1,13 +1,14 @@
 import { type DenseRows, gatherRows, multiplyGram, type SparseRows } from './sparse-rows.ts';
 
 /**
- * Weighted ridge regression with several targets, from sparse rows x to y: the B (features × targets) that solves
+ * Weighted ridge regression with several targets, from sparse rows X to Y: the B (features × targets) that solves
  *
  *     (XᵀWX + ridge I) B = XᵀWY
  *
- * by conjugate gradients (Hestenes and Stiefel, 1952), every target with steps of its own.
+ * by conjugate gradients (Hestenes and Stiefel, 1952). Each target has step lengths of its own.
  *
- * @param weights one a row
+ * @param weights the weight of each row, the diagonal of W
+ * @param steps the number of steps
  */
 export function fitRidge(
   rows: SparseRows,
@@ -41,10 +42,12 @@ export function fitRidge(
   return { values: solution, width };
 }
 
+/** Each row times its weight. */
 function weighted({ values, width }: DenseRows, weights: Float64Array): DenseRows {
   return { values: values.map((value, at) => value * weights[Math.floor(at / width)]!), width };
 }
 
+/** The dot products of the columns of two matrices. */
 function columnDots(a: Float64Array, b: Float64Array, width: number): Float64Array {
   const dots = new Float64Array(width);
   for (let at = 0, column = 0; at < a.length; at++, column = column + 1 === width ? 0 : column + 1) {

@@ -1,21 +1,23 @@
-/** A matrix of which most is 0, row by row. */
+/** A matrix that is mostly 0, row by row. */
 export interface SparseRows {
-  /** What row i has is from `offsets[i]` to `offsets[i + 1]`. */
+  /** The entries of row i are those from `offsets[i]` up to `offsets[i + 1]`. */
   offsets: Uint32Array;
+  /** The column (feature) of each entry. */
   features: Uint32Array;
   values: Float64Array;
-  /** How many columns (features) there are. */
+  /** The number of columns (features). */
   size: number;
 }
 
-/** Rows of numbers, one after the other. */
+/** A matrix of numbers, row by row. */
 export interface DenseRows {
-  /** Row i is from `i * width`. */
+  /** Row i begins at `i * width`. */
   values: Float64Array;
+  /** The number of columns. */
   width: number;
 }
 
-/** X × B. */
+/** The product X × B of sparse and dense rows. */
 export function multiplyRows({ offsets, features, values }: SparseRows, by: DenseRows): DenseRows {
   const { width } = by;
   const rows = offsets.length - 1;
@@ -28,7 +30,7 @@ export function multiplyRows({ offsets, features, values }: SparseRows, by: Dens
   return { values: product, width };
 }
 
-/** Xᵀ × rows. */
+/** The product Xᵀ × rows. */
 export function gatherRows({ offsets, features, values, size }: SparseRows, rows: DenseRows): DenseRows {
   const { width } = rows;
   const sums = new Float64Array(size * width);
@@ -41,9 +43,9 @@ export function gatherRows({ offsets, features, values, size }: SparseRows, rows
 }
 
 /**
- * XᵀWX × B, a row of X at a time: XᵀWX, with a number for every two features, is never made.
+ * The product XᵀWX × B, a row of X at a time. XᵀWX itself, with a number for every two features, is never made.
  *
- * @param weights one a row of X; unset: all are 1
+ * @param weights the weight of each row of X; unset: all are 1
  */
 export function multiplyGram(
   { offsets, features, values, size }: SparseRows,
@@ -67,6 +69,7 @@ export function multiplyGram(
   return { values: product, width };
 }
 
+/** Adds `scale` × a row to another row. */
 function addScaled(
   to: Float64Array,
   toAt: number,

@@ -61,11 +61,15 @@ export async function storePlaces(sql: Connection, cold: ColdGames) {
   );
 }
 
+/** A row, in the same memory. */
 function rowOf({ values, width }: DenseRows, row: number): Float64Array {
   return values.subarray(row * width, (row + 1) * width);
 }
 
-/** The content of a game by column; features past the last column (rare words of titles, where there are so many) are left out. */
+/**
+ * The content of a game as a packed row, in the order of its features. Features past the last column that a packed
+ * row can have are left out: mostly rare words of titles, and only in very large data sets.
+ */
 function packContent({ content }: ColdGames, row: number): Buffer {
   const { features, values } = vectorAt(content, row);
   const order = Array.from(features, (_, at) => at)
@@ -77,7 +81,7 @@ function packContent({ content }: ColdGames, row: number): Buffer {
   });
 }
 
-/** With the digits that a `real` keeps. */
+/** Numbers with the digits that a `real` keeps. */
 function singles(values: Float64Array): number[] {
   return Array.from(values, (value) => Number(value.toPrecision(9)));
 }

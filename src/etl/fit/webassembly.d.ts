@@ -1,8 +1,8 @@
-// What Node.js has of WebAssembly and its type declarations have not, as far as it is used here.
+// The parts of WebAssembly that the program uses. Node.js has them, but its type declarations do not.
 declare namespace WebAssembly {
   class Memory {
     constructor(size: { initial: number; maximum: number; shared: true });
-    /** All of it; it never grows. */
+    /** The whole memory, which never grows. */
     readonly buffer: SharedArrayBuffer;
   }
   class Module {

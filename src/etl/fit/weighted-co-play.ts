@@ -1,21 +1,22 @@
 import type { Columns } from './columns.ts';
 
-/** What the owners of one game play. */
+/** The play of the owners of one game, by column. */
 export interface WeightedCoPlayRow {
-  /** By column: the sum of the weights of the users who have the game and play the column's. */
+  /** The sum of the weights of the users who own the one game and play the game of the column. */
   weights: Float64Array;
-  /** By column: users who play both. */
+  /** The number of users who play both games. */
   players: Uint32Array;
 }
 
 /**
- * Who plays what, each user weighted by (games owned)^-power: a library of thousands of games says less of any two of them.
- * One row at a time, so memory grows with the number of games only.
+ * Counts the users who own one game and play another, for pairs of games. Each user counts (games owned)^-power,
+ * because a library of thousands of games tells less about any two of them. Rows are made one at a time, so memory
+ * grows with the number of games only.
  */
 export class WeightedCoPlay {
-  /** By column: the weights of those who own it, together. */
+  /** The total weight of the owners of each game, by column. */
   readonly owners: Float64Array;
-  /** By column: the share, by weight, of all users who play it. */
+  /** The share of users, by weight, who play each game, by column. */
   readonly playedShare: Float64Array;
   readonly #columns: Columns;
   readonly #userWeights: Float64Array;
@@ -40,7 +41,7 @@ export class WeightedCoPlay {
     this.#row = { weights: new Float64Array(gameIds.length), players: new Uint32Array(gameIds.length) };
   }
 
-  /** That of one game; the next call writes over it. */
+  /** The row of one game. The next call writes over it. */
   row(game: number): WeightedCoPlayRow {
     const { byUser, byColumn } = this.#columns;
     const { weights, players } = this.#row;

@@ -1,6 +1,7 @@
 /**
- * The emoji in whose name a word is that VADER rates, weighs or negates with, and that name, as in Unicode's CLDR, by
- * which the authors' program spells emoji out (those of up to 2018). The package has no such list.
+ * The emoji whose names hold a word that VADER rates, weighs or negates with, each with its name in Unicode's
+ * CLDR. The authors' program spells emoji (those of up to 2018) out by these names. The package has no such
+ * list.
  */
 const NAMES = new Map(
   (
@@ -55,17 +56,22 @@ const NAMES = new Map(
     }),
 );
 
-/** What any other emoji is spelt out as: a word that VADER has no opinion of. */
+/** The word that any other emoji is spelt out as. VADER has no rating for it. */
 const OTHER = 'emoji';
 
-/** From © on, the first emoji: most texts have nothing there. */
+/**
+ * Finds a character that may be an emoji. The first emoji is ©, and most texts have no character from there on.
+ */
 const PERHAPS_EMOJI = /[\u00a9-\u{1faff}]/u;
-/** One code point: VADER reads neither sequences nor flags. Digits are emoji to Unicode, but not to VADER. */
+/**
+ * Matches an emoji of one code point, because VADER reads neither sequences nor flags. Digits, `#` and `*` are
+ * emoji to Unicode, but not to VADER.
+ */
 const EMOJI = /(?![0-9#*])(?!\p{Regional_Indicator})\p{Emoji}/gu;
 
 /**
- * The text with every emoji spelt out: a space, unless there is one before it, and its English name. What follows it
- * directly is left glued to the name, as the authors' program leaves it.
+ * The text with each emoji spelt out: its English name after a space, unless there is a space before it
+ * already. Characters right after an emoji are joined to its name, as in the authors' program.
  */
 export function spellOutEmoji(text: string): string {
   if (!PERHAPS_EMOJI.test(text)) return text;

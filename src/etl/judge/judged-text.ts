@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { languageOf } from './language.ts';
 import { censoredCompound, type Judgement, judgeSentiment } from './sentiment.ts';
 
-/** All that is kept of a text, which is not kept itself. */
+/** The data kept about the text of a review. The text itself is not kept. */
 export interface JudgedText extends Judgement {
-  /** ISO 639-1, or `und`; null where there are too few words to ask. */
+  /** The language by its ISO 639-1 code, or `und`; null where the text has too few words to tell. */
   language: string | null;
-  /** The compound with Steam's censored words left in; null where there are none. */
+  /** The compound of the text with its censored words left in; null where none is censored. */
   compoundCensored: number | null;
 }
 
-/** Depends on the text alone. */
+/**
+ * Judges a text. The same text always gets the same judgement, so judgements can be reused by {@link textHash}.
+ */
 export function judgeText(text: string): JudgedText {
   return {
     ...judgeSentiment(text),
@@ -19,7 +21,7 @@ export function judgeText(text: string): JudgedText {
   };
 }
 
-/** The MD5 of a text, as hex: what is known of a text is found again by it. */
+/** The MD5 hash of a text, in hex. A stored judgement is found again by it. */
 export function textHash(text: string): string {
   return createHash('md5').update(text).digest('hex');
 }

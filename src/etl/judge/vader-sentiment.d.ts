@@ -1,4 +1,4 @@
-/** The parts of `vader-sentiment` 1.1.3 that the judge calls; the package ships no types of its own. */
+/** The parts of `vader-sentiment` 1.1.3 that the program calls. The package has no types of its own. */
 declare module 'vader-sentiment' {
   interface VaderScores {
     neg: number;
@@ -8,13 +8,13 @@ declare module 'vader-sentiment' {
   }
   const vader: {
     SentimentIntensityAnalyzer: {
-      /** The package as it stands, splitting included: what `bench/judging.ts` compares with. */
+      /** The whole judgement of the package, with its own splitting; `bench/judging.ts` compares with it. */
       polarity_scores(text: string): VaderScores;
-      /** `valence`, or × −0.74 when the word before `index` is a "least" that negates. */
+      /** `valence`, or −0.74 × `valence` where the word before `index` is a "least" that negates. */
       least_check(valence: number, words: string[], index: number): number;
-      /** `valence`, or × −0.74 when the word `distance + 1` before `index` negates. */
+      /** `valence`, or −0.74 × `valence` where the word at `distance + 1` before `index` negates. */
       never_check(valence: number, words: string[], distance: number, index: number): number;
-      /** Sums word valences, adds the emphasis of `!` and `?` in the text, normalises and rounds. */
+      /** Sums the valences of words, adds the emphasis of `!` and `?` in the text, normalises and rounds. */
       score_valence(valences: number[], text: string): VaderScores;
     };
   };
@@ -22,6 +22,6 @@ declare module 'vader-sentiment' {
 }
 
 declare module 'vader-sentiment/src/vader_lexicon.js' {
-  /** Mean rating, −4 to 4, of each word and emoticon, in small letters. */
+  /** The mean rating, −4 to 4, of each word and emoticon in small letters. */
   export const lexicon: Readonly<Record<string, number>>;
 }

@@ -3,14 +3,18 @@ import { DEGREE, type Word } from './vocabulary.ts';
 
 const { least_check: leastCheck } = vader.SentimentIntensityAnalyzer;
 
-/** What capitals add to a word when not all of the text is in capitals (Hutto & Gilbert 2014). */
+/**
+ * The amount that capitals add to a valence where not all of the text is in capitals (Hutto & Gilbert 2014).
+ */
 const CAPITALS = 0.733;
-/** What a negated word's valence is multiplied by (Hutto & Gilbert 2014). */
+/** The factor for the valence of a negated word (Hutto & Gilbert 2014). */
 const NEGATED = -0.74;
-/** How much of a degree adverb's effect is left 1, 2 and 3 words before the word it modifies. */
+/**
+ * The share of the effect of a degree adverb that is left 1, 2 and 3 words before the word that it modifies.
+ */
 const FADING = [1, 0.95, 0.9] as const;
 
-/** Phrases that mean something else than their words. */
+/** Phrases with another meaning than their words, each with its valence. */
 const IDIOMS = new Map([
   ['the shit', 3],
   ['the bomb', 3],
@@ -22,9 +26,11 @@ const IDIOMS = new Map([
   ['beating heart', 3.1],
   ['broken heart', -2.9],
 ]);
-/** Degree adverbs of two words. */
+/** Degree adverbs of two words, which weaken the word after them. */
 const DAMPENING_PHRASES = new Set(['just enough', 'kind of', 'sort of']);
-/** The last words of all those phrases: where none is near, none needs to be put together and looked up. */
+/**
+ * The last words of all these phrases. A phrase is put together and looked up only where one of them is near.
+ */
 const PHRASE_ENDINGS = new Set([
   'shit',
   'bomb',
@@ -38,7 +44,10 @@ const PHRASE_ENDINGS = new Set([
   'of',
 ]);
 
-/** The valences of the words that have one, in the text's order, after all of VADER's rules about words. */
+/**
+ * The valences of the words that have one, in the order of the text, after all of the rules of VADER about
+ * words.
+ */
 export function wordValences(words: readonly Word[]): number[] {
   const valences: number[] = [];
   const positions: number[] = [];
@@ -53,7 +62,7 @@ export function wordValences(words: readonly Word[]): number[] {
   const emphatic = capitals > 0 && capitals < words.length;
   let kept = 0;
   for (const i of positions) {
-    // "kind of" is a dampener; its "kind" is no kindness.
+    // The "kind" of "kind of" is a part of a dampener and means no kindness.
     if (words[i]!.lower === 'kind' && words[i + 1]?.lower === 'of') continue;
     const valence = valenceInContext(words, i, words[i]!.rating!, emphatic);
     if (valence === 0) continue;
@@ -64,12 +73,17 @@ export function wordValences(words: readonly Word[]): number[] {
   return valences;
 }
 
-/** The valence of the word at `i`, moved by capitals and by the three words before it. */
+/**
+ * The valence of the word at `i` after the effects of capitals and of the three words before it.
+ *
+ * @param rating the rating of the word in the lexicon
+ * @param emphatic whether some, but not all, words of the text are in capitals
+ */
 function valenceInContext(words: readonly Word[], i: number, rating: number, emphatic: boolean): number {
   let valence = rating;
   const word = words[i]!;
   const previous = words[i - 1]?.lower;
-  // "no" before a word with a rating negates it, and has no rating of its own there.
+  // A "no" before a rated word negates that word and has no valence of its own.
   if (word.lower === 'no' && words[i + 1]?.rating !== undefined) valence = 0;
   if (
     previous === 'no' ||
@@ -91,6 +105,7 @@ function valenceInContext(words: readonly Word[], i: number, rating: number, emp
   return leastCheck(valence, [...before, word.lower], before.length);
 }
 
+/** The amount that a degree adverb adds to a valence. */
 function boostOf(modifier: Word, valence: number, emphatic: boolean): number {
   const boost = valence < 0 ? -modifier.boost : modifier.boost;
   if (!emphatic || !modifier.allCapitals) return boost;
@@ -98,16 +113,17 @@ function boostOf(modifier: Word, valence: number, emphatic: boolean): number {
 }
 
 /**
- * Negation by the word at `distance + 1` before `i`. The package's `never_check` differs from the authors' program:
- * it sees small letters only, strengthens "never so good" by 1.5 where they have 1.25, and takes "without doubt"
- * for a negation.
+ * The valence after a negation by the word at `distance + 1` before `i`. The `never_check` of the package
+ * differs from the authors' program in three ways: it knows small letters only, it strengthens "never so good"
+ * by 1.5 and not by 1.25, and it takes "without doubt" for a negation.
  */
 function negate(valence: number, words: readonly Word[], i: number, distance: number): number {
   const modifier = words[i - distance - 1]!;
   if (distance > 0) {
     const next = words[i - distance]!.lower;
     const previous = words[i - 1]!.lower;
-    // At distance 2 a "so" or "this" right before the word strengthens it with no "never": so the authors' program.
+    // At distance 2, a "so" or "this" right before the word strengthens it without any "never". The authors'
+    // program does so, too.
     if ((modifier.lower === 'never' && isSoOrThis(next)) || (distance === 2 && isSoOrThis(previous))) {
       return valence * 1.25;
     }
@@ -120,7 +136,10 @@ function isSoOrThis(word: string): boolean {
   return word === 'so' || word === 'this';
 }
 
-/** Idioms and two-word dampeners from three words before `i` to two after it; `i` is at least 3. */
+/**
+ * The valence after the idioms and the dampeners of two words that lie from three words before `i` to two words
+ * after it; `i` is at least 3.
+ */
 function readPhrases(valence: number, words: readonly Word[], i: number): number {
   let ending = false;
   for (let j = i - 2; j <= i + 2 && j < words.length; j++) ending ||= PHRASE_ENDINGS.has(words[j]!.lower);
@@ -137,15 +156,20 @@ function readPhrases(valence: number, words: readonly Word[], i: number): number
   let read = before === undefined ? valence : IDIOMS.get(before)!;
   if (i + 1 < words.length) read = IDIOMS.get(at(0, 1)) ?? read;
   if (i + 2 < words.length) read = IDIOMS.get(at(0, 2)) ?? read;
-  // The package dampens once where both pairs are dampeners; the authors' program once for each.
+  // Where both pairs are dampeners, the package dampens once. The authors' program dampens once for each, as
+  // here.
   if (DAMPENING_PHRASES.has(at(-3, -2))) read -= DEGREE;
   if (DAMPENING_PHRASES.has(at(-2, -1))) read -= DEGREE;
   return read;
 }
 
 /**
- * Halves what stands before the first "but" and adds half to what stands after it. The authors' program finds each
- * valence by its value, so of equal ones it weighs the first, again and again; that is kept, to agree with it.
+ * Halves each valence before the first "but" and adds half to each one after it. The authors' program finds a
+ * valence by its value, so of equal valences it weighs the first one again and again. This function does the
+ * same, to agree with that program.
+ *
+ * @param positions the index of the word of each valence
+ * @param but the index of the first "but"
  */
 function weighByBut(valences: number[], positions: readonly number[], but: number): void {
   for (let n = 0; n < valences.length; n++) {

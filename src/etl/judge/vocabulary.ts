@@ -4,10 +4,14 @@ import { isAllCapitals, stripPunctuation } from './words.ts';
 
 const { never_check: negationCheck } = vader.SentimentIntensityAnalyzer;
 
-/** The effect of a degree adverb, measured by VADER's authors on a scale of 1 to 4 (Hutto & Gilbert 2014, table 3). */
+/**
+ * The amount that a degree adverb adds to a valence. The authors of VADER measured it on a scale of 1 to 4
+ * (Hutto & Gilbert 2014, table 3).
+ */
 export const DEGREE = 0.293;
 
-// The package's own list is that of an earlier VADER (18 fewer) and isn't exported; these are those of VADER 3.3.
+// The degree adverbs of VADER 3.3. The package does not export its list, which is that of an earlier VADER and
+// 18 words shorter.
 const INTENSIFIERS =
   'absolutely amazingly awfully completely considerable considerably decidedly deeply effing enormous enormously ' +
   'entirely especially exceptional exceptionally extreme extremely fabulously flippin flipping frackin fracking ' +
@@ -24,9 +28,9 @@ const BOOSTS = new Map([
 ]);
 
 /**
- * Where the lexicon of the authors' program (3.3) differs from the package's, which is of an earlier VADER: three words
- * are new and one is rated anew. Worked out from the scores of the authors' program: it gives the text "heart" 0.6369,
- * which is 3.2 / √(3.2² + 15).
+ * The entries in which the lexicon of the authors' program (3.3) differs from that of the package, an earlier
+ * VADER: three new words and one new rating. They are worked out from scores of the authors' program. It gives
+ * the text "heart" 0.6369, for example, which is 3.2 / √(3.2² + 15).
  */
 const RATED_SINCE = [
   ['heart', 3.2],
@@ -35,17 +39,21 @@ const RATED_SINCE = [
   ['flawed', -2.1],
 ] as const;
 
-// A Map: in an object, "constructor" would be a word of the lexicon.
+// A Map, because an object would have "constructor" as a word.
 const RATINGS = new Map([...Object.entries(lexicon), ...RATED_SINCE]);
 
-/** What VADER's rules ask of a word. */
+/** The properties of a word that the rules of VADER use. */
 export class Word {
-  /** Without punctuation around it, in small letters. */
+  /** The word in small letters, without the punctuation around it. */
   readonly lower: string;
+  /** Whether the word is written in capitals. */
   readonly allCapitals: boolean;
-  /** The mean rating of VADER's judges, −4 to 4; `undefined` for a word that the lexicon does not hold. */
+  /**
+   * The mean rating by the people who judged words for VADER, −4 to 4; `undefined` for a word outside the
+   * lexicon.
+   */
   readonly rating: number | undefined;
-  /** What a degree adverb adds to the word after it: 0.293, −0.293, or 0 for any other word. */
+  /** The amount that a degree adverb adds to the word after it: 0.293 or −0.293; 0 for any other word. */
   readonly boost: number;
   #negates: boolean | undefined;
 
@@ -57,7 +65,10 @@ export class Word {
     this.boost = BOOSTS.get(this.lower) ?? 0;
   }
 
-  /** "not", "never", "isn't" and the like. Asked of few words, and the package runs through its list for each. */
+  /**
+   * Whether the word negates, such as "not", "never" or "isn't". It is worked out only when it is needed, which
+   * is seldom, because the package goes through its whole list for each word.
+   */
   get negates(): boolean {
     this.#negates ??= negationCheck(1, [this.lower, ''], 0, 1) !== 1;
     return this.#negates;
@@ -65,13 +76,19 @@ export class Word {
 }
 
 const known = new Map<string, Word>();
-/** The first 50,000 distinct tokens of the real reviews cover about nine in ten of all; the rest is made anew. */
+/**
+ * The number of distinct tokens whose words are kept. In the real reviews the first 50,000 distinct tokens
+ * cover about nine in ten of all tokens.
+ */
 const MAX_KNOWN = 50_000;
+/** The greatest length of a token that is kept, in UTF-16 units. */
 const MAX_KNOWN_LENGTH = 24;
 
 /**
- * What the rules ask of a token, as it stands in the text: worked out once for each token that is met often. Not a `Memo`: every
- * word of every review passes here, the first tokens are kept rather than the last, and long ones not at all.
+ * The word of a token, as the token stands in the text. The words of common tokens are made once and kept.
+ *
+ * This is no `Memo`, because every token of every review passes here: the first tokens are kept rather than the
+ * last ones, and long tokens are not kept at all.
  */
 export function wordOf(token: string): Word {
   let word = known.get(token);

@@ -1,7 +1,6 @@
 /**
- * VADER's tokens: the text split at white space, each token freed of the punctuation around it unless that leaves
- * two characters or fewer, in which case it may be an emoticon and stays as it was (Hutto & Gilbert 2014; as in the
- * authors' program 3.3). Case is kept, since capitals are emphasis.
+ * The tokens of a text: VADER splits at white space (Hutto & Gilbert 2014; as in the authors' program 3.3).
+ * Case is kept, because capitals are emphasis.
  */
 export function splitWords(text: string): string[] {
   const words: string[] = [];
@@ -18,7 +17,10 @@ export function splitWords(text: string): string[] {
   return words;
 }
 
-/** The token without the ASCII punctuation around it; the token itself if no more than two characters would be left. */
+/**
+ * A token without the ASCII punctuation around it. Where no more than two characters would be left, the token
+ * may be an emoticon and stays as it is.
+ */
 export function stripPunctuation(token: string): string {
   let start = 0;
   let end = token.length;
@@ -26,11 +28,14 @@ export function stripPunctuation(token: string): string {
   while (end > start && isPunctuation(token.charCodeAt(end - 1))) end--;
   if (end - start <= 2) return token;
   const stripped = token.slice(start, end);
-  // Characters, not UTF-16 units: two characters beyond the basic plane are four units.
+  // Characters are counted, not UTF-16 units: two characters beyond the basic plane are four units.
   return stripped.length <= 4 && [...stripped].length <= 2 ? token : stripped;
 }
 
-/** Whether a word is written in capitals: it has a capital letter and no small one (Python's `str.isupper`). */
+/**
+ * Whether a word is written in capitals: it has a capital letter and no small letter, as in Python's
+ * `str.isupper`.
+ */
 export function isAllCapitals(word: string): boolean {
   let capitals = false;
   for (let i = 0; i < word.length; i++) {
@@ -45,7 +50,10 @@ export function isAllCapitals(word: string): boolean {
 const CAPITAL = /\p{Uppercase}/u;
 const SMALL_OR_TITLE = /[\p{Lowercase}\p{Lt}]/u;
 
-/** White space as Python's `str.split()` has it: unlike `\s` with U+001C to U+001F and U+0085, without U+FEFF. */
+/**
+ * Whether a character is white space to Python's `str.split()`. Unlike `\s`, that includes U+001C to U+001F and
+ * U+0085, and excludes U+FEFF.
+ */
 function isWhiteSpace(code: number): boolean {
   if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code >= 0x1c && code <= 0x1f);
   return (
@@ -61,6 +69,7 @@ function isWhiteSpace(code: number): boolean {
   );
 }
 
+/** Whether a character is ASCII punctuation. */
 function isPunctuation(code: number): boolean {
   return (
     (code >= 0x21 && code <= 0x2f) ||

@@ -1,7 +1,10 @@
 import type { Connection } from '../../database/connection.ts';
 import { dataSetSchema, TEMPLATE_SCHEMA } from '../../database/schema/data-set.ts';
 
-/** Makes the schema of a data set with its empty tables, without indexes, and makes it the transaction's search path. */
+/**
+ * Creates the schema of a data set with empty tables and no indexes. The schema becomes the search
+ * path of the transaction.
+ */
 export async function createDataSetSchema(sql: Connection, dataSetId: number): Promise<void> {
   const schema = dataSetSchema(dataSetId);
   await sql`create schema ${sql(schema)}`;
@@ -13,7 +16,11 @@ export async function createDataSetSchema(sql: Connection, dataSetId: number): P
   }
 }
 
-/** Builds the indexes that the template has and the data set has not yet: those of one table, or all. */
+/**
+ * Builds the indexes that the template has and the data set lacks.
+ *
+ * @param table the table whose indexes are built; null for all tables
+ */
 export async function createIndexes(
   sql: Connection,
   dataSetId: number,
@@ -31,22 +38,27 @@ export async function createIndexes(
   }
 }
 
-/** The tables that are filled from the raw files: before anything is derived from them, the planner was told of them. */
-const LOADED = ['games', 'users', 'library', 'reviews'];
+/** The tables that are filled from the sources. They were analysed before the rollups were derived from them. */
+const LOADED_TABLES = ['games', 'users', 'library', 'reviews'];
 
-/** Tells the planner of the other tables of a data set. (`analyze` alone goes through all that the database has.) */
+/**
+ * Collects the planner's statistics for the derived tables of a data set. They are analysed one by one, because
+ * a bare `analyze` goes through every table of the database.
+ */
 export async function analyzeDerived(sql: Connection, dataSetId: number): Promise<void> {
   const tables = await sql<{ tablename: string }[]>`
-    select tablename from pg_tables where schemaname = ${dataSetSchema(dataSetId)} and tablename <> all (${LOADED})`;
+    select tablename from pg_tables where schemaname = ${dataSetSchema(dataSetId)} and tablename <> all (${LOADED_TABLES})`;
   for (const { tablename } of tables) await sql`analyze ${sql(tablename)}`;
 }
 
-/** Answers that began before another data set was published have so long, in seconds, to end. */
+/**
+ * Seconds that a replaced data set stays, so that the questions that began before the change can still be answered.
+ */
 const LAST_ANSWERS_SECONDS = 60;
 
 /**
- * Drops the tables of every data set that nobody needs: what a refresh that failed or was killed left behind, what was
- * served before, and what is not waited for any more.
+ * Drops the schemas of all data sets that are no longer needed: leftovers of refreshes that failed or were
+ * killed, data sets that were served before, and data sets that no longer wait for a decision.
  */
 export async function dropLeftovers(sql: Connection): Promise<void> {
   const schemas = await sql<{ nspname: string }[]>`

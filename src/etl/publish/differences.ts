@@ -3,14 +3,17 @@ import type { Connection } from '../../database/connection.ts';
 import { dataSetSchema } from '../../database/schema/data-set.ts';
 import type { Reuse } from '../build/reuse/built-data-set.ts';
 
-/** How many rows only the new data set has, only the old one, and both, but not alike. */
+/**
+ * The number of rows that only the new data set has (`new`), that only the old one has (`gone`), and that both
+ * have with other values (`changed`).
+ */
 interface Difference {
   new: number;
   gone: number;
   changed: number;
 }
 
-/** What a data set has that another has not. */
+/** The differences between a new data set and an old one, by kind of row. */
 export interface Differences {
   games: Difference;
   users: Difference;
@@ -21,10 +24,11 @@ export interface Differences {
 const NONE: Difference = { new: 0, gone: 0, changed: 0 };
 
 /**
- * What the data set that the search path names has that another has not, and the other way round. Games are compared by
- * id, users by their Steam id, libraries and reviews by user and game.
+ * Compares the data set that the search path names with an older one. Games are matched by id, users by their
+ * Steam id, libraries and reviews by user and game.
  *
- * @param reuse where games and libraries were taken over, they are not compared
+ * @param otherId the id of the older data set
+ * @param reuse what was taken over from the older one: games and libraries taken over are not compared
  */
 export async function compareWith(
   sql: Connection,
@@ -33,7 +37,7 @@ export async function compareWith(
 ): Promise<Differences> {
   const other: OtherTable = (name) => sql(`${dataSetSchema(otherId)}.${name}`);
   await sql`set local work_mem = '64MB'`;
-  // The same user has another key in every data set.
+  // The key of a user differs from data set to data set.
   await sql`
     create temporary table same_users on commit drop as
     select theirs.key as their_key, ours.key as our_key
@@ -48,7 +52,7 @@ export async function compareWith(
   };
 }
 
-/** A table of the other data set. */
+/** Gives the qualified name of a table of the older data set. */
 type OtherTable = (name: string) => postgres.Helper<string>;
 
 async function compareGames(sql: Connection, other: OtherTable): Promise<Difference> {
@@ -81,6 +85,7 @@ async function compareLibraryRows(sql: Connection, other: OtherTable): Promise<D
   return rows!;
 }
 
+/** The reviews of one user of one game are compared together, because a user may have several of the same game. */
 async function compareReviews(sql: Connection, other: OtherTable): Promise<Difference> {
   const [reviews] = await sql<Difference[]>`
     select count(*) filter (where their_reviews is null)::int as new, count(*) filter (where our_reviews is null)::int as gone,

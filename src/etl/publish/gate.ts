@@ -4,24 +4,26 @@ import type { Concern, DataSetOrigin, DataSetSummary } from '../../database/sche
 import { entriesOf, type SourceName } from '../../database/schema/sources.ts';
 import { rejectedShare } from '../report/tally.ts';
 
-/** What a data set is measured by. */
+/** The counts that are compared between the new data set and the served one. */
 const COUNTS = ['games', 'users', 'libraryRows', 'reviews'] as const;
 
-/** A new data set that has less than this share of what the served one has is poorer. */
+/** The share of a count, 0 to 1, that a new data set has to keep. A data set that keeps less looks poorer. */
 const LEAST_KEPT = 0.9;
 
-/** Of fewer, a tenth is a handful. */
+/** The least count that is compared. A tenth of a smaller one is only a handful. */
 const LEAST_COUNT = 50;
 
-/** So many places of rejects are named. */
+/** The number of rejects of a source whose places are named. */
 const NAMED_REJECTS = 5;
 
 /**
- * Why a new data set should not be published by itself: it has lost more than a tenth of the games, users, library rows
- * or reviews of the one being served (a source was cut, or is another one), or too much of a file was rejected. Instead of
- * the invented sample anything may be served.
+ * Finds the reasons against publishing a new data set without a moderator's decision. There are two kinds: it has
+ * lost more than a tenth of the games, users, library rows or reviews of the served data set (a source was cut short
+ * or replaced), or too much of a source was rejected. Nothing counts as lost if the invented sample is served.
  *
- * @param mostRejected the share of a file, 0 to 1, that may be rejected
+ * @param served the figures of the served data set; null if there is none
+ * @param mostRejected the greatest share of a source, 0 to 1, that may be rejected
+ * @returns the concerns; empty if there are none
  */
 export async function concernsOf(
   sql: Connection,
@@ -48,6 +50,7 @@ export async function concernsOf(
   return concerns;
 }
 
+/** The places and reasons of the first rejects of a source. */
 async function firstRejects(sql: Connection, dataSetId: number, source: SourceName): Promise<string[]> {
   const rejects = await sql<{ line: number; column: number | null; path: string | null; reason: string }[]>`
     select line, "column", path, reason from ${sql(`${dataSetSchema(dataSetId)}.rejects`)}
@@ -58,17 +61,22 @@ async function firstRejects(sql: Connection, dataSetId: number, source: SourceNa
   });
 }
 
-const WORDS = { games: 'games', users: 'users', libraryRows: 'library rows', reviews: 'reviews' } as const;
+const COUNT_NAMES = {
+  games: 'games',
+  users: 'users',
+  libraryRows: 'library rows',
+  reviews: 'reviews',
+} as const;
 
-/** A concern in a sentence, for the terminal and the log. */
+/** A concern in words, for the terminal and the log. */
 export function concernText(concern: Concern): string {
   if (concern.kind === 'lost') {
     const { what, before, after } = concern;
-    return `It has ${after} ${WORDS[what]} instead of ${before}.`;
+    return `It has ${after} ${COUNT_NAMES[what]} instead of ${before}.`;
   }
   const { source, share, most, first } = concern;
   return (
-    `${(100 * share).toFixed(1)} % of the ${source} file was rejected, more than ${100 * most} %. ` +
-    `The first: ${first.join('; ')}`
+    `${(100 * share).toFixed(1)} % of the ${source} file was rejected; at most ${Number((100 * most).toFixed(2))} % may be. ` +
+    `The first rejects: ${first.join('; ')}`
   );
 }

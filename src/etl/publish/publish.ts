@@ -3,7 +3,10 @@ import type { TransactionSql } from 'postgres';
 import { PUBLISHED_CHANNEL } from '../../database/publish-watch.ts';
 import type { Concern } from '../../database/schema/lasting.ts';
 
-/** Makes a data set that was built the one that answers. Before the commit the old one answers, after it the new one. */
+/**
+ * Makes a data set the served one. Questions are answered from the old one before the transaction commits, and
+ * from the new one after it.
+ */
 export async function publishDataSet(sql: TransactionSql, dataSetId: number): Promise<void> {
   await sql`
     update steamscope.data_sets set replaced_at = now()
@@ -12,13 +15,13 @@ export async function publishDataSet(sql: TransactionSql, dataSetId: number): Pr
   await sql`
     insert into steamscope.served_data_set (singleton, data_set_id) values (1, ${dataSetId})
     on conflict (singleton) do update set data_set_id = excluded.data_set_id`;
-  // One that was waiting is now this one, or older than this one.
+  // A waiting data set is either this one, or older than this one and therefore obsolete.
   await sql`delete from steamscope.waiting_data_set`;
-  // Not postgres.js's own `notify`, which goes over another connection, and would be heard before the commit.
+  // postgres.js's own `notify` uses another connection, so listeners would hear it before the commit.
   await sql`select pg_notify(${PUBLISHED_CHANNEL}, ${String(dataSetId)})`;
 }
 
-/** Leaves a data set that was built for somebody to look at, instead of one that waited before. */
+/** Lets a data set wait for a moderator's decision. It takes the place of any other that waits. */
 export async function keepWaiting(
   sql: TransactionSql,
   dataSetId: number,
@@ -30,7 +33,12 @@ export async function keepWaiting(
     on conflict (singleton) do update set data_set_id = excluded.data_set_id, concerns = excluded.concerns`;
 }
 
-/** Publishes the data set that waits, or forgets it, where it is still this one. @returns whether it was */
+/**
+ * Publishes the waiting data set or drops it, unless another one waits by now.
+ *
+ * @param dataSetId the data set that the decision is about
+ * @returns whether it was still waiting
+ */
 export async function decideOnWaiting(
   direct: postgres.Sql,
   dataSetId: number,

@@ -3,34 +3,39 @@ import type { PerSource } from '../../database/schema/sources.ts';
 import type { Tally } from '../report/tally.ts';
 import type { Differences } from './differences.ts';
 
-/** What a refresh did: the last line of `refresh --json`. */
+/** The result of a refresh, which is the last line of `refresh --json`. */
 export interface RefreshReport {
-  /** `unchanged`: the sources are those of what is served; `waiting`: it was built, but somebody has to look at it. */
+  /**
+   * `unchanged`: the sources, settings and code are those of the served data set, so nothing was built.
+   * `waiting`: a data set was built, and a moderator has to decide whether it is published.
+   */
   outcome: 'published' | 'unchanged' | 'waiting';
-  /** The number of the data set that was built or, where nothing has changed, of the one that is served. */
+  /** The id of the data set that was built; if nothing has changed, that of the served one. */
   dataSet: number;
+  /** Seconds that the refresh took. */
   seconds: number;
   games: number;
   users: number;
   libraryRows: number;
   reviews: number;
-  /** Lines and records left out, by reason. */
+  /** The number of lines and records that were left out, by reason. */
   rejected: Record<string, number>;
-  /** Seconds by phase, in the order in which they ran. */
+  /** Seconds by phase, in the order of the phases. */
   phases: Record<string, number>;
+  /** Counts of lines, records, rejects and cleaning rules, by source. */
   sources: PerSource<SourceTally>;
-  /** What is new, gone and changed; null where there is nothing to compare with. */
+  /** The number of new, gone and changed rows; null if there was nothing to compare with. */
   differences: Differences | null;
-  /** Why it is not published by itself; empty where it is. */
+  /** The reasons why a moderator has to decide; empty if there are none. */
   concerns: Concern[];
-  /** What was taken over from the data set before, since it would have come out the same. */
+  /** The parts that were taken over from the served data set because they would have come out the same. */
   reused: Reused[];
 }
 
-/** What can be taken over. */
+/** The parts of a data set that can be taken over from the served one. */
 export type Reused = 'libraries' | 'judgements' | 'models';
 
-/** The rejections of several files, by reason. */
+/** Adds up the rejects of several sources by reason. */
 export function rejectedByReason(tallies: readonly Tally[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const tally of tallies) {

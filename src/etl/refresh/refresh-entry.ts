@@ -6,10 +6,13 @@ import type { RefreshState } from '../../database/schema/lasting.ts';
 import type { RefreshReport } from '../publish/refresh-report.ts';
 import type { Progress } from '../report/progress.ts';
 
-/** How far it is, is written down so often at most. */
+/** Milliseconds between two writes of the progress within a phase, at least. */
 const WRITE_EVERY_MS = 500;
 
-/** What the log of refreshes says of the one that runs: how far it is, for every process, and how it ended. */
+/**
+ * The entry of the running refresh in the table `steamscope.refreshes`. Every process can read there how far
+ * the refresh is and, later, how it ended.
+ */
 export class RefreshEntry {
   readonly #direct: postgres.Sql;
   readonly #id: number;
@@ -22,17 +25,26 @@ export class RefreshEntry {
     this.#id = id;
   }
 
-  /** Whoever calls it holds the lock of refreshes, and knows that no other one runs: one that says so was killed. */
+  /**
+   * Adds the entry. The caller holds the refresh lock, so no other refresh runs, and any entry that is still
+   * `running` belongs to one that was killed.
+   *
+   * @param startedBy Discord's id of the moderator, or `terminal`, `schedule`, `start`
+   */
   static async begin(direct: postgres.Sql, startedBy: string): Promise<RefreshEntry> {
     await direct`
-      update steamscope.refreshes set outcome = 'killed', started_by = ${unnamed(direct)}
+      update steamscope.refreshes set outcome = 'killed', started_by = ${withoutPerson(direct)}
       where outcome = 'running'`;
     const [row] = await direct<{ id: number }[]>`
       insert into steamscope.refreshes (outcome, started_by, progress) values ('running', ${startedBy}, 0) returning id`;
     return new RefreshEntry(direct, row!.id);
   }
 
-  /** Calls `cancel` when some process asks for it. @returns stops listening */
+  /**
+   * Calls `cancel` when any process asks to stop this refresh.
+   *
+   * @returns a function that stops listening
+   */
   async onCancel(cancel: () => void): Promise<() => Promise<void>> {
     const { unlisten } = await this.#direct.listen(CANCEL_CHANNEL, (id) => {
       if (id === String(this.#id)) cancel();
@@ -40,19 +52,26 @@ export class RefreshEntry {
     return unlisten;
   }
 
+  /** Writes down how far the refresh is: always at the beginning of a phase, and at intervals within it. */
   progress({ phase, done }: Progress): void {
     const now = performance.now();
     if (phase === this.#phase && now - this.#writtenAt < WRITE_EVERY_MS) return;
     this.#phase = phase;
     this.#writtenAt = now;
-    // It only tells; whether the refresh can go on, its own queries say.
+    // A failed write is ignored: progress is only for show, and the refresh's own queries notice a lost database.
     this.#writing = this.#direct`
       update steamscope.refreshes set phase = ${phase}, progress = ${done} where id = ${this.#id}`.catch(
       () => {},
     );
   }
 
-  /** @param sql the transaction that the outcome is part of, where it is: what is published is never called killed */
+  /**
+   * Writes down how the refresh ended.
+   *
+   * @param dataSetId the data set that was built or is served; null if there is no result
+   * @param sql the transaction that also publishes, if there is one: a published data set is then never
+   *   reported as killed
+   */
   async end(
     outcome: RefreshState,
     dataSetId: number | null,
@@ -62,12 +81,15 @@ export class RefreshEntry {
     await this.#writing;
     await sql`
       update steamscope.refreshes set finished_at = now(), outcome = ${outcome}, data_set_id = ${dataSetId},
-        started_by = ${unnamed(sql)}, report = ${sql.json(JSON.parse(JSON.stringify(report)))}
+        started_by = ${withoutPerson(sql)}, report = ${sql.json(JSON.parse(JSON.stringify(report)))}
       where id = ${this.#id}`;
   }
 }
 
-/** Which person started it is said while it runs, and then only where they can delete it: among what moderators did. */
-function unnamed(sql: Connection) {
+/**
+ * An SQL expression for `started_by` with `moderator` in place of a person's id. The id is stored only while the
+ * refresh runs. After that it is only in the log of moderators' actions, where the person can have it deleted.
+ */
+function withoutPerson(sql: Connection) {
   return sql`regexp_replace(started_by, '^\\d+$', 'moderator')`;
 }

@@ -20,43 +20,44 @@ import { asRefreshError, RefreshError } from '../report/refresh-error.ts';
 import { downloadSources } from '../sources/download/download.ts';
 import { RefreshEntry } from './refresh-entry.ts';
 
-/** What a refresh reads, and how. */
+/** The sources and options of a refresh. */
 export interface RefreshSettings {
-  /** The path or http(s) address of the file of each source, gz or plain. */
+  /** The path or http(s) address of each source's file, gzip or plain. */
   sources: PerSource<string>;
-  /** Where what is downloaded is kept. */
+  /** The folder that downloads are kept in. */
   dataFolder: string;
-  /** The sources are this project's own invented sample. */
+  /** Whether the sources are this project's own invented sample. */
   invented: boolean;
-  /** The year of a review posted without one. */
+  /** The year that is assumed for a review whose date has none. */
   undatedReviewYear: number;
-  /** The greatest share, 0 to 1, of a file's lines or records that may be rejected. */
+  /** The greatest share, 0 to 1, of a source's lines or records that may be rejected. */
   maxRejectedShare: number;
-  /** Whether a data set that looks poorer than the one being served is published all the same. */
+  /** Whether to publish a data set even if it looks poorer than the served one. */
   publishAnyway?: boolean;
-  /** Whether all is made anew, also what has not changed. */
+  /** Whether to build everything anew, even if nothing has changed. */
   reload?: boolean;
-  /** Discord's id of who asks for it, or `terminal`, `schedule`, `start`. */
+  /** Discord's id of the moderator, or `terminal`, `schedule`, `start`. */
   startedBy?: string;
 }
 
-/** Who watches a refresh, and may stop it. */
+/** The caller's way to follow a refresh and to stop it. */
 export interface RefreshWatch {
-  /** Told when a phase begins. */
+  /** Called when a phase begins. */
   onPhase?(phase: Phase): void;
-  /** Told how far it is, many times a second. */
+  /** Called with the progress, many times a second. */
   onProgress?(progress: Progress): void;
-  /** Aborted, it ends at once, and leaves nothing behind. */
+  /** Stops the refresh at once when it is aborted; nothing is left behind. */
   signal?: AbortSignal;
 }
 
 /**
- * Builds the next data set from the raw files, beside the one that is being served, and publishes it, unless it looks
- * poorer: then it waits. Until it is published, and if this fails or is killed at any moment, the old one answers. Where
- * the sources, the settings and the code are those of what is served, nothing is built.
+ * Builds the next data set from the sources, beside the served one, and publishes it. If the new one looks
+ * poorer, it waits for a moderator instead. Until it is published, questions are answered from the old data
+ * set, even if this refresh fails or is killed at any moment. Nothing is built if the sources, settings and
+ * code are those of the served data set.
  *
- * @param direct a client to the server itself, not to a pooler
- * @throws RefreshError when the sources are not fit to be served, another refresh is running, or this one was stopped
+ * @param direct a client of the database server itself, not of a pooler
+ * @throws RefreshError if the sources are not fit to be served, another refresh is running, or this one was stopped
  */
 export async function refresh(
   direct: postgres.Sql,
@@ -66,7 +67,7 @@ export async function refresh(
   const lock = await direct.reserve();
   try {
     const [row] = await lock<{ taken: boolean }[]>`select pg_try_advisory_lock(${LOCKS.refresh}) as taken`;
-    if (!row!.taken) throw new RefreshError('already-running', await whoRuns(direct));
+    if (!row!.taken) throw new RefreshError('already-running', await describeRunning(direct));
     try {
       return await refreshLocked(direct, settings, watch);
     } finally {
@@ -95,7 +96,7 @@ async function refreshLocked(
   });
   try {
     const made = await untilAborted(signal, makeDataSet(direct, settings, clock, signal));
-    // From here on it is too late to stop it.
+    // From here on the refresh can no longer be stopped.
     if (made.kind === 'built') return await publishOrWait(direct, made.build, settings, clock, entry);
     const report = reportOf('unchanged', made.dataSet, clock);
     await entry.end(report.outcome, report.dataSet, report);
@@ -104,7 +105,7 @@ async function refreshLocked(
     const error = asRefreshError(thrown);
     const failure = error instanceof RefreshError ? error : null;
     const outcome = failure?.failure === 'cancelled' ? 'cancelled' : 'failed';
-    // Where the database is gone, it is the first error that says why.
+    // If the database is gone, this write fails too; the first error is the one that says why.
     await entry.end(outcome, null, { failure: failure?.message ?? 'unexpected' }).catch(() => {});
     throw error;
   } finally {
@@ -112,9 +113,15 @@ async function refreshLocked(
   }
 }
 
-/** What the sources make: it is served already, or it was built now or before. */
+/**
+ * The data set that the sources lead to: the one that is served already, or one that was built now
+ * or waits from before.
+ */
 type Made = { kind: 'served'; dataSet: BuiltDataSet } | { kind: 'built'; build: Build };
 
+/**
+ * Downloads the sources and builds a data set from them, unless the served or the waiting one was made from the same.
+ */
 async function makeDataSet(
   direct: postgres.Sql,
   settings: RefreshSettings,
@@ -136,6 +143,7 @@ async function makeDataSet(
   return { kind: 'built', build };
 }
 
+/** Whether a data set was made from the same sources, settings and code. */
 function isSame(
   dataSet: ServedDataSet | null,
   inputs: Inputs,
@@ -149,7 +157,11 @@ function isSame(
   );
 }
 
-/** The paths of the sources, those that are addresses downloaded before anything is loaded. */
+/**
+ * Downloads the sources that are addresses, before anything is loaded.
+ *
+ * @returns the path of each source
+ */
 async function downloaded(
   { sources, dataFolder }: RefreshSettings,
   clock: PhaseClock,
@@ -160,6 +172,7 @@ async function downloaded(
   return downloadSources(sources, dataFolder, { signal, onShare: (share) => clock.share(share) });
 }
 
+/** Publishes a data set, or lets it wait if there are concerns. */
 async function publishOrWait(
   direct: postgres.Sql,
   build: Build,
@@ -207,8 +220,15 @@ function reportOf(
   };
 }
 
-/** Who is refreshing already, since when, and how far it is. */
-async function whoRuns(direct: postgres.Sql): Promise<string> {
+/** The ways in which a refresh is started, in words, by the value in its entry. */
+const STARTERS = new Map([
+  ['terminal', 'from the terminal'],
+  ['schedule', 'by the schedule'],
+  ['start', 'at the start of the program'],
+]);
+
+/** Describes the running refresh: its start, its starter and its progress. */
+async function describeRunning(direct: postgres.Sql): Promise<string> {
   const [row] = await direct<
     { started_at: Date; started_by: string | null; phase: string | null; progress: number | null }[]
   >`
@@ -216,15 +236,16 @@ async function whoRuns(direct: postgres.Sql): Promise<string> {
     where outcome = 'running' order by id desc limit 1`;
   if (row === undefined) return 'Another refresh is running on this database.';
   const { started_at: since, started_by: by, phase, progress } = row;
-  const starter = by === null ? '' : `, started by ${/^\d+$/.test(by) ? 'a moderator' : `the ${by}`}`;
+  const starter = by !== null && /^\d+$/.test(by) ? 'by a moderator' : STARTERS.get(by ?? '');
   const percent = `${Math.round(100 * (progress ?? 0))} %`;
   return (
-    `Another refresh is running on this database since ${since.toISOString()}${starter}; ` +
+    `Another refresh has been running on this database since ${since.toISOString()}` +
+    `${starter === undefined ? '' : `, started ${starter}`}; ` +
     `it is at ${percent}${phase === null ? '' : ` (${phase})`}.`
   );
 }
 
-/** Seconds by phase of the last refresh that built something. */
+/** Seconds by phase of the last refresh that built a data set. */
 async function lastPhases(direct: postgres.Sql): Promise<Record<string, number>> {
   const [row] = await direct<{ phases: Record<string, number> | null }[]>`
     select report -> 'phases' as phases from steamscope.refreshes
@@ -232,7 +253,11 @@ async function lastPhases(direct: postgres.Sql): Promise<Record<string, number>>
   return row?.phases ?? {};
 }
 
-/** What a promise comes to, unless the signal is aborted before. @throws RefreshError `cancelled` */
+/**
+ * Waits for a promise, but no longer than until the signal is aborted.
+ *
+ * @throws RefreshError `cancelled`
+ */
 function untilAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(new RefreshError('cancelled', 'The refresh was stopped.'));

@@ -1,61 +1,71 @@
 /** The kinds of value that a raw file's column may hold. */
 type Kind = 'text' | 'number' | 'boolean' | 'list' | 'record';
 
-/** What a column of a raw file is like before anything is cleaned. */
+/** Figures about one column of a raw file, before any cleaning. */
 export interface ColumnFigures {
-  /** `price`, or `items.item_id` for a column of the records within a line. */
+  /** The name, such as `price`; or `items.item_id` for a column of the records within a line. */
   column: string;
-  /** Records that could have it. */
+  /** The number of records that could have a value in this column. */
   records: number;
-  /** Of those, without it: it is absent, `NaN`, null, an empty text or an empty list. */
+  /** The number of these records without a value: it is absent, `NaN`, null, an empty text or an empty list. */
   missing: number;
-  /** The kinds of its values, the most frequent first. */
+  /** The kinds of its values, the most frequent kind first. */
   kinds: Kind[];
-  /** Distinct values; null where there are more than {@link MOST_DISTINCT}, and for lists, which have none. */
+  /**
+   * The number of distinct values; null if there are more than {@link MOST_DISTINCT}, and for columns with
+   * lists or records.
+   */
   distinct: number | null;
-  /** The least and the greatest number; null where none of its values is one. */
+  /** The least number; null if the column has no numbers. */
   least: number | null;
+  /** The greatest number; null if the column has no numbers. */
   greatest: number | null;
-  /** Characters of the shortest and longest text, or entries of lists; null where none of its values is either. */
+  /** The least length: UTF-16 units of a text, or entries of a list; null if the column has neither. */
   shortest: number | null;
+  /** The greatest length, measured in the same way. */
   longest: number | null;
-  /** The first few values; none where they might name a person or hold what somebody wrote. */
+  /** The first few values; empty if they might name a person or hold a person's writing. */
   examples: string[];
 }
 
-/** So many distinct values of a column are told apart: memory stays bounded, however long the file. */
+/** The number of distinct values that are counted in a column. It bounds the memory, however long the file is. */
 const MOST_DISTINCT = 250_000;
 
-/** A file whose lines all have other names has no columns: so many are kept. */
+/** The number of columns that are kept. It bounds the memory for a file in which every line has other field names. */
 const MOST_COLUMNS = 60;
+/** The number of examples of a column. */
 const EXAMPLES = 3;
+/** The greatest length of an example, in UTF-16 units. A longer one is cut. */
 const LONGEST_EXAMPLE = 60;
-/** Whole numbers below this are looked up by themselves. */
+/** Whole numbers below this one are looked up in an array instead of the set of distinct values. */
 const SMALL = 1 << 17;
-/** Longer texts are told apart by their length, beginning and end: they are what people wrote, and are not kept. */
+/**
+ * The greatest length, in UTF-16 units, of a text that is kept as a distinct value. A longer text is probably
+ * somebody's writing: only its length, beginning and end are kept, which is enough to tell it from others.
+ */
 const LONGEST_KEPT = 80;
 
-/** The columns of one raw file as they are met, record by record, before anything is validated or cleaned. */
+/** Collects figures about the columns of one raw file, record by record, before any validation or cleaning. */
 export class ColumnProfile {
   readonly #root: Level;
 
-  /** @param shown the columns whose values are shown as they are; those of all others may name a person */
+  /** @param shown the columns whose values may be shown as examples; those of all others may name a person */
   constructor(shown: readonly string[] = []) {
     this.#root = new Level('', new Set(shown));
   }
 
-  /** Notes a record; lists of records within it have columns of their own. */
+  /** Notes a record. Lists of records within it have columns of their own. */
   add(record: object): void {
     this.#root.add(record);
   }
 
-  /** Each column, in the order in which it was first met. */
+  /** The figures of each column, in the order in which the columns were first met. */
   figures(): ColumnFigures[] {
     return this.#root.figures();
   }
 }
 
-/** Records of one kind: the lines, or what is listed in one of their columns. */
+/** The columns of one kind of record: the lines, or the records in a list within the lines. */
 class Level {
   readonly #path: string;
   readonly #shown: ReadonlySet<string>;
@@ -86,14 +96,18 @@ class Level {
   }
 }
 
+/** Collects the figures of one column. */
 class Column {
   readonly #name: string;
   readonly #shown: ReadonlySet<string>;
   readonly #isShown: boolean;
   readonly #kinds: Record<Kind, number> = { text: 0, number: 0, boolean: 0, list: 0, record: 0 };
   #distinct: Set<unknown> | null = new Set();
-  /** Which small whole numbers were met: most numbers are small, and looking here takes a fraction of looking into the set. */
-  #met: Uint8Array | null = null;
+  /**
+   * Has a 1 at each small whole number that was met. Most numbers are small, and this lookup takes a fraction
+   * of the time that the set takes.
+   */
+  #smallNumbers: Uint8Array | null = null;
   #least = Number.POSITIVE_INFINITY;
   #greatest = Number.NEGATIVE_INFINITY;
   #shortest = Number.POSITIVE_INFINITY;
@@ -140,12 +154,12 @@ class Column {
     this.#tellApart(number, number);
   }
 
-  /** Whether a small whole number was met before; now it was. */
+  /** Whether the number is a small whole one that was met before. Notes that it has been met now. */
   #wasMet(number: number): boolean {
     if (!(number >= 0 && number < SMALL && Number.isInteger(number))) return false;
-    this.#met ??= new Uint8Array(SMALL);
-    const met = this.#met[number] === 1;
-    this.#met[number] = 1;
+    this.#smallNumbers ??= new Uint8Array(SMALL);
+    const met = this.#smallNumbers[number] === 1;
+    this.#smallNumbers[number] = 1;
     return met;
   }
 
@@ -160,16 +174,22 @@ class Column {
     }
   }
 
+  /** Notes the length of a text or a list. */
   #measure(length: number): void {
     if (length < this.#shortest) this.#shortest = length;
     if (length > this.#longest) this.#longest = length;
   }
 
+  /**
+   * Notes a value as a distinct one and, if there is room, as an example.
+   *
+   * @param key what the value is told apart by
+   */
   #tellApart(key: string | number | boolean, value: string | number | boolean): void {
     if (this.#distinct === null || this.#distinct.has(key)) return;
     if (this.#isShown && this.#examples.length < EXAMPLES) this.#example(String(value));
     if (this.#distinct.size === MOST_DISTINCT) this.#distinct = null;
-    // A short text may be a piece of a whole line, which it would keep in memory.
+    // A short text may be a slice of a whole line, which it would keep in memory. The copy does not.
     else this.#distinct.add(typeof key === 'string' ? Buffer.from(key).toString() : key);
   }
 

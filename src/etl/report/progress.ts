@@ -1,20 +1,27 @@
 import { performance } from 'node:perf_hooks';
 import { SOURCE_NAMES } from '../../database/schema/sources.ts';
 
-/** The phases of a refresh, in order: `download` only where a source is an address, and one for each source that is read. */
+/**
+ * The phases of a refresh, in order. `download` occurs only if a source is an address. Each source has a phase
+ * of its own, in which it is read.
+ */
 const PHASES = ['download', ...SOURCE_NAMES, 'derive', 'fit', 'publish'] as const;
 
 export type Phase = (typeof PHASES)[number];
 
-/** How far a refresh is. */
+/** The progress of a refresh. */
 export interface Progress {
   phase: Phase;
-  /** Of the whole refresh, 0 to 1. */
+  /** The share of the whole refresh that is done, 0 to 1. */
   done: number;
 }
 
-/** The phases of one refresh: which one it is in, how far, and how many seconds each took by the monotonic clock. */
+/**
+ * Follows one refresh through its phases. It knows the current phase and its progress, and measures the seconds
+ * of each phase by the monotonic clock.
+ */
 export class PhaseClock {
+  /** Seconds by phase, for the phases that have ended. */
   readonly phases: Record<string, number> = {};
   readonly #expected: Readonly<Record<string, number>>;
   readonly #onProgress: (progress: Progress) => void;
@@ -23,29 +30,35 @@ export class PhaseClock {
   #done = 0;
 
   /**
-   * @param expected seconds by phase of an earlier refresh; empty where there was none
-   * @param onProgress told when a phase begins, and of each share of it
+   * @param expected seconds by phase of an earlier refresh; empty if there was none
+   * @param onProgress called when a phase begins and whenever a share of it is reported
    */
   constructor(expected: Readonly<Record<string, number>>, onProgress: (progress: Progress) => void) {
     this.#expected = expected;
     this.#onProgress = onProgress;
   }
 
+  /** Ends the current phase, if there is one, and begins another. */
   begin(phase: Phase): void {
     this.end();
     this.#current = { phase, since: performance.now() };
     this.share(0);
   }
 
-  /** @param share of the phase that is done, 0 to 1 */
+  /**
+   * Reports how much of the current phase is done.
+   *
+   * @param share 0 to 1
+   */
   share(share: number): void {
     if (this.#current === null) return;
     const { phase } = this.#current;
-    // Where the phases are others than before, a share of the whole may come out smaller than the last one.
+    // The reported share must not fall, which it could if this refresh has other phases than the earlier one.
     this.#done = Math.max(this.#done, shareOfWhole(phase, share, this.#expected));
     this.#onProgress({ phase, done: this.#done });
   }
 
+  /** Ends the current phase, if there is one. */
   end(): void {
     if (this.#current === null) return;
     const { phase, since } = this.#current;
@@ -53,14 +66,20 @@ export class PhaseClock {
     this.#current = null;
   }
 
+  /** Seconds since the refresh began. */
   get seconds(): number {
     return rounded((performance.now() - this.#started) / 1000);
   }
 }
 
 /**
- * The share of a whole refresh that is done, 0 to 1, when so much of a phase is: by the time that the phases took
- * before; where this one was not timed, each phase counts the same.
+ * The share of the whole refresh that is done, 0 to 1.
+ *
+ * Each phase counts by the seconds that it took in the earlier refresh. If that refresh did not have the
+ * current phase, all phases count the same.
+ *
+ * @param share the share of the current phase that is done, 0 to 1
+ * @param expected seconds by phase of the earlier refresh
  */
 export function shareOfWhole(
   phase: Phase,
@@ -73,6 +92,7 @@ export function shareOfWhole(
   return total === 0 ? 0 : (before + weight(phase) * Math.min(1, share)) / total;
 }
 
+/** Seconds, rounded to milliseconds. */
 function rounded(seconds: number): number {
   return Math.round(seconds * 1000) / 1000;
 }

@@ -1,4 +1,4 @@
-/** Why a refresh ended without a result. */
+/** The reasons for which a refresh ends without a result. */
 export type RefreshFailure =
   | 'download-failed'
   | 'source-missing'
@@ -10,7 +10,10 @@ export type RefreshFailure =
   | 'database-gone'
   | 'cancelled';
 
-/** A refresh that ended without a result, for a reason that its operator can do something about. */
+/**
+ * Thrown when a refresh ends without a result for a reason that its operator can do something about. The
+ * message is a sentence for the operator.
+ */
 export class RefreshError extends Error {
   readonly failure: RefreshFailure;
 
@@ -21,22 +24,34 @@ export class RefreshError extends Error {
   }
 }
 
-/** Node's, postgres.js's and Postgres's codes (its documentation, appendix A) for a database that went away meanwhile. */
-const GONE =
+/**
+ * Matches the codes of Node, postgres.js and Postgres (its documentation, appendix A) for a lost
+ * connection to the database.
+ */
+const CONNECTION_LOST =
   /^(?:ECONN(?:REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|CONNECT_TIMEOUT|CONNECTION_(?:CLOSED|DESTROYED|ENDED)|57P0[123]|08\d{3})$/;
 
+/** Postgres's code for a full disk. */
 const DISK_FULL = '53100';
 
-/** A failure of the database in words for whoever can mend it; anything else as it is. */
+/**
+ * Turns an error of the database that the operator can mend into a RefreshError.
+ *
+ * @returns any other error unchanged
+ */
 export function asRefreshError(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === DISK_FULL) {
-    return new RefreshError('database-full', 'The disk of the database is full.', { cause: error });
+    return new RefreshError('database-full', "The database's disk is full.", { cause: error });
   }
-  if (GONE.test(code)) {
-    return new RefreshError('database-gone', `The database went away while it ran (${code}).`, {
-      cause: error,
-    });
+  if (CONNECTION_LOST.test(code)) {
+    return new RefreshError(
+      'database-gone',
+      `The connection to the database was lost during the refresh (${code}).`,
+      {
+        cause: error,
+      },
+    );
   }
   return error;
 }

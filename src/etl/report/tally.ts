@@ -2,60 +2,71 @@ import type { SourceTally } from '../../database/schema/lasting.ts';
 import type { SourceName } from '../../database/schema/sources.ts';
 import { ColumnProfile } from './column-profile.ts';
 
-/** One line, or one record within a line, that was not loaded. It says where, never what. */
+/**
+ * One line, or one record within a line, that was not loaded. It holds the place and the reason, never the content.
+ */
 export interface Reject {
   source: SourceName;
+  /** The number of the line, counted from 1. */
   line: number;
-  /** 1-based; null where the line could be read. */
+  /** The column at which the line stopped being readable, counted from 1; null if there is none. */
   column: number | null;
-  /** The field that is wrong, such as `items[3].item_id`; null where the line could not be read. */
+  /** The field that is wrong, such as `items[3].item_id`; null if the line as a whole is wrong. */
   path: string | null;
+  /** A short code, such as `invalid-item_id`. */
   reason: string;
 }
 
-/** So many rejects of a file are kept with their positions; past that they are only counted. */
+/** The number of rejects of a file that are kept with their places. Any more are only counted. */
 const KEPT_REJECTS = 10_000;
 
-/** What happened to one raw file: how much was read, what was left out and why, and how often each cleaning rule was used. */
+/**
+ * Counts what happened to one raw file: how much was read, what was left out and why, and how often each
+ * cleaning rule was used.
+ */
 export class Tally {
   readonly source: SourceName;
+  /** Lines read, of any kind. */
   lines = 0;
-  /** Lines whose every value is `NaN`, and empty ones: filler, not mistakes. */
+  /** Empty lines and lines in which every value is `NaN`. They are filler, not mistakes. */
   blankLines = 0;
   rejectedLines = 0;
-  /** Records nested in the lines (reviews, library rows); for games, the lines themselves. */
+  /** Records within the lines: reviews, library rows; for games, the lines themselves. */
   records = 0;
   rejectedRecords = 0;
+  /** The first rejects with their places, at most {@link KEPT_REJECTS}. */
   readonly rejects: Reject[] = [];
+  /** The number of rejects by reason. */
   readonly reasons = new Map<string, number>();
+  /** The number of times that each cleaning rule was used, by the rule's name. */
   readonly rules = new Map<string, number>();
-  /** What was read, before it was cleaned. */
+  /** Figures about the columns before any cleaning. */
   readonly columns: ColumnProfile;
 
-  /** @param shownColumns the columns of which examples may be shown */
+  /** @param shownColumns the columns whose values may be shown as examples */
   constructor(source: SourceName, shownColumns: readonly string[] = []) {
     this.source = source;
     this.columns = new ColumnProfile(shownColumns);
   }
 
-  /** A whole line is left out. */
+  /** Notes that a whole line was left out. */
   rejectLine(line: number, reason: string, where: { column?: number; path?: string } = {}): void {
     this.rejectedLines++;
     this.#keep(line, reason, where);
   }
 
-  /** One record of a line is left out; the rest of the line is taken. */
+  /** Notes that one record of a line was left out while the rest of the line was loaded. */
   rejectRecord(line: number, reason: string, path: string): void {
     this.rejectedRecords++;
     this.#keep(line, reason, { path });
   }
 
-  /** A cleaning rule was used on one record. */
+  /** Notes that a cleaning rule was used, by default on one record. */
   used(rule: string, times = 1): void {
     if (times > 0) this.rules.set(rule, (this.rules.get(rule) ?? 0) + times);
   }
 
-  /** What is kept of it. */
+  /** The counts that are stored with the data set. */
   summary(): SourceTally {
     const { lines, blankLines, records, rejectedLines, rejectedRecords, reasons, rules } = this;
     return {
@@ -69,7 +80,7 @@ export class Tally {
     };
   }
 
-  /** Takes over what was kept of an earlier reading of the same file. */
+  /** Takes over the counts and rejects that were stored after an earlier reading of the same file. */
   restore(summary: SourceTally, rejects: readonly Reject[]): void {
     const { reasons, rules, ...counts } = summary;
     Object.assign(this, counts);
@@ -91,7 +102,10 @@ export class Tally {
   }
 }
 
-/** The share, 0 to 1, of lines that are not blank, or of records, that was rejected: the greater of the two. */
+/**
+ * The share, 0 to 1, of a file that was rejected. It is the greater of two shares: of the lines that are not
+ * blank, and of the records.
+ */
 export function rejectedShare(tally: Omit<SourceTally, 'reasons' | 'rules'>): number {
   const lines = tally.lines - tally.blankLines;
   const ofLines = lines === 0 ? 0 : tally.rejectedLines / lines;

@@ -4,19 +4,21 @@ import { checkStatus } from './download/download.ts';
 import { httpGet, TransferError } from './download/http-get.ts';
 import { openSource, SourceError, type SourceFault } from './read/open-source.ts';
 
+/** Each fault in words that complete the sentence "… cannot be read: …". */
 const FAULTS: Record<SourceFault, string> = {
   'not-found': 'there is no such file',
-  unreadable: 'this user has no right to it',
+  unreadable: 'it cannot be opened; check its permissions',
   'empty-file': 'it is empty',
-  'cut-gzip': 'it ends before its end',
+  'cut-gzip': 'it is incomplete',
   'corrupt-gzip': 'it is damaged',
 };
 
 /**
- * Tries to read the beginning of a source, a path or an http(s) address; nothing is kept.
+ * Tries to read the beginning of a source and keeps nothing of it.
  *
- * @param silenceMs that a server may be silent for
- * @returns why it cannot be read, without the path or any part of the address; null where it can
+ * @param source a path or an http(s) address
+ * @param silenceMs milliseconds that a server may be silent for
+ * @returns the reason why it cannot be read, without the path or any part of the address; null if it can
  */
 export async function whyUnreadable(source: string, silenceMs: number): Promise<string | null> {
   try {
@@ -26,8 +28,8 @@ export async function whyUnreadable(source: string, silenceMs: number): Promise<
       checkStatus(answer);
       return null;
     }
-    // To open a pipe may take for ever.
-    if ((await stat(source).catch(() => null))?.isFile() === false) return 'it is no file';
+    // Opening a named pipe may block for ever.
+    if ((await stat(source).catch(() => null))?.isFile() === false) return 'it is not a regular file';
     for await (const _ of openSource(source)) break;
     return null;
   } catch (error) {

@@ -59,7 +59,7 @@ test('a source that is not there is said, before anything is loaded', async () =
     refresh(database.direct, { ...raw.settings, sources }, { onPhase: (phase) => phases.push(phase) }),
   ).rejects.toMatchObject({
     failure: 'download-failed',
-    message: `The reviews file cannot be downloaded, since the server answers 404: http://${server.host}/none.gz`,
+    message: `The reviews file cannot be downloaded because the server answers 404: http://${server.host}/none.gz`,
   });
   expect(phases).toStrictEqual(['download']);
 });

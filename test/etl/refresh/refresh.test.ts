@@ -221,7 +221,7 @@ describe('a file that is not fit to be served', () => {
       'a cut gz',
       { libraries: gzipSync('x'.repeat(5000)).subarray(0, 30) },
       'source-unreadable',
-      /libraries file ends before/,
+      /libraries file is incomplete/,
     ],
   ])('%s: the refresh fails, says why, and the old data set stays', async (_, files, failure, message) => {
     const before = await load({});

@@ -212,7 +212,7 @@ describe.each(SOURCE_NAMES)('the connector of %s', (source) => {
   test.each<[what: string, content: Buffer, failure: string, message: RegExp]>([
     ['empty', Buffer.alloc(0), 'source-empty', /is empty/],
     ['empty within', gzipSync(''), 'source-empty', /is empty/],
-    ['cut', gzipSync('x'.repeat(5000)).subarray(0, 30), 'source-unreadable', /ends before its end/],
+    ['cut', gzipSync('x'.repeat(5000)).subarray(0, 30), 'source-unreadable', /is incomplete/],
   ])('fails for a file that is %s, and names the source', async (_, content, failure, message) => {
     await expect(read(source, content)).rejects.toMatchObject({
       failure,
@@ -225,7 +225,7 @@ describe.each(SOURCE_NAMES)('the connector of %s', (source) => {
     const batches = CONNECTORS[source].records('/nowhere/raw.gz', reading);
     await expect(batches.next()).rejects.toMatchObject({
       failure: 'source-missing',
-      message: `The ${source} file is not there: /nowhere/raw.gz`,
+      message: `The ${source} file does not exist: /nowhere/raw.gz`,
     });
   });
 });

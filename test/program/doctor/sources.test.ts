@@ -45,7 +45,7 @@ describe('a file', () => {
     for (const other of [folder, join(folder, 'pipe')]) {
       expect(await games(other)).toMatchObject({
         outcome: 'wrong',
-        message: `${other} cannot be read: it is no file`,
+        message: `${other} cannot be read: it is not a regular file`,
       });
     }
   });

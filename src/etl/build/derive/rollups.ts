@@ -3,17 +3,20 @@ import { dataSetSchema } from '../../../database/schema/data-set.ts';
 import type { Reuse } from '../reuse/built-data-set.ts';
 import { copyTables } from '../reuse/copy-tables.ts';
 
-/** So many of a genre's users that may be named are kept, best first, and the hidden ones between them: they may come back. */
+/**
+ * The number of users that are kept for each genre and may be named, best first. Hidden users ranked among them
+ * are kept too, because they may be shown again.
+ */
 const KEPT_GENRE_USERS = 10;
 
 /**
- * Computes every rollup of the data set that the search path names. Ties are broken by name in code-point order.
+ * Computes every rollup of the data set that the search path names. Ties are broken by name, in code-point order.
  *
- * @param reuse where the same would be computed of games and libraries, it is taken over
+ * @param reuse if its rollups of games and libraries would come out the same, they are copied from the earlier data set
  */
 export async function deriveRollups(sql: Connection, reuse: Reuse | null = null): Promise<void> {
   if (reuse?.sameRollups && (await keepsEnoughUsers(sql, reuse.before.id))) {
-    await copyTables(sql, reuse.before, OF_LIBRARIES);
+    await copyTables(sql, reuse.before, LIBRARY_ROLLUPS);
   } else {
     await derivePlay(sql);
     await deriveGenres(sql);
@@ -24,10 +27,13 @@ export async function deriveRollups(sql: Connection, reuse: Reuse | null = null)
     select tag, count(*) from games cross join unnest(tags) as tag where recorded group by tag`;
 }
 
-/** What is computed of games and libraries alone. */
-const OF_LIBRARIES = ['game_play', 'genre_years', 'genres', 'genre_users'];
+/** The rollups that are computed from games and libraries alone. */
+const LIBRARY_ROLLUPS = ['game_play', 'genre_years', 'genres', 'genre_users'];
 
-/** Whether enough of the users that a data set keeps of each genre may still be named. */
+/**
+ * Whether each genre of a data set still has enough users that may be named. It lacks some if users have been
+ * hidden since the data set was built; then the ranking has to be computed again.
+ */
 async function keepsEnoughUsers(sql: Connection, dataSetId: number): Promise<boolean> {
   const table = (name: string) => sql(`${dataSetSchema(dataSetId)}.${name}`);
   const short = await sql`
@@ -38,6 +44,7 @@ async function keepsEnoughUsers(sql: Connection, dataSetId: number): Promise<boo
   return short.length === 0;
 }
 
+/** Owners, players and minutes of each game: `game_play`. */
 async function derivePlay(sql: Connection): Promise<void> {
   await sql`
     insert into game_play (game_id, owners, players, minutes)
@@ -45,8 +52,9 @@ async function derivePlay(sql: Connection): Promise<void> {
     from library group by game_id`;
 }
 
+/** Figures of each genre, by release year and by user: `genre_years`, `genres`, `genre_users`. */
 async function deriveGenres(sql: Connection): Promise<void> {
-  // A game without genre or release year counts in no genre answer.
+  // A game without a genre or a release year counts in no answer about genres.
   await sql`
     create temporary table genre_games on commit drop as
     select unnest(genres) as genre, id as game_id, release_year from games where release_year is not null`;
@@ -66,7 +74,7 @@ async function deriveGenres(sql: Connection): Promise<void> {
     from (select genre, sum(games) as games, sum(minutes) as minutes from genre_years group by genre) as years
     left join (select genre, count(*) as players from genre_play group by genre) as play using (genre)`;
 
-  // Names are only looked at of those who may be among the first: the others are many.
+  // Users are looked up only for the ranks that may be shown, because there are many others.
   await sql`
     create temporary table genre_best on commit drop as
     select * from (
@@ -93,8 +101,12 @@ async function deriveGenres(sql: Connection): Promise<void> {
     group by genre, rank, user_id, best.minutes`;
 }
 
+/**
+ * Figures of each year and each developer from reviews: `review_years`, `recommended_games`, `bad_developers`,
+ * `developers`.
+ */
 async function deriveReviewAnswers(sql: Connection): Promise<void> {
-  // Every review twice: in the year it was posted, and in the year its game was released.
+  // Each review counts twice: in the year in which it was posted, and in the year in which its game was released.
   await sql`
     create temporary table yearly on commit drop as
     select dated.year_of, dated.year, games.id as game_id, games.name, games.developers,

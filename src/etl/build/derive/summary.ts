@@ -3,7 +3,12 @@ import type { DataSetSummary } from '../../../database/schema/lasting.ts';
 
 type Counts = Pick<DataSetSummary, 'games' | 'users' | 'libraryRows'>;
 
-/** Counts the data set that the search path names, as it is shown under every answer. */
+/**
+ * Counts the rows of the data set that the search path names. These figures are shown under every answer.
+ *
+ * @param invented whether the sources are the invented sample
+ * @param rejected the number of lines and records that were left out, by reason
+ */
 export async function summarize(
   sql: Connection,
   invented: boolean,

@@ -17,7 +17,7 @@ const COLUMNS = [
   'examples',
 ] as const;
 
-/** Writes what the columns of the raw files were like into the table `column_profiles`. */
+/** Writes the figures about the columns of the raw files into the table `column_profiles`. */
 export async function loadColumnProfiles(sql: Connection, tallies: readonly Tally[]): Promise<void> {
   await copyInto(sql, 'column_profiles', COLUMNS, async (copy) => {
     for (const { source, columns } of tallies) {

@@ -8,8 +8,8 @@ import { UnnamedGames } from './games.ts';
 import { Users } from './users.ts';
 
 /**
- * Takes games and libraries over from an earlier data set that was made of the same sources by the same code, instead of
- * reading them again.
+ * Copies games and libraries from an earlier data set, which was made from the same sources by the same code,
+ * instead of reading the sources again. The tallies of these sources get the counts and rejects of that time.
  *
  * @param sql its search path names the new data set
  */
@@ -21,7 +21,9 @@ export async function copyGamesAndLibraries(
   const { origin } = from;
   const table = (name: string) => sql(`${dataSetSchema(from.id)}.${name}`);
   await copyTables(sql, from, ['library']);
-  // What only reviews speak of is theirs to bring again. What is owned is counted in `game_play`, as other code may not do.
+  // A game that is known from reviews alone is left out, because loading the reviews adds it again. The owned
+  // games are read from `game_play`, which is short; other code of the rollups might fill that differently, and
+  // then `library` is read instead.
   const owned = table(sameRollups ? 'game_play' : 'library');
   const games = await sql<{ id: number; named: boolean }[]>`
     insert into games

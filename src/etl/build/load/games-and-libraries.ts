@@ -7,18 +7,18 @@ import { loadLibraries } from './libraries.ts';
 import { checkIsSource, type LoadInput } from './load-input.ts';
 import { Users } from './users.ts';
 
-/** What is known of the data set when its games and libraries are loaded. */
+/** The users and games that are known once games and libraries are loaded. */
 export interface LoadedLibraries {
   users: Users;
   unnamed: UnnamedGames;
-  /** The number of users that the libraries name. */
+  /** The number of users in the libraries. They have the keys 0 to `libraryUsers` − 1. */
   libraryUsers: number;
 }
 
 /**
- * Loads games and libraries into the tables that the search path names, or takes them over.
+ * Loads games and libraries into the tables that the search path names, or copies them from the earlier data set.
  *
- * @throws RefreshError where a source cannot be read, or is not what it should be
+ * @throws RefreshError if a source cannot be read or is not what it should be
  */
 export async function loadGamesAndLibraries(sql: Connection, input: LoadInput): Promise<LoadedLibraries> {
   const loaded = input.reuse?.sameLibraries

@@ -19,15 +19,17 @@ const COLUMNS = [
   'dlc',
 ] as const;
 
-/** The games that the games source describes, by what is known of them. */
+/** The games in the games source, split by whether their record has a name. */
 export interface RecordedGames {
-  /** Those that are loaded. */
+  /** The ids of the games with a name, which are loaded. */
   named: ReadonlySet<number>;
-  /** Those whose record has no name: they are loaded when the libraries have been asked for one. */
+  /** The records of the games without a name, by id. They are loaded later, by a name from the libraries. */
   nameless: ReadonlyMap<number, GameRecord>;
 }
 
-/** Loads the records of games into the table `games`. A second record with the same id is dropped. */
+/**
+ * Loads the records of games that have a name into the table `games`. A second record with the same id is dropped.
+ */
 export async function loadGames(
   sql: Connection,
   batches: AsyncIterable<GameRecord[]>,
@@ -53,7 +55,7 @@ export async function loadGames(
   return { named, nameless };
 }
 
-/** The games that the games source does not name, and the names that libraries use for them. */
+/** Collects the games that the games source does not name, with the names that libraries use for them. */
 export class UnnamedGames {
   readonly #loaded: Set<number>;
   readonly #nameless: ReadonlyMap<number, GameRecord>;
@@ -65,7 +67,11 @@ export class UnnamedGames {
     this.#names = new Map([...recorded.nameless.keys()].map((id) => [id, new Map()]));
   }
 
-  /** Notes that a library or a review speaks of the game, by this name if it has one there. */
+  /**
+   * Notes that a library or a review refers to a game.
+   *
+   * @param name the game's name there; null if it has none
+   */
   add(id: number, name: string | null): void {
     if (this.#loaded.has(id)) return;
     let names = this.#names.get(id);
@@ -76,7 +82,10 @@ export class UnnamedGames {
     if (name !== null) names.set(name, (names.get(name) ?? 0) + 1);
   }
 
-  /** Writes those noted so far into the table `games`, each by its most frequent name, failing that as `App <id>`. */
+  /**
+   * Writes the games collected so far into the table `games`. Each gets its most frequent name, or `App <id>`
+   * if it has none.
+   */
   async load(sql: Connection, tally: Tally): Promise<void> {
     await copyInto(sql, 'games', COLUMNS, async (copy) => {
       for (const [id, names] of this.#names) {
@@ -105,7 +114,11 @@ const EMPTY_GAME: Omit<GameRecord, 'id' | 'name'> = {
   dlc: false,
 };
 
-/** The most frequent of the names; of equally frequent ones, the first in code-unit order. */
+/**
+ * The most frequent name; of equally frequent ones, the first in code-unit order. Null if there are no names.
+ *
+ * @param names the number of uses of each name
+ */
 function mostFrequent(names: ReadonlyMap<string, number>): string | null {
   let best: [name: string, count: number] | null = null;
   for (const [name, count] of names) {
@@ -114,6 +127,11 @@ function mostFrequent(names: ReadonlyMap<string, number>): string | null {
   return best?.[0] ?? null;
 }
 
+/**
+ * A row of the table `games`.
+ *
+ * @param recorded whether the games source has the game
+ */
 function row(game: Omit<GameRecord, 'name'>, name: string, recorded: boolean) {
   return [
     game.id,

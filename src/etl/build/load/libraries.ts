@@ -7,17 +7,17 @@ import type { Users } from './users.ts';
 
 const COLUMNS = ['user_key', 'game_id', 'minutes', 'minutes_two_weeks'] as const;
 
-/** What libraries are loaded with. */
+/** The collections that loading a library adds to, and the step that follows. */
 export interface LibraryContext {
   users: Users;
   unnamed: UnnamedGames;
-  /** Builds the key of the table `library`, once its rows are in. */
+  /** Builds the primary key of the table `library`, after its rows are in. */
   buildKey(): Promise<void>;
 }
 
 /**
- * Loads the records of libraries into the table `library`. Of repeated (user, game) pairs the last one seen
- * counts, whether they are repeated within a record or in a later record of the same user.
+ * Loads the records of libraries into the table `library`. Of repeated (user, game) pairs the last one counts,
+ * whether the pair is repeated within one record or in a later record of the same user.
  */
 export async function loadLibraries(
   sql: Connection,
@@ -26,7 +26,7 @@ export async function loadLibraries(
   context: LibraryContext,
 ): Promise<void> {
   const { users, unnamed } = context;
-  // Rows of users who were seen before wait until their first ones are in the table.
+  // The rows from later records of the same user wait until the rows of the first record are in the table.
   const repeated: string[] = [];
   await copyInto(sql, 'library', COLUMNS, async (copy) => {
     for await (const libraries of batches) {
@@ -49,7 +49,9 @@ export async function loadLibraries(
   tally.used('duplicate-library-rows-dropped', await replaceRepeated(sql, repeated));
 }
 
-/** One row a game, in COPY's text format; the last of a game's rows counts. */
+/**
+ * The rows of one library in COPY's text format, one row for each game. Of a game's repeated rows the last one counts.
+ */
 function encodedRows(
   rows: readonly LibraryRow[],
   userKey: number,
@@ -65,7 +67,11 @@ function encodedRows(
   return encoded.values();
 }
 
-/** Puts the rows of repeated users over those of the first ones. @returns how many pairs were there before */
+/**
+ * Writes the rows of repeated users over the rows that they already have.
+ *
+ * @returns the number of rows whose (user, game) pair was there before
+ */
 async function replaceRepeated(sql: Connection, rows: readonly string[]): Promise<number> {
   if (rows.length === 0) return 0;
   await sql`create temporary table repeated (like library, seq int generated always as identity)`;

@@ -4,29 +4,38 @@ import type { Tally } from '../../report/tally.ts';
 import type { RecordsOf } from '../../sources/contract/records.ts';
 import type { Reuse } from '../reuse/built-data-set.ts';
 
-/** What a data set is loaded from. */
+/** The records and tallies that a data set is loaded from. */
 export interface LoadInput {
   dataSetId: number;
-  /** The data set to take judgements over from, and games and libraries where they are the same. */
+  /** The earlier data set, and which of its parts may be taken over; null if none may. */
   reuse: Reuse | null;
+  /** The tally of each source. */
   tallies: PerSource<Tally>;
-  /** Told when a source is begun. */
+  /** Called when the loading of a source begins. */
   onBegin(name: SourceName): void;
-  /** The records of a source; the tally of the source is told of what is rejected. @throws RefreshError */
+  /**
+   * Reads the records of a source in batches. The tally of the source notes what is rejected.
+   *
+   * @throws RefreshError
+   */
   records<Name extends SourceName>(name: Name): AsyncIterable<RecordsOf[Name][]>;
 }
 
-/** @throws RefreshError where a source holds what another one should, or nothing was left of it */
+/**
+ * Checks the tally of a source after it was read.
+ *
+ * @throws RefreshError if the source holds the records of another one, or if no line of it was accepted
+ */
 export function checkIsSource(tally: Tally): void {
   const looksLike = [...tally.reasons.keys()].find((reason) => reason.startsWith('looks-like-'));
   if (looksLike !== undefined && tally.rejectedShare > 0.5) {
     const kind = looksLike.slice('looks-like-'.length);
     throw new RefreshError(
       'wrong-source',
-      `The ${tally.source} file holds ${kind}: are two sources exchanged?`,
+      `The ${tally.source} file holds ${kind}. Were two sources swapped?`,
     );
   }
   if (tally.lines - tally.blankLines - tally.rejectedLines === 0) {
-    throw new RefreshError('source-empty', `The ${tally.source} file has no records.`);
+    throw new RefreshError('source-empty', `The ${tally.source} file has no records that can be loaded.`);
   }
 }

@@ -9,9 +9,10 @@ import { loadRejects } from './rejects.ts';
 import { loadReviews } from './reviews.ts';
 
 /**
- * Loads the reviews after games and libraries, and what was noted of every source.
+ * Loads the reviews, which come after games and libraries, and then the notes on all sources:
+ * rejects and column profiles.
  *
- * @throws RefreshError where the source cannot be read, or is not what it should be
+ * @throws RefreshError if the source cannot be read or is not what it should be
  */
 export async function loadReviewsAndNotes(
   sql: Connection,
@@ -30,7 +31,7 @@ export async function loadReviewsAndNotes(
     sql,
     read.map(([, tally]) => tally),
   );
-  // Of the sources whose records were taken over, the profiles were too.
+  // If games and libraries were copied from the earlier data set, their column profiles were copied too.
   const profiled = read.filter(([name]) => !(reuse?.sameLibraries && LIBRARY_SOURCES.includes(name)));
   await loadColumnProfiles(
     sql,

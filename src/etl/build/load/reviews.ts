@@ -29,17 +29,17 @@ const COLUMNS = [
   'compound_censored',
 ] as const;
 
-/** What reviews are loaded with. */
+/** The collections that loading a review adds to, and the judgements that are known already. */
 export interface ReviewContext {
   users: Users;
   unnamed: UnnamedGames;
-  /** What is known of some texts already. */
+  /** Judgements of texts that were judged in an earlier refresh. */
   judgements: Judgements;
 }
 
 /**
- * Loads the records of reviews into the table `reviews`, each review judged by its sentiment. An exact duplicate
- * (same user, game, date, verdict, text and counts) is loaded once. The text itself is not kept.
+ * Loads the records of reviews into the table `reviews` and judges the sentiment of each text. Exact duplicates
+ * (same user, game, date, verdict, text and counts) are loaded once. The text itself is not stored.
  */
 export async function loadReviews(
   sql: Connection,
@@ -70,6 +70,7 @@ export async function loadReviews(
   });
 }
 
+/** A row of the table `reviews`. */
 function reviewRow(userId: string, review: ReviewRecord, tally: Tally, context: ReviewContext): CopyValue[] {
   const { gameId, text, yearInferred, recommend } = review;
   const hash = textHash(text);
@@ -99,7 +100,7 @@ function reviewRow(userId: string, review: ReviewRecord, tally: Tally, context: 
   ];
 }
 
-/** The same for two reviews that say the same of the same game by the same user on the same day. */
+/** A hash that two reviews share if they agree in user, game, date, verdict, text and counts. */
 function reviewIdentity(userId: string, review: ReviewRecord): string {
   const { gameId, posted, yearInferred, recommend, text, helpful, rated, funny } = review;
   const values = [userId, gameId, posted, yearInferred, recommend, text, helpful, rated, funny];

@@ -3,33 +3,40 @@ import { DATA_SET_FORMAT } from '../../../database/schema/data-set.ts';
 import type { DataSetOrigin, DataSetSummary } from '../../../database/schema/lasting.ts';
 import type { SourceName } from '../../../database/schema/sources.ts';
 
-/** A data set that is there as a whole. */
+/** A data set that is completely built. */
 export interface BuiltDataSet {
   id: number;
   summary: DataSetSummary;
   origin: DataSetOrigin;
 }
 
-/** The sources that decide what games and libraries a data set has; they are taken over together. */
+/** The sources of games and libraries, whose tables are only taken over together. */
 export const LIBRARY_SOURCES: readonly SourceName[] = ['games', 'libraries'];
 
-/** What may be taken over from an earlier data set: the same code makes the same of the same. */
+/**
+ * The parts that may be taken over from an earlier data set. Unchanged code makes the same result from the same inputs.
+ */
 export interface Reuse {
+  /** The earlier data set. */
   before: BuiltDataSet;
-  /** Games and libraries. */
+  /** Whether games and libraries may be taken over. */
   sameLibraries: boolean;
-  /** What was derived of games and libraries alone. */
+  /** Whether the rollups of games and libraries alone may be taken over. */
   sameRollups: boolean;
-  /** What texts were judged. */
+  /** Whether the judgements of texts may be taken over. */
   sameJudgements: boolean;
-  /** Classes of games and models, where they are of the same games and libraries. */
+  /**
+   * Whether the classes of games and the models may be taken over, provided that games and libraries are the same.
+   */
   sameModels: boolean;
 }
 
-/** What is being served; `origin` is null where it says not enough to take anything over from it. */
+/**
+ * The served data set. Its `origin` is null if its format is another one, so that nothing may be taken over from it.
+ */
 export type ServedDataSet = Omit<BuiltDataSet, 'origin'> & { origin: DataSetOrigin | null };
 
-/** The data set that is being served, or null before the first. */
+/** Reads the served data set; null before the first one. */
 export async function readServed(direct: postgres.Sql): Promise<ServedDataSet | null> {
   const [row] = await direct<ServedDataSet[]>`
     select id, summary, case when format = ${DATA_SET_FORMAT} then origin end as origin
@@ -37,7 +44,7 @@ export async function readServed(direct: postgres.Sql): Promise<ServedDataSet | 
   return row ?? null;
 }
 
-/** The data set that waits to be published or dropped, or null. */
+/** Reads the data set that waits for a moderator's decision; null if there is none. */
 export async function readWaiting(direct: postgres.Sql): Promise<BuiltDataSet | null> {
   const [row] = await direct<BuiltDataSet[]>`
     select id, summary, origin

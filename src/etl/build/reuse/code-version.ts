@@ -15,8 +15,8 @@ const connector = (name: keyof typeof CONNECTORS) =>
   relative(PROJECT, fileURLToPath(CONNECTORS[name].module));
 
 /**
- * The modules at which the code of each stage begins: a module that is only imported by those is found by itself; one that
- * a thread begins with is not.
+ * The modules at which the code of each stage begins. The modules that they import are found automatically; the
+ * module that a worker thread begins with is not, so it is listed.
  */
 const STAGES = {
   /** Games and libraries, from the sources to the tables. */
@@ -26,32 +26,37 @@ const STAGES = {
     'src/etl/report/tally.ts',
     ...LIBRARY_SOURCES.map(connector),
   ],
-  /** What is computed of them. */
+  /** The rollups of games and libraries. */
   rollups: ['src/etl/build/derive/rollups.ts'],
-  /** What a text is judged. */
+  /** The judgement of a text. */
   judgements: ['src/etl/judge/judged-text.ts'],
-  /** Classes of games, and what is fitted. */
+  /** The classes of games and the fitted models. */
   models: ['src/etl/fit/fit-models.ts', 'src/etl/fit/fit-worker.ts', 'src/etl/fit/invert-worker.ts'],
-  /** All that makes a data set. */
+  /** Everything that makes a data set. */
   whole: ['src/etl/build/build-data-set.ts', 'src/etl/fit/fit-worker.ts', 'src/etl/fit/invert-worker.ts'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** A part of the making of a data set that may be taken over from an earlier one; `whole` is all of it. */
+/**
+ * A stage in the making of a data set, the results of which may be taken over from an earlier one. `whole` is
+ * all of it.
+ */
 export type Stage = keyof typeof STAGES;
 
-/** The files that the code of a stage reads beside its modules. */
-const READ_BY: Partial<Record<Stage, readonly string[]>> = {
+/** The files that the code of a stage reads in addition to its modules. */
+const EXTRA_FILES: Partial<Record<Stage, readonly string[]>> = {
   models: ['src/etl/fit/product-kernel.wasm'],
   whole: ['src/etl/fit/product-kernel.wasm'],
 };
 
-/** Rows go through this package, though no module of these imports more of it than types. */
+/**
+ * The database driver counts for every stage: all rows pass through it, although these modules import only its types.
+ */
 const DRIVER = 'postgres';
 
 /**
- * A hash of the code of each stage, so that nobody has to remember to count a version up. What counts is what is
- * executed: the modules that a stage reaches, without types, comments and white space, the packages that those import,
- * and the shape of the tables.
+ * Computes a hash of the code of each stage, so that nobody has to remember to raise a version number. The hash
+ * covers the executed code: the modules that a stage reaches, without types, comments and white space; the
+ * packages that these modules import; and the shape of the tables.
  *
  * @param project the folder that the code is in
  */
@@ -67,20 +72,20 @@ export async function codeVersions(project = PROJECT): Promise<Record<Stage, str
     const imported = [DRIVER, ...reached.flatMap((module) => module.packages)];
     const hash = createHash('sha256').update(`${tables}\n${packages.of(imported)}\n`);
     for (const { code } of reached) hash.update(`${code.length}\n${code}`);
-    for (const file of READ_BY[stage] ?? []) hash.update(await readFile(join(project, file)));
+    for (const file of EXTRA_FILES[stage] ?? []) hash.update(await readFile(join(project, file)));
     return [stage, hash.digest('hex')];
   });
   return Object.fromEntries(await Promise.all(versions)) as Record<Stage, string>;
 }
 
-/** A module together with all that it imports of this project. */
+/** A module together with all modules of this project that it imports. */
 interface Bundle {
   code: string;
-  /** The names of the packages that are imported. */
+  /** The names of the packages that these modules import. */
   packages: string[];
 }
 
-/** Bundles by the module that each begins with. */
+/** Makes a bundle for each module at which a stage begins. */
 async function bundle(project: string): Promise<Map<string, Bundle>> {
   const entries = [...new Set(Object.values(STAGES).flat())];
   const { outputFiles, metafile } = await build({
@@ -93,7 +98,7 @@ async function bundle(project: string): Promise<Map<string, Bundle>> {
     format: 'esm',
     minifyWhitespace: true,
     legalComments: 'none',
-    // The same with and without tsconfig.json, which a container lacks.
+    // The hash must not depend on tsconfig.json, which a container lacks.
     tsconfigRaw: {},
     metafile: true,
     write: false,
@@ -109,7 +114,7 @@ async function bundle(project: string): Promise<Map<string, Bundle>> {
   );
 }
 
-/** The name of the package that an import names: `eld` of `eld/extrasmall`. */
+/** The name of the package in an import: `eld` for `eld/extrasmall`. */
 function packageOf(path: string): string {
   return path
     .split('/')
@@ -117,7 +122,10 @@ function packageOf(path: string): string {
     .join('/');
 }
 
-/** The statements of all migrations that shape a data set's tables. Other tables are of no concern to what is loaded. */
+/**
+ * The statements of all migrations that shape the tables of a data set. Other tables have no influence
+ * on the loaded data.
+ */
 async function readTableShapes(folder: string): Promise<string> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
   const migrations = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));

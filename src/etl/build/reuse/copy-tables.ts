@@ -2,7 +2,11 @@ import type { Connection } from '../../../database/connection.ts';
 import { dataSetSchema } from '../../../database/schema/data-set.ts';
 import type { BuiltDataSet } from './built-data-set.ts';
 
-/** Takes whole tables over from an earlier data set. @param sql its search path names the new one */
+/**
+ * Copies whole tables from an earlier data set.
+ *
+ * @param sql its search path names the new data set
+ */
 export async function copyTables(
   sql: Connection,
   { id }: BuiltDataSet,

@@ -5,8 +5,10 @@ import { codeVersions } from './code-version.ts';
 import type { Inputs } from './same-inputs.ts';
 
 /**
- * What a refresh would make a data set of. A file that is not there, or cannot be read, has no hash here: reading it
- * says why.
+ * Reads the inputs of a data set: the hashes of the files and the code, and the setting that decides what is
+ * loaded. A file that is missing or cannot be read has an empty hash; the later reading reports why.
+ *
+ * @param paths the path of each source's file
  */
 export async function readInputs(paths: PerSource<string>, undatedReviewYear: number): Promise<Inputs> {
   const [code, ...hashes] = await Promise.all([
@@ -16,6 +18,7 @@ export async function readInputs(paths: PerSource<string>, undatedReviewYear: nu
   return { files: Object.fromEntries(hashes) as PerSource<string>, undatedReviewYear, code };
 }
 
+/** SHA-256 of a file, as hex; empty if the file cannot be read. */
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   try {

@@ -5,7 +5,7 @@ import type { JudgedText } from '../../judge/judged-text.ts';
 /** Judgements by the MD5 of the text, as hex. */
 export type Judgements = ReadonlyMap<string, JudgedText>;
 
-/** What the reviews of a data set were judged; a text is judged the same by the same code. */
+/** Reads the judgements of a data set's reviews. A text need not be judged again while the code is the same. */
 export async function readJudgements(sql: Connection, dataSetId: number): Promise<Judgements> {
   const rows = await sql<(JudgedText & { hash: string })[]>`
     select replace(text_hash::text, '-', '') as hash, compound, sentiment, language,

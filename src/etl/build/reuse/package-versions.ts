@@ -2,20 +2,24 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What package-lock.json says of an installed package. */
+/** The entry of an installed package in package-lock.json. */
 interface LockedPackage {
   version?: string;
   integrity?: string;
   dependencies?: Record<string, string>;
 }
 
-/** The packages of the lock file, and what this project patches in them. */
+/** The versions of the packages in the lock file, with this project's patches of them. */
 export interface PackageVersions {
-  /** A text that changes when one of the packages changes, or one that they depend on. */
+  /** A text that changes if one of the named packages, or a package that it depends on, changes. */
   of(names: Iterable<string>): string;
 }
 
-/** @param project the folder that holds package-lock.json and patches */
+/**
+ * Reads the lock file and the patches.
+ *
+ * @param project the folder that holds package-lock.json and patches
+ */
 export async function readPackageVersions(project: string): Promise<PackageVersions> {
   const { packages } = JSON.parse(await readFile(join(project, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, LockedPackage>;
@@ -24,7 +28,7 @@ export async function readPackageVersions(project: string): Promise<PackageVersi
   return {
     of(names) {
       const found = new Map<string, string>();
-      for (const name of names) follow(packages, patches, '', name, found);
+      for (const name of names) collect(packages, patches, '', name, found);
       return [...found]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .flat()
@@ -33,8 +37,12 @@ export async function readPackageVersions(project: string): Promise<PackageVersi
   };
 }
 
-/** Notes a package and all that it depends on, each by where it is installed. @param from where the package is that needs it */
-function follow(
+/**
+ * Adds a package and all that it depends on to `found`, by the place where each is installed.
+ *
+ * @param from the place of the package that needs it; empty for the project itself
+ */
+function collect(
   packages: Record<string, LockedPackage>,
   patches: Record<string, string>,
   from: string,
@@ -46,10 +54,12 @@ function follow(
   if (place === null || locked === undefined || found.has(place)) return;
   const { version = '', integrity = '', dependencies = {} } = locked;
   found.set(place, `${version} ${integrity} ${patches[name] ?? ''}`);
-  for (const needed of Object.keys(dependencies)) follow(packages, patches, place, needed, found);
+  for (const needed of Object.keys(dependencies)) collect(packages, patches, place, needed, found);
 }
 
-/** Where Node finds a package: beside the one that needs it, or further up. */
+/**
+ * The place where Node finds a package: beside the package that needs it, or further up. Null if it is not installed.
+ */
 function placeOf(packages: Record<string, LockedPackage>, from: string, name: string): string | null {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
     const place = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
@@ -58,7 +68,7 @@ function placeOf(packages: Record<string, LockedPackage>, from: string, name: st
   }
 }
 
-/** A hash of what is patched, by the package's name; patch-package calls its files `name+version.patch`. */
+/** Hashes of the patches by package name. The files of patch-package are called `name+version.patch`. */
 async function readPatches(folder: string): Promise<Record<string, string>> {
   const patches: Record<string, string> = {};
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.patch'))) {

@@ -2,31 +2,36 @@ import type { SourceName } from '../../../database/schema/sources.ts';
 import type { Tally } from '../../report/tally.ts';
 import type { RecordsOf } from './records.ts';
 
-/** How a source is read. */
+/** The settings and the listeners that go with one reading of a source. */
 export interface Reading {
-  /** Told of each line, each record, each rejection and each cleaning rule. */
+  /** Counts each line, each record, each rejection and each use of a cleaning rule. */
   tally: Tally;
-  /** The year of a review posted without one. */
+  /** The year that is assumed for a review whose date has none. */
   undatedReviewYear: number;
-  /** Told which share of the source, 0 to 1, has been read. */
+  /** Called with the share of the source, 0 to 1, that has been read so far. */
   onShare?: ((share: number) => void) | undefined;
 }
 
-/** What makes records of a source, the same whatever the source looks like. */
+/** Reads one kind of source. Whatever the source looks like, the records that come out have the same form. */
 export interface Connector<Name extends SourceName = SourceName> {
   readonly source: Name;
-  /** The address of the module that it is written in: what is made of its records depends on that module's code. */
+  /**
+   * The URL of the module that defines the connector. A refresh hashes the code of that module to find out
+   * whether the source would still give the same records.
+   */
   readonly module: string;
   /**
-   * The columns, such as `price` or `items.item_id`, of which examples may be shown as they are. Ids of people, their pages,
-   * what they wrote, and columns that nobody has looked at are not among them.
+   * The columns, such as `price` or `items.item_id`, whose values may be shown as examples. Columns with
+   * people's ids, their pages or their writing are left out, and so are columns that nobody has checked for
+   * such values.
    */
   readonly shownColumns: readonly string[];
   /**
-   * The records of a source, valid and clean, in batches. A line or record that is not valid is rejected alone, and the
-   * tally is told where and why, never what it holds.
+   * Reads the source and gives its valid, clean records in batches. A line or record that is not valid is
+   * rejected alone. The tally notes the place and the reason, never the content.
    *
-   * @throws RefreshError which names the source, where it is missing, empty, or cut
+   * @param path the file of the source
+   * @throws RefreshError with the name of the source, if it is missing, empty or incomplete
    */
   records(path: string, reading: Reading): AsyncGenerator<RecordsOf[Name][]>;
 }

@@ -1,6 +1,9 @@
 import { SOURCE_NAMES, type SourceName } from '../../../database/schema/sources.ts';
 
-/** What the records of each source have and those of no other source have: sources that were exchanged are told apart by it. */
+/**
+ * For each source, a test that its records pass and those of the other sources do not. These tests notice that
+ * two sources were swapped.
+ */
 const MARKS: Record<SourceName, (record: Record<string, unknown>) => boolean> = {
   games: (record) =>
     ('app_name' in record || 'genres' in record) &&
@@ -10,7 +13,11 @@ const MARKS: Record<SourceName, (record: Record<string, unknown>) => boolean> = 
   reviews: ({ items, reviews }) => Array.isArray(reviews) && !Array.isArray(items),
 };
 
-/** The reason to reject a record that seems to come from another source than the expected one; null where it does not. */
+/**
+ * Recognises a record that belongs to another source.
+ *
+ * @returns the reason to reject it, such as `looks-like-reviews`; null if it may belong to the expected source
+ */
 export function looksLike(record: Record<string, unknown>, expected: SourceName): string | null {
   const found = SOURCE_NAMES.find((name) => MARKS[name](record));
   return found === undefined || found === expected ? null : `looks-like-${found}`;

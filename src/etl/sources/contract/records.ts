@@ -1,8 +1,9 @@
-/** A game as it is loaded. */
+/** A game in the form in which it is loaded. */
 export interface GameRecord {
   id: number;
-  /** Null where the source names none: then libraries may know it. */
+  /** Null if the source has no name for it; a name may then come from the libraries. */
   name: string | null;
+  /** The date as the source writes it, in any form. */
   releaseDate: string | null;
   releaseYear: number | null;
   genres: string[];
@@ -10,63 +11,66 @@ export interface GameRecord {
   specs: string[];
   developers: string[];
   publisher: string | null;
-  /** US dollars; 0 for what is free. */
+  /** In US dollars; 0 for a free game, null if unknown. */
   price: number | null;
   earlyAccess: boolean;
+  /** Whether it is downloadable content, an addition to another game. */
   dlc: boolean;
 }
 
 /** A user and the games that they own. */
 export interface LibraryRecord {
   userId: string;
-  /** The number of games that the user owns as Steam counts them; null where the source does not say. */
+  /** The number of games that Steam counts for the user; null if the source has no such number. */
   itemsCount: number | null;
-  /** The number of games that the source lists, those that were rejected included. */
+  /** The number of games that the source lists, rejected ones included. */
   itemsListed: number;
-  /** In the order of the source; a game may be there twice. */
+  /** In the order of the source; the same game may occur twice. */
   rows: LibraryRow[];
 }
 
 /** One game of a library. */
 export interface LibraryRow {
   gameId: number;
-  /** What the library calls the game. */
+  /** The game's name in the library. */
   name: string | null;
+  /** Minutes played in total. */
   minutes: number;
-  /** Minutes of the two weeks before the crawl; null where the source does not say. */
+  /** Minutes played in the two weeks before the data was collected; null if the source has no such number. */
   minutesTwoWeeks: number | null;
 }
 
 /** A user and the reviews that they wrote. */
 export interface ReviewsRecord {
   userId: string;
-  /** The number of reviews that the source lists, those that were rejected included. */
+  /** The number of reviews that the source lists, rejected ones included. */
   reviewsListed: number;
-  /** In the order of the source; a review may be there twice. */
+  /** In the order of the source; the same review may occur twice. */
   reviews: ReviewRecord[];
 }
 
 /** One review. */
 export interface ReviewRecord {
   gameId: number;
-  /** The day it was posted, as `YYYY-MM-DD`. */
+  /** The day of posting, as `YYYY-MM-DD`. */
   posted: string;
   year: number;
-  /** Whether the year is not in the source, but that of the settings. */
+  /** Whether the source has no year, so that the year comes from the settings. */
   yearInferred: boolean;
+  /** Whether the user changed the review after posting it. */
   edited: boolean;
   recommend: boolean;
-  /** The text as it was written; it is judged, and not kept. */
+  /** The original text. A refresh judges it and does not store it. */
   text: string;
-  /** The number of users who found it funny. */
+  /** The number of users that found the review funny. */
   funny: number;
-  /** The number of users who found it helpful. */
+  /** The number of users that found the review helpful. */
   helpful: number;
-  /** The number of users who voted on whether it is helpful. */
+  /** The number of users that voted on its helpfulness. */
   rated: number;
 }
 
-/** The records that the connector of each source gives. */
+/** The type of the records of each source. */
 export interface RecordsOf {
   games: GameRecord;
   libraries: LibraryRecord;

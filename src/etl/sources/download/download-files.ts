@@ -5,30 +5,31 @@ import { z } from 'zod';
 import type { SourceName } from '../../../database/schema/sources.ts';
 
 const versionSchema = z.object({
-  /** SHA-256 of the address, which may hold a password. */
+  /** SHA-256 of the address, as hex. The address itself may hold a password. */
   address: z.string(),
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
-  /** In bytes; null where the server did not say, or until the whole file is there. */
+  /** Size in bytes; null if the server did not announce it and the file is not complete yet. */
   size: z.number().nullable(),
 });
 
-/** Which version of which address a file holds. */
+/** The address that a file was downloaded from, and the version that the server had. */
 export type FileVersion = z.infer<typeof versionSchema>;
 
-/** Where the download of a source lies. */
+/** The path of the downloaded file of a source. */
 export function downloadPath(dataFolder: string, name: SourceName): string {
   return join(dataFolder, 'downloads', name);
 }
 
-/** What names an address on the disk. */
+/** An address in a form that may be written to the disk: SHA-256, as hex. */
 function addressHash(address: URL): string {
   return createHash('sha256').update(address.href).digest('hex');
 }
 
 /**
- * The files of one download. `path` is always a whole, verified file; `path.part` is one that is still coming. Beside
- * each lies a `.json` that says which version it is; a file without one is of no version, and is not used.
+ * The files of one download on the disk. The file at `path` is always complete and verified; the one at
+ * `path.part` is still being downloaded. Each has a `.json` file beside it that holds its version. A file
+ * without a version is ignored.
  */
 export class DownloadFiles {
   readonly path: string;
@@ -41,20 +42,20 @@ export class DownloadFiles {
     this.#address = addressHash(address);
   }
 
-  /** The version of the whole file; null where there is none of this address. */
+  /** The version of the complete file; null if there is no such file of this address. */
   async whole(): Promise<FileVersion | null> {
     const version = await this.#version(this.path);
     return version !== null && version.size === (await sizeOf(this.path)) ? version : null;
   }
 
-  /** What has come of a file so far; null where there is nothing of this address. */
+  /** The version and the size in bytes of the partial file; null if there is no such file of this address. */
   async part(): Promise<{ version: FileVersion; have: number } | null> {
     const version = await this.#version(this.partPath);
     const have = await sizeOf(this.partPath);
     return version !== null && have !== null && have > 0 ? { version, have } : null;
   }
 
-  /** An empty part of a version, open for appending. */
+  /** Starts a new partial file, empty and open for appending. */
   async begin(version: Omit<FileVersion, 'address'>): Promise<FileHandle> {
     await mkdir(dirname(this.path), { recursive: true });
     await this.dropPart();
@@ -63,18 +64,25 @@ export class DownloadFiles {
     return file;
   }
 
-  /** The part, open for appending. */
+  /** The existing partial file, open for appending. */
   resume(): Promise<FileHandle> {
     return open(this.partPath, 'a');
   }
 
+  /** Deletes the partial file, if there is one. */
   async dropPart(): Promise<void> {
-    // Its version first: what is left if this is killed is of no version.
+    // The version is deleted first: if the process is killed in between, the partial file has no version and is
+    // ignored.
     await rm(`${this.partPath}.json`, { force: true });
     await rm(this.partPath, { force: true });
   }
 
-  /** Makes a verified part the whole file. Killed in between, it leaves a file of no version, which is loaded anew. */
+  /**
+   * Turns the verified partial file into the complete one. If the process is killed in between, the file has no
+   * version and is downloaded again.
+   *
+   * @param size bytes of the file
+   */
   async keep(version: Omit<FileVersion, 'address'>, size: number): Promise<void> {
     await rm(`${this.path}.json`, { force: true });
     await rename(this.partPath, this.path);
@@ -92,6 +100,7 @@ export class DownloadFiles {
   }
 }
 
+/** Writes the version of a file beside it. The file is replaced as a whole and synced, so it survives a power cut. */
 async function writeVersion(path: string, version: FileVersion): Promise<void> {
   const file = await open(`${path}.json.new`, 'w');
   try {
@@ -109,6 +118,7 @@ async function writeVersion(path: string, version: FileVersion): Promise<void> {
   }
 }
 
+/** The size of a file in bytes; null if it does not exist or is not a regular file. */
 async function sizeOf(path: string): Promise<number | null> {
   const found = await stat(path).catch(() => null);
   return found?.isFile() ? found.size : null;

@@ -8,28 +8,32 @@ import { openSource, SourceError } from '../read/open-source.ts';
 import { DownloadFiles, downloadPath, type FileVersion } from './download-files.ts';
 import { connectionError, httpGet, TransferError } from './http-get.ts';
 
-/** How long a download may take and how large it may be. */
+/** Limits on the time and the size of a download. */
 export interface DownloadLimits {
-  /** In bytes. */
+  /** The greatest size of a file, in bytes. */
   maxSize: number;
-  /** Without a byte for so long, a connection counts as cut. */
+  /** Milliseconds without a byte after which a connection counts as broken. */
   silenceMs: number;
-  /** For one file with all its attempts. */
+  /** Milliseconds that one file may take, with all its attempts. */
   totalMs: number;
-  /** Before the second attempt, the third, and so on. */
+  /**
+   * Milliseconds to wait before the second attempt, before the third, and so on. Their number limits the
+   * attempts.
+   */
   waitsMs: readonly number[];
-  /** Waits between two attempts. */
+  /** Waits between two attempts; tests put their own clock here. */
   wait(ms: number, signal: AbortSignal): Promise<unknown>;
 }
 
-/** Who watches a download, and may stop it. */
+/** The caller's way to follow a download and to stop it. */
 export interface DownloadWatch {
+  /** Stops the download when it is aborted. */
   signal?: AbortSignal;
-  /** Told which share of the file, 0 to 1, is there, where the server says how long it is. */
+  /** Called with the share of the file, 0 to 1, that has arrived, if the server announces the size. */
   onShare?(share: number): void;
 }
 
-/** What holds outside of tests. */
+/** The limits outside of tests. */
 export const DOWNLOAD_LIMITS: DownloadLimits = {
   maxSize: 8 * 1024 ** 3,
   silenceMs: 30_000,
@@ -38,9 +42,16 @@ export const DOWNLOAD_LIMITS: DownloadLimits = {
   wait: (ms, signal) => sleep(ms, undefined, { signal }),
 };
 
+/** The longest wait in milliseconds that a server's Retry-After header can ask for. */
 const LONGEST_RETRY_AFTER_MS = 60_000;
 
-/** The sources as paths: each one that is an address is downloaded, one after the other. @throws RefreshError */
+/**
+ * Downloads the sources that are addresses, one after the other.
+ *
+ * @param onShare called with the share of all downloads, 0 to 1
+ * @returns the path of each source: the downloaded copy, or the path that was given
+ * @throws RefreshError if a download fails
+ */
 export async function downloadSources(
   sources: PerSource<string>,
   dataFolder: string,
@@ -60,10 +71,12 @@ export async function downloadSources(
 }
 
 /**
- * The path of a whole, verified copy of a file that is at an http(s) address. It resumes what an earlier attempt, or an
- * earlier run, left, where the server says that it is still the same file (RFC 9110, 13.1.5 and 14), and transfers
- * nothing where the copy is still what the server has. Not for two at once: whoever calls it holds the refresh lock.
+ * Makes sure that a complete, verified copy of the file at an http(s) address is in the data folder. A download
+ * that was interrupted, in this run or an earlier one, continues if the server confirms that the file has not
+ * changed (RFC 9110, 13.1.5 and 14). Nothing is transferred if the copy is still current. Two downloads of one
+ * source must not run at the same time; the lock of the refresh sees to that.
  *
+ * @returns the path of the copy
  * @throws RefreshError with a sentence that holds neither user, password nor query of the address
  */
 export async function download(
@@ -93,25 +106,25 @@ export async function download(
     stopped?.throwIfAborted();
     const where = shownAddress(address);
     if (late.aborted) {
-      throw new RefreshError('download-failed', `The ${name} file does not come to its end: ${where}`);
+      throw new RefreshError('download-failed', `The download of the ${name} file took too long: ${where}`);
     }
     if (error instanceof TransferError) {
       throw new RefreshError(
         'download-failed',
-        `The ${name} file cannot be downloaded, since ${error.message}: ${where}`,
+        `The ${name} file cannot be downloaded because ${error.message}: ${where}`,
         { cause: error },
       );
     }
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw new RefreshError(
       'download-failed',
-      `The ${name} file cannot be kept in the data folder (${code}): ${where}`,
+      `The ${name} file cannot be written to the data folder (${code}): ${where}`,
       { cause: error },
     );
   }
 }
 
-/** What all attempts at one file have in common. */
+/** The values that all attempts at one file share. */
 interface Transfer {
   address: URL;
   limits: DownloadLimits;
@@ -119,12 +132,16 @@ interface Transfer {
   onShare(share: number): void;
 }
 
-/** One attempt; when it returns, the whole file is there. @throws TransferError, or what the disk says */
+/**
+ * Makes one attempt. When it returns, the complete file is there.
+ *
+ * @throws TransferError if the transfer fails; the error of the file system if the disk fails
+ */
 async function transfer(transferring: Transfer, files: DownloadFiles): Promise<void> {
   const { address, limits, signal } = transferring;
   const part = await files.part();
   if (part !== null && part.have === part.version.size) {
-    // Killed after its last byte.
+    // An earlier run was killed after the last byte and before the check.
     await verifyUnpacks(files, true);
     await files.keep(part.version, part.have);
     return transfer(transferring, files);
@@ -143,7 +160,9 @@ async function transfer(transferring: Transfer, files: DownloadFiles): Promise<v
     }
     if (answer.statusCode === 416) {
       await files.dropPart();
-      throw new TransferError('the server has less of it than came before', { passing: true });
+      throw new TransferError("the server's file is now shorter than the part that was already downloaded", {
+        passing: true,
+      });
     }
     checkStatus(answer);
     const version = versionOf(answer.headers);
@@ -154,7 +173,11 @@ async function transfer(transferring: Transfer, files: DownloadFiles): Promise<v
   }
 }
 
-/** Appends the body to what is there; then verifies it and makes it the whole file. */
+/**
+ * Appends the body of the answer to the partial file, verifies the result and turns it into the complete file.
+ *
+ * @param have bytes that the partial file holds already
+ */
 async function receive(
   answer: IncomingMessage,
   file: FileHandle,
@@ -181,12 +204,17 @@ async function receive(
   }
   if (version.size !== null && size !== version.size) {
     await files.dropPart();
-    throw new TransferError('it is not as long as the server says', { passing: true });
+    throw new TransferError('its size is not the one that the server announced', { passing: true });
   }
   await verifyUnpacks(files, have > 0);
   await files.keep(version, size);
 }
 
+/**
+ * The bytes of an answer's body.
+ *
+ * @throws TransferError if the connection breaks
+ */
 async function* bodyOf(answer: IncomingMessage): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of answer) yield chunk as Buffer;
@@ -196,8 +224,11 @@ async function* bodyOf(answer: IncomingMessage): AsyncGenerator<Buffer> {
 }
 
 /**
- * Reads the file to its end, unpacking what is gzip. What was put together from parts is worth another attempt. Of the
- * content only the beginning is looked at: some servers say of a web page that it is something else.
+ * Reads the whole file, unpacking gzip, to see that it is intact. Only the beginning of the content is checked,
+ * for a web page: some servers send one under another content type.
+ *
+ * @param passing whether another attempt may help, as it does when the file was put together from two transfers
+ * @throws TransferError if the file is not intact or is a web page
  */
 async function verifyUnpacks(files: DownloadFiles, passing: boolean): Promise<void> {
   let isFirst = true;
@@ -213,9 +244,9 @@ async function verifyUnpacks(files: DownloadFiles, passing: boolean): Promise<vo
     await files.dropPart();
     const why = {
       'empty-file': 'it is empty',
-      'cut-gzip': 'it ends before its end',
+      'cut-gzip': 'it is incomplete',
       'corrupt-gzip': 'it is damaged',
-      'not-found': 'it is gone',
+      'not-found': 'the downloaded part has disappeared',
     }[error.reason];
     throw new TransferError(why, { passing, cause: error });
   }
@@ -229,19 +260,23 @@ function webPage(): TransferError {
   return new TransferError('the server sends a web page', { passing: false });
 }
 
-/** What asks for the rest of a file; null where nothing tells that it would be the rest of the same. */
+/**
+ * The headers that ask for the rest of a file. Null without a strong ETag or a date: the server could then not
+ * confirm that the rest belongs to the same version.
+ */
 function rangeOf({ version, have }: { version: FileVersion; have: number }): Record<string, string> | null {
   const strong = version.etag !== null && !version.etag.startsWith('W/') ? version.etag : null;
   const validator = strong ?? version.lastModified;
   return validator === null ? null : { range: `bytes=${have}-`, 'if-range': validator };
 }
 
-/** What asks for a file only if it is another one. */
+/** The headers that ask for a file only if it has changed; empty if the earlier version has no ETag and no date. */
 function conditionOf({ etag, lastModified }: FileVersion): Record<string, string> {
   if (etag !== null) return { 'if-none-match': etag };
   return lastModified === null ? {} : { 'if-modified-since': lastModified };
 }
 
+/** The version that the headers of an answer describe. */
 function versionOf(headers: IncomingHttpHeaders): Omit<FileVersion, 'address'> {
   const length = headers['content-length'];
   return {
@@ -251,7 +286,12 @@ function versionOf(headers: IncomingHttpHeaders): Omit<FileVersion, 'address'> {
   };
 }
 
-/** A server that does not look at If-Range may send the rest of another file. */
+/**
+ * Checks that a partial answer continues the file on the disk. A server that ignores If-Range may send the rest
+ * of another version.
+ *
+ * @throws TransferError if it does not; the partial file is then deleted
+ */
 async function checkContinues(
   headers: IncomingHttpHeaders,
   { version, have }: { version: FileVersion; have: number },
@@ -267,10 +307,14 @@ async function checkContinues(
     (now.lastModified === null || now.lastModified === version.lastModified);
   if (same) return;
   await files.dropPart();
-  throw new TransferError('it changed while it was downloaded', { passing: true });
+  throw new TransferError('it changed during the download', { passing: true });
 }
 
-/** @throws TransferError where there is no file in the answer */
+/**
+ * Checks that an answer holds a whole file.
+ *
+ * @throws TransferError if its status is not 200, or if it is a web page
+ */
 export function checkStatus({ statusCode = 0, headers }: IncomingMessage): void {
   if (statusCode !== 200) {
     throw new TransferError(`the server answers ${statusCode}`, {
@@ -281,7 +325,10 @@ export function checkStatus({ statusCode = 0, headers }: IncomingMessage): void 
   if (headers['content-type']?.startsWith('text/html')) throw webPage();
 }
 
-/** Seconds or a date (RFC 9110, 10.2.3), a minute at most. */
+/**
+ * The milliseconds that a Retry-After header asks for, a minute at most. The header holds seconds or a date
+ * (RFC 9110, 10.2.3). Null if there is no header or it cannot be read.
+ */
 function retryAfterMs(value: string | undefined): number | null {
   if (value === undefined) return null;
   const ms = /^\d+$/.test(value) ? 1000 * Number(value) : Date.parse(value) - Date.now();

@@ -1,14 +1,18 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 
+/** The number of redirects that are followed for one file. */
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** Why a file did not come. The message ends a sentence that says which file; it holds no part of an address. */
+/**
+ * A transfer that failed. The message completes the sentence "The … file cannot be downloaded because …" and
+ * holds no part of an address.
+ */
 export class TransferError extends Error {
-  /** Whether it may come if it is asked for again. */
+  /** Whether another attempt may succeed. */
   readonly passing: boolean;
-  /** How long the server asks to be left alone. */
+  /** Milliseconds that the server wants to be left alone for; null if it does not say. */
   readonly retryAfterMs: number | null;
 
   constructor(
@@ -27,12 +31,15 @@ export class TransferError extends Error {
 }
 
 /**
- * The answer to a GET, its body still to be read and as it was sent: a content encoding is not undone, so that its
- * length is what the server says. User and password of the address are sent to its own origin only (RFC 9110, 15.4).
+ * Sends a GET request and follows redirects. The body of the answer is not read yet. A content encoding is not
+ * undone, so that the number of bytes is the one that the server announces. User and password of the address
+ * are sent to its own origin only (RFC 9110, 15.4).
  *
- * @param silenceMs after so long without a byte, also within the body, the connection is cut
- * @param signal aborted, the connection is cut
- * @throws TransferError on more than five redirects, on one from https to http, and where there is no connection
+ * @param silenceMs milliseconds without a byte, in the headers or the body, after which the connection is
+ *   closed
+ * @param signal closes the connection when it is aborted
+ * @throws TransferError after more than five redirects, on one from https to http, and if no connection can be
+ *   made
  */
 export async function httpGet(
   address: URL,
@@ -53,24 +60,30 @@ export async function httpGet(
     if (!REDIRECTS.has(answer.statusCode ?? 0)) return answer;
     answer.destroy();
     if (redirects === MAX_REDIRECTS) {
-      throw new TransferError(`it is redirected more than ${MAX_REDIRECTS} times`, { passing: false });
+      throw new TransferError(`the server redirects more than ${MAX_REDIRECTS} times`, { passing: false });
     }
     at = redirected(at, answer.headers.location);
   }
 }
 
-/** Where a redirect leads. @throws TransferError where that is nowhere, or less secure */
+/**
+ * The address that a redirect leads to.
+ *
+ * @param location the Location header of the answer
+ * @throws TransferError if the header is missing or not an address, or if it leads from https to http
+ */
 export function redirected(from: URL, location: string | undefined): URL {
   if (location === undefined || !URL.canParse(location, from.href)) {
-    throw new TransferError('it is redirected to nowhere', { passing: false });
+    throw new TransferError('the server redirects to no usable address', { passing: false });
   }
   const to = new URL(location, from);
   if (to.protocol !== 'https:' && to.protocol !== from.protocol) {
-    throw new TransferError('it is redirected to an address that is not secure', { passing: false });
+    throw new TransferError('the server redirects to an address that is not secure', { passing: false });
   }
   return to;
 }
 
+/** The header that signs in with the user and password of an address; none if it has neither. */
 function authorization({ username, password }: URL): Record<string, string> {
   if (username === '' && password === '') return {};
   const pair = `${decoded(username)}:${decoded(password)}`;
@@ -102,7 +115,7 @@ function send(
       { headers, agent: false, timeout: silenceMs, ...(signal === undefined ? {} : { signal }) },
       (begun) => {
         answer = begun;
-        // Without a listener an error after the answer was thrown away would end the program.
+        // An 'error' event without a listener would end the program, and it may come when the answer is no longer read.
         answer.on('error', () => {});
         resolve(answer);
       },
@@ -117,7 +130,7 @@ function silence(): TransferError {
   return new TransferError('the server fell silent', { passing: true });
 }
 
-/** What ended a connection, in words. */
+/** Describes why a connection ended, as a TransferError that allows another attempt. */
 export function connectionError(error: unknown): TransferError {
   if (error instanceof TransferError) return error;
   const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';

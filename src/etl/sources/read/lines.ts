@@ -1,9 +1,9 @@
 import { isAscii } from 'node:buffer';
 
-/** One line of a raw file, without its end; `number` counts from 1. Of a line that is too long only the number is known. */
+/** One line of a raw file, without its line end. Numbers start at 1. A line that is too long has only a number. */
 export type Line = { number: number; text: string } | { number: number; tooLong: true };
 
-/** No line of the published files is longer than a few megabytes. */
+/** The greatest length of a line, in bytes. The lines of the published files have a few megabytes at most. */
 export const DEFAULT_MAX_LINE_BYTES = 64 * 1024 * 1024;
 
 const LINE_FEED = 0x0a;
@@ -11,11 +11,12 @@ const CARRIAGE_RETURN = 0x0d;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
 /**
- * Splits bytes into lines, a batch for each chunk that ends some. Lines end with `\n` or `\r\n`, and the last one may
- * end with the file; U+2028 and a lone `\r` are no line ends. A byte-order mark at the start is left out. UTF-8 that is
- * not valid becomes U+FFFD; NUL stays. Where the chunks are cut makes no difference to the lines.
+ * Splits bytes into lines. Each chunk that ends at least one line gives a batch. Lines end with `\n` or `\r\n`;
+ * the last one may end with the file. U+2028 and a lone `\r` do not end a line. A byte-order mark at the start
+ * is removed. Invalid UTF-8 becomes U+FFFD; NUL stays. The places where the chunks are cut have no influence on
+ * the lines.
  *
- * A line of more than `maxLineBytes` (without its end) is passed over without being kept in memory.
+ * A line of more than `maxLineBytes` (without its end) is skipped and never held in memory as a whole.
  */
 export async function* readLines(
   chunks: AsyncIterable<Buffer>,
@@ -37,7 +38,7 @@ export async function* readLines(
   if (!pending.isEmpty) yield [pending.finish(Buffer.alloc(0))];
 }
 
-/** The start of a line whose end has not come yet. */
+/** The beginning of a line whose end has not arrived yet. */
 class PendingLine {
   readonly #maxBytes: number;
   #number = 1;
@@ -62,6 +63,7 @@ class PendingLine {
     }
   }
 
+  /** Completes the line with its last bytes, without `\n`, and gets ready for the next one. */
   finish(rest: Buffer): Line {
     const bytes = this.#bytes === 0 ? rest : this.#joinedWith(rest);
     const number = this.#number++;
@@ -77,12 +79,13 @@ class PendingLine {
     return this.#isHopeless() ? undefined : Buffer.concat(this.#parts, this.#bytes);
   }
 
-  /** Too long even if it begins with a byte-order mark and ends with `\r`. */
+  /** Whether the line is too long even if a byte-order mark and a `\r` come off it. Its bytes are then dropped. */
   #isHopeless(): boolean {
     return this.#bytes > this.#maxBytes + BYTE_ORDER_MARK.length + 1;
   }
 }
 
+/** The line without a `\r` at its end and, if it is the first line, without a byte-order mark. */
 function withoutMarks(line: Buffer, isFirst: boolean): Buffer {
   const start =
     isFirst && line.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;

@@ -3,9 +3,10 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
+/** The ways in which the reading of a raw file fails. */
 export type SourceFault = 'not-found' | 'unreadable' | 'empty-file' | 'cut-gzip' | 'corrupt-gzip';
 
-/** A raw file that cannot be read to its end. */
+/** Thrown when a raw file cannot be read to its end. */
 export class SourceError extends Error {
   readonly reason: SourceFault;
   readonly path: string;
@@ -18,16 +19,17 @@ export class SourceError extends Error {
   }
 }
 
+/** Bytes read, or unpacked, at a time. */
 const CHUNK_BYTES = 256 * 1024;
 
 /**
- * The bytes of a file, unpacked if it is gzip by its content, whatever its name says. Several gzip members one after
- * another are one file (RFC 1952, 2.2). No more than a few chunks are in memory at a time, and the file is closed when
- * the reader stops early.
+ * Reads the bytes of a file and unpacks them if the content, not the name, shows that it is gzip. Several gzip
+ * members in a row form one file (RFC 1952, 2.2). Only a few chunks are in memory at a time. The file is closed
+ * when the reader stops early.
  *
- * @param onShare told which share of the file, packed as it is, has been read
- * @throws SourceError while it is read: `not-found`; `unreadable`; `empty-file`, also where what is packed is empty;
- *   `cut-gzip`, where the file ends too early; `corrupt-gzip`
+ * @param onShare called with the share, 0 to 1, of the file's bytes (packed, if it is gzip) that has been read
+ * @throws SourceError during the reading: `not-found`; `unreadable`; `empty-file`, also for gzip with nothing
+ *   inside; `cut-gzip`, if the file ends too early; `corrupt-gzip`
  */
 export async function* openSource(
   path: string,
@@ -53,13 +55,16 @@ export async function* openSource(
   if (size === 0) throw new SourceError('empty-file', path);
 }
 
-/** The file as it lies there, and what comes out of it. */
+/**
+ * Opens two streams on a file: `packed` for its bytes as stored, `bytes` for its unpacked content. They are the
+ * same stream if the file is not gzip.
+ */
 async function unpacked(file: FileHandle): Promise<{ packed: ReadStream; bytes: AsyncIterable<Buffer> }> {
   const head = Buffer.alloc(2);
   await file.read(head, 0, head.length, 0);
   const packed = file.createReadStream({ start: 0, highWaterMark: CHUNK_BYTES, autoClose: false });
   if (head.readUInt16BE() !== 0x1f8b) return { packed, bytes: packed };
-  // An error of either stream comes out of the last one, which is being read.
+  // `pipeline` passes an error of either stream on to the last one, which is the one being read.
   return { packed, bytes: pipeline(packed, createGunzip({ chunkSize: CHUNK_BYTES }), () => {}) };
 }
 

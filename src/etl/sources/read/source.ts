@@ -4,10 +4,10 @@ import { type Line, readLines } from './lines.ts';
 import { openSource, SourceError } from './open-source.ts';
 
 /**
- * The lines of one raw file, in batches.
+ * Reads the lines of one raw file, in batches.
  *
- * @param onShare told which share of the file, 0 to 1, has been read
- * @throws RefreshError which names the file, where it is missing, empty, or cut
+ * @param onShare called with the share of the file, 0 to 1, that has been read
+ * @throws RefreshError with the name of the source, if the file is missing, empty or incomplete
  */
 export async function* readSource(
   path: string,
@@ -22,17 +22,18 @@ export async function* readSource(
   }
 }
 
+/** Puts a failure of reading into words for the operator. */
 function sourceFailure(error: SourceError, name: SourceName, path: string): RefreshError {
   const cause = { cause: error };
   switch (error.reason) {
     case 'not-found':
-      return new RefreshError('source-missing', `The ${name} file is not there: ${path}`, cause);
+      return new RefreshError('source-missing', `The ${name} file does not exist: ${path}`, cause);
     case 'empty-file':
       return new RefreshError('source-empty', `The ${name} file is empty: ${path}`, cause);
     case 'cut-gzip':
       return new RefreshError(
         'source-unreadable',
-        `The ${name} file ends before its end; load it again: ${path}`,
+        `The ${name} file is incomplete; download or copy it again: ${path}`,
         cause,
       );
     default:

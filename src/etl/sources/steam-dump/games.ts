@@ -5,12 +5,13 @@ import { lineConnector } from './line-connector.ts';
 import { rawGame } from './validate/game.ts';
 import { rejection } from './validate/reason.ts';
 
+/** The columns whose values may be shown as examples. */
 const SHOWN = [
   ...['id', 'url', 'app_name', 'title', 'developer', 'publisher', 'genres', 'tags', 'specs', 'release_date'],
   ...['price', 'discount_price', 'early_access', 'metascore', 'sentiment', 'reviews_url'],
 ];
 
-/** The games file of the Steam dump: a game a line, as JSON in which a missing value may be `NaN`. */
+/** Reads the games file of the Steam dump. Each line is one game, as JSON that may have `NaN` for a missing value. */
 export const gamesOfDump = lineConnector('games', import.meta.url, SHOWN, (record, line, { tally }) => {
   tally.records++;
   const found = looksLike(record, 'games');

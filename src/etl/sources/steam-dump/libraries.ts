@@ -7,12 +7,13 @@ import { lineConnector } from './line-connector.ts';
 import { rawLibraryRow, rawOwner } from './validate/library.ts';
 import { rejection } from './validate/reason.ts';
 
+/** The columns whose values may be shown as examples. */
 const SHOWN = [
   'items_count',
   ...['items.item_id', 'items.item_name', 'items.playtime_forever', 'items.playtime_2weeks'],
 ];
 
-/** The libraries file of the Steam dump: a user a line, as a Python literal. */
+/** Reads the libraries file of the Steam dump. Each line is one user with their games, as a Python literal. */
 export const librariesOfDump = lineConnector(
   'libraries',
   import.meta.url,
@@ -34,6 +35,7 @@ export const librariesOfDump = lineConnector(
   },
 );
 
+/** The valid games of a library. The others are rejected alone. */
 function libraryRows(items: readonly unknown[], line: number, tally: Tally): LibraryRow[] {
   const rows: LibraryRow[] = [];
   for (const [index, item] of items.entries()) {

@@ -4,14 +4,14 @@ import type { RecordsOf } from '../contract/records.ts';
 import { readSource } from '../read/source.ts';
 import { recordsOf } from './parse/records.ts';
 
-/** What becomes of the record of a line; null where it is rejected, and the tally was told. */
+/** Turns the raw record of a line into a clean one. Null means that the line was rejected and the tally was told. */
 type Clean<Item> = (record: Record<string, unknown>, line: number, reading: Reading) => Item | null;
 
 /**
- * A connector of a file that holds one record a line, as JSON or as a Python literal.
+ * Makes the connector of a file that holds one record on each line, as JSON or as a Python literal.
  *
- * @param module the address of the module that calls it
- * @param shownColumns the columns of which examples may be shown
+ * @param module the URL of the calling module
+ * @param shownColumns the columns whose values may be shown as examples
  */
 export function lineConnector<Name extends SourceName>(
   source: Name,

@@ -8,12 +8,13 @@ import { lineConnector } from './line-connector.ts';
 import { rejection } from './validate/reason.ts';
 import { rawReview, rawReviewer } from './validate/review.ts';
 
+/** The columns whose values may be shown as examples. */
 const SHOWN = [
   ...['reviews.item_id', 'reviews.posted', 'reviews.last_edited', 'reviews.recommend', 'reviews.helpful'],
   'reviews.funny',
 ];
 
-/** The reviews file of the Steam dump: a user a line, as a Python literal. */
+/** Reads the reviews file of the Steam dump. Each line is one user with their reviews, as a Python literal. */
 export const reviewsOfDump = lineConnector('reviews', import.meta.url, SHOWN, (record, line, reading) => {
   const reviewer = rawReviewer.safeParse(record);
   if (!reviewer.success) {
@@ -32,6 +33,11 @@ export const reviewsOfDump = lineConnector('reviews', import.meta.url, SHOWN, (r
   };
 });
 
+/**
+ * The record of one review; null if it is rejected.
+ *
+ * @param path the place of the review within its line, such as `reviews[3]`
+ */
 function reviewRecord(
   record: unknown,
   line: number,

@@ -223,13 +223,13 @@ describe('redirects', () => {
 
   it('are not followed six times, nor tried again', async () => {
     chain(6);
-    expect(await failure(get('/6'))).toContain('redirected more than 5 times');
+    expect(await failure(get('/6'))).toContain('redirects more than 5 times');
     expect(server.requests).toHaveLength(6);
   });
 
   it.each(['ftp://127.0.0.1/games.gz', 'http://'])('to %s are refused', async (location) => {
     server.instead.push(status(302, { location }));
-    expect(await failure(get())).toContain('redirected to');
+    expect(await failure(get())).toContain('the server redirects to');
     expect(waits).toStrictEqual([]);
   });
 
@@ -325,7 +325,7 @@ it('keeps what is secret in an address out of what it says, and off the disk', a
   const address = `http://me:hunter2@${server.host}/games.gz?key=hunter3#hunter4`;
   const said = await failure(download(address, 'games', folder));
   expect(said).toBe(
-    `The games file cannot be downloaded, since the server answers 404: http://${server.host}/games.gz`,
+    `The games file cannot be downloaded because the server answers 404: http://${server.host}/games.gz`,
   );
   server.files.set('/games.gz', file(1));
   await download(address, 'games', folder);
@@ -337,7 +337,7 @@ it('says so where the data folder cannot be written', async () => {
   server.files.set('/file', file(1));
   const path = await get();
   const said = await failure(download(`http://${server.host}/file`, 'games', path));
-  expect(said).toContain('cannot be kept in the data folder (ENOTDIR)');
+  expect(said).toContain('cannot be written to the data folder (ENOTDIR)');
 });
 
 describe('a download that is watched', () => {
@@ -380,6 +380,6 @@ it('does not take longer than it may, whatever comes', async () => {
   const games = file(1);
   // It sends a little, and then never anything.
   server.instead.push(half(games, () => {}));
-  expect(await failure(get('/games.gz', { totalMs: 300 }))).toContain('does not come to its end');
+  expect(await failure(get('/games.gz', { totalMs: 300 }))).toContain('took too long');
   expect(existsSync(whole())).toBe(false);
 });

@@ -1,4 +1,4 @@
-/** Whether every value of the record is `NaN`: the filler lines of the games file. */
+/** Whether every value of a record is `NaN`. The games file has such lines as filler. */
 export function isBlank(record: object): boolean {
   for (const value of Object.values(record)) {
     if (!(typeof value === 'number' && Number.isNaN(value))) return false;
@@ -6,7 +6,7 @@ export function isBlank(record: object): boolean {
   return true;
 }
 
-/** The record without the fields that hold `NaN` or null: pandas' and Python's ways to say that a value is missing. */
+/** Copies a record without the fields that are `NaN` (how pandas marks a missing value) or null (how Python does). */
 export function withoutMissing(record: object): Record<string, unknown> {
   const present: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(record)) {

@@ -1,8 +1,9 @@
 import { cleanTexts } from './text.ts';
 
 /**
- * The developers named in one field, each once. Several are joined by a comma with no space after it,
- * outside parentheses: `xropi,stev3ns` are two, `Making Fun, Inc.` and `Aspyr (Mac, Linux)` are one.
+ * Splits the developer field of a game into its developers, each listed once. A comma separates two developers
+ * if no space follows it and it stands outside parentheses: `xropi,stev3ns` names two, `Making Fun, Inc.` and
+ * `Aspyr (Mac, Linux)` name one each.
  */
 export function splitDevelopers(field: string): string[] {
   const parts: string[] = [];

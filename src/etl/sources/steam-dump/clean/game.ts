@@ -6,10 +6,10 @@ import { priceInDollars } from './price.ts';
 import { releaseYear } from './release-year.ts';
 import { cleanText, cleanTexts } from './text.ts';
 
-/** What `specs` holds for what is an addition to another game. */
+/** The entry of `specs` that marks an addition to another game. */
 const DLC_SPEC = 'Downloadable Content';
 
-/** The rules that completed or changed a value, by name; a refresh reports how often each was used. */
+/** The names of the rules that fill in or change a value. A refresh reports how often each was used. */
 export type GameRule =
   | 'id-from-url'
   | 'name-from-title'
@@ -20,10 +20,10 @@ export type GameRule =
   | 'entities-decoded';
 
 /**
- * A raw game as it is loaded.
+ * Turns a raw game into the record that is loaded.
  *
- * @param used is told each rule that was used
- * @returns null where neither `id` nor the address says which game it is
+ * @param used called with the name of each rule that was used
+ * @returns null if neither `id` nor the address identifies the game
  */
 export function cleanGame(raw: RawGame, used: (rule: GameRule) => void): GameRecord | null {
   const given = raw.id === undefined ? null : gameId(String(raw.id));
@@ -63,6 +63,7 @@ export function cleanGame(raw: RawGame, used: (rule: GameRule) => void): GameRec
   };
 }
 
+/** Whether one of the texts that are shown seems to hold an HTML entity, such as `&amp;`. */
 function hasEntity(raw: RawGame): boolean {
   const texts = [
     raw.app_name,

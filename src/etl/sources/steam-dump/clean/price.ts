@@ -1,6 +1,7 @@
 /**
- * A price in US dollars: a number as it is; the first amount in words that have one (`Starting at
- * $449.00`); 0 for words that say free (`Free To Play`, `Free Demo`); null for others (`Third-party`).
+ * Reads a price in US dollars. A number is taken as it is. Of words, the first amount counts (`Starting at
+ * $449.00`); without one, the word "free" means 0 (`Free To Play`, `Free Demo`), and all others mean null
+ * (`Third-party`).
  */
 export function priceInDollars(price: number | string): number | null {
   if (typeof price === 'number') return Number.isFinite(price) && price >= 0 ? price : null;

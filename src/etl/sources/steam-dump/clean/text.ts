@@ -1,9 +1,9 @@
 import { decodeHTML } from 'entities';
 
 /**
- * A text as it can be stored and shown: HTML entities decoded once, white space at the ends taken off,
- * NUL taken out (Postgres refuses it) and lone surrogates replaced by U+FFFD (UTF-8 cannot hold them).
- * An empty text is null.
+ * Cleans a text for storing and showing. HTML entities are decoded once and white space at the ends is removed.
+ * NUL is removed because Postgres refuses it, and lone surrogates become U+FFFD because UTF-8 cannot hold them.
+ * An empty text becomes null.
  */
 export function cleanText(raw: string): string | null {
   const decoded = raw.includes('&') ? decodeHTML(raw) : raw;
@@ -11,13 +11,13 @@ export function cleanText(raw: string): string | null {
   return text === '' ? null : text;
 }
 
-/** The text with what no Postgres text can hold taken out, and nothing else changed. */
+/** Removes NUL and replaces lone surrogates, neither of which a Postgres text can hold. Nothing else changes. */
 export function storable(text: string): string {
   const wellFormed = text.isWellFormed() ? text : text.toWellFormed();
   return wellFormed.includes('\0') ? wellFormed.replaceAll('\0', '') : wellFormed;
 }
 
-/** Each text cleaned; empty ones and repetitions left out, in the order they came. */
+/** Cleans each text and leaves out empty ones and repetitions. The order stays. */
 export function cleanTexts(raw: readonly string[]): string[] {
   const texts = new Set<string>();
   for (const item of raw) {

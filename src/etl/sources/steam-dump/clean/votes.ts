@@ -1,23 +1,26 @@
-/** What other users said of a review. */
+/** The votes of other users on a review. */
 export interface HelpfulVotes {
-  /** Users who found it helpful. */
+  /** The number of users that found it helpful. */
   helpful: number;
-  /** Users who voted. */
+  /** The number of users that voted. */
   rated: number;
 }
 
-/** Reads `1,234 of 2,000 people (62%) found this review helpful`; no votes in any other text (`No ratings yet`). */
+/**
+ * Reads `1,234 of 2,000 people (62%) found this review helpful`. Any other text (`No ratings yet`) means no votes.
+ */
 export function helpfulVotes(text: string): HelpfulVotes {
   const match = /^([\d,]+) of ([\d,]+) (?:people|person)/.exec(text);
   return match ? { helpful: count(match[1]!), rated: count(match[2]!) } : { helpful: 0, rated: 0 };
 }
 
-/** Reads `3 people found this review funny`; 0 in any other text. */
+/** Reads `3 people found this review funny`. Any other text means 0. */
 export function funnyVotes(text: string): number {
   const match = /^([\d,]+) (?:people|person)/.exec(text);
   return match ? count(match[1]!) : 0;
 }
 
+/** The number in digits with commas, at most the greatest Postgres `integer`. */
 function count(digits: string): number {
   return Math.min(Number(digits.replaceAll(',', '')), 2 ** 31 - 1);
 }

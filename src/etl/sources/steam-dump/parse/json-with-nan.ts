@@ -25,13 +25,14 @@ const WORDS: readonly [word: string, value: unknown][] = [
   ['-Infinity', Number.NEGATIVE_INFINITY],
 ];
 
-/** The text is not JSON, not even as Python writes it. */
+/** Thrown when a text is not JSON, not even in Python's variant. */
 class JsonSyntaxError extends LineSyntaxError {}
 
 /**
- * Reads JSON as Python's `json` module does with `strict=False`: RFC 8259, and besides the bare words `NaN`,
- * `Infinity` and `-Infinity` (Python writes them for floats) and raw control characters within strings (a stray NUL
- * or tab should not cost a record). What `JSON.parse` takes has the same value here.
+ * Reads JSON as Python's `json` module does with `strict=False`. That is RFC 8259 with two additions: the bare
+ * words `NaN`, `Infinity` and `-Infinity`, which Python writes for floats, and raw control characters within
+ * strings, because a stray NUL or tab should not cost a record. Every text that `JSON.parse` accepts has the
+ * same value here.
  *
  * @throws JsonSyntaxError with the reason and the column
  */
@@ -41,7 +42,7 @@ export function parseJsonWithNaN(text: string): unknown {
 
 class JsonReader {
   readonly #text: string;
-  /** Those of the text, and a 0 after them. */
+  /** The UTF-16 units of the text, followed by a 0. */
   readonly #units: Uint16Array;
   #at = 0;
   #depth = 0;
@@ -59,6 +60,7 @@ class JsonReader {
     return value;
   }
 
+  /** Reads one value. The position is on its first character. */
   #value(): unknown {
     switch (this.#units[this.#at]) {
       case QUOTE:
@@ -99,7 +101,7 @@ class JsonReader {
     }
   }
 
-  /** After an item: goes past a comma and answers true, or stays on the closing bracket and answers false. */
+  /** Called after an item. Returns true after passing a comma, or false on the closing bracket, where it stays. */
   #goesOn(close: number): boolean {
     const unit = this.#skipSpace();
     if (unit === close) return false;
@@ -129,6 +131,12 @@ class JsonReader {
     return at - start <= POOLED_LENGTH ? pooledSlice(text, units, start, at, hash) : text.slice(start, at);
   }
 
+  /**
+   * The value of a string with escapes.
+   *
+   * @param start position of the opening quote
+   * @param end position after the closing quote
+   */
   #unescape(start: number, end: number): string {
     try {
       return JSON.parse(this.#text.slice(start, end).replace(CONTROL, escapeControl)) as string;
@@ -137,6 +145,7 @@ class JsonReader {
     }
   }
 
+  /** Reads a number or one of the bare words. */
   #word(): unknown {
     const text = this.#text;
     for (const [word, value] of WORDS) {
@@ -152,7 +161,7 @@ class JsonReader {
     return Number(text.slice(start, this.#at));
   }
 
-  /** Goes past an opening bracket and answers what stands next. */
+  /** Goes past an opening bracket and returns the next unit that is not white space. */
   #enter(): number {
     if (this.#depth === MAX_DEPTH) throw this.#error('too-deep');
     this.#depth++;
@@ -160,12 +169,14 @@ class JsonReader {
     return this.#skipSpace();
   }
 
+  /** Goes past a closing bracket and returns the value that it ends. */
   #leave<T>(value: T): T {
     this.#depth--;
     this.#at++;
     return value;
   }
 
+  /** Goes past white space and returns the unit after it. */
   #skipSpace(): number {
     const units = this.#units;
     let unit = units[this.#at]!;

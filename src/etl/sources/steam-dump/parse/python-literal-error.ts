@@ -1,4 +1,4 @@
 import { LineSyntaxError } from './syntax-error.ts';
 
-/** The text is not a Python literal, or is one of the kinds that `parsePythonLiteral` refuses. */
+/** Thrown when a text is not a Python literal, or is of a kind that `parsePythonLiteral` refuses. */
 export class LiteralSyntaxError extends LineSyntaxError {}

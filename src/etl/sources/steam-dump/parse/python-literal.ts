@@ -29,20 +29,22 @@ const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
-/** As many decimal digits always fit a safe integer. */
+/** The greatest number of decimal digits that always fit a safe integer. */
 const SAFE_DIGITS = 15;
 
 /**
- * The value of a Python literal, as `ast.literal_eval` reads it, without ever evaluating anything.
+ * Reads a Python literal as `ast.literal_eval` does, without ever executing anything.
  *
- * dict: plain object; list, tuple: array; str: string; int: number where it is a safe integer, else bigint; float:
- * number; None: null. The bare names `nan` and `inf`, which Python writes but does not read, are numbers too. A lone
- * surrogate (`'\ud800'`) and a NUL, escaped or (unlike in Python) raw, stay in the string as they are; the two halves
- * of a pair (`'\ud83d\ude00'`) come to be one character. Of equal keys the last one wins. Strings longer than
- * `POOLED_LENGTH` may keep the text in memory for as long as they are.
+ * A dict becomes a plain object; a list or tuple an array; a str a string; a float a number; None null. An int
+ * becomes a number if it is a safe integer, otherwise a bigint. The bare names `nan` and `inf`, which Python
+ * writes but does not read, become numbers too. A lone surrogate (`'\ud800'`) stays in the string as it is, and
+ * so does a NUL, escaped or (unlike in Python) raw. The two halves of a pair (`'\ud83d\ude00'`) become one
+ * character. The last of equal keys wins. A string longer than `POOLED_LENGTH` may keep the whole text in
+ * memory while it lives.
  *
- * Refused, though Python takes them: bytes, sets, complex numbers, `...`, `\N{name}`, dict keys that are not strings,
- * tuples without parentheses, comments, and outside strings form feeds, line continuations and line ends before the value.
+ * Some texts are refused although Python accepts them: bytes, sets, complex numbers, `...`, `\N{name}`, dict
+ * keys that are not strings, tuples without parentheses, comments, and, outside of strings, form feeds, line
+ * continuations and line ends before the value.
  *
  * @throws LiteralSyntaxError with the reason and the column
  */
@@ -52,7 +54,7 @@ export function parsePythonLiteral(text: string): unknown {
 
 class LiteralReader {
   readonly #text: string;
-  /** Those of the text, and a 0 after them. */
+  /** The UTF-16 units of the text, followed by a 0. */
   readonly #units: Uint16Array;
   #at = 0;
   #depth = 0;
@@ -65,14 +67,15 @@ class LiteralReader {
   read(): unknown {
     this.#skipSpace();
     const value = this.#value();
-    // Outside brackets a line end ends the literal; nothing but more of them may follow.
+    // A line end outside of brackets ends the literal, and only line ends may follow. At depth 1 `#skipSpace`
+    // passes them.
     this.#depth = 1;
     this.#skipSpace();
     if (this.#at < this.#text.length) throw this.#error('trailing-text');
     return value;
   }
 
-  /** Reads one value; the position is on its first character. */
+  /** Reads one value. The position is on its first character. */
   #value(): unknown {
     const unit = this.#units[this.#at]!;
     switch (unit) {
@@ -130,7 +133,7 @@ class LiteralReader {
     return items;
   }
 
-  /** `()` and `(a,)` are tuples; `(a)` is a. */
+  /** Reads parentheses: `()` and `(a,)` are tuples, `(a)` is just a. */
   #parenthesised(): unknown {
     const items: unknown[] = [];
     let commas = 0;
@@ -145,7 +148,7 @@ class LiteralReader {
     return items.length === 1 && commas === 0 ? items[0] : items;
   }
 
-  /** After an item: goes past the comma, if there is one, and answers what stands next. */
+  /** Called after an item. Goes past a comma, if there is one, and returns the next unit that is not white space. */
   #separator(close: number): number {
     const unit = this.#skipSpace();
     if (unit === COMMA) {
@@ -156,7 +159,10 @@ class LiteralReader {
     return unit;
   }
 
-  /** A string and those written next to it, which Python joins. The position is on the opening quote. */
+  /**
+   * Reads a string and joins it with the strings right after it, as Python does. The position is on the opening
+   * quote.
+   */
   #string(quote: number): string {
     const units = this.#units;
     const start = this.#at + 1;
@@ -172,7 +178,8 @@ class LiteralReader {
 
     let value: string;
     if (unit !== quote || (at === start && units[at + 1] === quote)) {
-      // An escape, a line end, an empty string that may turn out to have three quotes, or no end.
+      // Left over are an escape, a line end, an empty string that may have three quotes, and a string without
+      // an end.
       value = this.#thoroughString(false);
     } else {
       value = at <= pooledEnd ? pooledSlice(this.#text, units, start, at, hash) : this.#text.slice(start, at);
@@ -182,12 +189,14 @@ class LiteralReader {
     return next === COLON || next === COMMA || next === CLOSE_BRACE ? value : this.#joined(value);
   }
 
+  /** Reads a string of any kind with the slow reader. */
   #thoroughString(raw: boolean): string {
     const body = readStringBody(this.#text, this.#at, raw);
     this.#at = body.end;
     return body.value;
   }
 
+  /** Joins a string with the strings that follow it, with only white space between them. */
   #joined(first: string): string {
     let value = first;
     for (;;) {
@@ -202,7 +211,10 @@ class LiteralReader {
     }
   }
 
-  /** The letters before a quote, if that is what stands here. */
+  /**
+   * The prefix of a string (`u`, `r`, `b` …) in lower case; undefined if the position is not on letters before
+   * a quote.
+   */
   #stringPrefix(): string | undefined {
     let end = this.#at;
     while (end < this.#at + 3 && isNameUnit(this.#units[end]!)) end++;
@@ -211,6 +223,11 @@ class LiteralReader {
     return this.#text.slice(this.#at, end).toLowerCase();
   }
 
+  /**
+   * Reads a string behind its prefix.
+   *
+   * @throws LiteralSyntaxError for any prefix other than `u` and `r`
+   */
   #prefixed(prefix: string): string {
     switch (prefix) {
       case 'u':
@@ -230,12 +247,12 @@ class LiteralReader {
     }
   }
 
-  /** A name that stands for a value, or a string with a prefix. */
+  /** Reads a name that stands for a value, or a string with a prefix. */
   #word(): unknown {
     const first = this.#units[this.#at]!;
     const second = this.#units[this.#at + 1]!;
     if ((first | 0x20) === 0x75 && (second === SINGLE_QUOTE || second === DOUBLE_QUOTE)) {
-      // Python 2 wrote u'…' for every string, so this has to be as quick as '…'.
+      // Python 2 wrote u'…' for every string, so this path has to be as quick as the one for '…'.
       this.#at++;
       return this.#string(second);
     }
@@ -267,7 +284,7 @@ class LiteralReader {
     return this.#text.slice(start, end);
   }
 
-  /** What follows a sign: a number, which may be in parentheses, and no second sign. */
+  /** Reads the number after a sign. It may be in parentheses but must not have a second sign. */
   #signedNumber(negative: boolean): number | bigint {
     const unit = this.#units[this.#at]!;
     if (isDigit(unit)) return this.#number(negative);
@@ -288,11 +305,13 @@ class LiteralReader {
     throw this.#error('sign-without-number', start);
   }
 
+  /** Reads a number that begins with a dot, such as `.5`. */
   #dotted(negative: boolean): number | bigint {
     if (this.#text.startsWith('...', this.#at)) throw this.#error('ellipsis');
     return this.#thoroughNumber(negative);
   }
 
+  /** Reads a short plain integer here and leaves any other number to the slow reader. */
   #number(negative: boolean): number | bigint {
     const units = this.#units;
     const start = this.#at;
@@ -307,28 +326,31 @@ class LiteralReader {
     const isPlain = unit === COMMA || unit === CLOSE_BRACE || unit === CLOSE_BRACKET;
     if (!isPlain || (units[start] === DIGIT_0 && at > start + 1)) return this.#thoroughNumber(negative);
     this.#at = at;
-    // Python's integers know no negative zero.
+    // Python's integers have no negative zero.
     return negative && value !== 0 ? -value : value;
   }
 
+  /** Reads a number of any kind with the slow reader. */
   #thoroughNumber(negative: boolean): number | bigint {
     const { value, isInteger, end } = readNumber(this.#text, this.#at);
     this.#at = end;
     return negative && !(isInteger && value === 0) ? -value : value;
   }
 
+  /** Goes past an opening bracket. */
   #enter(): void {
     if (this.#depth === MAX_DEPTH) throw this.#error('too-deep');
     this.#depth++;
     this.#at++;
   }
 
+  /** Goes past a closing bracket. */
   #leave(): void {
     this.#depth--;
     this.#at++;
   }
 
-  /** Goes past white space, within brackets past line ends too, and answers what stands there. */
+  /** Goes past white space (within brackets also past line ends) and returns the unit after it. */
   #skipSpace(): number {
     const units = this.#units;
     let unit = units[this.#at]!;

@@ -1,6 +1,6 @@
 import { LiteralSyntaxError } from './python-literal-error.ts';
 
-/** The value of a number literal without its sign, and the position after it. */
+/** A number literal without its sign: its value, and the position after it. */
 export interface NumberBody {
   value: number | bigint;
   isInteger: boolean;
@@ -16,7 +16,8 @@ const RADIX_DIGITS: Record<string, (unit: number) => boolean> = {
 
 /**
  * Reads any number that Python can write ("Numeric literals" in the Python reference). Integers beyond
- * `Number.MAX_SAFE_INTEGER` are bigints. This is the thorough way; plain short integers never come here.
+ * `Number.MAX_SAFE_INTEGER` become bigints. This is the complete but slow reader; `LiteralReader` reads short
+ * plain integers itself.
  *
  * @throws LiteralSyntaxError `bad-number`, `complex-number`
  */
@@ -28,6 +29,7 @@ export function readNumber(text: string, start: number): NumberBody {
   return body;
 }
 
+/** Reads a hexadecimal, octal or binary integer (`0x1f`, `0o17`, `0b1`); undefined if the text is none. */
 function readRadixInteger(text: string, start: number): NumberBody | undefined {
   const isRadixDigit = text[start] === '0' ? RADIX_DIGITS[text.charAt(start + 1).toLowerCase()] : undefined;
   if (isRadixDigit === undefined) return undefined;
@@ -55,7 +57,7 @@ function readDecimal(text: string, start: number): NumberBody {
     end = exponentEnd;
   }
   const written = text.slice(start, end);
-  // 007 was octal once; Python 3 takes leading zeros before zero and in floats only.
+  // Python 2 read 007 as octal. Python 3 accepts leading zeros only in zero itself and in floats.
   if (isInteger && written[0] === '0' && /[1-9]/.test(written)) {
     throw new LiteralSyntaxError('bad-number', start + 1);
   }
@@ -63,7 +65,7 @@ function readDecimal(text: string, start: number): NumberBody {
   return { value, isInteger, end };
 }
 
-/** Digits with single underscores between them. */
+/** The position after a run of digits, which may have single underscores between them. */
 function skipDigits(text: string, start: number, isOne: (unit: number) => boolean): number {
   let at = start;
   while (isOne(text.charCodeAt(at)) || isInnerUnderscore(text, at, start, isOne)) at++;
@@ -93,7 +95,7 @@ function isBetween(unit: number, first: string, last: string): boolean {
   return unit >= first.charCodeAt(0) && unit <= last.charCodeAt(0);
 }
 
-/** Whether a name, or a number by mistake, would go on with this UTF-16 unit. */
+/** Whether this UTF-16 unit can continue a name. A number with such a unit right after it is a mistake. */
 export function isNameUnit(unit: number): boolean {
   return isDigit(unit) || isBetween(unit | 0x20, 'a', 'z') || unit === UNDERSCORE || unit >= 0x80;
 }

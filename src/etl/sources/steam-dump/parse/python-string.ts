@@ -1,6 +1,6 @@
 import { LiteralSyntaxError } from './python-literal-error.ts';
 
-/** The text of a string literal, and the position after its closing quotes. */
+/** The value of a string literal or an escape, and the position after it. */
 export interface StringBody {
   value: string;
   end: number;
@@ -24,13 +24,15 @@ const SIMPLE_ESCAPES: Record<string, string> = {
   '\n': '',
 };
 
+/** The number of hexadecimal digits after each of these letters. */
 const HEX_ESCAPES: Record<string, number> = { x: 2, u: 4, U: 8 };
 
 /**
- * Reads a Python string of any kind, once its prefix is known ("String and Bytes literals" in the Python reference).
- * This is the thorough way; strings without escapes are read by a quicker one before it comes to this.
+ * Reads a Python string of any kind behind its prefix ("String and Bytes literals" in the Python reference).
+ * This is the complete but slow reader; `LiteralReader` reads strings without escapes itself.
  *
  * @param open position of the opening quote
+ * @param raw whether backslashes stay as they are
  * @throws LiteralSyntaxError `unterminated-string`, `bad-escape`, `named-escape`
  */
 export function readStringBody(text: string, open: number, raw: boolean): StringBody {
@@ -49,7 +51,7 @@ export function readStringBody(text: string, open: number, raw: boolean): String
       const next = at + 1;
       const afterNext = next + (isCrlf(text, next) ? 2 : 1);
       if (raw) {
-        // The backslash stays, and so does what it protects: r'\'' is two characters.
+        // In a raw string the backslash and the character after it both stay: r'\'' has two characters.
         value += text.slice(runStart, next) + newlineAsPython(text.slice(next, afterNext));
         at = afterNext;
       } else {
@@ -71,7 +73,11 @@ export function readStringBody(text: string, open: number, raw: boolean): String
   throw new LiteralSyntaxError('unterminated-string', open + 1);
 }
 
-/** @param afterNext position after the character that follows the backslash, `\r\n` being one */
+/**
+ * Reads one escape of a string.
+ *
+ * @param afterNext position after the character behind the backslash; `\r\n` counts as one character
+ */
 function readEscape(text: string, backslash: number, afterNext: number): StringBody {
   const letter = newlineAsPython(text.slice(backslash + 1, afterNext));
   const simple = SIMPLE_ESCAPES[letter];
@@ -93,9 +99,9 @@ function readEscape(text: string, backslash: number, afterNext: number): StringB
     return { value: String.fromCharCode(Number.parseInt(text.slice(backslash + 1, end), 8)), end };
   }
 
-  // The names are those of the Unicode database, which Node does not carry.
+  // `\N{name}` needs the names of the Unicode database, which Node does not have.
   if (letter === 'N') throw new LiteralSyntaxError('named-escape', backslash + 1);
-  // Python keeps the backslash of an escape that it does not know.
+  // Python keeps the backslash of an unknown escape.
   return { value: `\\${letter}`, end: afterNext };
 }
 
@@ -107,7 +113,7 @@ function isCrlf(text: string, at: number): boolean {
   return text.charCodeAt(at) === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED;
 }
 
-/** Python reads every kind of line end in its source as a line feed. */
+/** Turns any line end into a line feed, as Python does when it reads its source. */
 function newlineAsPython(character: string): string {
   return character === '\r' || character === '\r\n' ? '\n' : character;
 }

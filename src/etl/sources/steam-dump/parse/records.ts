@@ -3,15 +3,15 @@ import type { Line } from '../../read/lines.ts';
 import { isBlank } from '../clean/blank.ts';
 import { LineSyntaxError, parseLine } from './line.ts';
 
-/** A record and the line that it stands in, 1-based. */
+/** A record and the number of its line, counted from 1. */
 export interface LineRecord {
   line: number;
   record: Record<string, unknown>;
 }
 
 /**
- * The records of a batch of lines. A line that cannot be read is rejected alone; a blank one is only
- * counted. Both are written into the tally.
+ * Parses a batch of lines into records. A line that cannot be parsed is rejected alone; a blank one is only
+ * counted. The tally notes both.
  */
 export function recordsOf(lines: readonly Line[], tally: Tally): LineRecord[] {
   const records: LineRecord[] = [];

@@ -1,32 +1,41 @@
 /**
- * Raw files repeat a few thousand short strings (keys, game names, ids) millions of times. The pool gives one string
- * for equal ones while they keep coming, at the price of a hash that the reader works out as it scans.
+ * The number of strings in the pool.
  *
- * There is a second reason: V8's `slice` of 13 characters or more keeps the whole string that it was cut from alive,
- * so that a set of user ids would hold on to every line of the file. What comes out of the pool stands on its own.
+ * Raw files repeat a few thousand short strings (keys, game names, ids) millions of times. The pool gives the
+ * same string object for equal texts while they keep coming. The price is a hash, which the reader computes
+ * while it scans.
+ *
+ * There is a second reason: in V8, a `slice` of 13 characters or more keeps the whole original string alive, so
+ * that a set of user ids would hold on to every line of the file. A string from the pool is independent of its
+ * line.
  */
 const SLOTS = 1 << 14;
 
-/** Longer strings are seldom repeated and are not pooled. */
+/** The greatest length of a pooled string, in UTF-16 units. Longer strings are seldom repeated. */
 export const POOLED_LENGTH = 64;
 
-/** V8 copies shorter slices (`SlicedString::kMinLength`). */
+/**
+ * The length in UTF-16 units from which V8's slices refer to the original (`SlicedString::kMinLength`). Shorter
+ * ones are copies.
+ */
 const SHARED_SLICE_LENGTH = 13;
 
 const strings: string[] = new Array<string>(SLOTS).fill('');
+/** The length of the string in each slot. */
 const lengths = new Uint8Array(SLOTS);
-/** The UTF-16 units of the strings, which are quicker to compare than the strings. */
+/** The UTF-16 units of the pooled strings. Comparing these is quicker than comparing strings. */
 const pooledUnits = new Uint16Array(SLOTS * POOLED_LENGTH);
 
-/** Mixes one more UTF-16 unit into a hash that starts at 0 (FNV-1a's step). */
+/** Mixes one more UTF-16 unit into a hash that starts at 0 (one step of FNV-1a). */
 export function mixHash(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
 
 /**
- * `text.slice(start, end)`, of at most `POOLED_LENGTH` units, from the pool where it is there.
+ * Does `text.slice(start, end)` for a slice of at most `POOLED_LENGTH` units, and takes the string from the
+ * pool if it is there.
  *
- * @param units the units of `text`
+ * @param units the UTF-16 units of `text`
  * @param hash `mixHash` over the units of the slice
  */
 export function pooledSlice(
@@ -51,7 +60,8 @@ export function pooledSlice(
   return fresh;
 }
 
+/** A copy of a slice that does not keep the original string in memory. */
 function ownCopy(slice: string): string {
-  // Joining an array writes a new flat string, whereas + would only tie the two halves together.
+  // Joining an array creates a new flat string; + would only link the two halves.
   return slice.length < SHARED_SLICE_LENGTH ? slice : [slice.slice(0, 1), slice.slice(1)].join('');
 }

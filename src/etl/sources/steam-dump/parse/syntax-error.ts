@@ -1,8 +1,11 @@
-/** Where a line stops being readable and why. It never quotes the line: review texts must not reach a log. */
+/**
+ * Thrown when a line cannot be parsed. It holds the place and the reason but never quotes the line, because
+ * review texts must not reach a log.
+ */
 export class LineSyntaxError extends Error {
   /** A short kebab-case code, such as `unterminated-string`. */
   readonly reason: string;
-  /** 1-based, in UTF-16 units. */
+  /** The column, counted from 1 in UTF-16 units. */
   readonly column: number;
 
   constructor(reason: string, column: number) {
@@ -13,5 +16,8 @@ export class LineSyntaxError extends Error {
   }
 }
 
-/** Deeper nesting than this is refused, as Python's own tokenizer does: an error, not a stack overflow. */
+/**
+ * The greatest depth of nested brackets. Deeper ones are refused, as by Python's own tokenizer, to avoid a
+ * stack overflow.
+ */
 export const MAX_DEPTH = 200;

@@ -1,13 +1,16 @@
-/** Texts up to this many UTF-16 units share one buffer; for longer ones a buffer is made and dropped. */
+/**
+ * The greatest length, in UTF-16 units, of a text that goes into the shared buffer. A longer text gets a buffer
+ * of its own.
+ */
 const SHARED_UNITS = 1 << 20;
 const shared = new Uint16Array(SHARED_UNITS + 1);
 const sharedBytes = Buffer.from(shared.buffer);
 
 /**
- * The UTF-16 units of a text, and a 0 after them. Reading units from a typed array is about three times as fast as
- * `charCodeAt`, which finds out anew each time how V8 keeps the string.
+ * The UTF-16 units of a text, followed by a 0. Reading units from a typed array is about three times as fast as
+ * `charCodeAt`, which has to find out each time how V8 stores the string.
  *
- * The array is overwritten by the next call, and may be longer than the text.
+ * The next call overwrites the array, which may be longer than the text.
  */
 export function unitsOf(text: string): Uint16Array {
   const units = text.length <= SHARED_UNITS ? shared : new Uint16Array(text.length + 1);

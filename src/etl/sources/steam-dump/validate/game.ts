@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** Longer names are no names. */
+/** A name of at most 500 characters. A longer text is a broken line, not a name. */
 const name = z.string().max(500);
 const names = z.array(name);
 
-/** One game as the raw file has it, after missing values were taken out. Unknown fields are left alone. */
+/** The shape of one game in the raw file, after missing values were removed. Unknown fields are ignored. */
 export const rawGame = z.object({
   id: z.union([z.string(), z.int()]).optional(),
   url: z.string().optional(),

@@ -1,9 +1,15 @@
 import type { z } from 'zod';
 
-/** Why a record failed its check, without any of its values: `invalid-item_id`, or `missing-item_id`; and where. */
+/**
+ * Describes why and where a record failed validation, without any of its values.
+ *
+ * @param within the place of the record within its line, such as `items[3]`
+ * @returns `reason` is `invalid-` or `missing-` and the field, such as `missing-item_id`; `path` is the full
+ *   place
+ */
 export function rejection(error: z.ZodError, within = ''): { reason: string; path: string } {
   const issue = error.issues[0]!;
-  // Positions in a list stay out of the reason, by which rejects are counted.
+  // Rejects are counted by reason, so the reason leaves out positions in a list.
   const field =
     issue.path
       .filter((key) => typeof key !== 'number')

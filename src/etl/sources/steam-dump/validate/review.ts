@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { steamUserId } from './user-id.ts';
 
-/** A line of the reviews file: a user and what they wrote. Each review is checked alone. */
+/**
+ * The shape of a line of the reviews file: a user and their reviews. Each review is validated separately, so
+ * that a bad one does not cost the others.
+ */
 export const rawReviewer = z.object({ user_id: steamUserId, reviews: z.array(z.unknown()) });
 
-/** One review as the raw file has it. */
+/** The shape of one review in the raw file. */
 export const rawReview = z.object({
   item_id: z.string(),
   posted: z.string(),

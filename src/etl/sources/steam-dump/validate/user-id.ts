@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A Steam user id as the raw files have it: a custom name, or 17 digits. */
+/** A Steam user id in the raw files: a custom name, or 17 digits. */
 export const steamUserId = z
   .string()
   .min(1)
