@@ -4,21 +4,22 @@ import { codeOf, DEFAULT_LOCALE, languageOf } from './locales.ts';
 import type { Both, Markdown, Plain } from './markdown.ts';
 
 export type { TextKey };
-/** The values of a text in Markdown: names that are escaped already, and numbers and dates for ICU to write. */
+/** The values of a text in Markdown: names that are escaped already, and numbers and dates, which ICU formats. */
 export type MarkdownValues = Readonly<Record<string, Markdown | number | Date>>;
-/** The values of a plain text: names on one line (`plainLine`, `plainName`), and numbers and dates. */
+/** The values of a plain text: names on one line (`plainLine`, `plainName`), and numbers and dates, which ICU formats. */
 export type PlainValues = Readonly<Record<string, Plain | number | Date>>;
 
-/** The values of a text on a page: anything, since the page escapes it. */
+/** The values of a text on a page: any strings, since the page escapes the text, and numbers and dates. */
 export type PageValues = Readonly<Record<string, string | number | Date>>;
 
-/** Puts keys, numbers and dates into words of one locale. */
+/** Writes texts, numbers and lists in one locale. */
 export class Words {
+  /** The locale, such as `es-ES`. */
   readonly locale: string;
   readonly #language: Language;
   readonly #formats = new Map<TextKey, IntlMessageFormat>();
 
-  // To make one of these takes a hundred times as long as to use it.
+  // Making a formatter takes a hundred times as long as using it, so each is made once.
   readonly #numbers = onceForEach(
     (maximumFractionDigits: number) => new Intl.NumberFormat(this.locale, { maximumFractionDigits }),
   );
@@ -49,7 +50,7 @@ export class Words {
 
   static readonly #byLocale = new Map<string, Words>();
 
-  /** The words of a locale such as `es-ES`; those of English where it has none. */
+  /** The words of a locale such as `es-ES`; English for a locale that the program does not have. */
   static of(locale: string): Words {
     const code = codeOf(locale);
     const known = code === null ? DEFAULT_LOCALE : locale;
@@ -62,19 +63,19 @@ export class Words {
   }
 
   /**
-   * The text of a key, for places where Discord reads Markdown; in English where the language lacks it. Values are put in as
-   * they are, never read as a message.
+   * The text of a key, for places where Discord reads Markdown; in English where the language lacks it. Values are inserted
+   * as they are: ICU syntax in them means nothing.
    */
   text(key: TextKey, values: MarkdownValues = {}): Markdown {
     return this.#format(key, values) as Markdown;
   }
 
-  /** The text of a key, for every other place. */
+  /** The text of a key as plain text, for every other place in Discord and for the terminal. */
   plain(key: TextKey, values: PlainValues = {}): Plain {
     return this.#format(key, values) as Plain;
   }
 
-  /** The text of a key for a page of HTML, which escapes the whole of it: the result is a string that no reply takes. */
+  /** The text of a key for an HTML page, which escapes the whole text. No reply accepts this string. */
   forPage(key: TextKey, values: PageValues = {}): string {
     return this.#format(key, values);
   }
@@ -83,7 +84,7 @@ export class Words {
     let format = this.#formats.get(key);
     if (format === undefined) {
       const own = this.#language.texts[key];
-      // An English sentence takes English plurals and numbers.
+      // An English sentence needs English plurals and numbers.
       const locale = own === undefined ? DEFAULT_LOCALE : this.locale;
       format = new IntlMessageFormat(own ?? en.texts[key], locale, undefined, { ignoreTag: true });
       this.#formats.set(key, format);
@@ -91,19 +92,19 @@ export class Words {
     return String(format.format(values));
   }
 
-  /** A text of a command's definition, under the first of these keys that the language has; undefined if it has none of them. */
+  /** A text of a command's definition: that of the first key that the language has; undefined if it has none of them. */
   commandText(keys: readonly CommandTextKey[]): string | undefined {
     const { commands } = this.#language;
     const key = keys.find((each) => Object.hasOwn(commands, each));
     return key === undefined ? undefined : commands[key];
   }
 
-  /** A number, rounded to so many decimals at most. */
+  /** A number, rounded. @param decimals the greatest number of decimals */
   number(value: number, decimals = 0): Both {
     return this.#numbers(decimals).format(value) as Both;
   }
 
-  /** Hours with their unit: `15,430 hr`; fewer than ten with one decimal. */
+  /** Hours with their unit: `15,430 hr`; with one decimal below ten hours. */
   hours(value: number): Both {
     return this.#hours(value < 10 ? 1 : 0).format(value) as Both;
   }
@@ -114,7 +115,7 @@ export class Words {
     return (first.toLocaleUpperCase(this.locale) + text.slice(first.length)) as Text;
   }
 
-  /** A share, 0 to 1, in percent with one decimal. */
+  /** A share, 0 to 1, as a percentage with one decimal. */
   percent(share: number): Both {
     return this.#percents.format(share) as Both;
   }
@@ -125,12 +126,12 @@ export class Words {
     return `${opening}${text}${closing}` as Text;
   }
 
-  /** `a, b and c`. */
+  /** A list with “and”: `a, b and c`. */
   all<Text extends string>(items: readonly Text[]): Text {
     return this.#lists('conjunction').format(items) as Text;
   }
 
-  /** `a, b or c`. */
+  /** A list with “or”: `a, b or c`. */
   choice<Text extends string>(items: readonly Text[]): Text {
     return this.#lists('disjunction').format(items) as Text;
   }

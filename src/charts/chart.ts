@@ -1,44 +1,44 @@
-/** What every picture says beside what it shows. All texts are in the asker's language and on one line. */
+/** The texts around every picture. All of them are in the asker's language, on one line each. */
 interface Surroundings {
   title: string;
-  /** What is counted: `hours by release year`. */
+  /** The unit of the figures: `hours by release year`. */
   unit: string;
-  /** How much it rests on, and where that is from: `1,234 reviews · Steam data 2010–2016`. */
+  /** The amount and the origin of the data behind the picture: `1,234 reviews · Steam data 2010–2016`. */
   source: string;
-  /** How numbers are written: `es-ES`. */
+  /** The locale in which numbers are written: `es-ES`. */
   locale: string;
 }
 
-/** Columns along an axis, such as hours by year; one of them is marked. */
+/** Columns along an axis, such as hours by year. One of them may be marked. */
 export interface ColumnsChart extends Surroundings {
   kind: 'columns';
   columns: readonly { label: string; value: number }[];
-  /** Which of the columns, and what stands over it. */
+  /** The marked column's place among the columns, from 0, and the text over it. */
   marked: { place: number; text: string } | null;
 }
 
-/** A few things with a count each, the most first. */
+/** A few things with a count each, the highest count first. */
 export interface RanksChart extends Surroundings {
   kind: 'ranks';
   bars: readonly { name: string; value: number }[];
 }
 
-/** One whole in three parts. */
+/** One whole in three parts, such as the reviews of a developer by sentiment. */
 export interface PartsChart extends Surroundings {
   kind: 'parts';
   parts: readonly { tone: 'positive' | 'neutral' | 'negative'; name: string; value: number }[];
 }
 
-/** Some wholes, each put together of the same sources: what each of one's games brought to each pick. */
+/** Several wholes, each a sum of shares from the same sources, such as picks and the games that led to them. */
 export interface SharesChart extends Surroundings {
   kind: 'shares';
-  /** Numbered in the picture from 1. */
+  /** The names of the sources; the picture numbers them from 1. */
   sources: readonly string[];
-  /** `shares` are 0 to 1; a source is its place among the sources. */
+  /** A `share` is 0 to 1; a `source` is the place among `sources`, from 0. */
   wholes: readonly { name: string; shares: readonly { source: number; share: number }[] }[];
-  /** What brought the rest of a whole. */
+  /** The name for the rest of a whole, which comes from none of the sources. */
   rest: string;
 }
 
-/** A picture before it is drawn: plain data, and all that it shows. */
+/** A picture before it is drawn: everything that it shows, as plain data. */
 export type Chart = ColumnsChart | RanksChart | PartsChart | SharesChart;

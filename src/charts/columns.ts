@@ -4,12 +4,15 @@ import { framed, frameOf, LABEL, MARGIN, SMALL, textAt, WIDTH } from './frame.ts
 import { DARK } from './palette.ts';
 import { textWidth } from './text-width.ts';
 
+// Heights in the picture's units.
+/** The height of the highest column. */
 const PLOT = 210;
-/** Over the highest column, for what stands over the marked one. */
+/** The space above the highest column, for the text over the marked one. */
 const HEADROOM = 34;
+/** The height of the labels under the columns. */
 const AXIS = 34;
 
-/** Columns on a time axis. The marked one is told by its colour, its outline and the text over it. */
+/** Draws columns on a time axis. Colour, outline and the text over it tell the marked column from the others. */
 export function columnsDrawing(chart: ColumnsChart): Drawing {
   const { columns, marked, locale } = chart;
   const frame = frameOf(chart);
@@ -45,7 +48,7 @@ export function columnsDrawing(chart: ColumnsChart): Drawing {
         showMaxLabel: false,
         formatter: (value: number) => compact.format(value),
       },
-      // None at the top of the highest column, which is no round number.
+      // No line at the top of the highest column: its value is not a round number.
       splitLine: { showMaxLine: false, lineStyle: { color: DARK.grid } },
     },
     series: [
@@ -54,7 +57,7 @@ export function columnsDrawing(chart: ColumnsChart): Drawing {
         barCategoryGap: '22%',
         barMaxWidth: 56,
         data: columns.map(({ value }, place) => ({
-          // A year of nothing has no column, not even the least one.
+          // A year with nothing has no column, not even one of the least height.
           value: value > 0 ? value : '-',
           itemStyle: {
             color: place === marked?.place ? DARK.marked : DARK.plain,
@@ -62,7 +65,7 @@ export function columnsDrawing(chart: ColumnsChart): Drawing {
             ...(place === marked?.place ? { borderColor: DARK.ink, borderWidth: 2 } : {}),
           },
         })),
-        // What is more than nothing is seen.
+        // Every value above zero can be seen.
         barMinHeight: 2,
       },
     ],
@@ -70,7 +73,7 @@ export function columnsDrawing(chart: ColumnsChart): Drawing {
   });
 }
 
-/** The text over the marked column: in its middle, or as near to it as the picture's edges allow. */
+/** The text over the marked column: centred on it, or as near to that as the picture's edges allow. */
 function overColumn(
   { place, text }: { place: number; text: string },
   left: number,
@@ -83,7 +86,7 @@ function overColumn(
   return textAt(text, within, top, { size: LABEL, bold: true, align: 'center' });
 }
 
-/** Which columns have their label under them: every one, or every second, fifth or tenth, counted from the last. */
+/** Decides which columns get a label: every one, or every second, fifth, tenth or twentieth, counted from the last. */
 function labelled(count: number, step: number, label: string): (place: number) => boolean {
   const wide = textWidth(label, SMALL) + 8;
   const every = [1, 2, 5, 10, 20].find((each) => each * step >= wide) ?? count;

@@ -11,12 +11,12 @@ import { sharesDrawing } from './shares.ts';
 import { drawSvg } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
-/** Screens have two pixels where a picture has one. */
+/** The number of pixels to one unit of the picture: two, for sharp text on dense screens. */
 const ZOOM = 2;
 
 await initWasm(readFile(new URL(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'))));
 
-// Without a browser nobody else knows how wide a text is.
+// ECharts has no browser here that could measure a text, so it uses our estimate.
 setPlatformAPI({
   measureText(text, font = '') {
     const size = Number(/([\d.]+)px/.exec(font)?.[1] ?? 12);
@@ -24,13 +24,13 @@ setPlatformAPI({
   },
 });
 
-/** A chart as SVG. Its texts need fonts: see {@link drawPicture}. */
+/** A chart as SVG. Its texts are still text, and need fonts to be shown: see {@link drawPicture}. */
 export function chartSvg(chart: Chart): string {
   const { option, size } = drawingOf(chart);
   return drawSvg(option, size);
 }
 
-/** A chart as a PNG, its letters drawn into it. Takes tens of milliseconds, in which nothing else runs. */
+/** A chart as a PNG, with its letters drawn. This takes tens of milliseconds and blocks the thread. */
 export function drawPicture(chart: Chart): Uint8Array {
   const svg = chartSvg(chart);
   const font = { fontBuffers: fontsFor(svg), defaultFontFamily: 'Noto Sans' };

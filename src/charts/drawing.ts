@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Size } from './svg.ts';
 
-/** What ECharts is to draw, and how large. */
+/** An option for ECharts, and the size of the picture. */
 export interface Drawing {
   option: EChartsCoreOption;
   size: Size;

@@ -3,27 +3,28 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { memoized } from '../platform/memo.ts';
 
-/** A package, and a file in it. */
+/** A font's file: the name of its package, and the path in it. */
 type FontFile = readonly [name: string, file: string];
 
-/** A font of a package, and the letters for which it is needed. */
+/** A font that is used only for some letters. */
 interface Fallback {
+  /** Matches a text that holds such a letter. */
   letters: RegExp;
   file: FontFile;
 }
 
-/** Devanagari too. */
+/** The fonts that every picture has. They hold Devanagari too. */
 const LATIN_GREEK_CYRILLIC: readonly FontFile[] = [
   ['@expo-google-fonts/noto-sans', '400Regular/NotoSans_400Regular.ttf'],
   ['@expo-google-fonts/noto-sans', '700Bold/NotoSans_700Bold.ttf'],
 ];
 
-/** Pictographs among them: two fonts share these. */
+/** Symbols and pictographs. No font has all of them, so two fonts share them. */
 const SYMBOLS = /[\u2300-\u2bff\u{1f000}-\u{1faff}]/u;
 
 const FALLBACKS: readonly Fallback[] = [
   {
-    // Arrows, signs of mathematics, Roman figures and what is in circles too: no smaller one of these has them.
+    // This font serves arrows, mathematical signs, Roman numerals and circled letters too: no smaller one here has them.
     letters:
       /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2150-\u22ff\u2460-\u24ff\u3000-\u303f\u30fb\u30fc\uff00-\uffef]/u,
     file: ['@embedpdf/fonts-sc', 'fonts/NotoSansHans-Regular.otf'],
@@ -44,7 +45,7 @@ const FALLBACKS: readonly Fallback[] = [
   },
 ];
 
-/** The files of the fonts that a text needs: nothing is read, and held in memory, that no name needs. */
+/** The paths of the fonts that a text needs. The large ones are read, and held in memory, only once a name needs them. */
 export function fontFilesFor(text: string): string[] {
   const fallbacks = FALLBACKS.filter(({ letters }) => letters.test(text)).map(({ file }) => file);
   return [...LATIN_GREEK_CYRILLIC, ...fallbacks].map(pathOf);
@@ -52,12 +53,12 @@ export function fontFilesFor(text: string): string[] {
 
 const readFont = memoized((file: string): Uint8Array => readFileSync(file));
 
-/** The fonts that a text needs, each read once. */
+/** The fonts that a text needs, as bytes; each file is read once. */
 export function fontsFor(text: string): Uint8Array[] {
   return fontFilesFor(text).map(readFont);
 }
 
-/** Not every package lets its fonts be resolved, so its own entry is. */
+/** The path of a font. Not every package exports its fonts, so the path is built from that of the package's entry. */
 function pathOf([name, file]: FontFile): string {
   const entry = fileURLToPath(import.meta.resolve(name));
   const folder = join('node_modules', name);

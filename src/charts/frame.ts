@@ -5,17 +5,26 @@ import { DARK } from './palette.ts';
 import { wrapToWidth } from './text-width.ts';
 
 const FONT = "'Noto Sans'";
-/** In the picture's own units; drawn at twice that. Discord shows a picture about 400 wide: what is smaller cannot be read. */
+/**
+ * The width of a picture in its own units; it is drawn at twice as many pixels. Discord shows a picture about 400 pixels
+ * wide, so smaller text than {@link SMALL} could not be read.
+ */
 export const WIDTH = 480;
+/** The space at the left and at the right. */
 export const MARGIN = 22;
+/** The width between the margins. */
 export const INNER = WIDTH - 2 * MARGIN;
 
+// Font sizes, in the picture's units.
 export const TITLE = 22;
 export const LABEL = 17;
 export const SMALL = 15;
+// The heights of a line of the title and of small text, in the picture's units.
 const TITLE_LINE = 30;
 const SMALL_LINE = 23;
+/** The space between the unit and the drawing. */
 const UNIT_GAP = 11;
+/** The number of lines that a title may have. */
 const TITLE_LINES = 3;
 
 /** A text at a place, as an element of ECharts' `graphic`. */
@@ -48,17 +57,17 @@ export function boxAt(x: number, y: number, width: number, height: number, fill:
   return { type: 'rect' as const, silent: true, shape: { x, y, width, height, r: radius }, style: { fill } };
 }
 
-/** What stands around every picture: the title and the unit above what is drawn, the source under it. */
+/** The frame around every drawing: the title and the unit above it, the source of the data under it. */
 export interface Frame {
-  /** Where what is drawn may begin. */
+  /** The top edge of the drawing. */
   top: number;
-  /** The whole height of a picture that draws so much. */
+  /** The height of the whole picture. @param drawn the height of the drawing */
   height(drawn: number): number;
-  /** The elements, of a picture that draws so much. */
+  /** The frame's texts. @param drawn the height of the drawing */
   elements(drawn: number): ReturnType<typeof textAt>[];
 }
 
-/** A picture: its frame, and what is drawn in it. @param drawn the height of that */
+/** Puts a drawing into its frame. @param drawn the height of the drawing */
 export function framed(
   frame: Frame,
   drawn: number,
@@ -75,6 +84,7 @@ export function framed(
   };
 }
 
+/** The frame of a chart, with its texts wrapped to the width of a picture. */
 export function frameOf({ title, unit, source }: Chart): Frame {
   const titles = wrapToWidth(title, INNER, { size: TITLE, bold: true, lines: TITLE_LINES });
   const units = wrapToWidth(unit, INNER, { size: SMALL, lines: 2 });

@@ -1,26 +1,26 @@
-/** The colours of a picture: what it stands on, what is written on it, and what is drawn. */
+/** The colours of a picture. */
 export interface Palette {
-  /** The picture's own: it never shows what is behind it. */
+  /** The background, which is opaque: a message's own colour never shows through. */
   background: string;
   /** Titles and figures. */
   ink: string;
-  /** Axes, units and sources; 4.5:1 against the background, as text has to be. */
+  /** Axes, units and sources, at 4.5:1 against the background, the least contrast of text. */
   muted: string;
   grid: string;
-  /** What there is one of, or what is marked among others. */
+  /** The one thing, or the marked one among several. */
   marked: string;
-  /** The others beside it. */
+  /** The things beside the marked one. */
   plain: string;
   positive: string;
   neutral: string;
   negative: string;
-  /** Things side by side, in this order. */
+  /** The colours of things side by side, in this order. */
   series: readonly string[];
 }
 
 /**
- * Okabe and Ito's colours, which people with any colour vision tell apart, lightened or darkened to at least 3:1 against the
- * background. Nothing is told by colour alone even so: every part has its label.
+ * Okabe and Ito's colours, which people with any kind of colour vision can tell apart, lightened or darkened to a contrast
+ * of at least 3:1 with the background. Even so, no meaning rests on colour alone: every part has its label.
  *
  * @see https://jfly.uni-koeln.de/color/
  */

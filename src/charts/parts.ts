@@ -5,14 +5,19 @@ import { DARK } from './palette.ts';
 import { PATTERNS, patternedBoxes } from './patterns.ts';
 import { cutToWidth } from './text-width.ts';
 
+// Lengths in the picture's units.
+/** The height of the bar. */
 const BAR = 56;
-/** Between two parts; a part that is smaller than the gap is seen too. */
+/** The space between two parts. A part that is narrower than this still has a width of 1. */
 const APART = 3;
+/** The distance from the top of the bar to the legend. */
 const LEGEND_TOP = BAR + 20;
+/** The side of the square that shows a part's colour in the legend. */
 const SWATCH = 20;
+/** The height of the legend. */
 const LEGEND = 80;
 
-/** One bar in parts, and under it for each part its pattern, its name, its share and its count. */
+/** Draws one bar in parts, and under it a legend with each part's pattern, name, share and count. */
 export function partsDrawing(chart: PartsChart): Drawing {
   const { parts, locale } = chart;
   const frame = frameOf(chart);

@@ -1,6 +1,6 @@
 /**
- * What is laid over a colour, so that parts side by side differ without it, in ECharts' own form. Each is of short strokes
- * that are read at half the size too.
+ * A pattern over a colour, in ECharts' own form. It keeps parts that lie side by side apart for readers who do not see the
+ * colours. Its strokes are short, so that they can be seen at half the size too.
  *
  * @see https://echarts.apache.org/en/option.html#aria.decal
  */
@@ -37,7 +37,7 @@ const DOTS: Pattern = {
 };
 const LEVEL: Pattern = { ...RISING, rotation: 0 };
 
-/** One for each thing side by side, in this order; the first is plain. */
+/** The patterns of things side by side, in this order; the first thing has none. */
 export const PATTERNS: readonly (Pattern | null)[] = [null, RISING, DOTS, FALLING, UPRIGHT, LEVEL];
 
 /** A filled rectangle with a pattern over it. */
@@ -50,12 +50,12 @@ export interface PatternedBox {
   pattern: Pattern | null;
 }
 
-/** Such rectangles as a series at places of the picture, on no axes: ECharts lays patterns over nothing but series. */
+/** The rectangles as a series without axes, at places of the picture. ECharts draws patterns only over series. */
 export function patternedBoxes(boxes: readonly PatternedBox[]) {
   return {
     type: 'custom' as const,
     coordinateSystem: 'none' as const,
-    // Under the texts.
+    // The boxes lie under the texts.
     z: -1,
     silent: true,
     data: boxes.map((_, place) => place),

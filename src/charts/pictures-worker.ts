@@ -3,8 +3,11 @@ import { answerCalls } from '../platform/thread.ts';
 import type { Chart } from './chart.ts';
 import { drawPicture } from './draw-picture.ts';
 
-/** Drawn some times at the start, so that nobody waits for what is loaded and compiled at first: the first takes a second. */
-const FIRST: Chart = {
+/**
+ * A chart to draw a few times at the start. The first drawing takes a second, because code is loaded and compiled; nobody
+ * should wait for that.
+ */
+const WARM_UP: Chart = {
   kind: 'columns',
   title: 'A',
   unit: 'A',
@@ -16,7 +19,7 @@ const FIRST: Chart = {
 
 answerCalls(drawPicture);
 for (let time = 0; time < 3; time++) {
-  drawPicture(FIRST);
-  // What is asked meanwhile comes first.
+  drawPicture(WARM_UP);
+  // Calls that have come in meanwhile go first.
   await setImmediate();
 }

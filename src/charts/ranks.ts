@@ -4,12 +4,14 @@ import { boxAt, framed, frameOf, INNER, LABEL, MARGIN, textAt } from './frame.ts
 import { DARK } from './palette.ts';
 import { textWidth, wrapToWidth } from './text-width.ts';
 
+// Heights in the picture's units: a line of a name, a bar, and the space under a bar.
 const NAME_LINE = 26;
 const BAR = 22;
 const GAP = 16;
+/** The number of lines that a name may have. */
 const NAME_LINES = 2;
 
-/** A bar for each, its name over it and its count at its end. The first is told by its place too. */
+/** Draws a bar for each thing, with the name over it and the count at its end. The first has a colour of its own. */
 export function ranksDrawing(chart: RanksChart): Drawing {
   const { bars, locale } = chart;
   const frame = frameOf(chart);

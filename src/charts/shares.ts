@@ -5,19 +5,24 @@ import { DARK } from './palette.ts';
 import { PATTERNS, patternedBoxes } from './patterns.ts';
 import { cutToWidth } from './text-width.ts';
 
+// Lengths in the picture's units.
 const NAME_LINE = 25;
 const BAR = 28;
+/** The space under a bar. */
 const GAP = 13;
+/** The space between the last bar and the legend. */
 const LEGEND_GAP = 20;
 const LEGEND_LINE = 29;
+/** The box of a source in the legend. */
 const SWATCH = { width: 32, height: 24 } as const;
+/** The colour of numbers on a part. */
 const INK = '#101216';
-/** What is left over by rounding is no part. */
+/** The width from which the rest of a whole is drawn; anything narrower comes from rounding. */
 const LEAST_REST = 2;
-/** What a number stands on, so that no pattern runs through it; a part that is narrower cannot hold it. */
+/** The plain box behind a number, so that no pattern runs through it. A narrower part shows no number. */
 const PLATE = { width: 16, height: 20 } as const;
 
-/** A bar for each whole, in parts that bear the patterns and numbers of their sources; the sources by number under them. */
+/** Draws a bar for each whole. Its parts have the patterns and numbers of their sources, which the legend names. */
 export function sharesDrawing(chart: SharesChart): Drawing {
   const { sources, wholes, rest } = chart;
   const frame = frameOf(chart);
@@ -63,10 +68,11 @@ function styleOf(source: number) {
   return { fill: DARK.series[source % DARK.series.length]!, pattern: PATTERNS[source % PATTERNS.length]! };
 }
 
-function numberAt(source: number, middle: number, centre: number) {
+/** The number of a source, from 1, on a plain box whose centre is at these coordinates. */
+function numberAt(source: number, x: number, y: number) {
   const { width, height } = PLATE;
   return [
-    boxAt(middle - width / 2, centre - height / 2, width, height, styleOf(source).fill),
-    textAt(String(source + 1), middle, centre - 11, { size: SMALL, fill: INK, bold: true, align: 'center' }),
+    boxAt(x - width / 2, y - height / 2, width, height, styleOf(source).fill),
+    textAt(String(source + 1), x, y - 11, { size: SMALL, fill: INK, bold: true, align: 'center' }),
   ];
 }

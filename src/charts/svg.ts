@@ -14,14 +14,14 @@ use([
   TitleComponent,
 ]);
 
-/** How large a picture is, in its own units; an SVG can be shown at any size. */
+/** The size of a picture in its own units. An SVG can be shown at any size. */
 export interface Size {
   width: number;
   height: number;
 }
 
 /**
- * An option of Apache ECharts as an SVG document, drawn without a browser.
+ * Draws an option of Apache ECharts as an SVG document, without a browser.
  *
  * @see https://echarts.apache.org/handbook/en/how-to/cross-platform/server/
  */

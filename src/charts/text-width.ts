@@ -1,16 +1,20 @@
 const ELLIPSIS = '…';
-const LINE = /\s+/;
+const SPACE = /\s+/;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 const NARROW = /^[iljtfrI1.,:;'’‘|!()[\]\-\s/\\]/;
 const BROAD = /^[WM@%mw&™®©—…ДЖМФШЩЫЮ]/;
 const SYMBOL = /^[\u2190-\u2bff\u{1f000}-\u{1faff}]/u;
 const LOWER = /^[\p{Ll}]/u;
-/** Latin, Greek and Cyrillic letters and figures; all else may be as wide as it is high. */
+/** Latin, Greek and Cyrillic letters, figures and signs. Any other letter may be as wide as it is high. */
 const ALPHABETIC = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}"#$*+<=>?^_`{}~«»“”¿¡·–]/u;
 
-/** In em, by kind of letter, as Noto Sans Bold has them. Of 11,106 texts from the data's names none was wider than these say. */
+/**
+ * The greatest widths of letters by kind, in em, in Noto Sans Bold. Of 11,106 texts made of the data's names, none was wider
+ * than its estimate.
+ */
 const WIDTHS = { narrow: 0.48, lower: 0.67, upper: 0.83, broad: 1.02, symbol: 1.5, other: 1.07 } as const;
+/** The width of regular letters as a part of that of bold ones. */
 const REGULAR = 0.94;
 
 function letterWidth(letter: string): number {
@@ -21,14 +25,14 @@ function letterWidth(letter: string): number {
   return LOWER.test(letter) && letter < '\u0250' ? WIDTHS.lower : WIDTHS.upper;
 }
 
-/** How wide a text is at most, in the picture's units. An estimate from above: what fits by it is never clipped. */
+/** The greatest width that a text can have, in the picture's units. A text that fits by this estimate is never clipped. */
 export function textWidth(text: string, size: number, bold = false): number {
   let width = 0;
   for (const { segment } of graphemes.segment(text)) width += letterWidth(segment);
   return width * size * (bold ? 1 : REGULAR);
 }
 
-/** The text, or as much of its beginning as is so wide, with an ellipsis. */
+/** The text, cut with an ellipsis where it is wider than `most`, in the picture's units. */
 export function cutToWidth(text: string, most: number, size: number, bold = false): string {
   if (textWidth(text, size, bold) <= most) return text;
   let kept = '';
@@ -39,7 +43,7 @@ export function cutToWidth(text: string, most: number, size: number, bold = fals
   return `${kept.trimEnd()}${ELLIPSIS}`;
 }
 
-/** The text in so many lines at most, broken between words; what doesn't fit in the last is cut with an ellipsis. */
+/** The text in at most `lines` lines, broken between words. The last line is cut with an ellipsis where it is too long. */
 export function wrapToWidth(
   text: string,
   most: number,
@@ -55,13 +59,13 @@ export function wrapToWidth(
   return [...lines, cutToWidth(rest, most, size, bold)];
 }
 
-/** As many whole words as fit; of a word that is too long alone, or of a script without spaces, as many letters. */
+/** The whole words that fit. Of a word that is too long by itself, or in a script without spaces, the letters that fit. */
 function beginning(text: string, most: number, size: number, bold: boolean): string {
   let fitting = '';
   let words = '';
   for (const { segment } of graphemes.segment(text)) {
     if (textWidth(fitting + segment, size, bold) > most) break;
-    if (LINE.test(segment)) words = fitting;
+    if (SPACE.test(segment)) words = fitting;
     fitting += segment;
   }
   return words.length > fitting.length / 3 ? words : fitting;

@@ -17,7 +17,10 @@ import type { CommandDefinition } from './contract/definition.ts';
 import { type OptionsOf, SUBCOMMAND, type ValuesOf } from './contract/options.ts';
 import type { Reply } from './contract/reply.ts';
 
-/** Discord takes edits of a reply for 15 minutes; a refresh that takes longer is followed with `status`. */
+/**
+ * Milliseconds for which the reply follows a refresh. Discord allows edits of a reply for 15 minutes; after that, `status`
+ * shows the progress.
+ */
 const LONGEST_MS = 14 * 60_000;
 
 const definition = {
@@ -44,7 +47,7 @@ const definition = {
 
 type AdminOptions = OptionsOf<typeof definition> & ValuesOf<(typeof BY_BUTTON)[number]>;
 
-/** What was done, and how it is told. */
+/** The result of an action, and the reply about it. */
 interface Done {
   answer: unknown;
   reply(words: Words): Reply;
@@ -56,7 +59,7 @@ const admin: AnyCommand = {
   visibility: 'ephemeral',
   scope: 'admin-guilds',
   async answer(context, options) {
-    // Through whatever door it came.
+    // The router has checked this already; the check here holds for every caller.
     const administration = administrationFor(context.asker, context.administration);
     const asked = options as AdminOptions;
     const { answer, reply } = await ACTIONS[asked[SUBCOMMAND]](administration, context, asked);
@@ -102,6 +105,7 @@ const ACTIONS: Record<
   },
 };
 
+/** The fields of the reply as a table. */
 function tableOf({ embeds }: Reply): AnswerTable {
   const [embed] = embeds;
   return {

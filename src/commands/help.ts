@@ -8,7 +8,7 @@ import type { Reply } from './contract/reply.ts';
 import { COLOURS } from './message/embed-colours.ts';
 import { fitReply } from './message/fit-reply.ts';
 
-/** What is known of something in a definition that has a name. */
+/** A part of a definition with a name: the command, an option or a choice. */
 interface Named {
   name: string;
   description?: string;
@@ -18,7 +18,7 @@ interface Named {
   choices?: (Named & { value: string | number })[];
 }
 
-/** A command that can be asked, with examples. */
+/** A command in the help, with examples of its questions. */
 interface Explained {
   definition: Named;
   examples: readonly Example[];
@@ -46,7 +46,7 @@ const help: AnyCommand = {
 };
 export default help;
 
-/** Every command that anybody can ask, but this one. */
+/** Every command that is there for everyone, except this one. */
 async function explain(): Promise<Explained[]> {
   return [...(await allCommands()).values()]
     .filter((command) => command.scope === 'everywhere' && command.definition.name !== help.definition.name)
@@ -95,7 +95,7 @@ function tableOf(commands: readonly Explained[], words: Words): AnswerTable {
   };
 }
 
-/** `/command option:value`, with the names that the asker's Discord shows. */
+/** A question as it is typed in Discord, `/command option:value`, with the names in the asker's language. */
 function inDiscord(definition: Named, example: Example, words: Words): string {
   const given = Object.entries(example).map(([name, value]) => {
     const option = definition.options?.find((each) => each.name === name);

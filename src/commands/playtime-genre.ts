@@ -1,9 +1,9 @@
 import { markdown, plainLine } from '../../locales/markdown.ts';
 import { playtimeGenre } from '../engine/analytics/playtime-genre.ts';
 import { defineCommand } from './catalogue/define-command.ts';
-import { hoursByYear } from './hours/hours-by-year.ts';
-import { hoursReply } from './hours/hours-embed.ts';
 import { hoursPicture } from './hours/hours-picture.ts';
+import { hoursReply } from './hours/hours-reply.ts';
+import { hoursTable } from './hours/hours-table.ts';
 import { PAGE_BY_CALLER, PAGE_SHORT } from './hours/page-option.ts';
 import { markdownName } from './message/embed-text.ts';
 import { footer } from './message/footer.ts';
@@ -29,7 +29,7 @@ export default defineCommand(
         year: releaseYear,
         hours: Math.round(hours),
       }),
-      ...hoursByYear(byReleaseYear, words),
+      ...hoursTable(byReleaseYear, words),
       notes: hoursNotes(restsOn, words),
     }),
     reply({ genre, releaseYear, hours, byReleaseYear, restsOn }, words, { options, dataSet }) {

@@ -1,27 +1,27 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { code, escapeWithin, inLines, type Markdown, markdown, own, plain } from '../../locales/markdown.ts';
 import type { Words } from '../../locales/words.ts';
-import { moment } from './admin/moment.ts';
 import type { AnswerTable, AnyCommand } from './contract/command.ts';
 import type { PersonalData, StoredAction, StoredData } from './contract/privacy.ts';
 import type { Reply, ReplyFile } from './contract/reply.ts';
 import { buttonRow } from './message/buttons.ts';
 import { COLOURS } from './message/embed-colours.ts';
 import { fitReply } from './message/fit-reply.ts';
+import { moment } from './message/moment.ts';
 
-/** The number of the latest actions that the reply names; the file that comes with it has all. */
+/** The number of actions that the reply lists, the latest ones; the file with the reply has all. */
 const NAMED = 10;
 
-/** What a button under an answer asks for. */
+/** The option that the buttons under an answer set. */
 const STEP = {
   type: ApplicationCommandOptionType.String,
   name: 'step',
   choices: [{ value: 'show' }, { value: 'delete' }, { value: 'delete-now' }],
 } as const;
 
-/** What is told: what is stored at all, and of somebody what is, what would be and what was deleted. */
+/** The answer: what the program stores of people, and for one person the stored, the deletable and the deleted data. */
 type Told =
-  /** `known`: there is somebody whose data could be looked up. */
+  /** `known`: the asker has a Discord id, so that their data can be looked up. */
   | { told: 'about'; known: boolean }
   | { told: 'stored'; userId: string; data: StoredData }
   | { told: 'to-delete'; data: StoredData }
@@ -80,7 +80,7 @@ function replyOf(answer: Told, words: Words): Reply {
   }
   const lines = [
     ...actions.slice(-NAMED).map((action) => actionLine(action, words)),
-    // The names that the rows have in the file.
+    // Kinds of rows, by their names in the file.
     ...Object.entries(others).map(([kind, rows]) => markdown`${code(kind)}: ${rows.length}`),
   ];
   return reply(words.text('privacy.stored', { count }), inLines(lines), {
@@ -104,7 +104,7 @@ function aboutReply(known: boolean, words: Words): Reply {
   };
 }
 
-/** For a terminal, where nobody can be looked up. */
+/** The table for a terminal, where the asker has no Discord id: the kinds of people and the data stored about them. */
 function tableOf(words: Words): AnswerTable {
   return {
     title: words.plain('privacy.title'),
@@ -115,7 +115,7 @@ function tableOf(words: Words): AnswerTable {
   };
 }
 
-/** The people of whom something is stored, and the text that says what. */
+/** The kinds of people about whom something is stored, each with the text about it. */
 const PARTS = [
   ['privacy.askers.who', 'privacy.askers'],
   ['privacy.moderators.who', 'privacy.moderators'],
@@ -127,7 +127,7 @@ function stepButton(step: (typeof STEP.choices)[number]['value'], words: Words) 
     label: words.plain(`privacy.button.${step}`),
     command: 'privacy',
     options: { [STEP.name]: step },
-    // What was asked becomes what was done; everything else is another message.
+    // The question whether to delete becomes the news that it was done; every other step is a new message.
     effect: step === 'delete-now' ? ('update' as const) : ('new' as const),
   };
 }
@@ -140,7 +140,7 @@ function actionLine({ at, guildId, action }: StoredAction, words: Words): Markdo
   });
 }
 
-/** All of it, for programs and for keeping. */
+/** All stored data of the person as a JSON file, to keep or to process. */
 function fileOf({ userId, data }: Extract<Told, { told: 'stored' }>, words: Words): ReplyFile {
   const { actions, others } = data;
   return {

@@ -6,6 +6,7 @@ import { type RecommendGameAnswer, recommendGame } from '../engine/recommender/r
 import { defineCommand } from './catalogue/define-command.ts';
 import type { Picture } from './contract/picture.ts';
 import { footer } from './message/footer.ts';
+import { ranksPicture } from './message/ranks-picture.ts';
 import { GameNames, unnamedGames } from './names/game-names.ts';
 import { mayGoOn, picksReply } from './picks/picks-reply.ts';
 import { inMarkdown, inPlain, similarReasonWords } from './picks/reason-words.ts';
@@ -16,7 +17,6 @@ import {
   STEERING_SHORT,
   steering,
 } from './picks/steering-options.ts';
-import { ranksPicture } from './years/ranks-picture.ts';
 
 export default defineCommand(
   {
@@ -102,7 +102,7 @@ export default defineCommand(
   },
 );
 
-/** How many play a pick too; undefined where that is known of fewer than two picks, so that nothing can be compared. */
+/** A picture of the number of players that the game shares with each pick; undefined where fewer than two picks have one. */
 function togetherPicture(
   { game, games, restsOn }: Pick<RecommendGameAnswer, 'game' | 'games' | 'restsOn'>,
   names: GameNames,

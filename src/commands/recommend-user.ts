@@ -16,8 +16,9 @@ import {
   steering,
 } from './picks/steering-options.ts';
 
-/** So many games that somebody likes are named in the title; and how long each is at most. */
+/** The number of likes that the title names. */
 const LIKES_NAMED = 3;
+/** The greatest length of a like's name in the title, in UTF-16 units. */
 const LIKE_LENGTH = 50;
 
 export default defineCommand(
@@ -44,7 +45,7 @@ export default defineCommand(
     shortOptions: { likes: 'l', user: 's', ...STEERING_SHORT },
     examples: [{ likes: 'Portal 2, Terraria' }],
     byCaller: STEERING_BY_CALLER,
-    // Not of a user's library: they may be hidden at any moment.
+    // Answers about a user are not kept, because the user may be hidden at any moment.
     kept: ({ user }) => user === undefined,
     ask: async (dataSet, { user, likes, ...options }, asker) =>
       recommendUser(dataSet, { user, likes, ...(await steering(dataSet, options, asker)) }),
@@ -125,18 +126,20 @@ export default defineCommand(
   },
 );
 
-/** Longer user ids don't fit in a button beside the other options; Steam's own have 32 letters at most. */
+/** The length of a user id that fits in a button beside the other options; Steam's own ids have at most 32 letters. */
 const USER_LENGTH = 40;
 
+/** The option that names the user again; null where it does not fit in a button. */
 function ofUser(user: string): { user: string } | null {
   return user.length <= USER_LENGTH ? { user } : null;
 }
 
+/** The games as one option: their ids, with commas between. */
 function idsOf(games: readonly { gameId: string }[]): string {
   return games.map(({ gameId }) => gameId).join(',');
 }
 
-/** The question in words, in Markdown or plain. */
+/** The title of the answer, in Markdown or plain. */
 function title<Text extends Markdown | Plain>(
   { userId, likes }: RecommendUserAnswer,
   naming: Naming<Text>,
@@ -150,6 +153,7 @@ function title<Text extends Markdown | Plain>(
   return naming.say('recommend-user.title.likes', { games });
 }
 
+/** The note on the games behind the answer. */
 function restsOn({ likes, restsOn: { games, played } }: RecommendUserAnswer, words: Words): Plain {
   return likes === undefined
     ? words.plain('rests-on.library', { games, played })

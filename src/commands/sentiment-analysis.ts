@@ -91,7 +91,7 @@ export default defineCommand(
   },
 );
 
-/** A developer's reviews as one bar in three parts. */
+/** A picture of a developer's reviews by sentiment, as one bar in three parts. */
 function sentimentPicture(answer: SentimentAnalysisAnswer, dataSet: DataSet, words: Words): Picture {
   const { developer, restsOn } = answer;
   const title = words.plain('sentiment-analysis.answer', {

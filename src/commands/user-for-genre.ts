@@ -1,9 +1,9 @@
 import { markdown, plainLine } from '../../locales/markdown.ts';
 import { userForGenre } from '../engine/analytics/user-for-genre.ts';
 import { defineCommand } from './catalogue/define-command.ts';
-import { hoursByYear } from './hours/hours-by-year.ts';
-import { hoursReply } from './hours/hours-embed.ts';
 import { hoursPicture } from './hours/hours-picture.ts';
+import { hoursReply } from './hours/hours-reply.ts';
+import { hoursTable } from './hours/hours-table.ts';
 import { PAGE_BY_CALLER, PAGE_SHORT } from './hours/page-option.ts';
 import { markdownName } from './message/embed-text.ts';
 import { footer } from './message/footer.ts';
@@ -28,7 +28,7 @@ export default defineCommand(
         genre: plainLine(genre),
         hours: Math.round(hours),
       }),
-      ...hoursByYear(byReleaseYear, words),
+      ...hoursTable(byReleaseYear, words),
       notes: hoursNotes(restsOn, words),
     }),
     reply({ genre, userId, hours, byReleaseYear, restsOn }, words, { options, dataSet }) {

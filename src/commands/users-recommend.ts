@@ -5,9 +5,9 @@ import { defineCommand } from './catalogue/define-command.ts';
 import { bar, medal } from './message/embed-bar.ts';
 import { COLOURS } from './message/embed-colours.ts';
 import { footer, underlined } from './message/footer.ts';
+import { ranksPicture } from './message/ranks-picture.ts';
 import { reviewNotes } from './message/rests-on.ts';
 import { GameNames, unnamedGames } from './names/game-names.ts';
-import { ranksPicture } from './years/ranks-picture.ts';
 import { yearButtons } from './years/year-buttons.ts';
 import { YEAR_OPTIONS, YEAR_SHORT } from './years/year-options.ts';
 

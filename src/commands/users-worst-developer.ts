@@ -6,8 +6,8 @@ import { bar, medal } from './message/embed-bar.ts';
 import { COLOURS } from './message/embed-colours.ts';
 import { markdownName } from './message/embed-text.ts';
 import { footer } from './message/footer.ts';
+import { ranksPicture } from './message/ranks-picture.ts';
 import { reviewNotes } from './message/rests-on.ts';
-import { ranksPicture } from './years/ranks-picture.ts';
 import { yearButtons } from './years/year-buttons.ts';
 import { YEAR_OPTIONS, YEAR_SHORT } from './years/year-options.ts';
 

@@ -2,7 +2,7 @@ import type { REST } from '@discordjs/rest';
 import { type APIChannel, ChannelType, Routes } from 'discord-api-types/v10';
 import { Memo } from '../platform/memo.ts';
 
-/** Whether a channel is age-restricted. @throws where Discord does not say */
+/** Asks Discord whether a channel is age-restricted. @throws where Discord does not tell */
 export type ReadRestriction = (channelId: string) => Promise<boolean>;
 
 const THREADS: readonly (ChannelType | undefined)[] = [
@@ -11,29 +11,30 @@ const THREADS: readonly (ChannelType | undefined)[] = [
   ChannelType.PrivateThread,
 ];
 
-/** Milliseconds that the parent of a thread is remembered. */
-const TEN_MINUTES = 600_000;
+/** Milliseconds for which the restriction of a thread's parent channel is remembered: ten minutes. */
+const PARENT_TTL_MS = 600_000;
 
 /**
- * Whether interactions come from age-restricted channels. A channel says so itself; a thread is what its parent is, which
- * the interaction does not say: it is looked up, and remembered for ten minutes.
+ * Finds out whether an interaction comes from an age-restricted channel. The interaction says so of a channel. A thread
+ * has the restriction of its parent channel, which the interaction does not carry: this class reads the parent from Discord
+ * and remembers the result for ten minutes.
  */
 export class AgeRestriction {
-  readonly #parents = new Memo<string, Promise<boolean>>({ max: 5000, ttlMs: TEN_MINUTES });
+  readonly #parents = new Memo<string, Promise<boolean>>({ max: 5000, ttlMs: PARENT_TTL_MS });
   readonly #read: ReadRestriction;
 
   constructor(read: ReadRestriction) {
     this.#read = read;
   }
 
-  /** From the interaction and from memory; no, where that is not enough. */
+  /** The restriction by the interaction and the memory alone, at once; false where these do not tell. */
   known(channel: Partial<APIChannel> | undefined): boolean {
     if (channel !== undefined && 'nsfw' in channel && channel.nsfw === true) return true;
     const parent = parentOf(channel);
     return parent !== null && this.#parents.settled(parent) === true;
   }
 
-  /** The same, looked up where it has to be; no, where the parent cannot be seen. */
+  /** The restriction, read from Discord where need be; false where the bot cannot see the parent channel. */
   async of(channel: Partial<APIChannel> | undefined): Promise<boolean> {
     const parent = parentOf(channel);
     if (parent !== null) await this.#parents.once(parent, () => this.#read(parent).catch(() => false));

@@ -1,7 +1,10 @@
 import { DiscordAPIError } from '@discordjs/rest';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 
-/** Nobody can be answered any more: it is too late, the message was removed, or its 15 minutes are over. */
+/**
+ * The codes of Discord's errors for an answer that comes too late: after three seconds, after 15 minutes, or after its
+ * message was removed.
+ */
 const GONE: readonly (string | number)[] = [
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.UnknownWebhook,
@@ -9,12 +12,12 @@ const GONE: readonly (string | number)[] = [
   RESTJSONErrorCodes.InvalidWebhookToken,
 ];
 
-/** Whether an error says that there is nobody to answer any more; not a failure of ours. */
+/** Whether an error means that no answer can be delivered any more. That is not a failure of ours. */
 export function isGone(error: unknown): boolean {
   return error instanceof DiscordAPIError && GONE.includes(error.code);
 }
 
-/** Whether an error says that the interaction has its first answer already. */
+/** Whether an error means that the interaction has had its first answer already. */
 export function isAcknowledged(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError &&

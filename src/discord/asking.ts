@@ -18,7 +18,7 @@ export interface AskingParts {
   draw: DrawPicture;
 }
 
-/** Asks commands for replies. */
+/** Asks commands for their replies. */
 export class Asking {
   readonly #parts: AskingParts;
   readonly #same = new SameQuestion();
@@ -28,9 +28,10 @@ export class Asking {
   }
 
   /**
-   * The reply to a question, in the asker's language. It is asked of one data set throughout.
+   * The reply to a question, in the asker's language. One data set answers the whole question, even if the next one is
+   * published meanwhile.
    *
-   * @throws what the command throws
+   * @throws the command's errors
    */
   ask(question: Question, asker: Asker, responses: Responses): Promise<Reply> {
     return question.command.scope === 'admin-guilds'
@@ -38,7 +39,10 @@ export class Asking {
       : this.#askOnce(question, asker);
   }
 
-  /** Who acts is not who acts too: nothing is shared. How far it is can be seen meanwhile. */
+  /**
+   * The reply to a command of moderators, which acts. Each press acts by itself: two moderators never share one answer, as
+   * they would share the answer to a question. The reply shows the progress until the answer is there.
+   */
   async #administer({ command, options }: Question, asker: Asker, responses: Responses): Promise<Reply> {
     const { dataSet, administration } = this.#parts;
     const progress = new Progress((reply: Reply) => responses.edit(reply));
@@ -51,11 +55,12 @@ export class Asking {
     }
   }
 
+  /** The reply to an ordinary question, shared with everyone who asks the same question at the same time. */
   async #askOnce({ command, options }: Question, asker: Asker): Promise<Reply> {
     const { locale, ageRestricted } = asker;
     const { personalData } = this.#parts;
     const current = this.#parts.dataSet();
-    // Not every command needs one: those that do will be told why there is none.
+    // Some commands need no data set. A command that needs one awaits `current` itself, and gets its error.
     const dataSetId = await current.then(
       ({ id }) => id,
       () => null,

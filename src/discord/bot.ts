@@ -13,50 +13,58 @@ import { type Registrable, register } from './registration.ts';
 import { interactionApi } from './responses.ts';
 import { Router } from './router.ts';
 
-/** How long answers that are under way at a stop have to end, in milliseconds. */
+/** Milliseconds that a stop waits for answers that are still being made. */
 const PATIENCE_MS = 10_000;
 
 export interface BotSettings {
-  /** A secret. */
+  /** The bot's token: a secret. */
   token: string;
+  /** The address of Discord's API, such as `https://discord.com/api`. */
   apiUrl: string;
+  /** The servers in which the commands are registered; empty: they are registered globally. */
   guildIds: readonly string[];
+  /** The servers in which `/admin` is registered. */
   adminGuildIds: readonly string[];
+  /** The shards of this process and the number of all shards; undefined: all of them. */
   shards: { ids: number[]; count: number } | undefined;
+  /** The number of questions that a user may ask within a number of seconds. */
   askLimit: { questions: number; seconds: number };
-  /** Seconds between attempts to connect; as `Gateway` has them unless said. */
+  /** Seconds between attempts to connect; unset: those of `Gateway`. */
   waits?: readonly number[];
 }
 
 export interface BotParts {
+  /** All commands, by name. */
   commands: ReadonlyMap<string, AnyCommand>;
   registrable: readonly Registrable[];
   dataSet: CommandContext['dataSet'];
   administration: Administration | null;
   personalData?: PersonalData | undefined;
-  /** Absent where nothing is kept of servers. */
+  /** Absent where the program stores nothing about servers. */
   guildRecords?: GuildRecords | undefined;
   draw: DrawPicture;
   log: Logger;
-  /** Told of every interaction when it is through. */
+  /** Called with every interaction at its end. */
   onInteraction?: ((event: InteractionEvent) => void) | undefined;
 }
 
-/** The bot, behind its gateway. */
+/** The running bot. */
 export interface Bot {
+  /** The state of the gateway now; `connected` means that every shard of this process is. */
   gateway(): 'connected' | 'connecting';
   /** Rejects with a GatewayError when Discord has closed the gateway for good; never resolves. */
   lost: Promise<never>;
-  /** Resolves when the commands are registered, or could not be; never rejects. */
+  /** Resolves when the commands are registered, or when registering them has failed; never rejects. */
   registered: Promise<void>;
-  /** Ends the intake, waits for running answers (10 s), and closes the gateway. */
+  /** Takes no more questions, waits up to ten seconds for answers that are being made, and closes the gateway. */
   stop(): Promise<void>;
 }
 
 /**
- * Connects and answers from then on; registers the commands beside it.
+ * Connects to Discord and answers interactions from then on. Registers the commands at the same time.
  *
- * @throws GatewayError where Discord refuses, or cannot be reached
+ * @param signal gives up connecting when it is aborted
+ * @throws GatewayError where Discord refuses the connection or cannot be reached
  */
 export async function startBot(settings: BotSettings, parts: BotParts, signal: AbortSignal): Promise<Bot> {
   const {
@@ -96,13 +104,13 @@ export async function startBot(settings: BotSettings, parts: BotParts, signal: A
       : Promise.resolve(),
     async stop() {
       const left = await router.stop(PATIENCE_MS);
-      if (left > 0) log.warn({ answers: left }, 'stopping before these answers are through');
+      if (left > 0) log.warn({ answers: left }, 'stopping before these answers are finished');
       await Promise.all([gateway.close(), stopWatching()]);
     },
   };
 }
 
-/** A bot whose commands could not be registered still answers those that are. */
+/** Registers the commands. A failure is only logged: the bot still answers the commands that were registered before. */
 async function registerCommands(
   rest: REST,
   { guildIds, adminGuildIds }: BotSettings,

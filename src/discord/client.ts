@@ -3,16 +3,16 @@ import type { Logger } from 'pino';
 
 export interface ClientSettings {
   apiUrl: string;
-  /** Unset: all shards, as many as Discord recommends. */
+  /** The shards of this process and the number of all shards; undefined: all shards, as many as Discord recommends. */
   shards: { ids: number[]; count: number } | undefined;
 }
 
 /**
  * discord.js's client, not yet connected.
  *
- * It asks for no intents: interactions come without any, and carry all that an answer needs (who asks, what they may do,
- * whether the channel is age-restricted). So Discord sends nothing else, and nothing else is kept: caches are empty but for
- * the servers' ids. Interactions are taken as the gateway sends them, since replies are Discord's own JSON too.
+ * It asks for no intents. Interactions come without any, and carry everything that an answer needs: the asker, their
+ * permissions, and whether the channel is age-restricted. So Discord sends nothing else, and the caches hold nothing but
+ * the servers' ids. The client passes interactions on as the gateway's JSON, because replies are Discord's own JSON too.
  */
 export function createClient(
   { apiUrl, shards }: ClientSettings,
@@ -25,22 +25,25 @@ export function createClient(
     ...(shards === undefined ? {} : { shardCount: shards.count }),
     rest: { api: apiUrl },
     allowedMentions: { parse: [] },
-    makeCache: Options.cacheWithLimits(NOTHING_IS_KEPT),
+    makeCache: Options.cacheWithLimits(CACHE_LIMITS),
   });
   client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
   client.on(Events.Error, (err) => log.error({ err }, 'discord.js failed'));
   client.on(Events.Warn, (message) => log.warn(message));
   client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'the gateway connection failed'));
-  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'the gateway connects again'));
+  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'the gateway is reconnecting'));
   client.on(Events.ShardResume, (shard, replayed) =>
-    log.info({ shard, replayed }, 'the gateway has resumed'),
+    log.info({ shard, replayed }, 'the gateway connection has resumed'),
   );
   client.on(Events.ShardReady, (shard) => log.info({ shard }, 'the gateway is connected'));
   return client;
 }
 
-/** Guilds and channels cannot be limited; without intents they are little. */
-const NOTHING_IS_KEPT = {
+/**
+ * The number of objects that each cache may hold. discord.js allows no limit on servers and channels; without intents these
+ * are few.
+ */
+const CACHE_LIMITS = {
   ApplicationCommandManager: 0,
   ApplicationEmojiManager: 0,
   AutoModerationRuleManager: 0,

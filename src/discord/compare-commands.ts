@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
 
-/** What Discord adds to a command, or fills in from something else that is compared. */
+/** The properties that Discord adds to a command, or derives from other properties, which are compared. */
 const ADDED: readonly string[] = ['id', 'application_id', 'guild_id', 'version', 'dm_permission', 'handler'];
 
 /**
- * Where a command can be used. Of a guild's command it is that guild, whatever comes back; of a global one that does not
- * say it, Discord fills in what the application is set up for.
+ * The properties that say where a command can be used. They mean nothing for a command of one server. For a global
+ * command without them, Discord fills in the application's settings.
  */
 const WHERE: readonly string[] = ['integration_types', 'contexts'];
 
-/** Whether what is registered in one place is what it should be, in whatever order. */
+/** Whether the commands registered in one place equal the wanted ones; their order makes no difference. */
 export function sameCommands(
   wanted: readonly object[],
   registered: readonly Partial<APIApplicationCommand>[],
@@ -27,6 +27,7 @@ export function sameCommands(
   });
 }
 
+/** Commands by their type and name, which are their identity. */
 function byName(commands: readonly object[]): Map<string, object> {
   return new Map(
     commands.map((command) => {
@@ -43,8 +44,9 @@ function compared(command: object, without: readonly string[]): unknown {
 }
 
 /**
- * Discord leaves some defaults out and fills others in: null, false, and empty lists and objects are as if they were not
- * there. Lists of numbers (contexts, integration types) are sets; a list of options or choices keeps its order.
+ * The value without defaults, since Discord leaves some of them out and fills others in: null, false, and empty lists and
+ * objects count as absent. Lists of numbers (contexts, integration types) are sets, and are sorted; a list of options or
+ * choices keeps its order.
  */
 function withoutDefaults(value: unknown): unknown {
   if (Array.isArray(value)) {

@@ -8,7 +8,7 @@ import type { Handling } from './interaction-event.ts';
 import { RememberedDataSet } from './remembered-data-set.ts';
 import type { Responses } from './responses.ts';
 
-/** How many choices Discord shows. */
+/** The number of choices that Discord shows at most. */
 const MOST_CHOICES = 25;
 
 export interface CompletionParts {
@@ -17,7 +17,7 @@ export interface CompletionParts {
   ageRestriction: AgeRestriction;
 }
 
-/** Offers what an option that is being typed can become: at once, from memory, and nothing where that fails. */
+/** Completes an option while a member types it: at once, from memory. A failure gives an empty list. */
 export class Completion {
   readonly #parts: CompletionParts;
   readonly #dataSet: RememberedDataSet<Awaited<ReturnType<CommandContext['dataSet']>>>;
@@ -27,7 +27,11 @@ export class Completion {
     this.#dataSet = new RememberedDataSet(parts.dataSet);
   }
 
-  /** @throws @discordjs/rest's errors, except those of who has typed on */
+  /**
+   * Sends the choices for the option that is being typed.
+   *
+   * @throws @discordjs/rest's errors, except those that only mean that the member has typed on meanwhile
+   */
   async answer(
     interaction: APIApplicationCommandAutocompleteInteraction,
     responses: Responses,

@@ -5,27 +5,28 @@ import type { Logger } from 'pino';
 import { type ClientSettings, createClient } from './client.ts';
 import { closedForGood, loginFailure } from './gateway-error.ts';
 
-/** Seconds between attempts to connect. */
+/** Seconds before each further attempt to connect. */
 const WAITS = [1, 2, 4, 8];
 
 export interface GatewaySettings extends ClientSettings {
-  /** A secret. */
+  /** The bot's token: a secret. */
   token: string;
-  /** Seconds between attempts to connect; 1, 2, 4 and 8 unless said. */
+  /** Seconds before each further attempt to connect; unset: 1, 2, 4 and 8. */
   waits?: readonly number[];
 }
 
 /** The connection to Discord's gateway: all shards of this process. */
 export class Gateway {
-  /** Rejects with a GatewayError when Discord has closed it for good; never resolves. */
+  /** Rejects with a GatewayError when Discord has closed a connection for good; never resolves. */
   readonly lost: Promise<never>;
   readonly #client: Client;
 
   /**
-   * Connects, and passes interactions on from then on. Where Discord cannot be reached it tries again, waiting longer each
-   * time; a refusal is final at once, since asking again changes nothing and Discord counts it.
+   * Connects, and passes interactions on from then on. Where Discord cannot be reached, it tries again after a longer wait
+   * each time. A refusal is final at once: another attempt changes nothing, and Discord counts attempts.
    *
-   * @throws GatewayError
+   * @param signal gives up connecting when it is aborted
+   * @throws GatewayError where Discord refuses the connection or cannot be reached; the signal's reason
    */
   static async connect(
     { token, waits = WAITS, ...settings }: GatewaySettings,
@@ -58,7 +59,7 @@ export class Gateway {
     this.lost.catch(() => {});
   }
 
-  /** `connected`: every shard of this process is. */
+  /** The state now; `connected` means that every shard of this process is. */
   get state(): 'connected' | 'connecting' {
     const { shards } = this.#client.ws;
     return this.#client.isReady() && shards.every(({ status }) => status === Status.Ready)
@@ -66,22 +67,22 @@ export class Gateway {
       : 'connecting';
   }
 
-  /** @throws Error before it is connected */
+  /** The application's id. @throws TypeError before the gateway is connected */
   get applicationId(): string {
     return this.#client.application!.id;
   }
 
-  /** The servers that this process's shards are in. */
+  /** The ids of the servers on this process's shards. */
   get guildIds(): string[] {
     return [...this.#client.guilds.cache.keys()];
   }
 
-  /** Whether it has the first shard, which does what only one process should. */
+  /** Whether this process has the first shard. Work that only one process should do, such as registering, is done there. */
   get isFirst(): boolean {
     return this.#client.ws.shards.has(0);
   }
 
-  /** Closes every connection with 1000. */
+  /** Closes every connection with close code 1000, a normal end. */
   async close(): Promise<void> {
     this.#client.removeAllListeners(Events.ShardReconnecting);
     await this.#client.destroy();

@@ -4,28 +4,29 @@ import { Routes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { isRefusal } from './registration.ts';
 
-/** What is kept of servers; made by whoever starts the program. */
+/** The stored data about servers; `src/program` provides it. */
 export interface GuildRecords {
-  /** The servers of which something is kept. */
+  /** The ids of the servers about which something is stored. */
   guildIds(): Promise<string[]>;
   /**
-   * Told which of them the bot is in and which not; what is kept of one that it has left long ago is deleted.
+   * Notes the servers that the bot is in (`there`) and those that it is not in (`gone`). Deletes the data of servers that
+   * it left long ago.
    *
-   * @returns how many rows were deleted
+   * @returns the number of rows deleted
    */
   note(seen: { there: readonly string[]; gone: readonly string[] }): Promise<number>;
 }
 
-/** Every day, at a time at which little else begins. */
+/** The time of the daily look, as a cron pattern: 4:23, when little else starts. */
 const DAILY = '23 4 * * *';
 
 /**
- * Looks at once, and then every day, whether the bot is still in the servers of which something is kept. It asks Discord for
- * each of these few: GUILD_DELETE comes only with an intent that brings every server's channels and roles too, and no
- * shard has to know what others see.
+ * Checks at once, and then every day, whether the bot is still in the servers about which something is stored. It asks
+ * Discord about each of these few servers. The event GUILD_DELETE is no alternative: it needs an intent that brings every
+ * server's channels and roles too, and each shard receives only the events of its own servers.
  *
- * @param rest with the bot's token
- * @returns ends it; resolves when nothing runs any more
+ * @param rest carries the bot's token
+ * @returns a function that ends the watch; it resolves when no look is running any more
  */
 export function watchGuilds(
   rest: REST,
@@ -40,7 +41,7 @@ export function watchGuilds(
       .then(() => lookAtGuilds(rest, applicationId, records, log, stopped.signal))
       .catch((err) => {
         if (!stopped.signal.aborted)
-          log.warn({ err }, 'the servers of which something is kept were not looked at');
+          log.warn({ err }, 'could not check whether the bot is still in the servers with stored data');
       });
   };
   const daily = new Cron(DAILY, { unref: true }, look);
@@ -52,7 +53,11 @@ export function watchGuilds(
   };
 }
 
-/** One look. A server that Discord says nothing about today is left for tomorrow. @throws the records' errors */
+/**
+ * Checks all servers once. A server about which Discord gives no answer waits for the next day.
+ *
+ * @throws the records' errors
+ */
 export async function lookAtGuilds(
   rest: REST,
   applicationId: string,
@@ -67,15 +72,19 @@ export async function lookAtGuilds(
       ((await isInstalledIn(rest, applicationId, guildId, signal)) ? there : gone).push(guildId);
     } catch (err) {
       signal.throwIfAborted();
-      log.warn({ err, guild: guildId }, 'whether the bot is in this server could not be looked up');
+      log.warn({ err, guild: guildId }, 'could not find out whether the bot is still in this server');
     }
   }
   signal.throwIfAborted();
   const deleted = await records.note({ there, gone });
-  if (deleted > 0) log.info({ rows: deleted }, 'what was kept of servers that removed the bot is deleted');
+  if (deleted > 0) log.info({ rows: deleted }, 'deleted the data of servers that removed the bot');
 }
 
-/** Whether the application may have commands there, which ends when it is removed. @throws @discordjs/rest's errors */
+/**
+ * Whether the application may have commands in the server; it loses that right when it is removed.
+ *
+ * @throws @discordjs/rest's errors
+ */
 async function isInstalledIn(
   rest: REST,
   applicationId: string,

@@ -4,47 +4,47 @@ import type { Logger } from 'pino';
 import { parseCustomId } from '../commands/contract/custom-id.ts';
 import { isCommand } from './interaction.ts';
 
-/** What became of an interaction. */
+/** The end of an interaction. */
 export type Outcome =
   | 'answered'
-  /** A mistake of who asked, or too many questions; they were told. */
+  /** The asker made a mistake or asked too many questions; the reply says so. */
   | 'refused'
-  /** A failure of ours. */
+  /** Our program failed. */
   | 'failed'
-  /** Three seconds were over before the first answer. */
+  /** The first answer came after Discord's three seconds. */
   | 'too-late'
-  /** Nobody is there any more for the answer: its message was removed. */
+  /** The answer could not be delivered: its message was removed, or its 15 minutes were over. */
   | 'gone'
-  /** Of a kind that this program does not have. */
+  /** The interaction is of a kind that this program does not answer. */
   | 'ignored';
 
-/** An interaction as the log and the metrics tell of it: nothing of who asked, where, or what. */
+/** An interaction as the log and the metrics report it. It says nothing about the asker, the place or the options. */
 export interface InteractionEvent {
-  /** Eight hexadecimal digits; who is told of a failure is told them too. */
+  /** The request id, eight hexadecimal digits; a reply about a failure shows it too. */
   request: string;
   kind: 'command' | 'component' | 'autocomplete' | 'other';
-  /** The command's name; `unknown` for one that is not there. */
+  /** The command's name; `unknown` where the program has no such command. */
   command: string;
   outcome: Outcome;
-  /** Why it was refused. */
+  /** The code of the QuestionError, of a refused interaction. */
   code?: string;
-  /** Milliseconds from its arrival to Discord's having the first answer; null where there was none. */
+  /** Milliseconds from the arrival until Discord had the first answer; null where there was no answer. */
   firstAnswerMs: number | null;
-  /** Milliseconds from its arrival to its end. */
+  /** Milliseconds from the arrival to the end. */
   ms: number;
 }
 
-/** How each outcome is logged. */
-const SAID = {
+/** The log level and the message of each outcome. */
+const LOGGED = {
   answered: ['info', 'a question was answered'],
   refused: ['info', 'a question was refused'],
   failed: ['error', 'a question failed'],
   'too-late': ['warn', 'too late to answer an interaction'],
-  gone: ['warn', 'nobody is there any more for an answer'],
-  ignored: ['warn', 'an interaction of no known kind'],
+  gone: ['warn', 'an answer could not be delivered any more'],
+  ignored: ['warn', 'an interaction of an unknown kind'],
 } as const;
 
-/** Keeps what is to be told of one interaction, from its arrival to its end. */
+/** Collects the event of one interaction, from its arrival to its end. */
 export class Handling {
   readonly request = randomBytes(4).toString('hex');
   readonly #began = performance.now();
@@ -54,30 +54,30 @@ export class Handling {
   #outcome: Outcome = 'answered';
   #why: { code?: string; err?: unknown } = {};
 
-  /** @param commands those that are there, by name */
+  /** @param commands all commands, by name */
   constructor(interaction: APIInteraction, commands: ReadonlyMap<string, unknown>) {
-    const [kind, name] = whatIs(interaction);
+    const [kind, name] = kindAndCommand(interaction);
     this.#kind = kind;
     this.#command = name !== undefined && commands.has(name) ? name : 'unknown';
   }
 
-  /** Discord has the first answer. */
+  /** Notes that Discord has the first answer. */
   acknowledged(): void {
     this.#firstAnswerMs = performance.now() - this.#began;
   }
 
-  /** It is not simply answered. */
+  /** Notes another outcome than `answered`. @param why the code of a refusal, or the error of a failure */
   became(outcome: Outcome, why: { code?: string; err?: unknown } = {}): void {
     this.#outcome = outcome;
     this.#why = why;
   }
 
-  /** Logs a line more than the one that every interaction has. */
+  /** Logs a further line about this interaction, beside the one that every interaction has. */
   note(log: Logger, level: 'warn' | 'error', err: unknown, message: string): void {
     log[level]({ request: this.request, command: this.#command, err }, message);
   }
 
-  /** It is through: logs it, in one line, and says what is to be told of it. */
+  /** Ends the interaction: logs it in one line. @returns the event for the metrics */
   end(log: Logger): InteractionEvent {
     const { code, err } = this.#why;
     const event: InteractionEvent = {
@@ -89,15 +89,18 @@ export class Handling {
       firstAnswerMs: rounded(this.#firstAnswerMs),
       ms: rounded(performance.now() - this.#began),
     };
-    const [level, message] = SAID[this.#outcome];
-    // Every letter that somebody types is an interaction: what is completed as it should be fills no log.
+    const [level, message] = LOGGED[this.#outcome];
+    // Every letter typed in a field with completion is an interaction. Successful ones would flood the log.
     const quiet = this.#kind === 'autocomplete' && level === 'info';
     log[quiet ? 'debug' : level]({ ...event, ...(err === undefined ? {} : { err }) }, message);
     return event;
   }
 }
 
-function whatIs(interaction: APIInteraction): [kind: InteractionEvent['kind'], command: string | undefined] {
+/** The kind of an interaction, and the name of its command where it has one. */
+function kindAndCommand(
+  interaction: APIInteraction,
+): [kind: InteractionEvent['kind'], command: string | undefined] {
   if (isCommand(interaction)) return ['command', interaction.data.name];
   if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
     return ['autocomplete', interaction.data.name];
@@ -108,6 +111,7 @@ function whatIs(interaction: APIInteraction): [kind: InteractionEvent['kind'], c
   return ['other', undefined];
 }
 
+/** Milliseconds to one decimal. */
 function rounded<Ms extends number | null>(ms: Ms): Ms {
   return (ms === null ? null : Math.round(ms * 10) / 10) as Ms;
 }

@@ -15,7 +15,7 @@ type AutocompleteOption =
   APIApplicationCommandInteractionDataOption<InteractionType.ApplicationCommandAutocomplete>;
 type AnyOption = APIApplicationCommandInteractionDataOption | AutocompleteOption;
 
-/** Whether it is a slash command. */
+/** Whether the interaction is a slash command. */
 export function isCommand(
   interaction: APIInteraction,
 ): interaction is APIChatInputApplicationCommandInteraction {
@@ -25,12 +25,12 @@ export function isCommand(
   );
 }
 
-/** Discord's id of whoever caused it. */
+/** The Discord id of the person behind the interaction. */
 export function userIdOf({ member, user }: APIInteraction): string {
   return (member?.user ?? user)!.id;
 }
 
-/** Who asks, and from where; that the channel is age-restricted is not always in the interaction itself. */
+/** The asker of an interaction. @param ageRestricted is passed in because the interaction does not always carry it */
 export function askerOf(interaction: APIInteraction, ageRestricted: boolean): Asker {
   const permissions = BigInt(interaction.member?.permissions ?? 0);
   const { ManageGuild, Administrator } = PermissionFlagsBits;
@@ -43,7 +43,7 @@ export function askerOf(interaction: APIInteraction, ageRestricted: boolean): As
   };
 }
 
-/** The options as a plain request has them; a sub-command is the option `subcommand`. */
+/** The options as a plain object, by name; a sub-command becomes the option `subcommand`. */
 export function plainOptions(options: readonly AnyOption[] = []): Record<string, unknown> {
   const plain: Record<string, unknown> = {};
   for (const option of options) {
@@ -54,7 +54,7 @@ export function plainOptions(options: readonly AnyOption[] = []): Record<string,
   return plain;
 }
 
-/** The option that is being typed, or undefined where none says so. */
+/** The option that is being typed; undefined where no option is marked as focused. */
 export function focusedOption(
   options: readonly AnyOption[] = [],
 ): { name: string; typed: string } | undefined {
@@ -69,12 +69,12 @@ export function focusedOption(
   return undefined;
 }
 
-/** Whether the message was made in answer to whoever uses its component. */
+/** Whether the user of a component is the asker whom its message answered. */
 export function isOriginalAsker(interaction: APIMessageComponentInteraction): boolean {
   return interaction.message.interaction_metadata?.user.id === userIdOf(interaction);
 }
 
-/** The values that were chosen in a menu; none of a button. */
+/** The values chosen in a menu; empty for a button. */
 export function chosenValues({ data }: APIMessageComponentInteraction): readonly string[] {
   return 'values' in data ? data.values : [];
 }

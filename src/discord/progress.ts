@@ -1,7 +1,7 @@
-/** How often a reply is edited at most while a long answer is being made, in milliseconds. */
+/** Milliseconds between two edits of a reply while a long answer is being made. */
 const EDIT_INTERVAL_MS = 2500;
 
-/** Shows the latest of many states, the first at once and then at most one an interval. */
+/** Shows the progress of a long answer: the first state at once, then the latest state once an interval. */
 export class Progress<State> {
   readonly #show: (state: State) => Promise<unknown>;
   readonly #intervalMs: number;
@@ -10,19 +10,20 @@ export class Progress<State> {
   #showing: Promise<unknown> = Promise.resolve();
   #stopped = false;
 
-  /** @param show may fail: a state that was not shown is followed by the next */
+  /** @param show shows a state; a failure is ignored, because the next state follows */
   constructor(show: (state: State) => Promise<unknown>, intervalMs = EDIT_INTERVAL_MS) {
     this.#show = show;
     this.#intervalMs = intervalMs;
   }
 
+  /** Takes a new state, to be shown now or at the next interval. */
   report(state: State): void {
     if (this.#stopped) return;
     this.#next = state;
     if (this.#timer === undefined) this.#showNext();
   }
 
-  /** Shows nothing more. Resolves when what is being shown is through, so that it cannot overtake what comes after. */
+  /** Shows no further state. Resolves when the last `show` has ended, so that it cannot overwrite the final reply. */
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);

@@ -6,18 +6,19 @@ import { QuestionError } from '../engine/data-set/question-error.ts';
 import { chosenValues, isCommand, isOriginalAsker, plainOptions } from './interaction.ts';
 import type { Acknowledgement } from './responses.ts';
 
-/** What an interaction asks, checked against the command's definition. */
+/** The question of an interaction, checked against the command's definition. */
 export interface Question {
   command: AnyCommand;
   options: Record<string, unknown>;
+  /** The way in which the interaction is deferred. */
   acknowledgement: Acknowledgement;
 }
 
 /**
  * The question of a slash command, a button or a menu; null where the interaction is none of these.
  *
- * @throws QuestionError where it is of no command that is there, or its options are not what the definition says: the
- *   command has changed since it was registered, or since the button was made
+ * @throws QuestionError where the command does not exist, or the options do not match its definition: the command has
+ *   changed since it was registered, or since the button was made
  */
 export function questionOf(
   interaction: APIInteraction,

@@ -8,7 +8,7 @@ import {
 import type { Logger } from 'pino';
 import { sameCommands } from './compare-commands.ts';
 
-/** A command that is to be registered. */
+/** A command to register. */
 export interface Registrable {
   scope: 'everywhere' | 'admin-guilds';
   json: CommandJson;
@@ -16,14 +16,15 @@ export interface Registrable {
 
 export interface RegistrationSettings {
   applicationId: string;
-  /** Servers in which commands are there at once; none: they are global. */
+  /** The servers in which the commands are registered, and are there at once; empty: they are registered globally. */
   guildIds: readonly string[];
+  /** The servers in which the commands of scope `admin-guilds` are registered. */
   adminGuildIds: readonly string[];
-  /** Other servers that the bot is in, from which commands of another way of registering are removed. */
+  /** All servers that the bot is in; commands left in them by earlier settings are removed. */
   knownGuildIds: readonly string[];
 }
 
-/** What was done; a place is `global` or a server's id. */
+/** The places that were written, were right already, or were refused. A place is `global` or the id of a server. */
 export interface RegistrationReport {
   written: string[];
   unchanged: string[];
@@ -31,14 +32,14 @@ export interface RegistrationReport {
   refused: string[];
 }
 
-/** More servers than these are not looked through for what another way of registering may have left in them. */
+/** The number of servers that are searched for commands left by earlier settings; a bot in more servers searches none. */
 const MOST_KNOWN = 50;
 
 /**
- * Makes the registered commands what they should be. Only places that differ are written, each in one request, so that
- * running it again changes nothing. What goes is removed first: no command is ever there twice.
+ * Brings the registered commands in line with the wanted ones. It writes only places that differ, each in one request, so
+ * that a second run changes nothing. Places that lose all their commands come first, so that no command is ever shown twice.
  *
- * @param rest with the bot's token
+ * @param rest carries the bot's token
  * @throws @discordjs/rest's errors
  */
 export async function register(
@@ -61,7 +62,7 @@ export async function register(
       if (wanted.length > 0) {
         log.warn(
           { guild: place },
-          'no commands in this server: the bot is not in it, or not invited to have any',
+          'no commands in this server: the bot is not in it, or was invited without the scope applications.commands',
         );
       }
     }
@@ -69,12 +70,12 @@ export async function register(
   return report;
 }
 
-/** The application that a token is of. @throws @discordjs/rest's errors */
+/** The id of the application that the token belongs to. @throws @discordjs/rest's errors */
 export async function applicationIdOf(rest: REST): Promise<string> {
   return ((await rest.get(Routes.currentApplication())) as { id: string }).id;
 }
 
-/** What should be registered in each place that is looked at. */
+/** The commands that should be registered in each place, by place. */
 function wantedByPlace(
   commands: readonly Registrable[],
   { guildIds, adminGuildIds, knownGuildIds }: Omit<RegistrationSettings, 'applicationId'>,
@@ -109,12 +110,12 @@ async function registerIn(
   return 'written';
 }
 
-/** Where a guild's command is used is said by the guild. */
+/** The command for one server: without the properties that say where it can be used, because that is the server. */
 function ofGuild({ contexts: _, integration_types: __, ...json }: CommandJson): CommandJson {
   return json;
 }
 
-/** Whether Discord says that the application is not in the server, or may not have commands there. */
+/** Whether an error means that the application is not in the server, or may not have commands there. */
 export function isRefusal(error: unknown): boolean {
   const codes: readonly (string | number)[] = [
     RESTJSONErrorCodes.MissingAccess,

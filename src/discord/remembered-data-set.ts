@@ -1,8 +1,8 @@
 import { memoized } from '../platform/memo.ts';
 
 /**
- * The last data set that was seen, at once: what is typed is completed from memory, and never waits for the database.
- * Each look asks for the current one behind it, so that a new data set is there with the next letters.
+ * Gives the last seen data set at once, so that completion works from memory and never waits for the database. Each call
+ * also asks for the current data set in the background: the next letters find it.
  */
 export class RememberedDataSet<DataSet> {
   readonly #ask: () => Promise<DataSet>;
@@ -17,7 +17,7 @@ export class RememberedDataSet<DataSet> {
     this.#ask = memoized(ask, { whilePending: true });
   }
 
-  /** @throws what `current` throws, where nothing is remembered yet */
+  /** The last seen data set. @throws the errors of `current`, while no data set has been seen yet */
   async latest(): Promise<DataSet> {
     const asking = this.#ask();
     if (this.#last === undefined) return asking;

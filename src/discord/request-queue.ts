@@ -1,21 +1,27 @@
-/** Requests under way at once. Each needs a connection: hundreds of new ones take longer than hundreds of requests on few. */
+/**
+ * The number of requests that run at once. Each needs a connection, and opening hundreds of them takes longer than reusing a
+ * few.
+ */
 const AT_ONCE = 32;
 
-/** Of these, what is not urgent. */
+/** The number of requests at once that are not urgent. */
 const NOT_URGENT_AT_ONCE = 16;
 
-/** Lets few requests run at once, and the urgent ones first: Discord waits for a first answer only three seconds. */
+/** Runs a limited number of requests at once, urgent ones first: Discord waits only three seconds for a first answer. */
 export class RequestQueue {
   readonly #waiting = { urgent: [] as (() => void)[], other: [] as (() => void)[] };
   #calm: (() => void)[] = [];
   readonly #running = { urgent: 0, other: 0 };
 
-  /** Resolves when no urgent request waits for its turn: what comes after an answer must not hold up other first answers. */
+  /**
+   * Resolves when no urgent request waits for its turn. Work on a reply begins after that, so that it does not hold up other
+   * first answers.
+   */
   async urgentUnderWay(): Promise<void> {
     if (this.#waiting.urgent.length > 0) await new Promise<void>((resolve) => this.#calm.push(resolve));
   }
 
-  /** What the request comes to, once it is its turn. */
+  /** Runs the request when its turn comes. @returns its result @throws its error */
   async run<T>(kind: 'urgent' | 'other', request: () => Promise<T>): Promise<T> {
     await new Promise<void>((begin) => {
       this.#waiting[kind].push(begin);

@@ -9,19 +9,23 @@ import {
 import type { Reply, Visibility } from '../commands/contract/reply.ts';
 import { RequestQueue } from './request-queue.ts';
 
-/** How an interaction is acknowledged: by a reply that is to come, or by saying that its message will change. */
+/**
+ * The first answer to an interaction. It promises a new reply, for everyone (`public`) or for the asker alone (`ephemeral`),
+ * or a change of the message under which a component stands (`update`).
+ */
 export type Acknowledgement = Visibility | 'update';
 
-/** How answers to interactions are sent. */
+/** The way to Discord for answers to interactions. */
 export interface InteractionApi {
   rest: REST;
   queue: RequestQueue;
 }
 
 /**
- * The REST client of interactions. They carry their own tokens and do not count towards a bot's 50 requests a second
- * (https://docs.discord.com/developers/topics/rate-limits#global-rate-limit), to which discord.js's client would hold
- * them: the 200th of 200 at once would be four seconds late. It outlives the gateway, so that running answers can end.
+ * A REST client of its own for interactions. They carry their own tokens and do not count towards a bot's 50 requests a
+ * second (https://docs.discord.com/developers/topics/rate-limits#global-rate-limit). discord.js's client would hold them to
+ * that limit, and the last of 200 answers at once would be four seconds late. This client also outlives the gateway, so that
+ * running answers can end.
  */
 export function interactionApi(apiUrl: string): InteractionApi {
   return {
@@ -30,7 +34,7 @@ export function interactionApi(apiUrl: string): InteractionApi {
   };
 }
 
-/** What can be said to one interaction. Every method throws @discordjs/rest's errors. */
+/** Sends the answers to one interaction. Every method throws @discordjs/rest's errors. */
 export class Responses {
   readonly #api: InteractionApi;
   readonly #interaction: Pick<APIInteraction, 'id' | 'token' | 'application_id'>;
@@ -40,7 +44,7 @@ export class Responses {
     this.#interaction = interaction;
   }
 
-  /** The first answer to a command or a component. */
+  /** Sends the first answer to a command or a component. */
   async acknowledge(as: Acknowledgement): Promise<void> {
     if (as === 'update') return this.#callback({ type: InteractionResponseType.DeferredMessageUpdate });
     await this.#callback({
@@ -49,7 +53,7 @@ export class Responses {
     });
   }
 
-  /** The first and only answer to an autocomplete. */
+  /** Sends the choices for a field with completion: the first and only answer to such an interaction. */
   async offer(choices: APIApplicationCommandOptionChoice[]): Promise<void> {
     await this.#callback({
       type: InteractionResponseType.ApplicationCommandAutocompleteResult,
@@ -57,7 +61,7 @@ export class Responses {
     });
   }
 
-  /** Puts a reply in the place of what was deferred, or of the message that a component stands under. */
+  /** Replaces the deferred reply, or the message of a component, by this reply. */
   async edit(reply: Reply): Promise<void> {
     const { application_id, token } = this.#interaction;
     const route = Routes.webhookMessage(application_id, token, '@original');
@@ -72,7 +76,7 @@ export class Responses {
     await this.#send('other', (rest) => rest.delete(route, { auth: false }));
   }
 
-  /** Another message, which the asker alone sees. */
+  /** Sends a further message that only the asker sees. */
   async followUpPrivately(reply: Reply): Promise<void> {
     const { application_id, token } = this.#interaction;
     const body = { ...bodyOf(reply), flags: MessageFlags.Ephemeral };
@@ -92,7 +96,7 @@ export class Responses {
   }
 }
 
-/** Every field is named, so that an edit leaves nothing of what was there. Nobody is ever notified. */
+/** The body of a message. It names every field, so that an edit leaves nothing of the old message. It notifies nobody. */
 function bodyOf({ embeds, components, files }: Reply): object {
   return {
     content: '',

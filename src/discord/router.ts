@@ -20,7 +20,7 @@ import { type Question, questionOf } from './question.ts';
 import { type Acknowledgement, type InteractionApi, Responses } from './responses.ts';
 
 export interface RouterParts {
-  /** By name; all of them, loaded. */
+  /** All commands, by name. */
   commands: ReadonlyMap<string, AnyCommand>;
   dataSet: CommandContext['dataSet'];
   administration: Administration | null;
@@ -30,18 +30,18 @@ export interface RouterParts {
   ageRestriction: AgeRestriction;
   api: InteractionApi;
   log: Logger;
-  /** Told of every interaction when it is through. */
+  /** Called with every interaction at its end. */
   onInteraction?: ((event: InteractionEvent) => void) | undefined;
 }
 
-/** What is known of an interaction before it is acknowledged. */
+/** An interaction after the check of its shape, before the first answer. */
 interface Checked {
   acknowledgement: Acknowledgement;
-  /** Or why it is not going to be answered. */
+  /** The question, or the error that is shown instead of an answer. */
   question: Question | QuestionError;
 }
 
-/** An interaction that has its first answer, and waits for the reply. */
+/** An interaction that has had its first answer and waits for the reply. */
 interface Deferred {
   interaction: APIInteraction;
   responses: Responses;
@@ -50,8 +50,8 @@ interface Deferred {
 }
 
 /**
- * Answers interactions, each in the same five steps: check its shape, defer, authorise, ask, reply. Nothing is read
- * or asked before the defer: Discord waits three seconds for it, and no longer.
+ * Answers interactions, each in the same five steps: check its shape, defer, authorise, ask, reply. The router reads and
+ * asks nothing before it defers, because Discord waits only three seconds for that.
  */
 export class Router {
   readonly #parts: RouterParts;
@@ -66,7 +66,7 @@ export class Router {
     this.#asking = new Asking(parts);
   }
 
-  /** Takes an interaction on. Whatever becomes of it, nothing is thrown. */
+  /** Starts to answer an interaction, and returns at once. Never throws: failures end in the log and in the event. */
   handle(interaction: APIInteraction): void {
     const { commands, log, onInteraction } = this.#parts;
     const handling = new Handling(interaction, commands);
@@ -81,10 +81,11 @@ export class Router {
   }
 
   /**
-   * Ends the intake: who asks now is told that it stops. Resolves when every answer is through, or after the
-   * time that they have.
+   * Takes no more questions: later askers read that the bot is stopping. Resolves when all answers have ended, or after the
+   * given time.
    *
-   * @returns how many answers were left behind
+   * @param patienceMs milliseconds to wait for answers that are being made
+   * @returns the number of answers that had not ended
    */
   async stop(patienceMs: number): Promise<number> {
     this.#stopping = true;
@@ -110,7 +111,7 @@ export class Router {
       return;
     }
     if (!(await this.#acknowledge(responses, checked.acknowledgement, handling))) return;
-    // Where many ask at once, everyone is acknowledged before anyone is answered.
+    // When many people ask at once, every interaction gets its first answer before any gets its reply.
     await this.#parts.api.queue.urgentUnderWay();
     const { question, acknowledgement } = checked;
     let asked: AskedQuestion | null = null;
@@ -124,7 +125,7 @@ export class Router {
     }
   }
 
-  /** What is known to be wrong already is answered to the asker alone from the start. */
+  /** Checks an interaction; null for a kind that is not answered. A mistake found here is answered to the asker alone. */
   #check(interaction: APIInteraction): Checked | null {
     if (!isCommand(interaction) && interaction.type !== InteractionType.MessageComponent) return null;
     const { commands, askLimit } = this.#parts;
@@ -142,7 +143,7 @@ export class Router {
     }
   }
 
-  /** @returns whether there is somebody to answer */
+  /** Sends the first answer. @returns whether a reply can follow */
   async #acknowledge(responses: Responses, as: Acknowledgement, handling: Handling): Promise<boolean> {
     try {
       await responses.acknowledge(as);
@@ -151,14 +152,14 @@ export class Router {
         handling.became(isGone(err) ? 'too-late' : 'failed', { err });
         return false;
       }
-      // Where the answer to our own request was lost and it was sent again, somebody waits for the reply.
+      // Our own first answer may have arrived, its confirmation been lost, and the request been sent again: a reply is due.
       handling.note(this.#parts.log, 'warn', err, 'an interaction had its first answer already');
     }
     handling.acknowledged();
     return true;
   }
 
-  /** Who asks, where they may ask this. @throws QuestionError where they may not */
+  /** The asker, if they may ask this question. @throws QuestionError if they may not */
   async #authorise(interaction: APIInteraction, { command }: Question): Promise<Asker> {
     const { ageRestriction, administration } = this.#parts;
     const asker = askerOf(interaction, await ageRestriction.of(interaction.channel));
@@ -166,7 +167,7 @@ export class Router {
     return asker;
   }
 
-  /** Says to the asker alone what went wrong. Of a public reply that was promised nothing is left. */
+  /** Tells the asker alone about an error. A public reply that was deferred is removed. */
   async #refuse(
     error: unknown,
     asked: AskedQuestion | null,

@@ -2,23 +2,23 @@ import { inOrder } from '../commands/contract/options.ts';
 import type { Reply } from '../commands/contract/reply.ts';
 import { Memo } from '../platform/memo.ts';
 
-/** All that an answer depends on. */
+/** Everything that a reply depends on. */
 export interface QuestionKey {
   command: string;
   options: Readonly<Record<string, unknown>>;
   locale: string;
   ageRestricted: boolean;
-  /** Null before the first data set. */
+  /** The data set that answers; null before the first one. */
   dataSetId: number | null;
-  /** Who asks; null where that makes no difference. */
+  /** The asker's Discord id; null where the reply is the same for everyone. */
   userId: string | null;
 }
 
-/** Answers the same question, while it is being answered, once for all who ask it. */
+/** Shares one reply among all people who ask the same question while it is being answered. */
 export class SameQuestion {
   readonly #pending = new Memo<string, Promise<Reply>>({ whilePending: true });
 
-  /** The answer of whoever asked this first, or, where nobody is asking it, the one that `answer` gives. */
+  /** The reply that is being made for the same question; where there is none, `answer` makes it. */
   once(question: QuestionKey, answer: () => Promise<Reply>): Promise<Reply> {
     return this.#pending.once(keyOf(question), answer);
   }

@@ -152,7 +152,7 @@ describe('a start that cannot come to anything', () => {
     await discord.stop();
     discord = await startStandIn({ sessionStarts: 0 });
     const error = await failure(start());
-    expect(error.message).toContain('no more for today');
+    expect(error.message).toContain('Discord allows no more connections today');
     expect(discord.gateway.identifications).toBe(0);
   });
 });

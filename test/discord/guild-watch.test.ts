@@ -105,7 +105,7 @@ test('the bot looks when it starts, if it has the first shard', async () => {
     settings: { adminGuildIds: [ADMIN_GUILD] },
     guildRecords,
   });
-  await first.logged.said('what was kept of servers that removed the bot is deleted');
+  await first.logged.said('deleted the data of servers that removed the bot');
   expect(await kept()).not.toContain(GONE);
   await first.bot.stop();
 });

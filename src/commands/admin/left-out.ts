@@ -1,10 +1,10 @@
 import { escapeMarkdown, inLines, type Markdown, markdown } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 
-/** Reasons that are shown, the most frequent first. */
+/** The number of reasons that are shown, the most frequent first. */
 const SHOWN = 8;
 
-/** What a refresh has left out, by reason, a line each. */
+/** The records that a refresh has left out, counted by reason, a line each. */
 export function leftOut(rejected: Readonly<Record<string, number>>, words: Words): Markdown {
   const reasons = Object.entries(rejected).toSorted(([, a], [, b]) => b - a);
   if (reasons.length === 0) return words.text('admin.left-out.nothing');

@@ -11,7 +11,7 @@ const PHASES: Readonly<Record<string, TextKey>> = {
   publish: 'admin.phase.publish',
 };
 
-/** A phase of a refresh in words; one that has none, by its own name. */
+/** The name of a phase of a refresh, in the reader's language; a phase without a text keeps its own name. */
 export function phaseName(phase: string, words: Words): Markdown {
   const key = Object.hasOwn(PHASES, phase) ? PHASES[phase] : undefined;
   return key === undefined ? escapeMarkdown(phase) : words.text(key);

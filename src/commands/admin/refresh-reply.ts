@@ -5,12 +5,13 @@ import type { Embed, EmbedField, Reply } from '../contract/reply.ts';
 import { bar } from '../message/embed-bar.ts';
 import { COLOURS } from '../message/embed-colours.ts';
 import { fitReply } from '../message/fit-reply.ts';
+import { moment } from '../message/moment.ts';
 import { leftOut } from './left-out.ts';
-import { isId, moment, person } from './moment.ts';
+import { isId, person } from './person.ts';
 import { phaseName } from './phase-name.ts';
 import { concernLines, decisionRow } from './waiting.ts';
 
-/** How far a refresh is. */
+/** The reply while a refresh is running. */
 export function progressReply({ since, phase, done }: RefreshProgress, words: Words): Reply {
   const now = words.text('admin.refresh.phase', {
     phase: phase === null ? own('…') : phaseName(phase, words),
@@ -22,7 +23,7 @@ export function progressReply({ since, phase, done }: RefreshProgress, words: Wo
   });
 }
 
-/** There is one already. */
+/** The reply where another refresh is running already. */
 export function runningReply(running: RefreshProgress, words: Words): Reply {
   return replyOf({
     title: words.text('admin.refresh.title.already'),
@@ -31,7 +32,7 @@ export function runningReply(running: RefreshProgress, words: Words): Reply {
   });
 }
 
-/** It takes longer than Discord lets a reply be edited. */
+/** The last reply about a refresh that runs longer than Discord allows edits of a reply. */
 export function stillRunningReply(words: Words): Reply {
   return replyOf({
     title: words.text('admin.refresh.title.running'),
@@ -40,7 +41,7 @@ export function stillRunningReply(words: Words): Reply {
   });
 }
 
-/** How it ended. */
+/** The reply at the end of a refresh. */
 export function outcomeReply(outcome: RefreshOutcome, words: Words): Reply {
   switch (outcome.outcome) {
     case 'cancelled':
@@ -81,6 +82,7 @@ export function outcomeReply(outcome: RefreshOutcome, words: Words): Reply {
   }
 }
 
+/** The fields about a new data set: its counts, the records left out, and the seconds of each phase. */
 function resultFields({ counts, differences, rejected, phases }: RefreshResult, words: Words): EmbedField[] {
   const line = (what: keyof RefreshResult['counts']) => {
     const number = words.number(counts[what]);
@@ -111,7 +113,7 @@ function resultFields({ counts, differences, rejected, phases }: RefreshResult, 
   ];
 }
 
-/** Whether one was stopped. */
+/** The reply to `cancel`. @param cancelled whether a refresh was running */
 export function cancelReply(cancelled: boolean, words: Words): Reply {
   return replyOf({
     title: words.text(cancelled ? 'admin.cancel.done' : 'admin.cancel.nothing'),
@@ -120,7 +122,7 @@ export function cancelReply(cancelled: boolean, words: Words): Reply {
   });
 }
 
-/** Since when one runs, who started it, and how far it is. */
+/** A running refresh in a line or two: its start, its starter and its progress. */
 export function runningLine({ since, by, phase, done }: RefreshProgress, words: Words): Markdown {
   const line = words.text('admin.refresh.running', {
     since: moment(since, 'R'),

@@ -7,7 +7,7 @@ const SOURCES: Readonly<Record<string, TextKey>> = {
   libraries: 'source.libraries',
 };
 
-/** A source of the data in words, as in `the file of games`; a source that has none, by its own name. */
+/** The name of a source, as in `the file of games`, in the reader's language; a source without a text keeps its own name. */
 export function sourceName(source: string, words: Words): Markdown {
   const key = Object.hasOwn(SOURCES, source) ? SOURCES[source] : undefined;
   return key === undefined ? escapeMarkdown(source) : words.text(key);

@@ -5,28 +5,29 @@ import type { EmbedField, Reply } from '../contract/reply.ts';
 import { COLOURS } from '../message/embed-colours.ts';
 import { markdownName } from '../message/embed-text.ts';
 import { fitReply } from '../message/fit-reply.ts';
+import { dayOf, moment } from '../message/moment.ts';
 import { leftOut } from './left-out.ts';
-import { moment, person } from './moment.ts';
+import { person } from './person.ts';
 import { runningLine } from './refresh-reply.ts';
 import { sourceName } from './source-name.ts';
 import { concernLines, decisionRow } from './waiting.ts';
 
-/** What was decided on the data set that waited, and how all stands now; null where it waited no more. */
+/** The status after a moderator's decision on a waiting data set. @param decision null where it was no longer waiting */
 export function decidedReply(
   decision: 'publish' | 'drop' | null,
   dataSetId: number,
   status: AdministrationStatus,
   words: Words,
 ): Reply {
-  const said = words.text(`admin.waiting.done.${decision ?? 'gone'}`, { id: markdown`${dataSetId}` });
-  return statusReply(status, words, said);
+  const news = words.text(`admin.waiting.done.${decision ?? 'gone'}`, { id: markdown`${dataSetId}` });
+  return statusReply(status, words, news);
 }
 
-/** How the data and the program stand. @param said what has just been done */
-export function statusReply(status: AdministrationStatus, words: Words, said: Markdown | null = null): Reply {
+/** The state of the data and of the program. @param news an action that has just been done, in a sentence */
+export function statusReply(status: AdministrationStatus, words: Words, news: Markdown | null = null): Reply {
   const { dataSet, waiting, recentActions, versions, startedAt } = status;
   const description = inLines([
-    ...(said === null ? [] : [said]),
+    ...(news === null ? [] : [news]),
     ...(dataSet?.invented === true ? [words.text('rests-on.invented')] : []),
   ]);
   const field = (name: Markdown, value: Markdown, inline = false): EmbedField => ({ name, value, inline });
@@ -92,7 +93,7 @@ function dataSetFields(dataSet: NonNullable<AdministrationStatus['dataSet']>, wo
       value:
         span === null
           ? counts
-          : markdown`${counts}\n${words.text('admin.span', { from: day(span.from), to: day(span.to) })}`,
+          : markdown`${counts}\n${words.text('admin.span', { from: dayOf(span.from), to: dayOf(span.to) })}`,
       inline: true,
     },
     { name: words.text('admin.left-out'), value: leftOut(rejected, words), inline: true },
@@ -120,9 +121,4 @@ function refreshOf({ running, last, nextRefresh }: AdministrationStatus, words: 
 
 function actionLine({ at, by, action }: ModeratorAction, words: Words): Markdown {
   return words.text(`admin.actions.${action}`, { at: moment(at, 'R'), by: person(by) });
-}
-
-/** Noon, so that the day stays the same in every time zone that a server may be in. */
-function day(isoDate: string): Date {
-  return new Date(`${isoDate}T12:00:00`);
 }

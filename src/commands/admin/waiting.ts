@@ -6,7 +6,7 @@ import type { Option } from '../contract/options.ts';
 import { buttonRow } from '../message/buttons.ts';
 import { sourceName } from './source-name.ts';
 
-/** What the buttons under a data set that waits say of it. */
+/** The options of the buttons under a waiting data set: the decision, and the id of the data set. */
 export const BY_BUTTON = [
   {
     type: ApplicationCommandOptionType.String,
@@ -16,7 +16,7 @@ export const BY_BUTTON = [
   { type: ApplicationCommandOptionType.Integer, name: 'data-set' },
 ] as const satisfies readonly Option[];
 
-/** Why a data set waits, a line each. */
+/** The reasons why a data set waits, a line each. */
 export function concernLines(concerns: readonly Concern[], words: Words): Markdown {
   return inLines(
     concerns.map((concern) =>
@@ -35,7 +35,7 @@ export function concernLines(concerns: readonly Concern[], words: Words): Markdo
   );
 }
 
-/** To publish it all the same, or to drop it. */
+/** The buttons under a waiting data set: publish it anyway, or drop it. */
 export function decisionRow(dataSetId: number, words: Words) {
   const button = (decide: 'publish' | 'drop') => ({
     label: words.plain(`admin.waiting.${decide}`),

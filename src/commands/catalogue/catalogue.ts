@@ -6,7 +6,7 @@ import { learnShortWords } from '../contract/short-words.ts';
 
 const COMMANDS_FOLDER = new URL('../', import.meta.url);
 
-/** The names of all commands: those of the files in `src/commands`. */
+/** The names of all commands, in alphabetical order: the names of the files in `src/commands`. */
 export const commandNames = memoized(async (): Promise<string[]> => {
   const entries = await readdir(COMMANDS_FOLDER, { withFileTypes: true });
   return entries
@@ -17,7 +17,7 @@ export const commandNames = memoized(async (): Promise<string[]> => {
 
 let commands: Promise<ReadonlyMap<string, AnyCommand>> | undefined;
 
-/** All commands by name, loaded; from then on the ids of their buttons can be written and read. */
+/** Loads all commands once, by name. After that, the ids of their buttons can be written and read. */
 export function allCommands(): Promise<ReadonlyMap<string, AnyCommand>> {
   commands ??= loadCommands();
   return commands;
@@ -35,7 +35,7 @@ async function loadCommands(): Promise<ReadonlyMap<string, AnyCommand>> {
 }
 
 /**
- * The command of this name.
+ * The command with this name.
  *
  * @throws QuestionError `unknown-command`
  */

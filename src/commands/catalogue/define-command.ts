@@ -5,15 +5,15 @@ import type { CommandDefinition } from '../contract/definition.ts';
 import { type Flat, inOrder, type Option, type OptionsOf, type ValuesOf } from '../contract/options.ts';
 import { fitReply } from '../message/fit-reply.ts';
 
-/** Answers that are kept of one data set, a few kB each. */
+/** The number of answers that are kept for one data set, a few kB each. */
 const KEPT = 5_000;
 
-/** The answers to questions that were asked of a data set: asked again, they are there without the database. */
+/** The kept answers of a data set. A question that is asked again needs no database. */
 export const answersOf = perDataSet(() => new Memo<string, Promise<unknown>>({ max: KEPT }));
 
 /**
- * Makes a command of a definition and of what it does; the type of the options is inferred from the definition.
- * Whoever calls it has checked the options against the definition (see `parseOptions`).
+ * Makes a command from its definition and its functions. The type of the options follows from the definition. The command's
+ * `answer` expects options that were checked against the definition (see `parseOptions`).
  */
 export function defineCommand<
   const Definition extends CommandDefinition,
@@ -52,7 +52,7 @@ export function defineCommand<
         answer,
         table: (words) => command.table(answer, words),
         reply(words) {
-          if (withoutReply) throw new Error('What the reply needs was not looked up.');
+          if (withoutReply) throw new Error('There is no reply: the command was asked with withoutReply.');
           return fitReply(
             command.reply(answer, words, { options, asker, dataSet, beside: beside as Beside }),
           );

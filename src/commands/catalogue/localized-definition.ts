@@ -11,7 +11,10 @@ import { LOCALES } from '../../../locales/locales.ts';
 import { Words } from '../../../locales/words.ts';
 import type { AnyCommand } from '../contract/command.ts';
 
-/** The places of a command: servers and direct messages, for everybody with the app; servers alone, for a command that administers. */
+/**
+ * The places of a command by its scope: servers and direct messages, for everyone with the app; for a command that
+ * administers, servers alone.
+ */
 const REACH = {
   everywhere: {
     contexts: [
@@ -28,7 +31,7 @@ const REACH = {
   },
 } as const;
 
-/** Anything of a definition that has a name: the command, an option, a choice. */
+/** A part of a definition with a name: the command or an option. */
 interface Named {
   name: string;
   type?: ApplicationCommandOptionType;
@@ -38,20 +41,20 @@ interface Named {
 }
 
 /**
- * Finds one English text of a definition in the other languages, by locale; undefined where it stays English everywhere.
+ * Finds the translations of one English text of a definition, by locale; undefined where no language has one.
  *
- * @param keys under which a language may have the text: the one of this command alone, then the one that it shares with others
+ * @param keys the keys under which a language may have the text: the command's own, then the one that commands share
  */
 export type Translate = (keys: CommandTextKey[], english: string) => LocalizationMap | undefined;
 
 /**
- * A command's definition as it is registered: in every language, and with the places of the command. The keys of its texts in
- * the other languages follow from the names in the definition:
+ * A command's definition for registration: in every language, and with the places where the command can be used. The keys of
+ * its translated texts follow from the names in the definition:
  *
- * - `command.admin.name` and `command.admin.description`; of a sub-command, `command.admin.refresh.name`
- * - `option.genre.name` and `option.genre.description` for all options called `genre`, but for those of a command that has
- *   texts of its own: `option.recommend-game.genre.description`
- * - `choice.year-of.reviewed` for the choice with this value of all options called `year-of`, or
+ * - `command.admin.name` and `command.admin.description` for a command; `command.admin.refresh.name` for a sub-command
+ * - `option.genre.name` and `option.genre.description` for all options called `genre`; a command's own text goes first:
+ *   `option.recommend-game.genre.description`
+ * - `choice.year-of.reviewed` for the choice `reviewed` of all options called `year-of`; a command's own text goes first:
  *   `choice.users-recommend.year-of.reviewed`
  */
 export function localizedDefinition(
@@ -68,7 +71,7 @@ export function localizedDefinition(
   };
 }
 
-/** @param path of names, such as `admin.refresh` for a sub-command */
+/** Localizes a command or a sub-command. @param path the names that lead to it, such as `admin.refresh` */
 function localizeCommand(command: Named, path: string, translate: Translate): object {
   const options = command.options?.map((option) =>
     option.type === ApplicationCommandOptionType.Subcommand ||
@@ -80,6 +83,7 @@ function localizeCommand(command: Named, path: string, translate: Translate): ob
   return options === undefined ? localized : { ...localized, options };
 }
 
+/** Localizes an option and its choices. @param path the names that lead to its command */
 function localizeOption(option: Named, path: string, translate: Translate): object {
   const places = [`${path}.${option.name}`, option.name];
   const choices = option.choices?.map((choice) => {
@@ -91,7 +95,7 @@ function localizeOption(option: Named, path: string, translate: Translate): obje
   return choices === undefined ? localized : { ...localized, choices };
 }
 
-/** The name and the description, without the options and choices within. */
+/** Localizes the name and the description. The options and choices within are left out of the result. */
 function localizeNamed(named: Named, keys: CommandTextKey[], translate: Translate): object {
   const { description, options: _, choices: __, ...others } = named;
   const localized = (part: 'name' | 'description', english: string) => {

@@ -1,30 +1,34 @@
 import { QuestionError } from '../../engine/data-set/question-error.ts';
 import type { Asker } from './asker.ts';
 
-/** How far a refresh is. */
+/** The progress of a refresh. */
 export interface RefreshProgress {
-  /** Who started it: Discord's id, or `terminal`, `schedule` …; null where that is not known. */
+  /** The starter: a person's Discord id, or `terminal`, `schedule` …; null where it is not known. */
   by: string | null;
+  /** The time at which it started. */
   since: Date;
-  /** The phase that it is in; null before the first. */
+  /** The current phase; null before the first one. */
   phase: string | null;
-  /** How far it is, 0 to 1. */
+  /** The share that is done, 0 to 1. */
   done: number;
 }
 
-/** Something about a new data set for which it is not published by itself. */
+/** A reason why the gate holds a new data set back. */
 export type Concern =
+  /** Far fewer rows than in the served data set; both are numbers of rows. */
   | { kind: 'lost'; what: keyof Counts; before: number; after: number }
-  /** `source`: its name. Shares are from 0 to 1. */
+  /** Too many records of a source were rejected. `source` is its name; `share` and the limit `most` are 0 to 1. */
   | { kind: 'rejected'; source: string; share: number; most: number };
 
-/** A data set that was built, but not published: somebody has to look at it. */
+/** A data set that is built but not published: a moderator has to decide about it. */
 export interface WaitingDataSet {
   id: number;
+  /** The time since which it waits. */
   since: Date;
   concerns: Concern[];
 }
 
+/** The numbers of rows of a data set. */
 interface Counts {
   games: number;
   users: number;
@@ -32,79 +36,92 @@ interface Counts {
   reviews: number;
 }
 
-/** How many rows only the new data set has, only the old one, and both, but not alike. */
+/** The number of rows that are only in the new data set, only in the old one, and in both but not alike. */
 interface Difference {
   new: number;
   gone: number;
   changed: number;
 }
 
-/** What a moderator did. */
+/** An action of a moderator. */
 export interface ModeratorAction {
   at: Date;
+  /** The moderator's Discord id. */
   by: string;
   guildId: string | null;
   action: 'refresh' | 'cancel' | 'publish' | 'drop';
 }
 
-/** How the data and the program stand. */
+/** The state of the data and of the program. */
 export interface AdministrationStatus {
+  /** The served data set; null before the first one. */
   dataSet:
     | ({
         id: number;
         publishedAt: Date;
+        /** Whether the data is the invented sample. */
         invented: boolean;
+        /** The numbers of rejected records, by reason. */
         rejected: Record<string, number>;
+        /** The first and the last day of the reviews, such as `2010-10-16`. */
         span: { from: string; to: string } | null;
       } & Counts)
     | null;
+  /** The data set that waits for a decision. */
   waiting: WaitingDataSet | null;
-  /** The files that it comes from, by source: their names only, never whole paths or addresses. */
+  /** The names of the files by source; never whole paths or addresses. */
   sources: Readonly<Record<string, string>>;
+  /** The refresh that is running. */
   running: RefreshProgress | null;
-  /** The last refresh that ended. */
+  /** The last refresh that has ended. */
   last: {
     finishedAt: Date;
     outcome: 'published' | 'unchanged' | 'waiting' | 'failed' | 'cancelled';
   } | null;
-  /** When the clock starts the next one; null where it doesn't. */
+  /** The time of the next scheduled refresh; null where no schedule is set. */
   nextRefresh: Date | null;
+  /** The last actions of moderators. */
   recentActions: ModeratorAction[];
   versions: { program: string; node: string; postgres: string };
+  /** The time at which the program started. */
   startedAt: Date;
 }
 
-/** How a refresh that was asked for ended. */
+/** The end of a refresh. */
 export type RefreshOutcome =
   | { outcome: 'published'; result: RefreshResult }
   | { outcome: 'waiting'; result: RefreshResult; concerns: Concern[] }
-  /** The sources are those of what is served. */
+  /** The sources are the same as those of the served data set, so there was nothing to build. */
   | { outcome: 'unchanged' }
   | { outcome: 'cancelled' }
-  /** `reason`: why, where that is something for people (not our own failure). */
+  /** `reason` explains the failure to people; null for a failure of ours, which only the log explains. */
   | { outcome: 'failed'; reason: string | null };
 
-/** What a refresh has built. */
+/** The result of a refresh that has built a data set. */
 export interface RefreshResult {
+  /** The id of the new data set. */
   dataSet: number;
   counts: Counts;
-  /** Against what was served before; null where there is nothing to compare with. */
+  /** The differences from the data set that was served before; null where there was none. */
   differences: Record<keyof Counts, Difference> | null;
+  /** The numbers of rejected records, by reason. */
   rejected: Record<string, number>;
   /** Seconds by phase. */
   phases: Record<string, number>;
+  /** Seconds from the start to the end of the refresh. */
   seconds: number;
 }
 
-/** What `/admin` does; made by whoever starts the program. */
+/** The work behind `/admin`; `src/program` provides it. */
 export interface Administration {
-  /** Whether they may use it, where they are: a server of the settings that they may manage. */
+  /** Whether the asker may use it: in a server that the settings name, and that the asker may manage. */
   mayAdminister(asker: Asker): boolean;
   status(): Promise<AdministrationStatus>;
   /**
    * Starts a refresh in a process of its own.
    *
-   * @returns the one that runs already, where one does; else how far it gets, and how it ends
+   * @param onProgress is called with the progress until the refresh ends
+   * @returns the refresh that was running already (`started: false`), or the end of the one that was started
    */
   refresh(
     by: { userId: string; guildId: string | null },
@@ -112,9 +129,9 @@ export interface Administration {
   ): Promise<
     { started: false; running: RefreshProgress } | { started: true; ended: Promise<RefreshOutcome> }
   >;
-  /** Stops the refresh that runs, in whatever process. @returns whether one did */
+  /** Stops the running refresh, in this process or another one. @returns whether a refresh was running */
   cancel(by: { userId: string; guildId: string | null }): Promise<boolean>;
-  /** Publishes or drops the data set that waits. @returns whether it still waited */
+  /** Publishes or drops the waiting data set. @returns whether it was still waiting */
   decide(
     by: { userId: string; guildId: string | null },
     dataSetId: number,
@@ -123,8 +140,8 @@ export interface Administration {
 }
 
 /**
- * The administration, for those who may use it. Discord's own permissions are only a default, which a server's
- * settings may override.
+ * The administration, if the asker may use it. Discord's own check of permissions is not enough, because a server's
+ * settings can override it.
  *
  * @throws QuestionError `may-not-administer`
  */

@@ -1,13 +1,13 @@
-/** Who asks, and from where. */
+/** The person who asks, and the place. */
 export interface Asker {
-  /** Discord's id of the person; in the preview and in the terminal a name that no id is. */
+  /** The person's Discord id; in the preview and in the terminal, a name that cannot be an id. */
   userId: string;
   /** Discord's locale, such as `es-ES`. */
   locale: string;
-  /** The server, or null in direct messages. */
+  /** The server's id; null in direct messages. */
   guildId: string | null;
   /** Whether the channel is age-restricted. */
   ageRestricted: boolean;
-  /** Whether Discord says that they may manage the server. */
+  /** Whether the asker may manage the server, by Discord's permissions. */
   mayManageGuild: boolean;
 }

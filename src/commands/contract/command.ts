@@ -9,108 +9,119 @@ import type { PersonalData } from './privacy.ts';
 import type { Reply, Visibility } from './reply.ts';
 import type { ShortWords } from './short-words.ts';
 
-/** An answer as a table for people. */
+/** An answer as a table, for people in a terminal. */
 export interface AnswerTable {
   title: Plain;
   columns: { heading: Plain; align: 'left' | 'right' }[];
-  /** Names as the data has them: whatever prints the table makes them harmless to a terminal. */
+  /** Cells with names as the data has them. The code that prints the table makes them harmless. */
   rows: string[][];
-  /** Said instead of the table where it has no rows. */
+  /** The text that replaces a table without rows. */
   empty?: Plain;
-  /** What the answer rests on, a line each. */
+  /** The data behind the answer, a line each, such as the number of reviews. */
   notes: Plain[];
 }
 
-/** One thing that an option can be completed to. */
+/** One of the choices that complete an option. */
 export interface Choice {
-  /** What people see; at most 100 characters. */
+  /** The text that members see; at most 100 characters. */
   name: Plain;
-  /** What the option becomes; at most 100 characters. */
+  /** The value that the option gets; a string has at most 100 characters. */
   value: string | number;
 }
 
-/** An option as it is being typed. */
+/** An option while a member types it. */
 export interface Typing {
+  /** The name of the option. */
   option: string;
+  /** The text so far. */
   typed: string;
-  /** The other options so far. */
+  /** The other options that are filled in already, by name. */
   others: Readonly<Record<string, unknown>>;
   asker: Asker;
 }
 
-/** What a command may use to answer. */
+/** Everything that a command may use to answer. */
 export interface CommandContext {
-  /** The data set that is being served. @throws QuestionError `no-data-set` */
+  /** The served data set. @throws QuestionError `no-data-set` */
   dataSet(): Promise<DataSet>;
   asker: Asker;
-  /** Null where nobody can administer (a terminal). */
+  /** Null where nobody can administer, such as in a terminal. */
   administration: Administration | null;
-  /** Absent where whoever asks has no Discord id (a terminal, the preview). */
+  /** Absent where the asker has no Discord id: in a terminal and in the preview. */
   personalData?: PersonalData | undefined;
-  /** Told of a reply that replaces what is shown so far, while a long answer is being made; null where nobody can see it. */
+  /** Shows a reply in place of the last one while a long answer is being made; null where nobody could see it. */
   progress: ((reply: Reply) => void) | null;
-  /** Nobody will ask for the reply (a terminal): what only it needs is not looked up. */
+  /** Set where only the answer and its table are wanted, as in a terminal: data that only a reply needs is not read. */
   withoutReply?: boolean;
 }
 
-/** What a reply is made with, beside the answer. */
+/** The things that a reply is made from, beside the answer. */
 interface Shown<Options, Beside> {
   options: Options;
   asker: Asker;
   dataSet: DataSet;
+  /** The result of {@link Command.beside}. */
   beside: Beside;
 }
 
-/** What somebody could ask: the options of a question, by name. */
+/** An example of a question: its options, by name. */
 export type Example = Readonly<Record<string, string | number>>;
 
-/** A command: what is asked, how it is answered, and how the answer is shown. */
+/** A command as its file describes it: the definition, the question behind it, and the ways to show the answer. */
 export interface Command<Options, Answer, Beside = undefined> {
   readonly definition: CommandDefinition;
   /** The engine's answer to one question. @throws QuestionError where it cannot be answered as asked */
   ask(dataSet: DataSet, options: Options, asker: Asker): Promise<Answer>;
   /**
-   * Whether a question's answer, and what is beside it, is kept for whoever asks the same of the data set: where it depends on
-   * nothing else but the options and whether the channel is age-restricted. Never where it tells of a user, who may be hidden at
-   * any moment. Unset: it is not.
+   * Whether the answer to these options, and the result of `beside`, are kept for the next asker of the same. An answer
+   * may be kept if it depends only on the options and on whether the channel is age-restricted. An answer about a user is
+   * never kept, because the user may be hidden at any moment. Unset: nothing is kept.
    */
   kept?(options: Options): boolean;
-  /** The answer for people in a terminal. */
+  /** The answer as a table. */
   table(answer: Answer, words: Words): AnswerTable;
-  /** What only the reply needs: the years around, whether there is more. */
+  /** Reads what only the reply needs, such as the years before and after, or whether there is another page. */
   beside?(dataSet: DataSet, answer: Answer, options: Options, asker: Asker): Promise<Beside>;
-  /** The answer for people in Discord. Whatever the data says, it is brought to Discord's limits afterwards. */
+  /** The answer as a reply. It may exceed Discord's limits: `defineCommand` cuts it to them afterwards. */
   reply(answer: Answer, words: Words, shown: Shown<Options, Beside>): Reply;
-  /** Questions that can be asked of it, for `/help` and the pages; their answers are tested. */
+  /** Examples for `/help`, the page and the terminal. Tests ask each of them. */
   readonly examples?: readonly Example[];
-  /** The command's name in the `custom_id` of buttons, and its options' names: short, and never changed. Unset: the whole name. */
+  /** The short form of the command's name in the `custom_id` of buttons. It never changes. Unset: the whole name. */
   readonly short?: string;
+  /** The short forms of its options' names in the `custom_id` of buttons, by name. They never change. */
   readonly shortOptions?: ShortWords;
-  /** What an option that is being typed can become, from memory; at most 25, best first. */
+  /** The choices that complete an option, best first, from memory alone. Discord shows 25 of them. */
   complete?(dataSet: DataSet, typing: Typing): Promise<Choice[]>;
 }
 
-/** A command whose option and answer types are its own affair. */
+/** A command as its callers see it, whatever the types of its options and its answer are. */
 export interface AnyCommand {
   readonly definition: CommandDefinition;
-  /** Options that nobody types in Discord: a button or the channel says them, or whoever asks from a terminal. */
+  /** Options that members cannot type in Discord: they come from a button, from the channel or from a terminal. */
   readonly byCaller: readonly Option[];
   readonly visibility: Visibility;
-  /** `admin-guilds`: registered only there, and only for those who may manage the server. */
+  /** `admin-guilds`: registered only in the servers that the settings name, for members who may manage the server. */
   readonly scope: 'everywhere' | 'admin-guilds';
-  /** The answer depends on who asks: it is never shared with whoever else asks the same. */
+  /** Set where the answer depends on the asker: it is never shared with other people who ask the same. */
   readonly personal?: true;
   readonly examples?: readonly Example[];
   readonly short?: string;
   readonly shortOptions?: ShortWords;
-  /** The answer, and the ways to show it. */
+  /**
+   * Answers a question.
+   *
+   * @param options checked against the definition
+   * @throws QuestionError where the question cannot be answered as asked
+   */
   answer(context: CommandContext, options: Record<string, unknown>): Promise<CommandAnswer>;
   complete?(dataSet: DataSet, typing: Typing): Promise<Choice[]>;
 }
 
+/** An answer, and the ways to show it. */
 export interface CommandAnswer {
+  /** The engine's answer: a plain object. */
   answer: unknown;
   table(words: Words): AnswerTable;
-  /** What Discord takes as it is: see {@link fitReply}. */
+  /** The reply, within Discord's limits: see `fitReply`. */
   reply(words: Words): Reply;
 }

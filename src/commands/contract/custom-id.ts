@@ -3,34 +3,40 @@ import { tokenOf } from './long-names.ts';
 import { parseOptions } from './options.ts';
 import { longOf, shortOf } from './short-words.ts';
 
-/** What pressing a button, or choosing from a menu, asks. It is all in the component's `custom_id`, so it works after a restart. */
+/** The question behind a button or a menu. The component's `custom_id` holds all of it, so that it works after a restart. */
 export interface Press {
   command: string;
   options: Record<string, string | number | boolean>;
-  /** `update`: the message that it stands under becomes the answer, where the asker presses it; `new`: another message. */
+  /** `update`: the answer replaces the component's message, if the original asker pressed it; `new`: it is a new message. */
   effect: 'update' | 'new';
-  /** The option that the chosen value of a menu becomes. */
+  /** Of a menu: the option that gets the chosen value. */
   choose?: string;
 }
 
-/** Discord's limit. */
+/** The number of characters that Discord allows in a `custom_id`. */
 const MOST = 100;
 
-/** A name of the program's own, in short; `=` before one that has no short form. Ids under old messages have them: they are never changed. */
+/**
+ * The short form of a command's or an option's name; a name without one is written whole, after `=`. Ids under old messages
+ * contain these forms, so they must never change.
+ */
 function shorten(name: string): string {
   return shortOf(name) ?? `=${encodeText(name)}`;
 }
 
+/** The name that {@link shorten} has written; null where no name has this short form. */
 function lengthen(word: string): string | null {
   return word.startsWith('=') ? decodeText(word.slice(1)) : (longOf(word) ?? null);
 }
 
-/** What stands before a value and says how it is written. */
+/** The sign before a value, which says how the value is written. */
 const KIND = { text: "'", number: '#', decimal: '%', id: '^', ids: '&', flag: '!', token: '*' } as const;
 
 /**
- * What is pressed as a `custom_id`: at most 100 characters. Where the options do not fit, the longest texts become tokens
- * ({@link tokenOf}) that are looked for among the data set's names when they are asked.
+ * A press as a `custom_id` of at most 100 characters. Where the options do not fit, the longest texts become tokens
+ * ({@link tokenOf}), which the command looks up among the data set's names when the button is pressed.
+ *
+ * @throws RangeError where the options do not fit even so
  */
 export function customId(press: Press): string {
   const { command, effect, choose, options } = press;
@@ -38,7 +44,7 @@ export function customId(press: Press): string {
     const long = `${shorten(name)}${encodeValue(value)}`;
     const short =
       typeof value === 'string' ? `${shorten(name)}${KIND.token}${tokenOf(value).slice(1)}` : long;
-    // What holds a half of a character would not come back as it was.
+    // A text with half a character would not be read back unchanged, so only its token is used.
     return typeof value === 'string' && !value.isWellFormed() ? { long: short, short } : { long, short };
   });
   const head = `${shorten(command)};${effect === 'new' ? 'n' : 'u'}${choose === undefined ? '' : shorten(choose)}`;
@@ -50,12 +56,12 @@ export function customId(press: Press): string {
       (a, b) => (saves(b) > saves(a) ? b : a),
       parts[0] ?? { long: '', short: '' },
     );
-    if (saves(longest) <= 0) throw new RangeError(`The options of ${command} fit in no custom_id.`);
+    if (saves(longest) <= 0) throw new RangeError(`The options of ${command} do not fit in a custom_id.`);
     longest.long = longest.short;
   }
 }
 
-/** What a `custom_id` asks; null for one that isn't ours. */
+/** The press that a `custom_id` stands for; null for an id that this program has not written. */
 export function parseCustomId(text: string): Press | null {
   if (text.length > MOST) return null;
   const [head = '', how = '', ...parts] = text.split(';');
@@ -80,10 +86,10 @@ export function parseCustomId(text: string): Press | null {
 }
 
 /**
- * The options that a press asks its command with, checked against the definition.
+ * The options of a press, checked against the definition of its command.
  *
- * @param chosen what was chosen, where a menu was used
- * @throws QuestionError where an option is not there any more
+ * @param chosen the value chosen in a menu
+ * @throws QuestionError where the command no longer has such an option
  */
 export function pressedOptions(
   { options, choose }: Press,
@@ -94,13 +100,14 @@ export function pressedOptions(
   return parseOptions(definition, { ...options, ...choice }, byCaller);
 }
 
-/** The greatest number that an id can be. */
+/** The greatest number that counts as an id: a game's id is a 32-bit integer. */
 const MAX_ID = 2 ** 31 - 1;
 
 function isId(text: string): boolean {
   return /^(?:0|[1-9]\d{0,9})$/.test(text) && Number(text) <= MAX_ID;
 }
 
+/** A value with its sign before it. Game ids and numbers are in base 36, which is shorter. */
 function encodeValue(value: string | number | boolean): string {
   if (typeof value === 'boolean') return `${KIND.flag}${value ? 1 : 0}`;
   if (typeof value === 'number') {
@@ -114,6 +121,7 @@ function encodeValue(value: string | number | boolean): string {
   return `${KIND.text}${encodeText(value)}`;
 }
 
+/** The value that {@link encodeValue} has written; null for any other text. */
 function decodeValue(written: string): string | number | boolean | null {
   const text = written.slice(1);
   switch (written[0]) {
@@ -136,7 +144,7 @@ function decodeValue(written: string): string | number | boolean | null {
   }
 }
 
-/** Ids in base 36, all as wide as the widest, after that width. */
+/** The number of digits of the longest id, then all ids in base 36, padded with zeros to that width. */
 function encodeIds(ids: readonly string[]): string {
   const written = ids.map((id) => Number(id).toString(36));
   const width = Math.max(...written.map(({ length }) => length));
@@ -153,7 +161,7 @@ function decodeIds(text: string): string | null {
   return ids.join(',');
 }
 
-/** What stands for signs that part an id, that have no width, or that Discord might take off its ends. */
+/** The text with replacements for signs that separate the parts of an id, that have no width, or that Discord might trim. */
 function encodeText(text: string): string {
   return text.replace(/[~;_'#%^&!*=\p{Cc}\p{Z}]/gu, (sign) =>
     sign === ' ' ? '_' : `~${sign.codePointAt(0)!.toString(36)}.`,
@@ -167,7 +175,7 @@ function decodeText(text: string): string | null {
   return decoded.isWellFormed() ? decoded : null;
 }
 
-/** A half of a character, which makes the text none of ours, where there is no such one. */
+/** The character with this code. A code that does not exist gives half a character, so that the caller rejects the text. */
 function characterOf(code: number): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : '\ud800';
 }

@@ -2,5 +2,5 @@ import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-ap
 
 type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
 
-/** A slash command's definition, in Discord's own form; a constant, so that its options' types can be read from it. */
+/** A slash command's definition in Discord's own form. It is read-only, so that the types of its options follow from it. */
 export type CommandDefinition = DeepReadonly<RESTPostAPIChatInputApplicationCommandsJSONBody>;

@@ -2,10 +2,10 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { QuestionError } from '../../engine/data-set/question-error.ts';
 import type { CommandDefinition } from './definition.ts';
 
-/** The option that the chosen sub-command is in a plain request. */
+/** The name of the option that holds the chosen sub-command in plain options. */
 export const SUBCOMMAND = 'subcommand';
 
-/** An option, as a definition has it. */
+/** The parts of a definition's option that are checked. */
 export interface Option {
   readonly type: ApplicationCommandOptionType;
   readonly name: string;
@@ -13,6 +13,7 @@ export interface Option {
   readonly choices?: readonly { readonly value: string | number }[];
 }
 
+/** The type of an option's value. */
 type ValueOf<O extends Option> = O extends { choices: readonly { value: infer Value }[] }
   ? Value
   : O['type'] extends ApplicationCommandOptionType.Integer | ApplicationCommandOptionType.Number
@@ -21,14 +22,14 @@ type ValueOf<O extends Option> = O extends { choices: readonly { value: infer Va
       ? boolean
       : string;
 
-/** An intersection as one type. */
+/** An intersection written as one object type, for readable errors of the compiler. */
 export type Flat<T> = { [Key in keyof T]: T[Key] };
 
 type Subcommand = { readonly type: ApplicationCommandOptionType.Subcommand };
 
 /**
- * The options of a command, as its definition says: `{ year: number; 'year-of'?: 'reviewed' | 'released' }`, or, where it
- * has sub-commands (without options of their own), `{ subcommand: 'status' | 'refresh' }`.
+ * The type of a command's options, from its definition: `{ year: number; 'year-of'?: 'reviewed' | 'released' }`. For a
+ * command with sub-commands (which have no options of their own) it is `{ subcommand: 'status' | 'refresh' }`.
  */
 export type OptionsOf<Definition> = Definition extends { options: readonly (infer O extends Option)[] }
   ? [Extract<O, Subcommand>] extends [never]
@@ -36,7 +37,7 @@ export type OptionsOf<Definition> = Definition extends { options: readonly (infe
     : { [SUBCOMMAND]: Extract<O, Subcommand>['name'] }
   : Record<never, never>;
 
-/** The values of some options, by name. */
+/** The type of the values of these options, by name. */
 export type ValuesOf<O extends Option> = Flat<
   { [One in O as One extends { required: true } ? One['name'] : never]: ValueOf<One> } & {
     [One in O as One extends { required: true } ? never : One['name']]?: ValueOf<One>;
@@ -44,9 +45,10 @@ export type ValuesOf<O extends Option> = Flat<
 >;
 
 /**
- * Checks options that come from a terminal or a batch file against the definition: numbers may be given as text.
+ * Checks options against the definition. Numbers and flags may be given as text, since a terminal has nothing else.
  *
- * @param byCaller options that nobody types in Discord
+ * @param byCaller further options, which members cannot type in Discord
+ * @returns the values of the options that were given, by name
  * @throws QuestionError for an option that is unknown, missing, or of the wrong kind
  */
 export function parseOptions(
@@ -73,7 +75,7 @@ export function parseOptions(
   return parsed;
 }
 
-/** Yes where it is named alone, as in `--adult`. */
+/** The value of a flag; true where it is named without a value, as in `--adult`. */
 function parseFlag({ name }: Option, given: unknown): boolean {
   const text = String(given);
   if (text === '' || text === 'true') return true;
@@ -81,6 +83,7 @@ function parseFlag({ name }: Option, given: unknown): boolean {
   throw new QuestionError('option-not-a-choice', { option: name, value: text }, ['true', 'false']);
 }
 
+/** The value of an option that is not a flag: one of its choices, a whole number, or a text. */
 function parseOption(option: Option, given: unknown): string | number {
   const text = String(given);
   const values = option.choices?.map((choice) => choice.value);
@@ -97,6 +100,7 @@ function parseOption(option: Option, given: unknown): string | number {
   throw new QuestionError('option-not-a-number', { option: option.name, value: text });
 }
 
+/** The options of a definition; sub-commands are the choices of one option. */
 function optionsOf(definition: CommandDefinition): readonly Option[] {
   const options = (definition.options ?? []) as readonly Option[];
   const subcommands = options.filter(({ type }) => type === ApplicationCommandOptionType.Subcommand);
@@ -105,7 +109,7 @@ function optionsOf(definition: CommandDefinition): readonly Option[] {
   return [{ type: ApplicationCommandOptionType.String, name: SUBCOMMAND, required: true, choices }];
 }
 
-/** Options as pairs in the order of their names, for a key: the order in which they were typed makes no difference. */
+/** Options as pairs in the order of their names. As part of a key, they are equal in whichever order they were typed. */
 export function inOrder(options: Readonly<Record<string, unknown>>): [string, unknown][] {
   return Object.entries(options).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,10 +1,10 @@
 import type { Plain } from '../../../locales/markdown.ts';
 import type { Chart } from '../../charts/chart.ts';
 
-/** An answer as a picture, before it is drawn. The reply is whole without it. */
+/** A picture of an answer, before it is drawn. The reply is complete without it. */
 export interface Picture {
   chart: Chart;
-  /** What it shows, in words, for who cannot see it. */
+  /** The content in words, for people who cannot see the picture. */
   description: Plain;
 }
 

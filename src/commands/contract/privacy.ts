@@ -1,24 +1,24 @@
-/** Something that a person did and that is written down. */
+/** An action of a person that is stored. */
 export interface StoredAction {
   at: Date;
-  /** The server in which they did it. */
+  /** The id of the server in which it happened; null outside of servers. */
   guildId: string | null;
-  /** What: `refresh`, `cancel`. */
+  /** The kind of action, such as `refresh` or `cancel`. */
   action: string;
 }
 
-/** All that is stored about a person. */
+/** Everything that is stored about a person. */
 export interface StoredData {
-  /** What they did as a moderator, the earliest first. */
+  /** The person's actions as a moderator, earliest first. */
   actions: readonly StoredAction[];
-  /** Rows of other kinds, by kind; no kind is without rows. */
+  /** Rows of other kinds, by kind. A kind without rows is left out. */
   others: Readonly<Record<string, readonly object[]>>;
 }
 
-/** What is written down of people who use the bot in Discord; made by whoever starts the program. */
+/** The stored data about people who use the bot in Discord; `src/program` provides it. */
 export interface PersonalData {
-  /** All of somebody. @param userId Discord's id */
+  /** Everything about one person. @param userId Discord's id */
   of(userId: string): Promise<StoredData>;
-  /** Deletes all of somebody. @returns how many actions it was */
+  /** Deletes everything about one person. @returns the number of deleted actions */
   erase(userId: string): Promise<number>;
 }

@@ -16,7 +16,7 @@ export interface EmbedField {
   inline?: boolean;
 }
 
-/** Discord's embed, whose texts are of the types that only escaping produces. */
+/** Discord's embed. Its texts are of the types that only escaping produces, so unescaped names do not compile. */
 export interface Embed extends Pick<APIEmbed, 'color' | 'url' | 'image' | 'thumbnail'> {
   title?: Markdown;
   description?: Markdown;
@@ -24,12 +24,12 @@ export interface Embed extends Pick<APIEmbed, 'color' | 'url' | 'image' | 'thumb
   footer?: { text: Plain };
 }
 
-/** A button that asks something. */
+/** A button that asks a question. */
 export interface Button extends APIButtonComponentWithCustomId {
   label: Plain;
 }
 
-/** A menu, one of whose options becomes part of a question. */
+/** A menu: the chosen option becomes part of a question. */
 interface Menu extends APIStringSelectComponent {
   placeholder: Plain;
   options: MenuOption[];
@@ -50,21 +50,24 @@ export interface SentFile {
   description: string;
 }
 
-/** A file that a reply brings along. */
+/** A file of a reply. */
 export interface ReplyFile extends SentFile {
   description: Plain;
 }
 
-/** The answer to a question, before and after `fitReply`: Discord's own message JSON, without the parts that every reply has (no mentions). */
+/**
+ * The answer to a question as Discord's own message JSON, before and after `fitReply`. It lacks the parts that are the same
+ * in every reply, such as the ban on mentions.
+ */
 export interface Reply {
   embeds: Embed[];
   components: Row[];
   files: ReplyFile[];
-  /** Drawn by the sender of the reply, and made a file of it: see `illustrated`. */
+  /** A picture that the sender of the reply draws and adds as a file: see `illustrated`. */
   picture?: Picture;
 }
 
-/** A reply as its senders see it: JSON, whose texts have been written already. */
+/** A reply as its senders see it: plain JSON, in which texts are strings. */
 export interface SentReply {
   embeds: APIEmbed[];
   components: APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>[];

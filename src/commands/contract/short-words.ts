@@ -1,23 +1,25 @@
-/** Short forms, by the names of commands and options that they stand for. */
+/** Short forms in the `custom_id` of buttons, by the names of commands and options that they stand for. */
 export type ShortWords = Readonly<Record<string, string>>;
 
-/** The part of a command that claims short words. */
+/** The part of a command that claims short forms. */
 interface Claiming {
   readonly definition: { readonly name: string };
   readonly short?: string;
   readonly shortOptions?: ShortWords;
 }
 
-/** The short words that commands claim, both ways. */
+/** All short forms that commands claim. */
 interface Claimed {
+  /** Short forms by name. */
   readonly shortOf: ReadonlyMap<string, string>;
+  /** Names by short form. */
   readonly longOf: ReadonlyMap<string, string>;
 }
 
 /**
- * The short words of all these commands: that of the command itself, and those of its options.
+ * The short forms of all these commands and of their options.
  *
- * @throws Error where two commands mean different things by one word, or have two words for one name
+ * @throws Error where one short form stands for two names, or one name has two short forms
  */
 export function claimedBy(commands: Iterable<Claiming>): Claimed {
   const shortOf = new Map<string, string>();
@@ -39,17 +41,21 @@ export function claimedBy(commands: Iterable<Claiming>): Claimed {
 
 let claimed: Claimed = claimedBy([]);
 
-/** Makes the short words of all commands known, before any id is written or read. @throws as {@link claimedBy} */
+/**
+ * Makes the short forms of all commands known. This must happen before any id is written or read.
+ *
+ * @throws Error as {@link claimedBy} does
+ */
 export function learnShortWords(commands: Iterable<Claiming>): void {
   claimed = claimedBy(commands);
 }
 
-/** The short form of a command's or an option's name. */
+/** The short form of a command's or an option's name, if it has one. */
 export function shortOf(name: string): string | undefined {
   return claimed.shortOf.get(name);
 }
 
-/** The name that a short form stands for. */
+/** The name that a short form stands for, if there is one. */
 export function longOf(word: string): string | undefined {
   return claimed.longOf.get(word);
 }

@@ -12,7 +12,10 @@ export interface HoursPicture {
   restsOn: { players: number; hours: number };
 }
 
-/** Hours by release year as columns on the axis of time, the best year marked. A year without hours is a gap. */
+/**
+ * A picture of hours by release year, as columns along a time axis. The year with the most hours is marked; a year without
+ * hours is a gap.
+ */
 export function hoursPicture(
   { title, years, restsOn }: HoursPicture,
   dataSet: DataSet,

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 
-/** Which part of a long list is shown; nobody types it, buttons do. */
+/** The page of a long list, from 1. Members cannot type it: buttons set it. */
 export const PAGE_BY_CALLER = [{ type: ApplicationCommandOptionType.Integer, name: 'page' }] as const;
 
-/** Short words for these options in the ids of buttons. */
+/** The short forms of these options in the ids of buttons. */
 export const PAGE_SHORT = { page: 'p' };

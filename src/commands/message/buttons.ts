@@ -5,16 +5,17 @@ import type { Button, MenuOption, Row } from '../contract/reply.ts';
 
 type Given = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** A button that asks something; disabled where it cannot be asked. */
+/** A button that asks a question. It is disabled where the question makes no sense, such as a page past the last. */
 export interface AskButton {
   label: Plain;
+  /** The name of the command to ask. */
   command: string;
   options: Given;
   effect: Press['effect'];
   disabled?: boolean;
 }
 
-/** A row of buttons; none where there are no buttons. */
+/** A row of buttons, without those that are null; no row where none is left. */
 export function buttonRow(...buttons: (AskButton | null)[]): Row[] {
   const components = buttons
     .filter((button) => button !== null)
@@ -23,8 +24,8 @@ export function buttonRow(...buttons: (AskButton | null)[]): Row[] {
         type: ComponentType.Button,
         style: ButtonStyle.Secondary,
         label,
-        // What cannot be pressed still needs an id of its own.
-        custom_id: disabled ? `-${label}` : pressId(press),
+        // A disabled button is never pressed, but Discord still wants an id of its own for it.
+        custom_id: disabled ? `-${label}` : idOfPress(press),
         disabled,
       }),
     );
@@ -37,11 +38,12 @@ export interface AskMenu {
   command: string;
   options: Given;
   effect: Press['effect'];
+  /** The option that gets the chosen value. */
   choose: string;
   choices: MenuOption[];
 }
 
-/** A row with a menu; none where it offers nothing. */
+/** A row with a menu; no row where the menu has no choices. */
 export function menuRow({ placeholder, choices, ...press }: AskMenu): Row[] {
   if (choices.length === 0) return [];
   return [
@@ -50,7 +52,7 @@ export function menuRow({ placeholder, choices, ...press }: AskMenu): Row[] {
       components: [
         {
           type: ComponentType.StringSelect,
-          custom_id: pressId(press),
+          custom_id: idOfPress(press),
           placeholder,
           options: choices,
         },
@@ -59,8 +61,8 @@ export function menuRow({ placeholder, choices, ...press }: AskMenu): Row[] {
   ];
 }
 
-/** The id of what is asked. Whether games for adults are shown is the channel's to say, so it is never kept. */
-function pressId({ options, ...press }: Omit<Press, 'options'> & { options: Given }): string {
+/** The id of a question. It leaves out the option `adult`, which the channel of the press decides anew. */
+function idOfPress({ options, ...press }: Omit<Press, 'options'> & { options: Given }): string {
   const given: Press['options'] = {};
   for (const [name, value] of Object.entries(options)) {
     if (value !== undefined && name !== 'adult') given[name] = value;

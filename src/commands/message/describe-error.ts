@@ -11,25 +11,26 @@ import type { TextKey, Words } from '../../../locales/words.ts';
 import { QuestionError } from '../../engine/data-set/question-error.ts';
 import { NAME_LENGTH, plainName } from './embed-text.ts';
 
-/** What a program is told of a question that was not answered. */
+/** An error as `ask --json` prints it. */
 export interface ErrorBody {
   error: { code: string; message: string; suggestions: readonly string[] };
 }
 
 const EXAMPLE = own('{"command":"users-recommend","options":{"year":2015}}');
 
-/** Told of a failure of ours, whose cause nobody else is told. */
+/** Logs a failure of ours with its cause. People see only the reference. */
 export type FailureLog = (details: { reference: string; err: unknown }) => void;
 
-/** A code that a person can tell, and that stands in the log. */
+/** A new reference for a failure: people can quote it, and it stands in the log. Eight hexadecimal digits. */
 export function newReference(): string {
   return randomBytes(4).toString('hex');
 }
 
-/** The two ways to put an error into words. */
+/** A way to put an error into words: plain or in Markdown. */
 interface Writing<Text extends Markdown | Plain> {
-  /** A text that was typed, or comes from the data. */
+  /** Makes a text that was typed, or that comes from the data, harmless. */
   show(text: string): Text;
+  /** The text of a key. */
   say(key: TextKey, values: Readonly<Record<string, Text | Both | number>>, words: Words): Text;
 }
 
@@ -44,10 +45,9 @@ const IN_MARKDOWN: Writing<Markdown> = {
 };
 
 /**
- * An error in the asker's words. A failure of ours gets a reference that is logged with its cause; its own
- * message is not shown.
+ * An error in the asker's language. A failure of ours shows only a reference, which is logged together with the cause.
  *
- * @param reference of the request, where it has one already
+ * @param reference the id of the request, where it has one
  */
 export function describeError(
   error: unknown,
@@ -61,7 +61,7 @@ export function describeError(
     : { error: { code: 'internal', message, suggestions: [] } };
 }
 
-/** The same words for an embed. */
+/** The message of {@link describeError} in Markdown, for an embed. */
 export function errorInMarkdown(
   error: unknown,
   words: Words,

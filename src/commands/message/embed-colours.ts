@@ -1,4 +1,4 @@
-/** The colour at the left of a reply: one for each family of questions. */
+/** The colours of the stripe at the left of an embed, one for each kind of reply. */
 export const COLOURS = {
   hours: 0x1b9aaa,
   recommended: 0x3ba55d,

@@ -11,7 +11,7 @@ import { COLOURS } from './embed-colours.ts';
 import { plainName } from './embed-text.ts';
 import { fitReply } from './fit-reply.ts';
 
-/** The question that was not answered. */
+/** The question that led to an error. */
 export interface AskedQuestion {
   command: string;
   options: Readonly<Record<string, unknown>>;
@@ -19,11 +19,11 @@ export interface AskedQuestion {
 }
 
 /**
- * An error as a reply for the asker alone: what went wrong in their words, and where another value of an option may have been
- * meant, a menu of them that asks the question again.
+ * An error as a reply for the asker alone, in their language. Where another value of an option may have been meant, a menu
+ * offers such values and asks the question again.
  *
- * @param asked null where no question was understood
- * @param reference of the request, where it has one already
+ * @param asked the question; null where none was understood
+ * @param reference the id of the request, where it has one
  */
 export function errorReply(
   error: unknown,
@@ -32,7 +32,7 @@ export function errorReply(
   asked: AskedQuestion | null = null,
   reference: string = newReference(),
 ): Reply {
-  const shown = error instanceof QuestionError ? forEveryone(error, asked?.asker ?? null) : error;
+  const shown = error instanceof QuestionError ? withoutAdultNames(error, asked?.asker ?? null) : error;
   const message = errorInMarkdown(shown, words, logFailure, reference);
   const isMistake = shown instanceof QuestionError;
   return fitReply({
@@ -50,8 +50,8 @@ export function errorReply(
   });
 }
 
-/** The error without the games that may not be named where the asker is. */
-function forEveryone(error: QuestionError, asker: Asker | null): QuestionError {
+/** The error without the names for adults, unless the channel is age-restricted. */
+function withoutAdultNames(error: QuestionError, asker: Asker | null): QuestionError {
   const { code, values, suggestions, about } = error;
   if (about === null || asker?.ageRestricted === true) return error;
   const choices = about.choices.filter(({ adult }) => adult !== true);
@@ -62,6 +62,7 @@ function forEveryone(error: QuestionError, asker: Asker | null): QuestionError {
   return new QuestionError(code, values, left, { ...about, choices });
 }
 
+/** A menu of other values for the wrong option; each asks the question again with the other options as they were. */
 function menuOf(
   { about }: QuestionError,
   { command, options }: AskedQuestion,
@@ -84,13 +85,16 @@ function menuOf(
     choose: about.option,
     choices: about.choices.map(({ name, value }) => ({
       label: plainName(name, VALUE_LENGTH),
-      // A list of games that is too long is left out; only a name has something shorter that stands for it.
+      // A name that is too long becomes its token. A list of games has no token, so `fitReply` drops one that is too long.
       value: value === name ? valueForName(value) : value,
     })),
   });
 }
 
-/** Whether the other options fit as they are. Typed text that does not fit has no name that would stand for it. */
+/**
+ * Whether the options come back unchanged from the menu's id. A long typed text would come back as a token, which stands for
+ * no name.
+ */
 function comesBack(press: Press): boolean {
   const back = parseCustomId(customId(press))?.options ?? {};
   return Object.entries(press.options).every(([name, value]) => back[name] === value);

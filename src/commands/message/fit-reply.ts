@@ -11,9 +11,14 @@ import { cutText } from './embed-text.ts';
 type Component = APIButtonComponent | APIStringSelectComponent;
 type Row = APIActionRowComponent<Component>;
 
-/** @see https://docs.discord.com/developers/resources/message#embed-object-embed-limits */
+/**
+ * Discord's limits, in UTF-16 units or in numbers of things.
+ *
+ * @see https://docs.discord.com/developers/resources/message#embed-object-embed-limits
+ */
 const MOST = {
   embeds: 10,
+  /** Of all texts in all embeds together. */
   inAll: 6000,
   title: 256,
   description: 4096,
@@ -34,15 +39,15 @@ const MOST = {
 } as const;
 
 /**
- * The reply as Discord takes it, whatever the data says: what is too long is cut between characters, what is too many or
- * empty is left out. A reply that keeps to the limits is not changed.
+ * The reply within Discord's limits, whatever the data holds. A text that is too long is cut between characters; parts that
+ * are too many, or empty, are left out. A reply that keeps to the limits is not changed.
  */
 export function fitReply<Fitting extends SentReply>(reply: Fitting): Fitting {
   const { embeds, components, files, picture } = reply;
   const fitting = embeds.slice(0, MOST.embeds).map(fitEmbed).filter(showsSomething);
   shorten(fitting);
   const seen = new Set<string>();
-  // Text that was escaped stays so where it is cut.
+  // The types stay right: `cutText` never cuts within an escape.
   return {
     embeds: fitting,
     components: components
@@ -82,16 +87,18 @@ function fitEmbed(embed: APIEmbed): APIEmbed {
   };
 }
 
-/** The text, cut; undefined where it shows nothing, which Discord would refuse. */
+/** The text, cut to its limit; undefined where it is blank, because Discord refuses blank texts. */
 function within(text: string | undefined, most: number): string | undefined {
   const trimmed = text?.toWellFormed().trim();
   return trimmed ? cutText(trimmed, most) : undefined;
 }
 
+/** An embed's property, or none where the value is undefined. */
 function present<Key extends keyof APIEmbed>(key: Key, value: APIEmbed[Key]): Pick<APIEmbed, Key> | object {
   return value === undefined ? {} : { [key]: value };
 }
 
+/** Whether Discord accepts this as an address: http or https, and not too long. */
 function isAddress(address: string | undefined): address is string {
   return (
     address !== undefined &&
@@ -109,7 +116,7 @@ function showsSomething(embed: APIEmbed): boolean {
   return textsOf(embed).length > 0 || embed.image !== undefined || embed.thumbnail !== undefined;
 }
 
-/** A text of an embed, and how it is replaced. */
+/** A text of an embed, and the way to replace it. */
 interface EmbedText {
   text: string;
   set(text: string): void;
@@ -136,12 +143,12 @@ function textAt<Key extends string>(owner: { [key in Key]?: string }, key: Key):
   };
 }
 
-/** Brings all embeds together to their limit: the longest texts give way first, all of them to the same length. */
+/** Cuts the texts of all embeds to their common limit. Only the longest texts are cut, all of them to the same length. */
 function shorten(embeds: APIEmbed[]): void {
   const texts = embeds.flatMap(textsOf).sort((a, b) => a.text.length - b.text.length);
   let left: number = MOST.inAll;
   for (const [place, { text, set }] of texts.entries()) {
-    // An equal part of what is left for each of the texts that are left: none that comes later is shorter.
+    // Each remaining text may have an equal part of the remaining length. Later texts are no shorter, and take the rest.
     const most = Math.floor(left / (texts.length - place));
     const fitting = cutText(text, most);
     if (fitting !== text) set(fitting);
@@ -154,6 +161,7 @@ function fitRow(row: Row, seen: Set<string>): Row {
   return { ...row, components: components.slice(0, MOST.buttons) };
 }
 
+/** The component within its limits; none where its id is missing, too long or used already. */
 function fitComponent(component: Component, seen: Set<string>): Component[] {
   if ('custom_id' in component) {
     const { custom_id: id } = component;
@@ -178,12 +186,12 @@ function fitMenu(menu: APIStringSelectComponent): APIStringSelectComponent[] {
   });
   if (options.length === 0) return [];
   const { placeholder, ...others } = menu;
-  const said = within(placeholder, MOST.placeholder);
+  const shownPlaceholder = within(placeholder, MOST.placeholder);
   return [
     {
       ...others,
       options: options.slice(0, MOST.choices),
-      ...(said === undefined ? {} : { placeholder: said }),
+      ...(shownPlaceholder === undefined ? {} : { placeholder: shownPlaceholder }),
     },
   ];
 }

@@ -6,12 +6,12 @@ import { dataSetNotes } from './rests-on.ts';
 
 export type Footer = Required<Pick<Embed, 'footer'>>;
 
-/** What stands under a reply: what the answer rests on, the data set's span, and whether it is invented. */
+/** The footer of a reply: the data behind the answer, the time span of the data set, and whether the data is invented. */
 export function footer(notes: readonly Plain[], { summary }: DataSet, words: Words): Footer {
   return { footer: { text: joined([...notes, ...dataSetNotes(summary, words)], ' ') } };
 }
 
-/** The embeds of a reply with its footer under the last of them. */
+/** The embeds of a reply, the last of them with the footer. */
 export function underlined(under: Footer, embeds: readonly Embed[]): Embed[] {
   return embeds.map((embed, place) => (place === embeds.length - 1 ? { ...embed, ...under } : embed));
 }

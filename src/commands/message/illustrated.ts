@@ -3,7 +3,7 @@ import type { Embed, Reply } from '../contract/reply.ts';
 
 const NAME = 'answer.png';
 
-/** The reply with its picture as a file, shown at its end; the text alone where there is none, or it cannot be drawn. */
+/** The reply with its picture as a file, shown at the end; only the text where there is no picture, or drawing it fails. */
 export async function illustrated(reply: Reply, draw: DrawPicture): Promise<Reply> {
   const { picture, ...text } = reply;
   const last = text.embeds.at(-1);
@@ -14,7 +14,7 @@ export async function illustrated(reply: Reply, draw: DrawPicture): Promise<Repl
   return { ...text, embeds: withImage(text.embeds, last), files: [...text.files, file] };
 }
 
-/** Beneath several embeds the picture is shown in its own, which takes the footer over: it belongs to none of them. */
+/** The embeds with the picture. Below several embeds, it gets one of its own with the footer: it belongs to none of them. */
 function withImage(embeds: readonly Embed[], last: Embed): Embed[] {
   const image = { url: `attachment://${NAME}` };
   if (embeds.length === 1) return [{ ...last, image }];

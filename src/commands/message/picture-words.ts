@@ -2,7 +2,11 @@ import { joined, type Plain, plain, plainLine } from '../../../locales/markdown.
 import type { Words } from '../../../locales/words.ts';
 import type { DataSet } from '../../engine/data-set/data-set.ts';
 
-/** What stands under a picture: how much it rests on, and where that is from. */
+/**
+ * The line under a picture: the amount and the origin of the data behind it.
+ *
+ * @param restsOn the amount, such as `1,234 reviews`
+ */
 export function pictureSource(restsOn: Plain, { summary }: DataSet, words: Words): Plain {
   const { span, invented } = summary;
   const from = span?.from.slice(0, 4);
@@ -17,7 +21,7 @@ export function pictureSource(restsOn: Plain, { summary }: DataSet, words: Words
   return joined(parts, ' · ');
 }
 
-/** Names with their counts, in words: `Portal 2: 1,234; Terraria: 987`. */
+/** Names with their counts, as a text: `Portal 2: 1,234; Terraria: 987`. */
 export function countsInWords(bars: readonly { name: Plain; value: number }[], words: Words): Plain {
   return joined(
     bars.map(({ name, value }) => plain`${name}: ${words.number(value)}`),

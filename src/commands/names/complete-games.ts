@@ -8,7 +8,7 @@ import { VALUE_LENGTH } from '../contract/long-names.ts';
 import { plainName } from '../message/embed-text.ts';
 import { MOST_CHOICES } from './complete-names.ts';
 
-/** The games that may be meant by what was typed so far, best first; each becomes its id. */
+/** The games that the typed text may mean, best first. The value of a choice is the game's id. */
 export function completeGames(catalogue: Catalogue, typed: string, asker: Asker): Choice[] {
   return search(catalogue, typed, asker).map((game) => ({
     name: shownName(catalogue, game, VALUE_LENGTH),
@@ -17,8 +17,8 @@ export function completeGames(catalogue: Catalogue, typed: string, asker: Asker)
 }
 
 /**
- * A list of games of which the last is being typed: the choices are the whole list, each with another last game. Where the
- * names are too long for a choice, ids stand for the games before, so that the list can be gone on with.
+ * The choices for a list of games whose last one is being typed. Each choice is the whole list, with another last game.
+ * Where the names are too long for a choice, ids replace those of the earlier games, so that the list can grow further.
  */
 export function completeGameList(catalogue: Catalogue, typed: string, asker: Asker): Choice[] {
   const { before, last } = lastOf(catalogue, typed);
@@ -38,11 +38,11 @@ function search({ index }: Catalogue, typed: string, { ageRestricted }: Asker): 
   return index.complete(typed, MOST_CHOICES, { adult: ageRestricted });
 }
 
-/** The entries of a list that are done, and what was typed of the one that isn't. */
+/** Splits a list into the finished entries and the text of the last, unfinished one. */
 function lastOf(catalogue: Catalogue, typed: string): { before: ListEntry[]; last: string } {
   const entries = entriesOf(catalogue, typed);
   if (typed.trimEnd().endsWith(',')) return { before: entries, last: '' };
-  // A name with a comma in it that isn't all there yet is cut at the comma: where it begins a game's name, it is one.
+  // An unfinished name with a comma in it falls apart at the comma. Text that begins a game's name is put together again.
   const unknown = entries.findIndex(({ game }) => game === null);
   const rest = entries
     .slice(unknown)
@@ -56,11 +56,11 @@ function lastOf(catalogue: Catalogue, typed: string): { before: ListEntry[]; las
 
 /** The ways to write an entry of a list. */
 interface WrittenEntry {
-  /** As people read it. */
+  /** The name for people. */
   shown: Plain;
-  /** As short as it is read back as the same game. */
+  /** The shortest text that is read as this game. */
   id: string;
-  /** The name, where that is read back as the same game, else the id. */
+  /** The name if it is read as this game, else the id. */
   name: string;
 }
 
@@ -77,7 +77,7 @@ function writtenEntry(
   };
 }
 
-/** The list as an option: names where they fit and mean the same game again, else ids. */
+/** The list as the option's value, with names or ids; null where even the ids are too long. */
 function listValue(before: readonly WrittenEntry[], last: WrittenEntry): string | null {
   const names = before.map(({ name }) => name);
   const ids = before.map(({ id }) => id);
@@ -89,13 +89,13 @@ function listValue(before: readonly WrittenEntry[], last: WrittenEntry): string 
   return lists.find(({ length }) => length <= VALUE_LENGTH) ?? null;
 }
 
-/** Whether the name, among others with commas between, is read as this game. */
+/** Whether the name is read as this game when it stands in a list, between commas. */
 function readsBack({ index }: Catalogue, { name, gameId }: SearchableGame): boolean {
   if (name.includes(',') || name !== plainName(name, VALUE_LENGTH)) return false;
   return index.find(name)?.gameId === gameId;
 }
 
-/** The list as people read it: ids stand for the first games where not all names fit. */
+/** The list for people. Where not all names fit, ids replace the first ones. */
 function listName(before: readonly WrittenEntry[], last: WrittenEntry): Plain {
   const parts = before.map(({ shown }) => shown);
   const list = () => joined([...parts, last.shown], ', ');

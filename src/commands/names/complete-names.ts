@@ -3,10 +3,10 @@ import type { Choice } from '../contract/command.ts';
 import { VALUE_LENGTH, valueForName } from '../contract/long-names.ts';
 import { plainName } from '../message/embed-text.ts';
 
-/** So many choices Discord shows. */
+/** The number of choices that Discord shows at most. */
 export const MOST_CHOICES = 25;
 
-/** The names that may be meant by the letters typed so far, best first. @param mayName whether one may be offered */
+/** The names that the typed text may mean, best first. @param mayName whether a name may be offered */
 export function completeNames(
   index: NameIndex,
   typed: string,

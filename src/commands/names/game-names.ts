@@ -12,7 +12,7 @@ export interface NamedGame {
   name: string;
 }
 
-/** Those of the games that may not be named where the asker is: the ones for adults, outside age-restricted channels. */
+/** The ids of the games that must not be named in the asker's channel: those for adults, unless it is age-restricted. */
 export async function unnamedGames(
   dataSet: DataSet,
   gameIds: readonly string[],
@@ -21,37 +21,38 @@ export async function unnamedGames(
   return asker.ageRestricted ? new Set() : adultGames(dataSet, gameIds);
 }
 
-/** Games as a reply names and shows them. */
+/** Names and shows games in a reply. */
 export class GameNames {
   readonly #words: Words;
   readonly #unnamed: ReadonlySet<string>;
 
-  /** @param unnamed see {@link unnamedGames}: other words stand for their names, and neither link nor picture tells them */
+  /** @param unnamed games without name, link and picture: see {@link unnamedGames} */
   constructor(words: Words, unnamed: ReadonlySet<string>) {
     this.#words = words;
     this.#unnamed = unnamed;
   }
 
+  /** Whether the game may be named in the asker's channel. */
   isNamed({ gameId }: Pick<NamedGame, 'gameId'>): boolean {
     return !this.#unnamed.has(gameId);
   }
 
-  /** The name where Discord reads markdown. */
+  /** The name in Markdown. @param most its greatest length in UTF-16 units */
   inText(game: NamedGame, most = NAME_LENGTH): Markdown {
     return this.isNamed(game) ? markdownName(game.name, most) : this.#words.text('name.adult');
   }
 
-  /** The name where it doesn't: in a button or a menu. */
+  /** The name in plain text, for a button, a menu or a picture. @param most its greatest length in UTF-16 units */
   plain(game: NamedGame, most: number): Plain {
     return this.isNamed(game) ? plainName(game.name, most) : this.#words.plain('name.adult');
   }
 
-  /** An embed of the game: a title that leads to its page in the store, and its picture, small. */
+  /** An embed about the game: its title links to the game's page in the store, and its thumbnail is the game's picture. */
   embed(game: NamedGame, { mark, ...embed }: Embed & { mark: Markdown }): Embed {
     return { ...embed, title: markdown`${mark} ${this.inText(game)}`, ...this.linkAndThumbnail(game) };
   }
 
-  /** The game's page in the store, and its picture, small; nothing for one that may not be named. */
+  /** The link to the game's page in the store, and its picture; neither for a game that must not be named. */
   linkAndThumbnail(game: NamedGame): Pick<Embed, 'url' | 'thumbnail'> {
     if (!this.isNamed(game)) return {};
     const { gameId } = game;

@@ -5,7 +5,7 @@ import type { Choice, Typing } from '../contract/command.ts';
 import { nameOfToken } from '../contract/long-names.ts';
 import { completeTags } from './tag-names.ts';
 
-/** The option of a question about a genre. */
+/** The options of a question about a genre. */
 export const GENRE_OPTIONS = [
   {
     type: ApplicationCommandOptionType.String,
@@ -16,15 +16,15 @@ export const GENRE_OPTIONS = [
   },
 ] as const;
 
-/** Short words for these options in the ids of buttons. */
+/** The short forms of these options in the ids of buttons. */
 export const GENRE_SHORT = { genre: 'g' };
 
-/** The genre as it was typed, or the one that a button's token stands for. */
+/** The genre that was asked for: as it was typed, or the genre behind a button's token. */
 export async function genreAsked(dataSet: DataSet, { genre }: { genre: string }): Promise<{ genre: string }> {
   return { genre: nameOfToken(genre, (await genreNamesOf(dataSet)).names) };
 }
 
-/** The genres that what is typed can become. */
+/** The genres that the typed text may mean, best first. */
 export async function completeGenre(dataSet: DataSet, { typed, asker }: Typing): Promise<Choice[]> {
   return completeTags(await genreNamesOf(dataSet), typed, asker);
 }

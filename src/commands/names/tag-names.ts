@@ -6,16 +6,17 @@ import type { Choice } from '../contract/command.ts';
 import { markdownName } from '../message/embed-text.ts';
 import { completeNames } from './complete-names.ts';
 
-/** Tags as a reply names them: those for adults in age-restricted channels alone. */
+/** Tags as a reply names them. Tags for adults are left out, unless the channel is age-restricted. */
 export function tagNames(tags: readonly string[], asker: Asker): Markdown[] {
   return tags.filter((tag) => mayName(tag, asker)).map((tag) => markdownName(tag));
 }
 
-/** The tags and genres that may be meant by the letters typed so far, best first. */
+/** The tags and genres that the typed text may mean, best first. */
 export function completeTags(index: NameIndex, typed: string, asker: Asker): Choice[] {
   return completeNames(index, typed, (tag) => mayName(tag, asker));
 }
 
+/** Whether the tag may be named in the asker's channel. */
 function mayName(tag: string, { ageRestricted }: Asker): boolean {
   return ageRestricted || !isAdultTag(tag);
 }

@@ -12,29 +12,29 @@ import { type Footer, underlined } from '../message/footer.ts';
 import type { GameNames, NamedGame } from '../names/game-names.ts';
 import { steeringAgain } from './steering-options.ts';
 
-/** Games that were picked, and the texts beside them. */
+/** The parts of a reply with picks. */
 export interface PicksReply {
   title: Markdown;
-  /** The picture, and where the title leads. */
+  /** The thumbnail, and the link of the title. */
   about?: Pick<Embed, 'url' | 'thumbnail'>;
-  /** What the picks come from, in a sentence. */
+  /** The basis of the picks, in a sentence. */
   intro: Markdown;
   picks: readonly (NamedGame & { rank: number; reason: Markdown })[];
   footer: Footer;
-  /** What the reasons look like, where that says something. */
+  /** A picture of the reasons, if there is anything to compare. */
   picture?: Picture | undefined;
-  /** The command that was asked, for the other places. */
+  /** The command that was asked, for the buttons to other pages. */
   command: string;
-  /** The command and its option that ask for games like one of the picks. */
+  /** The command that finds games like one of the picks, and its option for the game. */
   alike: { command: string; choose: string };
   wishes: Steering;
-  /** Of whom or what it is asked, as the same question's options; null where that does not fit in a button. */
+  /** The options that say for whom or what the picks are; null where they do not fit in a button. */
   whose: Readonly<Record<string, string>> | null;
-  /** Whether there are more than those shown. */
+  /** Whether another page follows. */
   more: boolean;
 }
 
-/** A question's title, then each pick with its reason, and buttons to go on from there. */
+/** A reply with a heading, an embed for each pick with its reason, and buttons and a menu for further questions. */
 export function picksReply(given: PicksReply, names: GameNames, words: Words): Reply {
   const { title, about = {}, intro, picks } = given;
   const notes = [picks.length === 0 ? words.text('recommend.none') : intro, ...wishNotes(given, words)];
@@ -54,7 +54,7 @@ export function picksReply(given: PicksReply, names: GameNames, words: Words): R
   };
 }
 
-/** How the list is steered, and which part of it this is. */
+/** Sentences about the steering, and about the ranks on this page. */
 function wishNotes({ wishes, picks }: PicksReply, words: Words): Markdown[] {
   const { genre, avoid, howKnown } = wishes;
   const [first] = picks;
@@ -69,6 +69,7 @@ function wishNotes({ wishes, picks }: PicksReply, words: Words): Markdown[] {
   ];
 }
 
+/** Buttons to the five picks before and after these. */
 function pageButtons({ command, wishes, whose, more }: PicksReply, words: Words): Reply['components'] {
   if (whose === null) return [];
   const { page = 1 } = wishes;
@@ -84,7 +85,7 @@ function pageButtons({ command, wishes, whose, more }: PicksReply, words: Words)
   });
 }
 
-/** A menu of the picks: games like one of them. */
+/** A menu of the picks; choosing one asks for games like it. */
 function moreLike({ picks, alike }: PicksReply, names: GameNames, words: Words): Reply['components'] {
   return menuRow({
     placeholder: words.plain('menu.more-like'),
@@ -95,7 +96,11 @@ function moreLike({ picks, alike }: PicksReply, names: GameNames, words: Words):
   });
 }
 
-/** Whether a page may be followed by another; whether it is, only asking for that one can tell. */
+/**
+ * Whether another page may follow. Only asking for that page tells whether it has picks.
+ *
+ * @param shown the number of picks on this page
+ */
 export function mayGoOn(page: number, shown: number): boolean {
   return shown === PICKS && page < LAST_PAGE;
 }

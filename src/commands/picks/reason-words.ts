@@ -7,22 +7,26 @@ import { markdownName, NAME_LENGTH } from '../message/embed-text.ts';
 import type { GameNames } from '../names/game-names.ts';
 import { tagNames } from '../names/tag-names.ts';
 
-/** So many of somebody's games are named in words, the one that brought most first; the others only if they brought so much. */
+/** The number of a user's games that a reason names, the one with the greatest share in the pick first. */
 const GAMES_NAMED = 3;
+/** The share in the pick, 0 to 1, from which a further game is named. */
 const LEAST_SHARE = 0.1;
 
-/** The kind of text in which reasons are written, and how names from the data are written in it. */
+/** Writes reasons and the names in them, as one kind of text: Markdown or plain. */
 export interface Naming<Text extends Markdown | Plain> {
-  /** @param most the UTF-16 units that the name has at most; unset, a default of the kind */
+  /** The name of a game. @param most its greatest length in UTF-16 units; unset: {@link NAME_LENGTH} */
   game(game: { gameId: string; name: string }, most?: number): Text;
+  /** Any other name from the data. */
   text(name: string): Text;
-  /** Tags, without those that are not named where the asker is. */
+  /** Tags; Markdown leaves out those that must not be named in the asker's channel. */
   tags(tags: readonly string[]): Text[];
+  /** `a, b and c`. */
   all(items: readonly Text[]): Text;
+  /** The text of a key. */
   say(key: TextKey, values: Readonly<Record<string, Text | number>>): Text;
 }
 
-/** For a picture, where games have the names that they have where the asker is; without these, for a terminal. */
+/** Plain text. With `names`, for a picture, games are named as the asker's channel allows; a terminal names all games. */
 export function inPlain(words: Words, names?: GameNames): Naming<Plain> {
   return {
     game: (game, most = NAME_LENGTH) => names?.plain(game, most) ?? plainLine(game.name),
@@ -33,7 +37,7 @@ export function inPlain(words: Words, names?: GameNames): Naming<Plain> {
   };
 }
 
-/** For an embed: games by the names that they have where the asker is. */
+/** Markdown for an embed, with games and tags named as the asker's channel allows. */
 export function inMarkdown(words: Words, names: GameNames, asker: Asker): Naming<Markdown> {
   return {
     game: (game, most) => names.inText(game, most),
@@ -44,7 +48,7 @@ export function inMarkdown(words: Words, names: GameNames, asker: Asker): Naming
   };
 }
 
-/** Why a game is like another, in words. */
+/** The reasons why a game is like another, in one line. */
 export function similarReasonWords<Text extends Markdown | Plain>(
   because: readonly SimilarReason[],
   naming: Naming<Text>,
@@ -66,7 +70,7 @@ export function similarReasonWords<Text extends Markdown | Plain>(
   return joined(because.map(inWords), '; ');
 }
 
-/** Why a game is for somebody, in words: `because you play Portal 2 and own Half-Life 2`. */
+/** The reasons why a game suits a user, in one line: `because you play Portal 2 and own Half-Life 2`. */
 export function userReasonWords<Text extends Markdown | Plain>(
   because: readonly UserReason[],
   naming: Naming<Text>,

@@ -6,12 +6,12 @@ import type { Picture } from '../contract/picture.ts';
 import { pictureSource } from '../message/picture-words.ts';
 import type { GameNames, NamedGame } from '../names/game-names.ts';
 
-/** So many of somebody's games are shown apart: as many as there are colours. */
+/** The number of a user's games that the picture tells apart; there are no more patterns than this. */
 const SOURCES = 6;
 
 /**
- * What each of somebody's games brought to each pick. Undefined where that says nothing: where no pick has such reasons, or
- * all come from one game.
+ * A picture of the share that each of a user's games has in each pick. Undefined where it would show nothing: no pick has
+ * such reasons, or all of them come from one game.
  */
 export function sharesPicture(
   picks: readonly (NamedGame & { because: readonly UserReason[] })[],

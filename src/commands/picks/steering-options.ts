@@ -8,7 +8,7 @@ import { nameOfToken, valueForName } from '../contract/long-names.ts';
 import { completeGameList, completeGames } from '../names/complete-games.ts';
 import { completeTags } from '../names/tag-names.ts';
 
-/** The options with which a list of games is steered. */
+/** The options that steer a list of games. */
 export const STEERING_OPTIONS = [
   {
     type: ApplicationCommandOptionType.String,
@@ -34,16 +34,16 @@ export const STEERING_OPTIONS = [
   },
 ] as const;
 
-/** What nobody types in Discord: which five games are wished, and whether the channel allows games for adults. */
+/** The options that members cannot type in Discord: the page of five picks, and whether games for adults are allowed. */
 export const STEERING_BY_CALLER = [
   { type: ApplicationCommandOptionType.Integer, name: 'page' },
   { type: ApplicationCommandOptionType.Boolean, name: 'adult' },
 ] as const;
 
-/** Short words for these options in the ids of buttons. */
+/** The short forms of these options in the ids of buttons. */
 export const STEERING_SHORT = { genre: 'g', avoid: 'v', 'how-known': 'k', page: 'p' };
 
-/** The options by which a list is steered, as they were given. */
+/** The values of the options that steer a list, as they were given. */
 export interface SteeringOptions {
   genre?: string;
   avoid?: string;
@@ -52,14 +52,14 @@ export interface SteeringOptions {
   adult?: boolean;
 }
 
-/** The options as the engine takes them; an age-restricted channel shows games for adults. */
+/** The options as the engine takes them. In an age-restricted channel, games for adults are shown. */
 export async function steering(
   dataSet: DataSet,
   options: SteeringOptions,
   asker: Asker,
 ): Promise<Steering & { page: number }> {
   const { labels } = await catalogueOf(dataSet);
-  // As it is called, so that it is shown so and fits in a button; what is called nothing so is the engine's to tell.
+  // The data's own spelling, for the reply and its buttons. A name that is not found is left to the engine, which throws.
   const label = (value: string | undefined) => {
     if (value === undefined) return undefined;
     const name = nameOfToken(value, labels.names);
@@ -75,7 +75,7 @@ export async function steering(
   };
 }
 
-/** The same question's options again, for a button. */
+/** The options that ask for the same steering again, for a button. */
 export function steeringAgain({ genre, avoid, howKnown, page }: Steering): SteeringOptions {
   return {
     ...(genre === undefined ? {} : { genre: valueForName(genre) }),
@@ -85,7 +85,7 @@ export function steeringAgain({ genre, avoid, howKnown, page }: Steering): Steer
   };
 }
 
-/** What an option of a command that recommends can become, whichever it is. */
+/** The choices for any option of a command that recommends games. */
 export async function completeSteering(
   dataSet: DataSet,
   { option, typed, asker }: Typing,

@@ -4,7 +4,10 @@ import type { YearOf, YearsAround } from '../../engine/analytics/review-year.ts'
 import type { Reply } from '../contract/reply.ts';
 import { type AskButton, buttonRow } from '../message/buttons.ts';
 
-/** Buttons of a question about a year: the years beside it, and the same year the other way. */
+/**
+ * The buttons of a question about a year: the nearest years before and after that have data, and the same year with the
+ * other value of `year-of`.
+ */
 export function yearButtons(
   command: string,
   { year, yearOf }: { year: number; yearOf: YearOf },

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 
-/** The options of a question about a year, and about which year of a review is meant. */
+/** The options of a question about a year: the year, and whether it is that of the review or that of the game's release. */
 export const YEAR_OPTIONS = [
   {
     type: ApplicationCommandOptionType.Integer,
@@ -19,5 +19,5 @@ export const YEAR_OPTIONS = [
   },
 ] as const;
 
-/** Short words for these options in the ids of buttons. */
+/** The short forms of these options in the ids of buttons. */
 export const YEAR_SHORT = { year: 'y', 'year-of': 'o' };

@@ -2,8 +2,8 @@ import type { Words } from '../../../locales/words.ts';
 import type { HoursOfYear } from '../../engine/analytics/playtime-genre.ts';
 import type { AnswerTable } from '../contract/command.ts';
 
-/** Hours by release year as the columns and rows of a table. */
-export function hoursByYear(
+/** The columns and rows of a table of hours by release year. */
+export function hoursTable(
   years: readonly HoursOfYear[],
   words: Words,
 ): Pick<AnswerTable, 'columns' | 'rows'> {

@@ -9,20 +9,23 @@ import { alignFigures, bar, medal } from '../message/embed-bar.ts';
 import { COLOURS } from '../message/embed-colours.ts';
 import type { Footer } from '../message/footer.ts';
 
-/** So many years are shown at once. */
+/** The number of years on a page. */
 const YEARS = 10;
 
-/** A smaller share would be rounded to nothing. */
+/** The smallest share that is shown as a number; a smaller one would be rounded to nothing. */
 const LEAST_SHARE = 0.001;
 
-/** Hours by release year as lines of text with bars, the most hours first. */
+/** One page of hours by release year. */
 interface HoursPage {
+  /** A line with a bar for each year, the most hours first. */
   lines: Markdown;
+  /** The number of the page, from 1. */
   page: number;
+  /** The number of pages. */
   pages: number;
 }
 
-/** The years of a page; the nearest page where there is no such one. Years without hours are left out. */
+/** The wanted page, or the nearest one that exists. Years without hours are left out. */
 function hoursPage(years: readonly HoursOfYear[], wanted: number, words: Words): HoursPage {
   const ranked = years
     .filter(({ hours }) => hours > 0)
@@ -45,28 +48,29 @@ function hoursPage(years: readonly HoursOfYear[], wanted: number, words: Words):
   return { lines: inLines(lines), page, pages };
 }
 
-/** A share with one decimal, or that it is less than that. */
+/** A share with one decimal, or `< 0.1%`. */
 function shareInWords(share: number, words: Words): Markdown {
   return share < LEAST_SHARE ? markdown`< ${words.percent(LEAST_SHARE)}` : words.percent(share);
 }
 
 /** The parts of a reply with hours by release year. */
 export interface HoursReply {
-  /** The command that is asked of the genre, for the other pages. */
+  /** The command that was asked, for the buttons to other pages. */
   command: string;
-  /** Another command that can be asked of the genre, and its button's label. */
+  /** The other question about the genre, and the label of its button. */
   other: { command: string; label: Plain };
   genre: string;
   title: Markdown;
-  /** Said above the years. */
+  /** The line above the years. */
   intro: Markdown;
   years: readonly HoursOfYear[];
+  /** The wanted page, from 1. */
   page: number;
   footer: Footer;
   picture: Picture;
 }
 
-/** Hours by release year, with buttons through the pages and to the other question about the genre. */
+/** A reply with hours by release year, and buttons to the other pages and to the other question about the genre. */
 export function hoursReply(given: HoursReply, words: Words): Reply {
   const { command, other, title, intro, years, footer, picture } = given;
   const { lines, page, pages } = hoursPage(years, given.page, words);

@@ -2,19 +2,20 @@ import type { Plain } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 import type { DataSet } from '../../engine/data-set/data-set.ts';
 import type { Picture } from '../contract/picture.ts';
-import { countsInWords, pictureSource } from '../message/picture-words.ts';
+import { countsInWords, pictureSource } from './picture-words.ts';
 
-/** What a picture of a few counts is made of; texts without markdown. */
+/** The parts of a picture of a few counts. */
 export interface RanksPicture {
   title: Plain;
+  /** The unit of the counts, such as `recommendations`. */
   unit: Plain;
-  /** How much it rests on, in words. */
+  /** The amount of data behind it, such as `1,234 reviews`. */
   restsOn: Plain;
-  /** The most first. */
+  /** The things and their counts, the highest count first. */
   bars: readonly { name: Plain; value: number }[];
 }
 
-/** A few things with their counts as bars. */
+/** A picture of a few things with their counts as bars. */
 export function ranksPicture(given: RanksPicture, dataSet: DataSet, words: Words): Picture {
   const { title, unit, restsOn, bars } = given;
   return {
