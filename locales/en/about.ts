@@ -22,6 +22,8 @@ export const about = {
   'privacy.button.delete': 'Delete it',
   'privacy.button.delete-now': 'Yes, delete it for good',
   'privacy.stored': 'Written down about you: {count, plural, one {# action} other {# actions}}',
+  'privacy.stored.refreshes':
+    '{count, plural, one {# refresh that you started and that still runs} other {# refreshes that you started and that still run}}',
   'privacy.stored.nothing': 'Nothing is written down about you',
   'privacy.stored.action':
     '{at}: {action, select, refresh {you started a refresh} cancel {you stopped a refresh} other {you used /admin ({action})}}; server {guild}',

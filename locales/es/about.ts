@@ -25,6 +25,8 @@ export const about: Translation<typeof english> = {
   'privacy.button.delete': 'Borrarlo',
   'privacy.button.delete-now': 'Sí, borrarlo para siempre',
   'privacy.stored': 'Apuntado de ti: {count, plural, one {# acción} other {# acciones}}',
+  'privacy.stored.refreshes':
+    '{count, plural, one {# actualización que iniciaste y que sigue en curso} other {# actualizaciones que iniciaste y que siguen en curso}}',
   'privacy.stored.nothing': 'No hay nada apuntado de ti',
   'privacy.stored.action':
     '{at}: {action, select, refresh {iniciaste una actualización} cancel {detuviste una actualización} other {usaste /administrar ({action})}}; servidor {guild}',

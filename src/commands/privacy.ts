@@ -1,11 +1,12 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { code, escapeWithin, inLines, type Markdown, markdown, own, plain } from '../../locales/markdown.ts';
-import type { Words } from '../../locales/words.ts';
+import { escapeWithin, inLines, type Markdown, markdown, own, plain } from '../../locales/markdown.ts';
+import type { TextKey, Words } from '../../locales/words.ts';
 import type { AnswerTable, AnyCommand } from './contract/command.ts';
 import type { PersonalData, StoredAction, StoredData } from './contract/privacy.ts';
 import type { Reply, ReplyFile } from './contract/reply.ts';
 import { buttonRow } from './message/buttons.ts';
 import { COLOURS } from './message/embed-colours.ts';
+import { markdownName } from './message/embed-text.ts';
 import { fitReply } from './message/fit-reply.ts';
 import { moment } from './message/moment.ts';
 
@@ -80,13 +81,21 @@ function replyOf(answer: Told, words: Words): Reply {
   }
   const lines = [
     ...actions.slice(-NAMED).map((action) => actionLine(action, words)),
-    // Kinds of rows, by their names in the file.
-    ...Object.entries(others).map(([kind, rows]) => markdown`${code(kind)}: ${rows.length}`),
+    ...Object.entries(others).map(([kind, rows]) => otherLine(kind, rows.length, words)),
   ];
   return reply(words.text('privacy.stored', { count }), inLines(lines), {
     components: buttonRow(stepButton('delete', words)),
     files: [fileOf(answer, words)],
   });
+}
+
+/** The texts of rows that are no moderators' actions, by kind. */
+const OTHER_KINDS: Readonly<Record<string, TextKey>> = { refreshes: 'privacy.stored.refreshes' };
+
+/** A line about rows of one kind; a kind without a text goes by its name in the file. */
+function otherLine(kind: string, count: number, words: Words): Markdown {
+  const key = Object.hasOwn(OTHER_KINDS, kind) ? OTHER_KINDS[kind] : undefined;
+  return key === undefined ? markdown`${markdownName(kind)}: ${count}` : words.text(key, { count });
 }
 
 function aboutReply(known: boolean, words: Words): Reply {

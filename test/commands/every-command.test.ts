@@ -147,8 +147,9 @@ const administration: Administration = {
 const personalData: PersonalData = {
   of: async () => ({
     actions: NAMES.slice(0, 8).map((name) => ({ at: MOMENT, guildId: name, action: name })),
-    // The kinds are the program's own words.
-    others: { refreshes: [{ startedAt: MOMENT }] },
+    others: Object.fromEntries(
+      ['refreshes', ...NAMES.slice(8)].map((kind) => [kind, [{ startedAt: MOMENT }]]),
+    ),
   }),
   erase: async () => 8,
 };

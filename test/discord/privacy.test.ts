@@ -109,7 +109,7 @@ test('a running refresh names the person who started it: that is shown, and gone
   const person = member(ONE);
   const told = await (await person.command('privacy')).answered();
   const shown = await (await person.press(told, 'Show what you hold about me')).answered();
-  expect(shown.data.embeds[0]!.description).toMatch(/\n`refreshes`: 1$/);
+  expect(shown.data.embeds[0]!.description).toMatch(/\n1 refresh that you started and that still runs$/);
   expect(fileOf(shown)).toMatchObject({
     actions: { length: 2 },
     refreshes: [{ outcome: 'running', startedAt: expect.any(String) }],
