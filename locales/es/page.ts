@@ -32,7 +32,7 @@ export const page: Translation<typeof english> = {
   'page.terminal': 'En una terminal',
   'page.terminalHint': 'Las mismas preguntas, en la carpeta del programa:',
   'page.terminalMore':
-    'Añade --json para que la salida la lean programas. Los ajustes están en .env.example.',
+    'Añade --json para obtener una salida que puedan leer otros programas. Los ajustes están en .env.example.',
   'page.programs': 'Para programas y enlaces',
   'page.programsHint':
     'Cada pregunta tiene una dirección que puedes enlazar, y los programas también pueden preguntar:',

@@ -22,7 +22,7 @@ export const recommending: Translation<typeof english> = {
   'recommend-game.intro.content': 'Según cómo son los juegos.',
   'recommend-game.intro.popularity':
     'No se conoce ningún juego parecido, así que estos son los más populares.',
-  'recommend-user.intro.user.collaborative': 'Según lo que juega la gente con una biblioteca parecida.',
+  'recommend-user.intro.user.collaborative': 'Según a qué juega la gente con una biblioteca parecida.',
   'recommend-user.intro.user.content': 'Según cómo son los juegos de esta biblioteca.',
   'recommend-user.intro.likes.collaborative': 'Según a qué más juega la gente que juega a estos juegos.',
   'recommend-user.intro.likes.content': 'Según cómo son estos juegos.',

@@ -112,7 +112,7 @@ describe('by keyboard alone', () => {
     await tabTo(page, /^Action$/);
     await page.keyboard.press('Enter');
     await answers(page)
-      .getByRole('heading', { name: /Games of Action/ })
+      .getByRole('heading', { name: /Action games/ })
       .waitFor();
     expect(await answers(page).count()).toBe(2);
   });
