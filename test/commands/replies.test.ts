@@ -133,7 +133,7 @@ describe('/users-recommend', () => {
     expect(first.embeds[0]!.title).toContain('Brook was recommended the most in reviews from 2014');
     expect(button(first, '◀ 2013').disabled).toBe(true);
     const released = await asked.press(button(first, 'By year of release').custom_id);
-    expect(released.embeds[0]!.title).toContain('game released in 2014');
+    expect(released.embeds[0]!.title).toContain('games released in 2014');
   });
 
   test('names a game for adults only where the channel is age-restricted; its figures stay', async () => {
