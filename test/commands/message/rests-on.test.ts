@@ -52,7 +52,9 @@ describe('what an answer from reviews rests on', () => {
 
   it('says how many have a year that is inferred', () => {
     expect(reviewNotes({ reviews: 20, inferred: 7 }, english)[1]).toMatch(/^7 of them do not state the year/);
-    expect(reviewNotes({ reviews: 20, inferred: 1 }, english)[1]).toMatch(/^1 of them does not state the year/);
+    expect(reviewNotes({ reviews: 20, inferred: 1 }, english)[1]).toMatch(
+      /^1 of them does not state the year/,
+    );
     expect(reviewNotes({ reviews: 20, inferred: 1 }, spanish)[1]).toMatch(/^1 de ellas no indica el año/);
   });
 });
