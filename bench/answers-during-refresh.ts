@@ -1,11 +1,11 @@
 /**
- * How long answers take while refreshes run, against when none does, and how late the event loop of the program that
- * answers is. Ten refreshes, each of the other of two variants of the raw files; every answer must be one variant's.
+ * The time of answers with and without a running refresh, and the delay of the program's event loop. Ten refreshes load two
+ * variants of the raw files in turn, and every answer must fit one of the variants.
  *
  *   npm run bench -- answers-during-refresh
  *
- * The raw files are those that GAMES_SOURCE and its fellows name, else the sample with every user ten times. Two ask the
- * page and two a long-lived `ask --batch`, without a pause; everything runs on this machine.
+ * GAMES_SOURCE and the other settings of sources name the raw files; the default is the sample with every user ten times.
+ * Two askers use the page and two a long-lived `ask --batch`, without a pause. Everything runs on this machine.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ import { quantile } from './harness/statistics.ts';
 
 const REFRESHES = 10;
 
-/** The program, when told by SIGUSR2, says how late its event loop has been since the last time, in ms. */
+/** Code for the program to run: on SIGUSR2 it prints the delays of its event loop since the last signal, in ms. */
 const SAYS_DELAY = `
   import { monitorEventLoopDelay } from 'node:perf_hooks';
   const delay = monitorEventLoopDelay({ resolution: 1 });
@@ -44,7 +44,7 @@ try {
   await stage.open({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(SAYS_DELAY)}` });
   await stage.eventLoop(1);
 
-  // The first answers draw their pictures, and start what draws them.
+  // The first answers also start the worker that draws their pictures.
   stage.keepAsking(questions, right);
   await delay(10_000);
   await stage.asker.stop();

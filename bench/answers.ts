@@ -1,11 +1,11 @@
 /**
- * Answers: each question through the engine, and through the command (the reply ready to send), one at a time; how many a second
- * of either when eight are asked at once, straight from Postgres and again, when they have been answered since the last refresh;
- * and completion. Against a round trip to Postgres and back (`select 1`), made in turns.
+ * Answers through the engine and through the command (the reply ready to send): the time of one at a time, and the rate of
+ * eight at once, both from Postgres and from kept answers. Then completion. The yardstick is a round trip to Postgres
+ * (`select 1`), made in turns.
  *
  *   npm run bench -- answers
  *
- * BENCH_DATA_FOLDER may name a data folder that is loaded already; BENCH_ROUNDS how many rounds are made.
+ * BENCH_DATA_FOLDER names a data folder that is loaded already; BENCH_ROUNDS sets the number of rounds.
  */
 import { sql } from 'drizzle-orm';
 import { answersOf } from '../src/commands/catalogue/define-command.ts';
@@ -19,17 +19,19 @@ import { report } from './harness/report.ts';
 import { quantile, ratios } from './harness/statistics.ts';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
-/** Of each kind, in each round. */
+/** The number of questions of each kind in each round, one at a time. */
 const QUESTIONS = 100;
+/** The number of askers at the same time. */
 const AT_ONCE = 8;
-/** Of each kind at once, in each round; those by content take fifty times as long, and are fewer. */
+/** The same for askers at once; kinds by content, which are fifty times as slow, get QUESTIONS there too. */
 const BURST = 400;
-/** Milliseconds that the 99th percentile may take; by content the first time. */
+/** Aims for the 99th percentile through the engine, in milliseconds; by content, for the first question about a game. */
 const AIMS: Record<string, number> = {
   'recommend-user': 25,
   'recommend-user by likes': 25,
   'recommend-game by content': 60,
 };
+/** The aim for all other kinds, in milliseconds. */
 const USUAL_AIM = 5;
 
 const folder = await loadedFolder();
@@ -50,7 +52,7 @@ async function measureKind(kind: string): Promise<Figure[]> {
     const [engine, reply, trip]: number[][] = [[], [], []];
     for (const [at, question] of clock.part(kind, round, QUESTIONS).entries()) {
       answersOf(clock.dataSet).clear();
-      // Engine and command each ask of other games, where there are as many.
+      // Engine and command get different questions as far as the data has enough.
       if (at % 2 === 0) engine!.push(await millisecondsFor(() => clock.ask(question)));
       else reply!.push(await millisecondsFor(() => clock.reply(question)));
       trip!.push(await millisecondsFor(roundTrip));
@@ -71,8 +73,8 @@ async function measureKind(kind: string): Promise<Figure[]> {
 }
 
 /**
- * Answers and replies a second of each kind when none is kept; and of all answers that are kept, asked again. The first round warms
- * up, and isn't counted: what is measured is a program that has been answering for a while.
+ * Answers and replies per second: by kind when none is kept, and of all kinds when the answers are kept. The first round
+ * warms up and is not counted, so that the figures are those of a program that has been running for a while.
  */
 async function measureRates(): Promise<Figure[]> {
   const ofEach = (): Record<string, number[]> => Object.fromEntries(clock.kinds.map((kind) => [kind, []]));
@@ -83,18 +85,18 @@ async function measureRates(): Promise<Figure[]> {
     const asked: Question[] = [];
     for (const kind of clock.kinds) {
       const size = kind.endsWith('by content') ? QUESTIONS : BURST;
-      // What was asked before is partly kept, also without its answer: where a game lies, for instance.
+      // Parts of earlier questions are kept even without their answers, such as the place of a game, so these are new ones.
       const after = Math.ceil((QUESTIONS * ROUNDS) / size);
       const part = clock.part(kind, after + 2 * round, size);
       const others = clock.part(kind, after + 2 * round + 1, size);
-      // A question that comes twice would be answered from what is kept.
+      // A repeated question would be answered from a kept answer.
       answersOf(clock.dataSet).clear();
       straight[kind]!.push(await perSecond([...new Set(part)], (question) => clock.ask(question)));
       answersOf(clock.dataSet).clear();
       replies[kind]!.push(await perSecond([...new Set(others)], (question) => clock.reply(question)));
       asked.push(...part);
     }
-    // Who is hidden may change at any moment: what tells of users is asked anew each time.
+    // Answers about users are never kept, because users may be hidden at any moment.
     const kept = asked.filter(({ command, options }) => command !== 'user-for-genre' && !('user' in options));
     await perSecond(kept, (question) => clock.ask(question));
     again.push(await perSecond([kept, kept, kept, kept].flat(), (question) => clock.ask(question)));

@@ -1,6 +1,6 @@
 /**
- * Autocomplete over 37,000 invented names: milliseconds to build the index, and a look-up for every prefix of what is
- * typed, right and mistyped, and for texts that are meant to be slow.
+ * Autocomplete over 37,000 invented names: the time to build the index, and the time of look-ups for every prefix of typed
+ * names (right and mistyped) and for texts that are meant to be slow.
  *
  *   npm run bench -- autocomplete
  */
@@ -40,10 +40,10 @@ report('invented data', [
   ...Object.entries(kinds).flatMap(([what, texts]) => lookUps(what, texts)),
 ]);
 
-/** The p50 and p99 of each of several rounds. */
+/** The median and the 99th percentile of each round, in milliseconds. */
 function lookUps(what: string, texts: readonly string[]): Figure[] {
   const rounds: number[][] = [];
-  // The first round warms up and isn't counted.
+  // The first round warms up and is not counted.
   for (let round = 0; round <= ROUNDS; round++) {
     const times = texts.map((text) => millisecondsFor(() => index.complete(text, LIMIT)));
     if (round > 0) rounds.push(times);
@@ -58,7 +58,9 @@ function lookUps(what: string, texts: readonly string[]): Figure[] {
   );
 }
 
-/** Titles of one to eight words, some words far more frequent than others, some with a number or a sign. */
+/**
+ * Invented titles of one to eight words. Some words are far more frequent than others; some titles have numbers or signs.
+ */
 function inventGames(): SearchableGame[] {
   const words = Array.from({ length: WORDS }, inventWord);
   const frequent = ['the', 'of', 'and', 'in', 'a', 'to', ...words];

@@ -1,6 +1,6 @@
 /**
- * How long members wait for the first answer ("is thinking …") when many ask at once, by the clock of a stand-in for
- * Discord in this process; the program runs in another, on the invented sample.
+ * The time that members wait for the first answer ("is thinking …") when many ask at once. A stand-in for Discord in this
+ * process measures it; the program runs in another process, on the invented sample.
  *
  *   npm run bench -- first-answers
  */
@@ -28,7 +28,7 @@ const settings = { DATA_FOLDER: dataFolder, HTTP_PORT: '0' };
 await run(['refresh'], settings);
 const program = new Program(['start'], { ...settings, DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url });
 await program.said(/commands are registered/);
-// The first ones warm up and aren't counted.
+// The first questions warm up and are not counted.
 await askAtOnce(1);
 await askAtOnce(200);
 const figures: Figure[] = [];
@@ -53,7 +53,7 @@ await discord.stop();
 await rm(dataFolder, { recursive: true });
 report('sample', figures);
 
-/** How long each waited for the first answer, and how long it took until all were answered, in ms. */
+/** Milliseconds: the wait of each member for the first answer (`waits`), and the time until all were answered (`all`). */
 async function askAtOnce(members: number): Promise<{ waits: number[]; all: number }> {
   const began = performance.now();
   const replies = await Promise.all(

@@ -1,12 +1,12 @@
 import { catalogueOf } from '../src/engine/catalogue/read-catalogue.ts';
 /**
- * Answers through the gateway: members of a stand-in for Discord ask the program, which runs in a process of its own, one
- * question at a time or eight of them at once, and type; until the reply is there. Everything runs on this machine, the stand-in too, which holds every body
- * against Discord's description of its API. Against the ping of the same program's page, made in turns.
+ * Answers through the gateway: members of a stand-in for Discord ask and type, one at a time or eight at once, and wait for
+ * the reply. The program runs in a process of its own. Everything runs on this machine, also the stand-in, which checks
+ * every request body against Discord's description of its API. The yardstick is a ping of the program's page, made in turns.
  *
  *   npm run bench -- gateway
  *
- * BENCH_DATA_FOLDER may name a data folder that is loaded already.
+ * BENCH_DATA_FOLDER names a data folder that is loaded already.
  */
 import type { Member } from '../test/support/discord/member.ts';
 import { StandIn } from '../test/support/discord/stand-in.ts';
@@ -20,14 +20,14 @@ import { report } from './harness/report.ts';
 import { quantile, ratios } from './harness/statistics.ts';
 
 const ROUNDS = 5;
-/** Of each kind, in each round. */
+/** The number of questions of each kind in each round. */
 const QUESTIONS = 30;
 const AT_ONCE = 8;
 const GUILD = '200000000000000001';
 const TOKEN = 'a-token-of-nobody';
 
 const folder = await loadedFolder();
-// Only its questions are needed here; and it keeps the database server for the program.
+// The clock provides the questions, and keeps the database server running for the program.
 const { questions, kinds, ...clock } = await questionsOf();
 const discord = await StandIn.start({
   token: TOKEN,
@@ -68,7 +68,7 @@ try {
       waits.push(times);
       pings.push(pinged);
     }
-    // After them: pictures that come too late are drawn all the same, and would keep the next one waiting.
+    // Measured last: pictures that come too late are still drawn, and would delay the next question.
     for (let round = 0; round < ROUNDS; round++) {
       const asked = questions(kind, ROUNDS + 1 + round);
       const askers = members.map((member) => (question: Asked) => ask(member, question));
@@ -91,7 +91,7 @@ try {
   await folder.remove();
 }
 
-/** A question, or what is typed of one. */
+/** A question, or the letters typed in its field with completion. */
 interface Asked extends Question {
   typed: string | undefined;
 }

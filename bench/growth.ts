@@ -1,10 +1,12 @@
 /**
- * How refreshes and answers grow with the data, which is invented in the shape of the real one: time and memory of a refresh, and
- * the p99 of answers, at 1, 4.4 (the published size: 5,153,209 library rows) and 20 times the real file's library rows.
+ * The growth of refreshes and answers with the data, which is invented in the shape of the real data: time and memory of a
+ * refresh, and the p99 of answers, at 1, 4.4 (the published size: 5,153,209 library rows) and 20 times the real library
+ * rows.
  *
  *   npm run bench -- growth
  *
- * BENCH_TIMES names other sizes (`1,4.4`), and BENCH_FOLDER where some gigabytes may lie meanwhile; else in the system's folder.
+ * BENCH_TIMES sets other sizes (`1,4.4`). BENCH_FOLDER names a folder with room for some gigabytes; the default is the
+ * system's folder for temporary files.
  */
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,11 +21,13 @@ import { quantile, ratios } from './harness/statistics.ts';
 
 const TIMES = (process.env.BENCH_TIMES ?? '1,4.4,20').split(',').map(Number);
 const ROUNDS = 5;
-/** Of each kind, in each round; of those that take long. */
+/** The number of questions of each kind in each round. */
 const QUESTIONS = 300;
+/** The same for kinds whose answers take long. */
 const FEWER = 40;
-/** At the published size. */
+/** The aim for the memory of a refresh at the published size, in megabytes. */
 const MEGABYTES = 1500;
+/** The aim for the p99 of answers, as a multiple of the p99 at the first size. */
 const AS_SLOW = 1.3;
 
 interface Size {
@@ -86,13 +90,13 @@ function refreshFigures({ times, rows, cost }: Size, first: Size): Figure[] {
   ];
 }
 
-/** All sizes answer in turns, each from a server of its own. */
+/** Times of answers at all sizes, measured in turns. Each size has a database server of its own. */
 async function answerFigures(sizes: readonly Size[]): Promise<Figure[]> {
   const clocks: AnswerClock[] = [];
   try {
     for (const { folder } of sizes) clocks.push(await AnswerClock.start(folder, QUESTIONS * (ROUNDS + 1)));
     const times: Record<string, number[][][]> = {};
-    // The first round, of other questions, warms up and isn't counted.
+    // The first round asks other questions; it warms up and is not counted.
     for (let round = -1; round < ROUNDS; round++) {
       for (const [size, clock] of clocks.entries()) {
         for (const kind of clock.kinds) {

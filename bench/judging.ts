@@ -1,6 +1,6 @@
 /**
- * Judging reviews: ours on one core and on all, the package `vader-sentiment` as it stands, and the authors' own program
- * (`pip install vaderSentiment`), where it is there. All judge the same reviews.
+ * Judging reviews: our judge on one core and on all, the package `vader-sentiment` as published, and the authors' own
+ * program (`pip install vaderSentiment`) if it is installed. All judge the same reviews.
  *
  *   npm run bench -- judging
  */
@@ -16,8 +16,9 @@ import { interleave } from './harness/rounds.ts';
 import { ratios } from './harness/statistics.ts';
 
 const ROUNDS = 9;
-/** Reviews of a round; the package and the authors' program judge every tenth of them. */
+/** The number of reviews in a round. */
 const REVIEWS = 20_000;
+/** The divisor of that number for the package and the authors' program, which are slower. */
 const FEWER = 10;
 
 const AUTHORS_PROGRAM = `
@@ -32,18 +33,20 @@ print(time.perf_counter() - started)
 `;
 
 const all = (await linesOf('reviews')).flatMap(textsOf);
-// A small sample is judged again and again.
+// A small sample is repeated.
 const texts = Array.from({ length: REVIEWS }, (_, at) => all[at % all.length]!);
 const fewer = texts.filter((_, at) => at % FEWER === 0);
 const authors = pythonHas('vaderSentiment');
-if (!authors) console.log("The authors' program (pip install vaderSentiment) is not there: it is left out.");
+if (!authors)
+  console.log("The authors' program (pip install vaderSentiment) is not installed: it is left out.");
 
 const threads = availableParallelism();
 const judging = (part: readonly string[]) =>
   new Thread<null, void>(new URL('./harness/judge-worker.ts', import.meta.url), 'Judging', {
     workerData: part,
   });
-// In a thread, too: here the package judges, and what the engine has optimized for the one is slower for the other.
+// Even a single core of ours is a worker thread. The package judges in this thread, and V8's optimizations for one judge
+// would slow down the other.
 const one = judging(texts);
 const workers = Array.from({ length: threads }, (_, place) =>
   judging(texts.filter((__, at) => at % threads === place)),
@@ -85,7 +88,7 @@ report(DATA, [
   ...(authors ? [figure("the authors' program, reviews", '/s', speeds.authors)] : []),
 ]);
 
-/** None where the line can't be read: the sample has some that can't, on purpose. */
+/** The reviews of a line; none if the line cannot be read, since the sample has such lines on purpose. */
 function textsOf(line: string): string[] {
   try {
     const { reviews } = parseLine(line) as { reviews?: { review?: unknown }[] };

@@ -1,6 +1,7 @@
 /**
- * Loading rows into Postgres: our COPY, and `psql \copy` of the same rows as CSV into the same tables (without psql, COPY of that
- * text through postgres.js), which is the limit. And the whole way of the libraries: unpacked, parsed, checked and loaded.
+ * Loading rows into Postgres: our COPY against `psql \copy` of the same rows as CSV into the same tables, which is the limit
+ * (without psql: COPY of that text through postgres.js). Then the whole way of the libraries: unpacked, parsed, checked,
+ * loaded.
  *
  *   npm run bench -- loading
  */
@@ -33,14 +34,14 @@ import { ratios } from './harness/statistics.ts';
 
 const ROUNDS = 7;
 const TABLES = ['library', 'reviews', 'games'] as const;
-/** A small sample's rows are taken again and again: else starting psql would be all that is measured. */
+/** The least number of rows to load. A small sample is repeated, otherwise the figure would be the start of psql alone. */
 const LEAST_ROWS = 50_000;
 
 const folder = await mkdtemp(join(tmpdir(), 'steamscope-bench-'));
 const database = await openDatabase({ dataFolder: folder });
 const { direct, directUrl } = database;
 const hasPsql = spawnSync('psql', ['--version']).status === 0;
-if (!hasPsql) console.log('psql is not there: COPY through postgres.js stands for it.');
+if (!hasPsql) console.log('psql is not installed: COPY through postgres.js takes its place.');
 try {
   await migrateDatabase(directUrl);
   await loadOnce();
@@ -52,7 +53,7 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** The three files in the data set 0, from which the rows to be loaded again are read. */
+/** Loads the three files as data set 0, the source of the rows to load. */
 async function loadOnce(): Promise<void> {
   await direct.begin(async (sql) => {
     await createDataSetSchema(sql, 0);
@@ -104,7 +105,7 @@ async function measure(table: (typeof TABLES)[number]): Promise<Figure[]> {
   ];
 }
 
-/** On a connection of its own: postgres.js 3.4 may leave one paused for ever, from which a COPY was read. */
+/** Reads rows on a connection of their own: postgres.js 3.4 may leave a connection paused for ever after a COPY was read. */
 async function csvOf(source: string): Promise<Buffer> {
   const reading = postgres(directUrl, { max: 1 });
   const stream =
@@ -114,14 +115,14 @@ async function csvOf(source: string): Promise<Buffer> {
   return text;
 }
 
-/** As the loaders hold them: a date as text, as it is in the file. */
+/** Rows in the form in which the loaders hold them: a date is text, as in the file. */
 function asLoaded(row: CopyValue[]): CopyValue[] {
   return row.map((value: unknown) =>
     value instanceof Date ? value.toISOString().slice(0, 10) : (value as CopyValue),
   );
 }
 
-/** In one transaction with the table, as in a refresh: with `wal_level = minimal` the rows are written once only. */
+/** Loads in the transaction that creates the table, as a refresh does: with `wal_level = minimal`, rows are written once. */
 async function inFreshTable(table: string, fill: (sql: Connection) => Promise<unknown>): Promise<void> {
   await direct.begin(async (sql) => {
     await sql`create schema bench`;
@@ -141,7 +142,7 @@ async function copyRows(
   await copyInto(sql, table, columns, async (copy) => {
     let count = 0;
     for (const row of rows) {
-      // The library's loader writes its narrow rows itself.
+      // The loader of libraries encodes its narrow rows itself.
       if (table === 'library') copy.addEncoded(`${row[0]}\t${row[1]}\t${row[2]}\t${row[3] ?? '\\N'}`);
       else copy.add(row);
       if (++count % 50 === 0) await copy.flush();
@@ -168,7 +169,7 @@ async function copyFile(sql: Connection, table: string, csv: string): Promise<vo
   await pipeline(createReadStream(csv), await sql`copy ${sql(table)} from stdin (format csv)`.writable());
 }
 
-/** The libraries file as a refresh loads it, but for its key. */
+/** Loads the libraries file as a refresh does, without its primary key. */
 async function wholeWay(sql: Connection): Promise<void> {
   const tally = new Tally('libraries');
   await loadLibraries(sql, recordsOf('libraries', tally), tally, {

@@ -1,10 +1,11 @@
 /**
- * The 200 nearest of 18,000 points: the kd-tree of `ml-knn`; the same as the program asks it, in its worker; and an exact scan
- * over a typed array. All find the same rows, which is checked.
+ * The 200 nearest of 18,000 points by three ways: the kd-tree of `ml-knn`, the same tree in the program's worker, and an
+ * exact scan over a typed array. A check makes sure that all find the same rows.
  *
  *   npm run bench -- nearest-games
  *
- * Points of length 1 around 300 centres, as games lie about genres. Medians of questions asked of all three in turns.
+ * Points have length 1 and lie around 300 centres, as games lie around genres. The figures are medians of questions that all
+ * three answer in turns.
  */
 import KNN from 'ml-knn';
 import { NearestGames } from '../src/engine/recommender/nearest-games.ts';
@@ -16,7 +17,7 @@ const POINTS = 18_000;
 const CENTRES = 300;
 const COUNT = 200;
 const QUESTIONS = 40;
-/** Asked first and not counted. */
+/** The number of questions that warm up and are not counted. */
 const WARMING = 10;
 
 const figures: Figure[] = [];
@@ -48,7 +49,7 @@ async function measure(width: number): Promise<Figure[]> {
     const byScan = scan(points, width, point);
     const scanEnd = performance.now();
     if (byWorker.join() !== byScan.join() || ascending(byTree) !== ascending(byScan)) {
-      throw new Error('The searches do not agree.');
+      throw new Error('The searches found different rows.');
     }
     if (question < WARMING) continue;
     times.tree.push(treeEnd - started);
@@ -66,7 +67,7 @@ async function measure(width: number): Promise<Figure[]> {
   ];
 }
 
-/** The nearest so far are sorted now and then only: what lies beyond the last of them is passed over at once. */
+/** An exact scan. It sorts the nearest points only now and then, and skips points beyond the last of them at once. */
 function scan(points: Float32Array, width: number, point: readonly number[]): number[] {
   const squares = new Float64Array(points.length / width);
   let best: number[] = [];
@@ -88,7 +89,7 @@ function scan(points: Float32Array, width: number, point: readonly number[]): nu
   return best.sort(nearestFirst).slice(0, COUNT);
 }
 
-/** A point of length 1 in no direction in particular. */
+/** A point of length 1 in a random direction. */
 function randomPoint(width: number): number[] {
   return ofLengthOne(Array.from({ length: width }, gaussian));
 }

@@ -1,6 +1,6 @@
 /**
- * How long a picture of each kind takes, as a reply waits for it, and how late the event loop of the thread that asks is while
- * one is drawn.
+ * The time that a reply waits for a picture of each kind, and the delay of the asking thread's event loop during the
+ * drawing.
  *
  *   npm run bench -- pictures
  */
@@ -40,12 +40,12 @@ async function drawn(chart: Chart): Promise<Figure[]> {
     const late = await lateness(async () => {
       for (let time = 0; time < TIMES; time++) {
         const begun = performance.now();
-        // What was drawn before is kept: each is another one.
+        // Drawn pictures are kept, so each one has to be different.
         await pictures.draw({ ...chart, source: `${chart.source} ${++drawings}` });
         times.push(performance.now() - begun);
       }
     });
-    // The first round warms the worker up, and isn't counted.
+    // The first round warms up the worker and is not counted.
     if (round === 0) continue;
     found.median!.push(quantile(times, 0.5));
     found.p99!.push(quantile(times, 0.99));
@@ -65,7 +65,7 @@ async function drawn(chart: Chart): Promise<Figure[]> {
   ];
 }
 
-/** How late the event loop was at the 99th percentile while something was under way, in milliseconds. */
+/** The 99th percentile of the event loop's delay during some work, in milliseconds. */
 async function lateness(work: () => Promise<unknown>): Promise<number> {
   const held = monitorEventLoopDelay({ resolution: 1 });
   held.enable();

@@ -1,11 +1,11 @@
 /**
- * What one process carries, and what a second one on the same database adds: members of servers on every shard ask and type
- * as fast as they are answered. The stand-in for Discord and Postgres share the machine, so the processor time of an
- * interaction says more than how many there are in a second.
+ * The load that one process carries, and the gain from a second one on the same database. Members of servers on every shard
+ * ask and type as fast as they are answered. The stand-in for Discord and Postgres share the machine, so the processor time
+ * of an interaction says more than the number of interactions per second.
  *
  *   npm run bench -- processes
  *
- * It loads the sources of the environment (see .env.example), else the invented sample.
+ * It loads the sources in the environment (see .env.example), or else the invented sample.
  */
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -21,7 +21,7 @@ import { quantile } from './harness/statistics.ts';
 
 const TOKEN = 'a-token-of-nobody';
 const SECONDS = 20;
-/** Of each server. */
+/** The number of members of each server who ask. */
 const MEMBERS = 32;
 
 const dataFolder = await mkdtemp(join(tmpdir(), 'steamscope-bench-'));
@@ -34,7 +34,7 @@ const settings = {
   HTTP_PORT: '0',
   ASK_LIMIT: '99999/1',
 };
-// It keeps the database server for all that follows.
+// This process keeps the database server running for all measurements.
 const keeper = new Program(['start'], settings);
 await keeper.said(/(?:sample is|sources are) loaded/);
 
@@ -47,9 +47,9 @@ await once(keeper.child, 'close');
 await rm(dataFolder, { recursive: true });
 report(sources.length > 0 ? 'real data' : 'sample', figures);
 
-/** Starts so many processes, with one shard each, and so many servers in all. */
+/** Starts a stand-in for Discord with some servers, and some processes with one shard each. */
 async function begin(processes: number, servers: number) {
-  // Spread evenly over any number of shards: (id >> 22) % shards.
+  // Ids are consecutive after the shift, so that (id >> 22) % shards spreads the servers evenly.
   const guilds = Array.from({ length: servers }, (_, n) => ({ id: String(BigInt(1000 + n) << 22n) }));
   const discord = await StandIn.start({ token: TOKEN, applicationId: '100000000000000001', guilds });
   const bot = { ...settings, DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url };
@@ -108,7 +108,7 @@ async function measure(processes: number, servers: number): Promise<Figure[]> {
   ];
 }
 
-/** Games that the data has, by what is offered for each letter. */
+/** Games of the data: the suggestions for each letter. */
 async function gamesOf(member: Member): Promise<(string | number)[]> {
   const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
   const offered = await Promise.all(
@@ -117,7 +117,7 @@ async function gamesOf(member: Member): Promise<(string | number)[]> {
   return offered.flat().map(({ value }) => value);
 }
 
-/** Typing, two answers about games and one about a year: four interactions. @returns the waits for the first answers, ms */
+/** One completion, two answers about games and one about a year. @returns the waits for first answers, in ms */
 async function ask(member: Member, n: number, games: readonly (string | number)[]): Promise<number[]> {
   await member.autocomplete('recommend-game', { game: String.fromCharCode(97 + (n % 26)) }, 'game');
   const game = games[n % games.length]!;
@@ -130,7 +130,7 @@ async function ask(member: Member, n: number, games: readonly (string | number)[
   return replies.map((reply) => reply.acknowledgedAfterMs ?? Number.POSITIVE_INFINITY);
 }
 
-/** What being in many servers costs in memory. */
+/** The memory of one process that is in many servers. */
 async function measureServers(servers: number): Promise<Figure> {
   const { read, end } = await begin(1, servers);
   const [bytes] = await read('process_resident_memory_bytes');

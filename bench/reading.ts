@@ -1,6 +1,6 @@
 /**
- * Reading Python literals: ours, `JSON.parse` on the same values written as JSON, and python3's `ast.literal_eval`, where it is
- * there, on the same lines. MB/s are of the text as Python writes it, so that the ratios are ratios of time.
+ * Reading Python literals: our reader, `JSON.parse` on the same values as JSON, and python3's `ast.literal_eval` on the same
+ * lines, if python3 is installed. MB/s refer to the text as Python writes it, so that ratios are ratios of time.
  *
  *   npm run bench -- reading
  */
@@ -13,8 +13,9 @@ import { interleave } from './harness/rounds.ts';
 import { ratios } from './harness/statistics.ts';
 
 const ROUNDS = 9;
+/** The number of characters that our reader and JSON.parse read in a round. */
 const MEASURED_CHARACTERS = 24e6;
-/** Python is asked about fewer lines: it takes a minute for what takes us a second. */
+/** The number of characters that Python reads, which takes a minute for a second's work of ours. */
 const PYTHON_CHARACTERS = 2e6;
 
 const PYTHON_PROGRAM = `
@@ -27,7 +28,7 @@ print(time.perf_counter() - started)
 `;
 
 const withPython = pythonHas('ast');
-if (!withPython) console.log('python3 is not there: ast.literal_eval is left out.');
+if (!withPython) console.log('python3 is not installed: ast.literal_eval is left out.');
 
 const figures: Figure[] = [];
 for (const name of ['libraries', 'reviews'] as const) figures.push(...(await measure(name)));
@@ -35,7 +36,7 @@ report(DATA, figures);
 
 async function measure(name: 'libraries' | 'reviews'): Promise<Figure[]> {
   const lines = (await linesOf(name, MEASURED_CHARACTERS)).filter(isReadable);
-  // JSON.parse gets flat strings, as ours does; those that JSON.stringify makes are not.
+  // JSON.parse gets flat strings, as our reader does; strings from JSON.stringify are not flat.
   const json = lines.map((line) => Buffer.from(JSON.stringify(parsePythonLiteral(line))).toString());
   const fewer = upTo(lines, PYTHON_CHARACTERS);
   const pythonSeconds: number[] = [];
@@ -43,7 +44,7 @@ async function measure(name: 'libraries' | 'reviews'): Promise<Figure[]> {
     {
       ours: () => lines.forEach((line) => void parsePythonLiteral(line)),
       json: () => json.forEach((line) => void JSON.parse(line)),
-      // It says itself how long the reading alone took.
+      // The Python program itself reports the seconds of the reading alone.
       python: withPython
         ? () => pythonSeconds.push(Number(python(PYTHON_PROGRAM, fewer.join('\n'))))
         : undefined,
@@ -70,7 +71,7 @@ async function measure(name: 'libraries' | 'reviews'): Promise<Figure[]> {
   ];
 }
 
-/** The sample has lines that cannot be read, on purpose. */
+/** The value of a line, or null: the sample has lines that cannot be read, on purpose. */
 function isReadable(line: string): boolean {
   try {
     parsePythonLiteral(line);

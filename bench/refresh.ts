@@ -1,10 +1,11 @@
 /**
- * A whole refresh, from the raw files to published, with both models: all made anew, with a changed reviews file (a line less),
- * and with nothing changed; against plain Python that only reads and parses the three files. Each is a process of its own.
+ * A whole refresh with both models, from the raw files to the published data set: with everything built anew, with a changed
+ * reviews file (one line less), and with nothing changed. The yardstick is plain Python that only reads and parses the three
+ * files. Each run is a process of its own.
  *
  *   npm run bench -- refresh
  *
- * BENCH_ROUNDS may say how many rounds are made.
+ * BENCH_ROUNDS sets the number of rounds.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -31,7 +32,7 @@ for path, parse in (games, json.loads), (reviews, ast.literal_eval), (libraries,
 `;
 
 const withPython = pythonHas('ast');
-if (!withPython) console.log('python3 is not there: it is left out.');
+if (!withPython) console.log('python3 is not installed: it is left out.');
 
 const folder = await mkdtemp(join(tmpdir(), 'steamscope-bench-'));
 const changed = join(folder, 'reviews.json.gz');

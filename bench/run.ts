@@ -3,9 +3,10 @@
  *
  *   npm run bench [-- NAMES… | --all] [--json FILE] [--compare FILE] [--chart FILE]
  *
- * A name is that of a file of this folder; without one all run but the long ones. What they are measured on is the invented
- * sample, or what the folder STEAMSCOPE_REAL_DATA holds. `--json` writes what was found, `--compare` says which ratios moved
- * beyond their spread since such a file was written, and exits with status 1 where one got slower; `--chart` draws the ratios.
+ * NAMES are names of files in this folder; without any, all but the long benchmarks run. The data is the invented sample, or
+ * the raw files in the folder STEAMSCOPE_REAL_DATA. `--json` writes all figures to a file. `--compare` lists the ratios that
+ * moved beyond their spread since such a file was written; the exit status is 1 if one got slower. `--chart` draws the
+ * ratios.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -18,7 +19,7 @@ import { compare } from './harness/compare.ts';
 import type { Findings } from './harness/figure.ts';
 import { shown } from './harness/report.ts';
 
-/** What takes many minutes runs only when it is named. */
+/** Benchmarks that take many minutes; they run only by name or with `--all`. */
 const LONG = ['growth', 'processes', 'answers-during-refresh'];
 
 const { values, positionals } = parseArgs({
@@ -52,7 +53,7 @@ for (const name of names) {
   console.log(`\n# ${name}`);
   const status = await run(name);
   if (status !== 0) process.exitCode = 1;
-  // After each of them: what was found stays found where a later one is cut off.
+  // Written after each benchmark, so that figures survive if a later one is cut off.
   if (values.json !== undefined) writeFileSync(values.json, jsonOf(found));
 }
 if (values.chart !== undefined) writeFileSync(values.chart, chartOf(found));

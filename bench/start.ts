@@ -1,6 +1,6 @@
 /**
- * From the command to being ready, with data: `npm start` until `/readyz` says so, and `npm run ask` for one question, against
- * Node with tsx and nothing to do.
+ * The time from the command to a ready program with data: `npm start` until `/readyz` answers 200, and `npm run ask` with
+ * one question. The yardstick is Node with tsx and nothing to do.
  *
  *   npm run bench -- start
  */
@@ -23,7 +23,7 @@ const seconds: Record<'start' | 'ask' | 'nothing', number[]> = { start: [], ask:
 try {
   for (let round = 0; round <= ROUNDS; round++) {
     const times = { nothing: await untilEnd(nothing), start: await untilReady(), ask: await untilEnd(ask) };
-    // The first round fills the caches of the disk, and isn't counted.
+    // The first round fills the caches of the disk and is not counted.
     if (round === 0) continue;
     for (const name of ['start', 'ask', 'nothing'] as const) seconds[name].push(times[name]);
   }
@@ -52,13 +52,13 @@ function ask(): ChildProcess {
 async function untilEnd(begin: () => ChildProcess): Promise<number> {
   const started = performance.now();
   const [status] = await once(begin(), 'close');
-  if (status !== 0) throw new Error(`It ended with status ${status}.`);
+  if (status !== 0) throw new Error(`The command ended with status ${status}.`);
   return (performance.now() - started) / 1000;
 }
 
 async function untilReady(): Promise<number> {
   const started = performance.now();
-  // A group of its own: npm and what it starts are told to end together.
+  // A process group of its own, so that npm and its child get the same signal to end.
   const child = spawn('npm', ['start', '--silent'], {
     env: settings,
     stdio: ['ignore', 'ignore', 'pipe'],

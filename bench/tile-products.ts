@@ -1,6 +1,6 @@
 /**
- * The inner loop of the inversion behind the user model: products of tiles in WebAssembly, two numbers at once, against the same
- * blocked loop in JavaScript. Both give the same but for the last digits, which is checked.
+ * The inner loop of the inversion behind the user model: products of tiles in WebAssembly (two numbers at once) against the
+ * same blocked loop in JavaScript. A check makes sure that both agree, except for the last digits.
  *
  *   npm run bench -- tile-products
  */
@@ -33,7 +33,8 @@ inWebAssembly();
 const found = c.slice();
 c.fill(0);
 inJavaScript();
-if (found.some((value, at) => Math.abs(value - c[at]!) > 1e-9)) throw new Error('The products do not agree.');
+if (found.some((value, at) => Math.abs(value - c[at]!) > 1e-9))
+  throw new Error('The products in WebAssembly and JavaScript differ.');
 
 const repeat = (product: () => void) => () => {
   for (let time = 0; time < PRODUCTS; time++) product();
@@ -46,7 +47,7 @@ report('invented data', [
   figure('JavaScript, products', '/s', perSecond(seconds.js)),
 ]);
 
-/** c += sign × a b', on tiles. Nine sums at once: they stay in registers (4 × 4 spills, and was slower). */
+/** c += sign × a b', on tiles. Nine sums at once stay in registers; 4 × 4 sums spill and were slower. */
 function addProduct(c: Float64Array, a: Float64Array, b: Float64Array, sign: 1 | -1): void {
   for (let i = 0; i < TILE; i += 3) {
     const a0 = i * TILE;

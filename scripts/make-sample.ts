@@ -6,7 +6,7 @@ import { generateSample } from './sample/generate.ts';
 const OS_BYTE = 9;
 const OS_UNKNOWN = 255;
 
-/** Packed so that the same text gives the same bytes; zlib writes no time into the header. */
+/** Packs a text so that the same text gives the same bytes everywhere. zlib writes no time into the header. */
 function packed(text: string): Buffer {
   const bytes = gzipSync(text, { level: constants.Z_BEST_COMPRESSION });
   bytes[OS_BYTE] = OS_UNKNOWN;

@@ -1,10 +1,10 @@
 /**
- * Writes docs/performance-tables.md, the tables of everything that `npm run bench -- --json FILE` measured, and
+ * Writes docs/performance-tables.md, the tables of all figures from `npm run bench -- --json FILE`, and
  * docs/pictures/performance.svg, the ratios with an aim.
  *
  *   npx tsx scripts/performance-tables.ts FILE…
  *
- * Files are read in their order; of a benchmark that is in several, the last one counts.
+ * Files are read in the given order. If several files have a benchmark, the last one counts.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chartOf } from '../bench/harness/chart.ts';
@@ -24,7 +24,7 @@ for (const file of process.argv.slice(2)) {
   }
 }
 if (measured.size === 0) {
-  console.error('npx tsx scripts/performance-tables.ts FILE…');
+  console.error('Usage: npx tsx scripts/performance-tables.ts FILE…');
   process.exit(2);
 }
 const all = [...measured.values()];
@@ -35,12 +35,12 @@ const sections = all.map(
 write('performance-tables.md', [HEAD, ...sections].join('\n'));
 write('pictures/performance.svg', chartOf(all.map(withAims)));
 
-/** The figures that have an aim. All ratios together would fill three screens. */
+/** The findings with only those figures that have an aim; all ratios would fill three screens. */
 function withAims(findings: Findings): Findings {
   return { ...findings, figures: findings.figures.filter(({ aim }) => aim !== undefined) };
 }
 
-/** A table in Markdown, laid out as `npm run format` lays it out: words to the left, figures to the right. */
+/** A table in Markdown in the layout of `npm run format`: words to the left, figures to the right. */
 function tableOf(rows: readonly string[][]): string {
   const table = [['', ...HEADINGS], ...rows];
   const widths = HEADINGS.concat('').map((_, column) =>

@@ -1,8 +1,8 @@
 /**
- * Holds the code against the table of rooms, and the picture of the folders against the code:
+ * Checks the code against the table of rooms, and the picture of the folders against the code:
  *
- *   npm run structure                draws the picture anew
- *   npm run check:structure          only looks; what is wrong is a line each, and the exit status is 1
+ *   npm run structure                checks, and draws the picture anew
+ *   npm run check:structure          only checks; prints a line for each fault, with exit status 1
  *   npx tsx scripts/structure.ts --check FOLDER
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ const { values, positionals } = parseArgs({
 const [root = '.'] = positionals;
 const code = readCode(root);
 const faults = faultsOf(code);
-// A circle cannot be drawn one way.
+// The picture needs code without faults: arrows of a circle cannot all point one way.
 if (faults.length === 0) {
   const dot = dotOf(code.imports);
   const picture = join(root, PICTURE);

@@ -1,6 +1,6 @@
 /**
- * Takes the README's pictures anew: each question on the local page, answered from the invented sample, in the system's
- * Chromium.
+ * Takes the pictures of the README anew: each question on the local page, answered from the invented sample, shown in the
+ * system's Chromium.
  *
  *   npm run pictures
  */
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { launchChromium, openPage } from '../test/browser/chromium.ts';
 import { Program } from '../test/support/program.ts';
 
-/** By the file's name: what is asked. */
+/** The question in each picture, by the name of its file. */
 const QUESTIONS: Record<string, string> = {
   'playtime-genre': '/commands/playtime-genre?genre=Racing',
   'user-for-genre': '/commands/user-for-genre?genre=Strategy',
@@ -29,7 +29,7 @@ try {
   await program.said(/the invented sample is loaded/);
   for (const [name, path] of Object.entries(QUESTIONS)) {
     const { page } = await openPage(browser, { scheme: 'dark', width: 900 });
-    // An answer whose picture is late goes out without it.
+    // An answer does not wait for a late picture, so the first try may lack it.
     do await page.goto(`${url}${path}`, { waitUntil: 'networkidle' });
     while ((await page.locator('#answer img[src^="data:image/png"]').count()) === 0);
     await page

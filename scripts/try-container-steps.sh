@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Takes the Dockerfile's own steps in an empty folder, where no container engine is at hand, and starts what comes of them as
-# an ordinary user with the program read-only: it must become healthy, stop when told to, and start again after it was killed.
-# As root it starts it in namespaces of its own, as a container is: node is process 1, and only its data and an empty /tmp can be
-# written to.
+# Tests the Dockerfile on machines without a container engine. It follows the Dockerfile's steps in an empty folder and starts the
+# result as an ordinary user, with the program read-only. The program must become healthy, start again after a kill, and stop
+# on SIGTERM. Run as root, the script uses namespaces as a container does: node is process 1, and only the data folder and an
+# empty /tmp are writable.
 # It needs the npm registry, and takes about half a minute.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -12,12 +12,12 @@ trap 'kill -KILL "${started:-}" 2>/dev/null || true; chmod --recursive u+w "$fol
 app="$folder/app" data="$folder/data"
 mkdir "$app" "$data"
 
-# What an instruction of the Dockerfile says, a line each; lines that end in \ are one.
+# The arguments of all uses of an instruction in the Dockerfile, a line each; continued lines are joined.
 instructions() { sed -e ':a' -e '/\\$/{N;s/\\\n//;ba' -e '}' Dockerfile | sed -n "s/^$1 *//p"; }
-# A list in JSON, a line each.
+# The items of a JSON list, a line each.
 items() { node -e 'for (const item of JSON.parse(process.argv[1])) console.log(item)' "$1"; }
 
-# COPY what is not of another stage, with .dockerignore's consent; then RUN npm.
+# COPY from the folder, not from another stage, as far as .dockerignore allows it; then RUN npm.
 while read -r -a words; do
   to="$app/${words[-1]}"
   for source in "${words[@]::${#words[@]}-1}"; do
@@ -27,7 +27,7 @@ while read -r -a words; do
 done < <(instructions COPY | grep --invert-match '^--from')
 npm_step=$(instructions RUN | grep '^npm ')
 (cd "$app" && bash -c "$npm_step")
-[ ! -e "$app/node_modules/typescript" ] || { echo "a development dependency is there" >&2; exit 1; }
+[ ! -e "$app/node_modules/typescript" ] || { echo "a development dependency was installed" >&2; exit 1; }
 
 mapfile -t environment < <(instructions ENV)
 mapfile -t start < <(items "$(instructions CMD)")
@@ -39,7 +39,7 @@ chmod --recursive a-w "$app"
 chmod a+rx "$folder"
 if [ "$(id -u)" -eq 0 ]; then
   chown nobody "$data"
-  # The rest of the system is as it is, and read-only.
+  # The rest of the system stays visible, but read-only.
   as_container() {
     exec unshare --mount --pid --fork --kill-child --mount-proc bash -c '
       data=$1; shift
@@ -61,12 +61,12 @@ begin() {
     kill -0 "$started" 2>/dev/null || break
     sleep 0.1
   done
-  echo "it did not become healthy:" >&2
+  echo "the program did not become healthy:" >&2
   cat "$folder/log" >&2
   exit 1
 }
 
-# The program itself, where it runs inside of unshare.
+# The process id of the program itself, which as root runs inside unshare.
 program() { if [ "$(id -u)" -eq 0 ]; then pgrep --parent "$started"; else echo "$started"; fi; }
 
 begin
@@ -76,6 +76,6 @@ wait "$started" || true
 begin
 echo "healthy again after it was killed"
 kill -TERM "$(program)"
-wait "$started" || { echo "it did not stop as it should:" >&2; cat "$folder/log" >&2; exit 1; }
+wait "$started" || { echo "the program did not stop with status 0:" >&2; cat "$folder/log" >&2; exit 1; }
 grep --quiet '"signal":"SIGTERM"' "$folder/log"
 echo "stopped when told to"

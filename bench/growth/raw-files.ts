@@ -13,12 +13,12 @@ import { reviewText } from '../../scripts/sample/review-text.ts';
 import type { PerSource } from '../../src/database/schema/sources.ts';
 import { type Amount, LibraryMaker, RECORDS } from './shape.ts';
 
-/** As often as in the real file. */
+/** Shares as in the real files: empty libraries, repeated lines, rows with hours of two weeks, reviews without a year. */
 const [EMPTY, REPEATED, TWO_WEEKS, UNDATED] = [0.19, 0.008, 0.5, 0.17];
 const DATES = ['November 5, 2011', 'July 24, 2013', 'December 31, 2013', 'June 1, 2014', 'March 9, 2015'];
 const UNDATED_DATES = ['July 10', 'February 29'];
 
-/** The most owned first. Those of the sample again and again, each time with another number, so that names stay alike. */
+/** Games, the most owned first: the sample's games repeated with another number each time, so that names stay alike. */
 export function grownGames(): Game[] {
   const templates = inventGames().filter(
     ({ kind, idIn, name }) => kind === 'game' && idIn === 'both' && name !== '',
@@ -34,13 +34,13 @@ export function grownGames(): Game[] {
       title: again(template.title),
       developer:
         template.developer === null ? null : `${template.developer}${time % 40 === 0 ? '' : ` ${time % 40}`}`,
-      // Not the same tags every time: one of them is left out in turn.
+      // Tags vary: each repetition leaves out another one.
       tags: template.tags?.filter((_, at) => at !== time % (template.tags!.length + 1)) ?? null,
     };
   });
 }
 
-/** Writes the three raw files, line by line: their size does not matter to memory. @returns their paths */
+/** Writes the three raw files line by line, so that memory does not depend on their sizes. @returns their paths */
 export async function writeRawFiles(folder: string, amount: Amount): Promise<PerSource<string>> {
   const games = grownGames();
   const paths = {
@@ -54,11 +54,11 @@ export async function writeRawFiles(folder: string, amount: Amount): Promise<Per
   return paths;
 }
 
-/** A user a line, as the libraries file has them; some empty, some twice. */
+/** The lines of the libraries file, one for each user; some libraries are empty, some lines come twice. */
 export function* libraryLines(games: readonly Game[], amount: Amount): Generator<string> {
   const random = new Random('grown libraries');
   const libraries = new LibraryMaker('grown ownership', amount);
-  // What is the same in every row of a game is written once.
+  // The part that all rows of a game share is encoded only once.
   const rows = games.map(({ id, name }) => {
     const row = pythonLiteral({ item_id: String(id), item_name: decodeXML(name) });
     return `${row.slice(0, -1)}, 'playtime_forever': `;
@@ -77,7 +77,7 @@ export function* libraryLines(games: readonly Game[], amount: Amount): Generator
   }
 }
 
-/** Somebody who reviews a line: most one game, some ten. */
+/** The lines of the reviews file, one for each reviewer: most review one game, a quarter up to eight. */
 function* reviewLines(games: readonly Game[], amount: Amount): Generator<string> {
   const random = new Random('grown reviews');
   const libraries = new LibraryMaker('grown reviewing', { librarySize: 1 });

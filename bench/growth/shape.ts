@@ -1,20 +1,21 @@
 import { Random } from '../../scripts/sample/random.ts';
 
-/** How much there is. */
+/** The size of invented data. */
 export interface Amount {
   /** Lines of the libraries file. */
   users: number;
-  /** How many times as large as in the real file, whose libraries are partial, those of most users are. */
+  /** The factor by which libraries are larger than in the real file, whose libraries are partial. */
   librarySize: number;
+  /** Lines of the reviews file. */
   reviewers: number;
 }
 
-/** Library rows of the real file. */
+/** The number of library rows in the real file. */
 const REAL_ROWS = 1_177_571;
 
 /**
- * As much as so many times the real file's library rows. Up to 4.4 times libraries grow: the published file has as many users, and
- * 5,153,209 rows. Beyond it there are more users.
+ * The amount of data with a multiple of the real file's library rows. Up to 4.4 times, libraries grow, because the published
+ * file has as many users and 5,153,209 rows. Beyond that, the number of users grows.
  */
 export function amountOf(times: number): Amount {
   const librarySize = Math.min(times, 5_153_209 / REAL_ROWS);
@@ -22,11 +23,15 @@ export function amountOf(times: number): Amount {
   return { users: Math.round(88_310 * more), librarySize, reviewers: Math.round(25_799 * more) };
 }
 
-/** Games that somebody has; the records beyond have nobody. */
+/** The number of games with an owner; records beyond it have none. */
 export const OWNED_GAMES = 10_978;
+/** The number of records in the games file. */
 export const RECORDS = 32_135;
 
-/** Of the real libraries that are not empty: so large is the largest of a share of them. From 0.9 on, every second is such that their mean is right. */
+/**
+ * Quantiles of the sizes of the real libraries that are not empty: share of libraries, and games in the largest of them.
+ * From 0.9 on, every second size is chosen so that the mean is right.
+ */
 const LIBRARY_SIZES = [
   [0, 1],
   [0.1, 3],
@@ -42,7 +47,7 @@ const LIBRARY_SIZES = [
   [1, 1280],
 ] as const;
 
-/** Minutes of a library row. */
+/** Quantiles of minutes played: share of library rows, and minutes. */
 const MINUTES = [
   [0, 0],
   [0.36, 0],
@@ -56,7 +61,7 @@ const MINUTES = [
   [1, 640_000],
 ] as const;
 
-/** Owners of the game of a rank, in the real file. */
+/** The number of owners by a game's rank, as in the real file: rank, and owners. */
 const OWNERS = [
   [1, 35_021],
   [3, 22_958],
@@ -72,7 +77,7 @@ const OWNERS = [
   [OWNED_GAMES, 1],
 ] as const;
 
-/** How many own the game of a rank, 1 the most: straight between the known ranks where both axes are logarithmic. */
+/** The number of owners of the game of a rank, 1 for the most owned: known ranks, and between them a power law. */
 export function ownersOfRank(rank: number): number {
   const above = OWNERS.findIndex(([known]) => known >= rank);
   const [high, least] = OWNERS[above]!;
@@ -82,11 +87,12 @@ export function ownersOfRank(rank: number): number {
   return most * (least / most) ** share;
 }
 
-/** Tastes that games are of in turn, and people mostly buy by. */
+/** The number of tastes. Games have them in turn, and each person prefers one. */
 const TASTES = 25;
+/** The share of draws that come from the person's own taste. */
 const SHARE_OF_TASTE = 0.5;
 
-/** Makes libraries: heavy-tailed in their sizes, in who owns a game and in how long it is played. */
+/** Makes libraries with heavy tails in their sizes, in the owners of a game and in the hours of play. */
 export class LibraryMaker {
   readonly #random: Random;
   readonly #librarySize: number;
@@ -96,7 +102,7 @@ export class LibraryMaker {
   constructor(label: string, { librarySize }: Pick<Amount, 'librarySize'>) {
     this.#random = new Random(label);
     this.#librarySize = librarySize;
-    // What nearly everybody has is drawn in vain from many a library: it has to be drawn more often than it is owned.
+    // A draw of a game that the library already has is lost, so common games need more draws than they have owners.
     const weights = Array.from(
       { length: OWNED_GAMES },
       (_, game) => -Math.log(1 - ownersOfRank(game + 1) / 45_000),
@@ -107,13 +113,13 @@ export class LibraryMaker {
     );
   }
 
-  /** Games by rank, from 0, each once, and the minutes of each. */
+  /** The next library: minutes by the rank of the game, from 0. */
   next(): Map<number, number> {
     const random = this.#random;
     const size = Math.max(1, Math.round(random.quantile(LIBRARY_SIZES) * this.#librarySize));
     const taste = place(this.#all, random.next()) % TASTES;
     const library = new Map<number, number>();
-    // Who has most games has to look long for one that they have not.
+    // A library with most games rarely draws a new one, so the number of tries is limited.
     for (let tries = 0; library.size < Math.min(size, OWNED_GAMES / 2) && tries < 20 * size; tries++) {
       const game = random.chance(SHARE_OF_TASTE)
         ? place(this.#byTaste[taste]!, random.next()) * TASTES + taste
@@ -132,7 +138,7 @@ function summed(weights: readonly number[]): Float64Array {
   });
 }
 
-/** The place whose stretch of the sums holds a share of all. */
+/** The place at which the running sums pass a share, 0 to 1, of their total. */
 function place(sums: Float64Array, share: number): number {
   const wanted = share * sums.at(-1)!;
   let [low, high] = [0, sums.length - 1];

@@ -19,7 +19,7 @@ export const ASKER = {
 };
 const WORDS = Words.of('en-US');
 
-/** Asks a data folder's data set, as the program does when it serves, and says how long that takes. */
+/** Asks questions of the data set in a data folder, as the running program does, and measures the time. */
 export class AnswerClock {
   readonly database: Database;
   readonly dataSet: DataSet;
@@ -41,7 +41,7 @@ export class AnswerClock {
     this.#watch = watch;
   }
 
-  /** @param limit questions of each kind, at most */
+  /** Opens a data folder. @param limit the number of questions of each kind, at most */
   static async start(folder: string, limit: number): Promise<AnswerClock> {
     const database = await openDatabase({ dataFolder: folder });
     const watch = new PublishWatch(database.directUrl);
@@ -55,7 +55,7 @@ export class AnswerClock {
     const dataSet = await dataSets.current();
     await readAhead(dataSet);
     const clock = new AnswerClock({ database, dataSet, questions, commands }, dataSets, watch);
-    // The first of each kind start what it needs.
+    // The first questions of each kind start the workers and caches that it needs.
     for (const kind of clock.kinds) await clock.round(kind, 0, 5);
     return clock;
   }
@@ -64,13 +64,13 @@ export class AnswerClock {
     return Object.keys(this.questions).filter((kind) => this.questions[kind]!.length > 0);
   }
 
-  /** So many questions of a kind, another part of them in each round. */
+  /** Some questions of a kind, other ones in each round, until all are used. @param size the number of questions */
   part(kind: string, round: number, size: number): Question[] {
     const all = this.questions[kind]!;
     return Array.from({ length: size }, (_, at) => all[(round * size + at) % all.length]!);
   }
 
-  /** Milliseconds that each of a part's questions takes through the engine, one at a time, when nobody has asked it before. */
+  /** Milliseconds through the engine for each question of a round, one at a time, with no kept answers. */
   async round(kind: string, round: number, size: number): Promise<number[]> {
     const waits: number[] = [];
     for (const question of this.part(kind, round, size)) {
@@ -80,20 +80,20 @@ export class AnswerClock {
     return waits;
   }
 
-  /** The engine's answer. */
+  /** The engine's answer; null if the data has none. @param withoutReply whether to skip the work for the reply */
   async ask({ command, options }: Question, withoutReply = true) {
     const dataSet = () => this.#dataSets.current();
     const context = { dataSet, asker: ASKER, administration: null, progress: null, withoutReply };
     try {
       return await this.commands.get(command)!.answer(context, options);
     } catch (error) {
-      // A year without bad reviews, in the small sample: an answer, too.
+      // In the small sample, some years have no bad reviews. That counts as an answer, too.
       if (error instanceof QuestionError) return null;
       throw error;
     }
   }
 
-  /** The reply, ready to send. */
+  /** The reply to a question as JSON, ready to send. */
   async reply(question: Question): Promise<string> {
     return JSON.stringify((await this.ask(question, false))?.reply(WORDS) ?? null);
   }
@@ -105,13 +105,14 @@ export class AnswerClock {
   }
 }
 
+/** Milliseconds that some work takes. */
 export async function millisecondsFor(work: () => unknown): Promise<number> {
   const started = performance.now();
   await work();
   return performance.now() - started;
 }
 
-/** Questions a second, where as many are under way as there are askers: each takes the next one when it has an answer. */
+/** Questions answered per second. Each asker takes the next question as soon as it has an answer to the last one. */
 export async function rateOf<T>(
   questions: readonly T[],
   askers: readonly ((question: T) => Promise<unknown>)[],

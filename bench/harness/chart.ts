@@ -3,12 +3,13 @@ import type { Findings } from './figure.ts';
 import { shown } from './report.ts';
 
 const [LEFT, WIDTH, ROW, TOP] = [540, 1100, 26, 44];
-/** The bars begin at a hundredth, and end at a hundred times. */
+/** The ratios at the two ends of the axis. */
 const DECADES = [0.01, 0.1, 1, 10, 100];
 
 /**
- * The ratios as bars on a logarithmic scale, with the spread as a line and the aim as a mark; an SVG image by itself, legible on
- * light and dark.
+ * Draws the ratios as bars on a logarithmic scale, with the spread as a line and the aim as a mark.
+ *
+ * @returns an SVG image that stands by itself and is legible on light and on dark
  */
 export function chartOf(all: readonly Findings[]): string {
   const rows = all.flatMap(({ bench, figures }) =>

@@ -1,6 +1,6 @@
 import type { Figure, Findings } from './figure.ts';
 
-/** A ratio that lies elsewhere than before: the middle halves of its values do not touch. */
+/** A ratio that moved beyond its spread: the middle halves of its values, before and now, do not overlap. */
 interface Move {
   bench: string;
   name: string;
@@ -11,15 +11,15 @@ interface Move {
 
 export interface Comparison {
   moves: Move[];
-  /** How many ratios are in both. */
+  /** The number of ratios that both runs have. */
   compared: number;
-  /** Ratios that were there before, of benchmarks that ran now, and are no more. */
+  /** Names of earlier ratios that are gone, although their benchmark ran again. */
   missing: string[];
 }
 
 /**
- * Which ratios moved beyond their spread. Times, speeds and memory are not compared: they are of one machine, at one moment.
- * Nor are benchmarks that did not run both times, or on other data.
+ * Compares two runs and finds the ratios that moved beyond their spread. Times, speeds and memory are not compared, because
+ * they hold for one machine at one moment. Benchmarks that ran only once, or on other data, are not compared either.
  */
 export function compare(before: readonly Findings[], now: readonly Findings[]): Comparison {
   const comparison: Comparison = { moves: [], compared: 0, missing: [] };
@@ -41,7 +41,7 @@ export function compare(before: readonly Findings[], now: readonly Findings[]): 
   return comparison;
 }
 
-/** What was taken of one round alone has no spread of its own: a tenth either way stands for it. */
+/** The spread, as a share of the value, that is assumed for a figure of one round, which has no spread of its own. */
 const UNKNOWN_SPREAD = 0.1;
 
 function moved(before: Figure, now: Figure): Move['direction'] | null {

@@ -2,25 +2,25 @@ import { type Spread, spreadOf } from './statistics.ts';
 
 export type Unit = '×' | 'ms' | 's' | 'MB' | 'MB/s' | '/s';
 
-/** Something that was measured. A ratio (`×`) holds on other machines; everything else is of this one, at this moment. */
+/** A measured figure. A ratio (`×`) holds on other machines, too; other units hold for this machine at this moment. */
 export interface Figure extends Spread {
-  /** Unlike every other of its benchmark. */
+  /** The name, unique within the benchmark. */
   name: string;
   unit: Unit;
   better: 'lower' | 'higher';
-  /** What it should be, at most or at least. */
+  /** The bound that the median should keep: at most this if lower is better, else at least this. */
   aim?: number;
 }
 
-/** All that one benchmark found. */
+/** The figures of one benchmark. */
 export interface Findings {
   bench: string;
-  /** What it was measured on: `sample`, `real data` or `invented data`. */
+  /** The data that it ran on: `sample`, `real data` or `invented data`. */
   data: string;
   figures: Figure[];
 }
 
-/** A figure of the values of all rounds. Speeds and counts are better high, times, memory and ratios low. */
+/** A figure from the values of all rounds. By default, rates (`/s`) are better high, all other units low. */
 export function figure(
   name: string,
   unit: Unit,
@@ -33,7 +33,7 @@ export function figure(
   return { name, unit, better, ...spreadOf(values), ...(aim === undefined ? {} : { aim }) };
 }
 
-/** Whether it is what it should be; null where nothing is asked of it. */
+/** Whether the aim is reached; null for a figure without one. */
 export function reached({ aim, better, median }: Figure): boolean | null {
   if (aim === undefined) return null;
   return better === 'lower' ? median <= aim : median >= aim;

@@ -4,13 +4,18 @@ import { join } from 'node:path';
 import { run } from '../../test/support/program.ts';
 import { SETTINGS } from './raw-data.ts';
 
-/** A data folder in which a data set is served. */
+/** A data folder with a served data set. */
 export interface LoadedFolder {
   path: string;
   remove(): Promise<void>;
 }
 
-/** That which BENCH_DATA_FOLDER names, and which is left as it is; else one of its own, the raw files loaded into it. */
+/**
+ * A loaded data folder: the one that BENCH_DATA_FOLDER names, which `remove` leaves alone, or else a new one with the raw
+ * files loaded into it.
+ *
+ * @throws Error if the files cannot be loaded
+ */
 export async function loadedFolder(): Promise<LoadedFolder> {
   const given = process.env.BENCH_DATA_FOLDER;
   if (given !== undefined) return { path: given, remove: async () => {} };

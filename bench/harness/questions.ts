@@ -1,13 +1,17 @@
 import type postgres from 'postgres';
 import { dataSetSchema } from '../../src/database/schema/data-set.ts';
 
-/** A question as `ask --batch` takes it. */
+/** A question in the form that `ask --batch` takes. */
 export interface Question {
   command: string;
   options: Record<string, string | number>;
 }
 
-/** Questions of each kind, in an order of no meaning that is the same every time; fewer where the data has no more. */
+/**
+ * Questions by kind about the served data set, in an arbitrary order that is the same every time.
+ *
+ * @param limit the number of questions of each kind; a kind gets fewer if the data has no more
+ */
 export async function makeQuestions(
   direct: postgres.Sql,
   limit: number,

@@ -9,22 +9,22 @@ import { sourceSettings } from '../../test/support/source-settings.ts';
 
 const real = process.env.STEAMSCOPE_REAL_DATA;
 
-/** What benchmarks are measured on. */
+/** The name of the data that benchmarks run on. */
 export const DATA = real === undefined ? 'sample' : 'real data';
 
 const folder = real === undefined ? fileURLToPath(new URL('../../sample/', import.meta.url)) : resolve(real);
 
-/** The raw file of each source. The real files have the names of the sample's. */
+/** The path of each source's raw file. The real files have the same names as the sample's. */
 export const PATHS = Object.fromEntries(
   SOURCE_SETTING_LIST.flatMap(({ source, sample }) =>
     sample === null ? [] : [[source, join(folder, sample)]],
   ),
 ) as PerSource<string>;
 
-/** The same as settings of the program. */
+/** The settings of the program that name these files; none for the sample, which is the default. */
 export const SETTINGS: Readonly<Record<string, string>> = real === undefined ? {} : sourceSettings(PATHS);
 
-/** The lines of a raw file as text, so many characters of them at most. */
+/** The lines of a raw file as text. @param characters the number of characters after which reading stops */
 export async function linesOf(name: SourceName, characters = Number.POSITIVE_INFINITY): Promise<string[]> {
   const texts: string[] = [];
   let size = 0;
@@ -39,12 +39,12 @@ export async function linesOf(name: SourceName, characters = Number.POSITIVE_INF
   return texts;
 }
 
-/** Whether python3 is there, and has a module. */
+/** Whether python3 is installed and has a module. */
 export function pythonHas(module: string): boolean {
   return spawnSync('python3', ['-c', `import ${module}`]).status === 0;
 }
 
-/** What a Python program prints, given some input. @throws Error where it fails */
+/** The output of a Python program. @param input its standard input @throws Error if the program fails */
 export function python(program: string, input = '', args: readonly string[] = []): string {
   const { status, stdout, stderr } = spawnSync(
     'python3',

@@ -2,29 +2,30 @@ import type { PerSource } from '../../src/database/schema/sources.ts';
 import { run } from '../../test/support/program.ts';
 import { sourceSettings } from '../../test/support/source-settings.ts';
 
-/** Told to the program: at its end it says the most memory that it had, in kB, and its time of the processor, in µs. */
+/** Code for the program to run: on exit it prints its peak memory, in kB, and its processor time, in µs. */
 const SAYS_COST = `process.on('exit', () => {
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
   process.stderr.write('cost ' + maxRSS + ' ' + (userCPUTime + systemCPUTime) + '\\n');
 });`;
 
-/** What a refresh took. */
+/** The cost of a refresh. */
 export interface RefreshCost {
-  /** From its start to its end, Node's and Postgres' start included. */
+  /** Seconds from start to end, including the start of Node and Postgres. */
   seconds: number;
-  /** Of the processor, all threads together; that of Postgres is not counted. What else the machine does hardly matters to it. */
+  /** Processor seconds of all threads, without Postgres. Other work of the machine hardly affects them. */
   processorSeconds: number;
+  /** Seconds by phase. */
   phases: Record<string, number>;
   libraryRows: number;
-  /** The most memory that the process had; that of Postgres is not counted. */
+  /** Peak memory of the process in megabytes, without Postgres. */
   megabytes: number;
 }
 
 /**
- * One refresh in a process of its own.
+ * Runs one refresh in a process of its own.
  *
  * @param folder its DATA_FOLDER
- * @throws Error where it did not come out as it should
+ * @throws Error if the outcome is another one than expected
  */
 export async function refreshOnce(
   folder: string,

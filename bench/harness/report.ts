@@ -2,17 +2,17 @@ import { basename } from 'node:path';
 import Table from 'cli-table3';
 import { type Figure, type Findings, reached } from './figure.ts';
 
-/** Prints what a benchmark found, and hands it to `npm run bench`, where that started it. */
+/** Prints the figures of a benchmark, and sends them to `npm run bench` if that started it. */
 export function report(data: string, figures: Figure[]): void {
   const findings: Findings = { bench: basename(process.argv[1]!, '.ts'), data, figures };
   console.log(tableOf(findings));
   process.send?.(findings);
 }
 
-/** The columns of a table of figures, after their names; see {@link cellsOf}. */
+/** The headings of a table of figures, after the column with their names; see {@link cellsOf}. */
 export const HEADINGS = ['median', 'quartiles', 'rounds', 'aim', ''];
 
-/** Figures as a table: the median, the quartiles around it, and whether it is what it should be. */
+/** Figures as a table: the median, the quartiles around it, and whether the aim is reached. */
 function tableOf({ bench, data, figures }: Findings): string {
   const table = new Table({
     head: [`${bench} (${data})`, ...HEADINGS],
@@ -23,7 +23,7 @@ function tableOf({ bench, data, figures }: Findings): string {
   return table.toString();
 }
 
-/** What is shown of a figure, in the order of {@link HEADINGS}. */
+/** The cells of a figure in a table, in the order of {@link HEADINGS}. */
 export function cellsOf(figure: Figure): string[] {
   const { unit, median, low, high, rounds, aim, better } = figure;
   const isReached = reached(figure);
@@ -36,7 +36,7 @@ export function cellsOf(figure: Figure): string[] {
   ];
 }
 
-/** Three digits, or all before the point. */
+/** A number with three significant digits, or with all digits before the point if there are more. */
 export function shown(value: number): string {
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 1 ? 2 : 3;
   return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });

@@ -1,9 +1,12 @@
-/** What is measured: it does its work once. What it gives is not looked at. */
+/** The work to measure, done once per call. Its result is ignored. */
 export type Contender = () => unknown;
 
 /**
- * Seconds of every contender in every round. They work in turns, each round begun by the next of them, so that what else the
- * machine does weighs on all alike; the first round warms up and does not count. One that is not there (undefined) has none.
+ * Measures contenders in turns, so that other work of the machine slows all alike. Each round starts with another contender.
+ *
+ * @param contenders the work by name; a contender that is not available (undefined) gets no times
+ * @param warming the number of rounds at the start that are not counted
+ * @returns seconds by contender, one for each round
  */
 export async function interleave<Name extends string>(
   contenders: Readonly<Record<Name, Contender | undefined>>,

@@ -1,13 +1,13 @@
-/** The middle of some values, and the quartiles around it: half of the values lie between `low` and `high`. */
+/** The median of some values and the quartiles around it: half of the values lie between `low` and `high`. */
 export interface Spread {
   median: number;
   low: number;
   high: number;
-  /** How many values it was taken of. */
+  /** The number of values, one for each round. */
   rounds: number;
 }
 
-/** @throws RangeError where there is no value */
+/** The median and the quartiles of some values. @throws RangeError if there is no value */
 export function spreadOf(values: readonly number[]): Spread {
   return {
     median: quantile(values, 0.5),
@@ -18,14 +18,14 @@ export function spreadOf(values: readonly number[]): Spread {
 }
 
 /**
- * The value below which a share of the values lies, between two of them in proportion (type 7 of Hyndman and Fan, Sample
- * Quantiles in Statistical Packages, 1996: what numpy and spreadsheets give).
+ * A quantile of some values, interpolated between neighbours: type 7 of Hyndman and Fan, Sample Quantiles in Statistical
+ * Packages, 1996, which numpy and spreadsheets also use.
  *
  * @param share 0 to 1
- * @throws RangeError where there is no value
+ * @throws RangeError if there is no value
  */
 export function quantile(values: readonly number[], share: number): number {
-  if (values.length === 0) throw new RangeError('There is no value.');
+  if (values.length === 0) throw new RangeError('There are no values to take a quantile of.');
   const sorted = values.toSorted((a, b) => a - b);
   const place = share * (sorted.length - 1);
   const below = Math.floor(place);
@@ -33,7 +33,7 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[below]! + (sorted[above]! - sorted[below]!) * (place - below);
 }
 
-/** One divided by the other, round by round: what weighs on a round weighs on both of its values. */
+/** Divides two series round by round. A disturbance in a round slows both of its values, so the ratio hardly feels it. */
 export function ratios(values: readonly number[], by: readonly number[]): number[] {
   return values.map((value, round) => value / by[round]!);
 }

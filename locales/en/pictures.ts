@@ -7,7 +7,7 @@ export const pictures = {
   'picture.source': 'Steam data {from}–{to}',
   'picture.invented': 'invented sample',
   'picture.description': 'Picture: {title}. {unit}: {figures}.',
-  'picture.shares': 'What each of the games brought to each pick',
+  'picture.shares': 'How much each game contributed to each pick',
   'picture.rest': 'other games',
   'picture.games': '{games, plural, one {# game} other {# games}}',
   'picture.together': 'Players who play both',

@@ -3,37 +3,38 @@ import type { Translation } from '../en/language.ts';
 
 /** `/help` and `/privacy`: the bot about itself. */
 export const about: Translation<typeof english> = {
-  'help.title': 'Lo que puedes preguntar',
+  'help.title': 'Preguntas que puedes hacer',
   'help.intro':
-    'Escribe `/`, elige una pregunta y mira los juegos de tu comunidad por dentro de Steam. Las listas se completan mientras escribes.',
-  'help.rest': 'Cada respuesta dice en qué se basa. Los botones de debajo siguen preguntando.',
+    'Escribe `/`, elige una pregunta y mira los juegos de tu comunidad tal como los ve Steam. Mientras escribes aparecen sugerencias.',
+  'help.rest':
+    'Cada respuesta dice en qué datos se basa. Los botones de debajo sirven para seguir preguntando.',
   'help.terminal': 'En una terminal: npm run --silent ask -- users-recommend --year 2015',
 
-  'privacy.title': 'Qué se guarda',
+  'privacy.title': 'Datos que guardo',
   'privacy.askers.who': 'Si me preguntas algo',
   'privacy.askers':
-    'No se apunta nada de ti: ni que preguntas, ni qué. Cuántas veces acabas de preguntar está solo en la memoria, para que nadie pregunte demasiado rápido.',
+    'No guardo tus preguntas, ni siquiera el hecho de que preguntes. Solo cuento en memoria tus preguntas más recientes, para que nadie pregunte demasiado rápido.',
   'privacy.moderators.who': 'Si usas /administrar',
   'privacy.moderators':
-    'Tu id de Discord, el servidor, qué hiciste y cuándo, hasta que lo borres aquí, o hasta 30 días después de que me quiten de ese servidor.',
+    'Guardo tu id de Discord, el servidor, la acción y su hora hasta que los borres aquí o hasta 30 días después de que me quiten de ese servidor.',
   'privacy.steam.who': 'Si estás en los datos de Steam',
   'privacy.steam':
-    'Lo que era público en Steam cuando se recogieron los datos: id de usuario, juegos, horas, y reseñas sin su texto. Quien me administra te oculta si se lo pides: entonces ninguna respuesta te nombra.',
+    'Tengo datos que eran públicos en Steam cuando se recogieron: tu id de usuario, tus juegos, tus horas y tus reseñas sin el texto. Las personas que me administran te ocultan si se lo pides; desde entonces ninguna respuesta te nombra.',
   'privacy.nobody':
-    'Aquí no hay nadie a quien buscar: solo en Discord se te conoce por un id, y puedes ver y borrar lo que se guarda de ti.',
-  'privacy.button.show': 'Ver lo que guardas de mí',
-  'privacy.button.delete': 'Borrarlo',
-  'privacy.button.delete-now': 'Sí, borrarlo para siempre',
-  'privacy.stored': 'Apuntado de ti: {count, plural, one {# acción} other {# acciones}}',
+    'Aquí no puedo saber quién eres. En Discord, donde tienes un id, puedes ver y borrar los datos que guardo sobre ti.',
+  'privacy.button.show': 'Ver mis datos',
+  'privacy.button.delete': 'Borrar mis datos',
+  'privacy.button.delete-now': 'Sí, borrarlos para siempre',
+  'privacy.stored': 'Registrado sobre ti: {count, plural, one {# acción} other {# acciones}}',
   'privacy.stored.refreshes':
     '{count, plural, one {# actualización que iniciaste y que sigue en curso} other {# actualizaciones que iniciaste y que siguen en curso}}',
-  'privacy.stored.nothing': 'No hay nada apuntado de ti',
+  'privacy.stored.nothing': 'No hay nada registrado sobre ti',
   'privacy.stored.action':
     '{at}: {action, select, refresh {iniciaste una actualización} cancel {detuviste una actualización} other {usaste /administrar ({action})}}; servidor {guild}',
   'privacy.to-delete': '¿Borrar {count, plural, one {# acción} other {# acciones}} para siempre?',
   'privacy.to-delete.what':
-    'Se van tu id y lo que hiciste. Que los datos se actualizaron, cuándo y cómo acabó se queda en el registro de actualizaciones, que no nombra a nadie.',
-  'privacy.deleted': 'Borrado: {count, plural, one {# acción} other {# acciones}}',
+    'Se borran tu id y las acciones registradas con él. El registro de actualizaciones se queda: dice cuándo fue cada una y cómo acabó, y no nombra a nadie.',
+  'privacy.deleted': '{count, plural, one {Se ha borrado # acción} other {Se han borrado # acciones}}',
   'privacy.deleted.rest':
-    'No hay nada más apuntado de ti. Las copias de seguridad que quien me administra haya hecho antes pueden tenerlo aún, hasta que las tire.',
+    'No hay nada más registrado sobre ti. Las copias de seguridad anteriores, hechas por las personas que me administran, pueden conservar estas acciones hasta que se eliminen.',
 };

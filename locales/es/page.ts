@@ -9,8 +9,8 @@ export const page: Translation<typeof english> = {
   'page.try': 'Prueba un comando',
   'page.tryHint': 'Todos los comandos del bot, con las mismas respuestas que en Discord.',
   'page.notHere':
-    'En Discord los moderadores tienen además {commands}. Como cambia los datos de todos, aquí no se puede probar.',
-  'page.loaded': 'Qué datos hay',
+    'En Discord, los moderadores tienen además {commands}. Como eso cambia los datos de todos, aquí no se puede probar.',
+  'page.loaded': 'Datos cargados',
   'page.nothing': 'Todavía ninguno.',
   'page.databaseAway': 'La base de datos no responde.',
   'page.invented': 'Es la muestra inventada que acompaña al programa, no son datos reales.',
@@ -24,21 +24,23 @@ export const page: Translation<typeof english> = {
   'page.spanValue': 'de {from} a {to}',
   'page.look': 'Un vistazo a los datos',
   'page.lookHint':
-    'qué contienen los archivos, cómo se reparten el juego y las reseñas, y qué no pueden decir los datos',
+    'el contenido de los archivos, cómo se reparten el juego y las reseñas, y los límites de los datos',
   'page.lookComputing':
-    'Se están mirando los datos. Puede tardar un minuto; la página los mostrará por sí sola.',
+    'Se está preparando el informe. Puede tardar un minuto; después la página lo cargará por sí sola.',
   'page.lookFailed':
-    'No se han podido mirar los datos; el registro dice por qué. Vuelve a cargar la página para intentarlo otra vez.',
+    'No se ha podido preparar el informe; el registro dice por qué. Vuelve a cargar la página para intentarlo otra vez.',
   'page.terminal': 'En una terminal',
   'page.terminalHint': 'Las mismas preguntas, en la carpeta del programa:',
-  'page.terminalMore': 'Añade --json para programas. Los ajustes están en .env.example.',
+  'page.terminalMore':
+    'Añade --json para obtener una salida que puedan leer otros programas. Los ajustes están en .env.example.',
   'page.programs': 'Para programas y enlaces',
   'page.programsHint':
-    'Cada pregunta tiene una dirección que se puede enlazar, y los programas también pueden preguntar:',
+    'Cada pregunta tiene una dirección que puedes enlazar, y los programas también pueden preguntar:',
   'page.pageOf': 'la página de una pregunta, con su respuesta',
   'page.apiCommands': 'todos los comandos con sus opciones',
-  'page.apiComplete': 'cómo se puede completar una opción',
-  'page.apiAsk': 'una respuesta como JSON de un mensaje de Discord y como HTML; o lo mismo por POST en JSON',
+  'page.apiComplete': 'sugerencias para una opción',
+  'page.apiAsk':
+    'una respuesta como JSON de un mensaje de Discord y como HTML; la pregunta también se puede enviar en JSON por POST',
   'page.optional': 'opcional',
   'page.any': 'sin indicar',
   'page.yes': 'sí',
@@ -52,9 +54,9 @@ export const page: Translation<typeof english> = {
   'page.picture': 'Imagen',
   'page.menu': 'Elige una opción',
   'page.suggestions': 'Sugerencias',
-  'page.suggested': '{count} sugerencias',
+  'page.suggested': 'Sugerencias: {count}',
   'page.noneSuggested': 'No hay sugerencias',
-  'page.asking': 'Preguntando …',
-  'page.failed': 'Algo ha ido mal aquí. Referencia:',
+  'page.asking': 'Preguntando…',
+  'page.failed': 'Algo ha fallado aquí. Referencia:',
   'page.unreachable': 'El programa no responde. ¿Sigue en marcha?',
 };

@@ -10,7 +10,7 @@ export const pictures: Translation<typeof english> = {
   'picture.source': 'datos de Steam {from}–{to}',
   'picture.invented': 'muestra inventada',
   'picture.description': 'Imagen: {title}. {unit}: {figures}.',
-  'picture.shares': 'Lo que aportó cada juego a cada recomendación',
+  'picture.shares': 'Cuánto aportó cada juego a cada recomendación',
   'picture.rest': 'otros juegos',
   'picture.games': '{games, plural, one {# juego} other {# juegos}}',
   'picture.together': 'Jugadores que juegan a ambos',

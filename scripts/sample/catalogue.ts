@@ -6,10 +6,10 @@ import { SERIES, type Series } from './series.ts';
 import { TASTE_NAMES, TASTES } from './tastes.ts';
 import { standaloneNames } from './titles.ts';
 
-/** Games that stand alone, for each taste. */
+/** The number of games outside any series, for each taste. */
 const STANDALONE = 18;
 
-/** So popular that everyone has heard of them: how much more than their place in their taste says. */
+/** Factors by which hits are more popular than their place in their taste suggests. */
 const HITS: Record<string, number> = {
   'Skarnfall: Global Siege': 5,
   'Skarnfall 2': 2,
@@ -20,14 +20,14 @@ const HITS: Record<string, number> = {
   'Aetherwake Online': 2,
 };
 
-/** Every invented game, in the order in which they were given their ids. */
+/** All invented games, in the order of their ids. */
 export function inventGames(): Game[] {
   const factory = new GameFactory();
   for (const series of SERIES) addSeries(factory, series);
   for (const taste of TASTE_NAMES) {
     const random = new Random(`standalone ${taste}`);
     standaloneNames(taste, STANDALONE).forEach((name, rank) => {
-      // Some of what is sold is owned by nobody: the recommender has only its content to go by.
+      // Some games have no owner, so that the recommender has only their content.
       const popularity = random.chance(0.12) ? 0 : 1 / (rank + 4);
       const year = random.integer(2006, 2016);
       factory.add(
@@ -57,7 +57,7 @@ function addSeries(factory: GameFactory, series: Series): void {
   }
 }
 
-/** The same game with some of what is missing or loosely written in the real file. */
+/** The game with some of the real file's gaps and loose spellings. */
 function plain(draft: Draft, random: Random): Draft {
   if (random.chance(0.07)) {
     return { ...draft, publisher: null, genres: null, title: null, releaseDate: null, developer: null };

@@ -2,13 +2,13 @@ import type { Game } from './model.ts';
 import { Random } from './random.ts';
 import { STUDIO_QUALITY, TASTES, USUAL_QUALITY } from './tastes.ts';
 
-/** Above every app id that Steam's store has given out, so that none of these is a real game's page. */
+/** The first id. It is above every app id of Steam's store, so that no invented game leads to a real game's page. */
 export const FIRST_ID = 9_000_010;
 
-/** What must be said of a game; the rest is made up to suit its taste. */
+/** The given fields of a game; the factory invents all others to suit its taste. */
 export type Draft = Pick<Game, 'name' | 'taste' | 'year' | 'popularity'> & Partial<Omit<Game, 'id'>>;
 
-/** Makes games out of drafts, each with the next id. */
+/** Makes games from drafts. Each one gets the next id. */
 export class GameFactory {
   readonly games: Game[] = [];
   readonly #random = new Random('games');
@@ -57,7 +57,7 @@ export class GameFactory {
     return this.#random.pick([0.99, 2.99, 4.99, 6.99, 9.99, 9.99, 14.99, 19.99, 29.99, 59.99]);
   }
 
-  /** What is sold around a game says so in its `specs` or `tags`. */
+  /** Marks downloadable content, soundtracks, demos and tools in `specs` or `tags`. */
   #forKind({ kind, genres, tags, specs }: Omit<Game, 'id'>): Partial<Game> {
     if (kind === 'dlc') return { specs: [...(specs ?? []), 'Downloadable Content'] };
     if (kind === 'soundtrack')

@@ -21,15 +21,15 @@ const FIELDS = [
 type Field = (typeof FIELDS)[number];
 type Value = string | number | boolean | readonly string[] | null;
 
-/** Lines in which everything is missing: the real file starts with 88,310 of them. */
+/** The number of lines without any value at the start; the real file starts with 88,310 of them. */
 const BLANK_LINES = 120;
 
-/** The games file: JSON as Python's `json.dumps` writes it from a table, a bare `NaN` for what is missing. */
+/** The games file: JSON as Python's `json.dumps` writes it, with a bare `NaN` for every missing value. */
 export function gamesFile(games: readonly Game[]): string {
   const random = new Random('games file');
   const blank = line(Object.fromEntries(FIELDS.map((field) => [field, null])) as Record<Field, Value>);
   const records = random.some(games.map(record), games.length);
-  // Two games are listed again further down, one of them at another price.
+  // Two games are listed twice, one of them at another price.
   const listed = games.filter((game) => game.name === 'Skarnfall 2' || game.name === 'Clovermere');
   listed.forEach((game, i) => {
     records.push(record(i === 0 ? game : { ...game, price: 1.99 }));
@@ -70,7 +70,7 @@ function line(values: Record<Field, Value>): string {
 function json(value: Value): string {
   if (value === null) return 'NaN';
   if (typeof value === 'object') return `[${value.map(json).join(', ')}]`;
-  // Python's own writer leaves nothing but ASCII.
+  // Python's writer escapes everything but ASCII.
   return JSON.stringify(value).replaceAll(
     /[^ -~]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,

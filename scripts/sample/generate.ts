@@ -15,7 +15,7 @@ export interface Sample {
 
 /**
  * Invents the bundled sample: about 300 games, 400 users and 1,500 reviews, the same on every call and every machine.
- * Nothing in it is anybody's: games, studios, people and texts are all made up.
+ * All games, studios, people and texts in it are made up.
  */
 export function generateSample(): Sample {
   const games = inventGames();

@@ -4,7 +4,7 @@ import type { Person } from './people.ts';
 import { type Literal, pythonLiteral } from './python-literal.ts';
 import { Random } from './random.ts';
 
-/** Games that are owned though the games file has no record of them, and the ways in which their names are spelled. */
+/** Owned games without a record in the games file, and the spellings of their names. */
 const UNRECORDED: readonly { id: number; spellings: readonly string[] }[] = [
   {
     id: 9_009_010,
@@ -22,7 +22,7 @@ interface Row {
   playtime_forever: number;
 }
 
-/** The libraries file: a Python literal a line, most people once, a few twice. */
+/** The libraries file: a Python literal on each line. Most people have one line, a few have two. */
 export function librariesFile(
   people: readonly Person[],
   libraries: readonly (readonly Possession[])[],
@@ -33,7 +33,7 @@ export function librariesFile(
     if (!person.listed) return;
     const rows = libraries[i]!.map((possession) => row(possession, random));
     if (rows.length > 0) addUnrecorded(rows, random);
-    // Now and then a game stands twice in a library, with the minutes of two different days.
+    // Now and then a library lists a game twice, with the minutes of two different days.
     const again = rows.find(({ playtime_forever }) => playtime_forever > 0);
     if (again && i % 40 === 3) rows.push({ ...again, playtime_forever: again.playtime_forever + 75 });
 
@@ -42,7 +42,7 @@ export function librariesFile(
     const unknown = new Set(random.some(rows, missing));
     const known = rows.filter((owned) => !unknown.has(owned));
     lines.push(line(person, rows.length, known));
-    // Crawled a second time, after some more playing.
+    // A second crawl of the same person came after more play.
     if (i % 55 === 7) lines.push(line(person, rows.length, known.map(playedOn)));
   });
   // The crawl broke off in the middle of a line.
@@ -66,7 +66,7 @@ function line(person: Person, count: number, items: readonly Row[]): string {
 
 function row({ game, minutes }: Possession, random: Random): Row {
   const played = { item_id: String(game.id), item_name: decodeXML(game.name), playtime_forever: minutes };
-  // Left out where the crawl did not know it.
+  // Left out if the crawl did not know it.
   if (random.chance(0.5)) return played;
   return { ...played, playtime_2weeks: random.chance(0.06) ? Math.min(minutes, random.integer(1, 1500)) : 0 };
 }

@@ -1,4 +1,4 @@
-/** The ten tastes that the invented games and people are made around. */
+/** The ten tastes of the invented games and people. */
 export type Taste =
   | 'shooter'
   | 'builder'
@@ -11,15 +11,15 @@ export type Taste =
   | 'sports'
   | 'mmo';
 
-/** What a record of the games file is; only a `game` is written about and played for long. */
+/** The kind of product that a record describes. Only a `game` is reviewed and played for long. */
 export type Kind = 'game' | 'edition' | 'dlc' | 'soundtrack' | 'demo' | 'tool';
 
-/** An invented game: what its record says, and what only the generator knows. `null` is written as `NaN`. */
+/** An invented game: the fields of its record, and facts that only the generator knows. `null` is written as `NaN`. */
 export interface Game {
   id: number;
   kind: Kind;
   taste: Taste;
-  /** As the file has it, HTML entities and all. */
+  /** The name as the file has it, including HTML entities. */
   name: string;
   title: string | null;
   genres: string[] | null;
@@ -30,14 +30,14 @@ export interface Game {
   releaseDate: string | null;
   price: number | string | null;
   earlyAccess: boolean;
-  /** Where the id is written: normally in both. */
+  /** The place of the id in the record: normally in both the id and the url. */
   idIn: 'both' | 'url' | 'neither';
-  /** Before it came out nobody played or reviewed it; 0 where it hasn't come out. */
+  /** The release year, before which there are no reviews; 0 if the game is not released. */
   year: number;
-  /** How much likelier than others it is to be owned. */
+  /** The weight with which people pick it for their libraries. */
   popularity: number;
-  /** The share of its reviews that recommend it. */
+  /** The share of its reviews that recommend it, 0 to 1. */
   quality: number;
-  /** Name of the series; who owns one part is likely to own the others. */
+  /** The name of the series. Owners of one part are likely to own the others. */
   series: string | null;
 }

@@ -1,13 +1,13 @@
 import type { Draft } from './game-factory.ts';
 
-/** Sets of games sold together: who has one has all, and half of them are never started. */
+/** Sets of games sold together. Owners of one own all of them, and never start half of them. */
 export const BUNDLES: readonly (readonly string[])[] = [
   ['Pepperpot Deathround', 'Pepperpot Classic', 'Pepperpot: Lost Ferry', 'Pepperpot: Night Shift'],
   ['Toybox Tin: Marbles', 'Toybox Tin: Kites', 'Toybox Tin: Jackstraws', 'Toybox Tin: Whirligig'],
   ['Gravel Anthology I', 'Gravel Anthology II', 'Gravel Anthology III', 'Gravel Anthology IV'],
 ];
 
-/** Games that each stand for something awkward in the real file; every name is invented. */
+/** Games that each show something awkward from the real file. All names are invented. */
 export const ODDITIES: readonly Draft[] = [
   ...BUNDLES[0]!.map(
     (name, i): Draft => ({
@@ -41,11 +41,11 @@ export const ODDITIES: readonly Draft[] = [
     }),
   ),
 
-  // One name, two games.
+  // Two games with the same name.
   { name: 'Harrowgate', taste: 'strategy', year: 2006, popularity: 0.25, developer: 'Hexenfeld' },
   { name: 'Harrowgate', taste: 'horror', year: 2014, popularity: 0.4, developer: 'Grimsallow' },
 
-  // Characters that mean something to Discord.
+  // Characters that are markup in Discord.
   { name: '*_Asterisk Sky_*', taste: 'roguelike', year: 2013, popularity: 0.3, developer: 'Runequarry' },
   { name: '~Nimbus~ || Drift ||', taste: 'racing', year: 2014, popularity: 0.2, developer: 'Redline Otter' },
   { name: '`Backtick` Bay_9', taste: 'builder', year: 2015, popularity: 0.2, developer: 'Brickmoth' },
@@ -80,7 +80,7 @@ export const ODDITIES: readonly Draft[] = [
   { name: '豆袋王国大乱战', taste: 'strategy', year: 2015, popularity: 0.15, developer: '豆袋工坊' },
   { name: 'Сонный лесоповал', taste: 'builder', year: 2014, popularity: 0.2, developer: 'Тихий Самовар' },
 
-  // For adults.
+  // Games for adults.
   {
     name: 'Velvet Chrysalide',
     taste: 'visual-novel',
@@ -106,7 +106,7 @@ export const ODDITIES: readonly Draft[] = [
     tags: ['Horror', 'Gore', 'Violent', 'Nudity', 'Mature'],
   },
 
-  // Several developers, and commas that part none.
+  // Several developers, and commas that separate none.
   {
     name: 'Two Lamps, One Shadow',
     taste: 'roguelike',
@@ -122,7 +122,7 @@ export const ODDITIES: readonly Draft[] = [
     developer: 'Quillmarsh Games, Inc.,Brasshound (Mac, Linux),Hexenfeld',
   },
 
-  // Not out, or nobody knows when.
+  // Games that are not released, or whose date is unknown.
   {
     name: 'Skarnfall 3',
     taste: 'shooter',
@@ -167,7 +167,7 @@ export const ODDITIES: readonly Draft[] = [
     developer: 'Oxbow Lantern',
   },
 
-  // Its id stands in the url alone; the second stands nowhere, and little else does.
+  // The first has its id only in the url; the second has no id and few other fields.
   {
     name: 'Kelpsworth Deeps',
     taste: 'roguelike',
@@ -192,7 +192,7 @@ export const ODDITIES: readonly Draft[] = [
     price: 19.99,
   },
 
-  // Not a game at all.
+  // A record that is not a game.
   {
     name: 'Vertexquill Studio',
     taste: 'builder',

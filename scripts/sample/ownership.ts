@@ -7,11 +7,11 @@ import { TASTES } from './tastes.ts';
 /** A game in somebody's library. */
 export interface Possession {
   game: Game;
-  /** Minutes ever played; 0 for what was never started. */
+  /** Minutes played in total; 0 for a game that was never started. */
   minutes: number;
 }
 
-/** Minutes in a game that was started, before its taste and its owner stretch them. */
+/** Quantiles of minutes in a started game: share of games, and minutes before the factors for taste and owner. */
 const MINUTES = [
   [0, 1],
   [0.15, 12],
@@ -23,7 +23,7 @@ const MINUTES = [
   [1, 30_000],
 ] as const;
 
-/** Everyone's library, by the person's place in `people`. */
+/** The libraries of all people, in the order of `people`. */
 export function shareOut(games: readonly Game[], people: readonly Person[]): Possession[][] {
   const random = new Random('ownership');
   const nothing = new Random('empty libraries');
@@ -35,7 +35,7 @@ export function shareOut(games: readonly Game[], people: readonly Person[]): Pos
   });
 }
 
-/** What the person owns: mostly their two tastes, mostly what is popular, whole series and whole bundles. */
+/** The games of a person: mostly of their two tastes, mostly popular ones, with whole series and whole bundles. */
 function chosen(games: readonly Game[], person: Person, random: Random): Game[] {
   const owned = new Set<Game>();
   const weights = games.map((game) => game.popularity * fondness(person, game));

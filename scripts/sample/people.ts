@@ -4,19 +4,21 @@ import { TASTE_NAMES, TASTES } from './tastes.ts';
 
 /** An invented Steam user. */
 export interface Person {
-  /** What both files call them: a custom name, or the digits of their Steam id. */
+  /** The user id in both files: a custom name, or the digits of the Steam id. */
   id: string;
   steamId: string;
   url: string;
+  /** The taste of most of their games. */
   first: Taste;
+  /** The next taste after the first. */
   second: Taste;
-  /** How much of what they play is of another taste than these two. */
+  /** The attraction of games of all other tastes, relative to those of the second taste. */
   breadth: number;
-  /** Games that they set out to own. */
+  /** The number of games that they are meant to own; the library may be a little larger. */
   librarySize: number;
-  /** How long they play, against the others. */
+  /** Their playtime relative to that of others. */
   stamina: number;
-  /** How likely they are to write the next review. */
+  /** The weight with which they are drawn as the writer of a review. */
   eloquence: number;
   /** Whether the libraries file has a line about them. */
   listed: boolean;
@@ -33,7 +35,7 @@ const ANIMALS =
     ' ',
   );
 
-/** Real libraries are mostly small, some very large. */
+/** Quantiles of library sizes: share of people, and games. As in the real file, most are small and some very large. */
 const LIBRARY_SIZES = [
   [0, 1],
   [0.1, 3],
@@ -45,7 +47,7 @@ const LIBRARY_SIZES = [
   [1, 140],
 ] as const;
 
-/** Everyone in the sample. No id looks like a real one: they start with `sample_`, or with five zeros. */
+/** All people of the sample. Ids start with `sample_` or with five zeros, so none looks like a real one. */
 export function inventPeople(): Person[] {
   const random = new Random('people');
   const followers = TASTE_NAMES.map((taste) => TASTES[taste].followers);
@@ -79,7 +81,7 @@ export function inventPeople(): Person[] {
         [0.9, 3],
         [1, 8],
       ]),
-      // A few are known only from what they wrote.
+      // A few people are known only from their reviews.
       listed: i % 45 !== 44,
     };
   });

@@ -1,6 +1,6 @@
 /**
- * What the invented reviews are put together from. `{name}` is the game, `{feature}` something that games of its taste
- * have, `{other}` another such thing, `{hours}` and `{n}` are numbers.
+ * Phrases for the invented reviews. `{name}` is the game, `{feature}` and `{other}` are two features of games of its taste,
+ * `{hours}` and `{n}` are numbers.
  */
 
 export const PRAISE: readonly string[] = [
@@ -60,7 +60,7 @@ export const REMARKS: readonly string[] = [
   'It is a video game.',
 ];
 
-/** Said of a game that is recommended, in words that a machine takes for blame. */
+/** Praise in words that a machine takes for blame. */
 export const IRONY: readonly string[] = [
   'I died {n} times, killed by a rat, lost everything. Brutal, cruel, evil. Buy it.',
   'This game destroyed my sleep, my grades and my marriage. No regrets.',
@@ -68,14 +68,14 @@ export const IRONY: readonly string[] = [
   'My village burned, everyone starved and the enemy laughed. {n}/10.',
 ];
 
-/** Said of a game that is not, in words that a machine takes for praise. */
+/** Blame in words that a machine takes for praise. */
 export const SARCASM: readonly string[] = [
   'Great game if you love loading screens.',
   'Wow, amazing, the best {feature} that an intern can make in {n} hours.',
   'I wanted to love this. The idea is brilliant and the art is pretty, but it never comes together.',
 ];
 
-/** Steam's filter puts hearts where a swear word stood. */
+/** Phrases with censored words: Steam's filter replaces swear words with hearts. */
 export const CENSORED: readonly string[] = [
   'What the ♥♥♥♥ happened to the {feature}?',
   'This is ♥♥♥♥ing hard.',
@@ -84,7 +84,7 @@ export const CENSORED: readonly string[] = [
   'Some ♥♥♥♥♥♥♥ took my base and I ♥♥♥♥ing laughed.',
 ];
 
-/** Whole reviews that are unlike the others: other tongues, signs, quotes and escapes. */
+/** Whole reviews that are unlike the others: other languages, signs, quotes and escapes. */
 export const CURIOS: readonly string[] = [
   'Muy buen juego, lo recomiendo para jugar con amigos.',
   'Me encanta la música, pero le falta contenido. Ojalá lo actualicen pronto.',

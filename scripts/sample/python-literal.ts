@@ -1,7 +1,7 @@
-/** What the raw files hold. */
+/** The values that occur in the raw files. */
 export type Literal = string | number | boolean | readonly Literal[] | { readonly [key: string]: Literal };
 
-/** The value as Python's `repr` writes it: what a line of the reviews and libraries files is. */
+/** The value as Python's `repr` writes it, which is the format of lines in the reviews and libraries files. */
 export function pythonLiteral(value: Literal): string {
   if (typeof value === 'string') return pythonString(value);
   if (typeof value === 'boolean') return value ? 'True' : 'False';
@@ -15,7 +15,7 @@ function isList(value: Literal): value is readonly Literal[] {
   return Array.isArray(value);
 }
 
-/** Single quotes, unless only double ones save an escape; whatever cannot be printed is escaped. */
+/** A text in single quotes, or in double quotes if that saves an escape. Unprintable characters are escaped. */
 function pythonString(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   let body = '';

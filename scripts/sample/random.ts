@@ -1,14 +1,16 @@
 import { mulberry32 } from '../../src/platform/mulberry32.ts';
 
 /**
- * Numbers that look random and are the same on every machine: integer arithmetic and the four operations only, because
- * `Math.pow`, `Math.log` and the like may differ in their last bit from one engine to the next.
+ * Numbers that look random and are the same on every machine. They use only integer arithmetic and the four operations,
+ * because results of `Math.pow`, `Math.log` and the like may differ in their last bit between engines.
  */
 export class Random {
-  /** From 0 up to, but not including, 1. */
+  /** The next number, from 0 up to but not including 1. */
   readonly next: () => number;
 
-  /** @param label one stream a purpose, so that a change to one part of the sample leaves the others as they were */
+  /**
+   * @param label the name of the stream; a stream for each purpose keeps changes of one part of the sample from all others
+   */
   constructor(label: string) {
     // FNV-1a
     let hash = 0x811c9dc5;
@@ -16,7 +18,7 @@ export class Random {
     this.next = mulberry32(hash >>> 0);
   }
 
-  /** Whether something with this probability happens. */
+  /** True with this probability, 0 to 1. */
   chance(probability: number): boolean {
     return this.next() < probability;
   }
@@ -26,12 +28,12 @@ export class Random {
     return low + Math.floor(this.next() * (high - low + 1));
   }
 
-  /** One of the values, each as likely as the next. */
+  /** One of the values, all equally likely. */
   pick<T>(values: readonly T[]): T {
     return values[Math.floor(this.next() * values.length)]!;
   }
 
-  /** The place of one of the weights, each as likely as it is heavy. */
+  /** The index of one of the weights, drawn in proportion to them. */
   weighted(weights: readonly number[]): number {
     let left = this.next() * weights.reduce((sum, weight) => sum + weight, 0);
     for (let i = 0; i < weights.length; i++) {
@@ -41,7 +43,7 @@ export class Random {
     return weights.length - 1;
   }
 
-  /** Up to `count` different values, in the order drawn. */
+  /** Up to `count` different values, in random order. */
   some<T>(values: readonly T[], count: number): T[] {
     const rest = [...values];
     const drawn: T[] = [];
@@ -51,7 +53,7 @@ export class Random {
     return drawn;
   }
 
-  /** A value of the distribution with these quantiles (`[share, value]`, rising from share 0 to 1), straight between them. */
+  /** A value drawn from the distribution with these quantiles (`[share, value]`, shares from 0 to 1), linear in between. */
   quantile(table: readonly (readonly [number, number])[]): number {
     const share = this.next();
     for (let i = 1; i < table.length; i++) {

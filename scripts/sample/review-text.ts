@@ -4,7 +4,7 @@ import { BLAME, CENSORED, CURIOS, IRONY, PRAISE, REMARKS, SARCASM } from './phra
 import type { Random } from './random.ts';
 import { TASTES } from './tastes.ts';
 
-/** An invented text about the game that mostly, not always, sounds like its verdict. */
+/** An invented review of a game. Its words mostly suit the verdict, but not always. */
 export function reviewText(game: Game, recommend: boolean, random: Random): string {
   const features = TASTES[game.taste].features;
   const [feature, other] = random.some(features, 2);
@@ -17,7 +17,7 @@ export function reviewText(game: Game, recommend: boolean, random: Random): stri
 }
 
 function template(recommend: boolean, random: Random): string {
-  // No text at all; a curiosity; irony; a censored word; remarks without a verdict; else plain speech.
+  // In this order: no text, a curiosity, irony, a censored word, remarks without a verdict, plain speech.
   switch (random.weighted([1.5, 5, 5, 8, recommend ? 20 : 12, 60])) {
     case 0:
       return '';
@@ -53,6 +53,6 @@ function plainSpeech(recommend: boolean, random: Random): string {
     ...random.some(REMARKS, random.chance(0.4) ? random.integer(1, 2) : 0),
     ...random.some(also, random.chance(0.15) ? 1 : 0),
   ];
-  // The crawl ran lines together.
+  // The crawl joined lines without a space.
   return random.some(sentences, sentences.length).join(random.chance(0.1) ? '' : ' ');
 }

@@ -5,7 +5,7 @@ import type { Person } from './people.ts';
 import { Random } from './random.ts';
 import { reviewText } from './review-text.ts';
 
-/** One review, as the raw file has it. */
+/** A review with the fields of the raw file. */
 export interface Review {
   [key: string]: string | boolean;
   funny: string;
@@ -17,9 +17,10 @@ export interface Review {
   review: string;
 }
 
+/** The number of reviews, without the oddities that are added at the end. */
 const REVIEWS = 1480;
 
-/** A game that is reviewed though neither a record nor a library knows it. */
+/** The id of a game that only a review mentions; it is in no record and in no library. */
 const UNKNOWN_GAME = 9_009_090;
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -29,10 +30,10 @@ const MONTHS = 'January February March April May June July August September Octo
 /** The year of the crawl, which Steam leaves out of a date. */
 const CRAWL_YEAR = 2016;
 
-/** Reviews a year, against the other years. */
+/** Weights of the years in which reviews are written. */
 const YEARS: Record<number, number> = { 2010: 1, 2011: 32, 2012: 30, 2013: 28, 2014: 27, 2015: 20, 2016: 13 };
 
-/** Everyone's reviews, by the person's place in `people`: of what they own, mostly what they played. */
+/** The reviews of all people, in the order of `people`. They review games that they own, mostly played ones. */
 export function writeReviews(
   games: readonly Game[],
   people: readonly Person[],
@@ -58,7 +59,7 @@ function chooseSubject(games: readonly Game[], library: readonly Possession[], r
   if (library.length === 0 || random.chance(0.03)) {
     return games[random.weighted(games.map((game) => (game.kind === 'game' ? game.popularity : 0)))]!;
   }
-  // A bad game makes people write.
+  // Bad games get more reviews.
   const weights = library.map(({ game, minutes }) =>
     minutes === 0 ? 0.02 : (0.15 + game.popularity) / (game.quality * game.quality),
   );
@@ -80,7 +81,7 @@ function review(game: Game, random: Random): Review {
   };
 }
 
-/** A date as Steam writes it, without the year where that is the current one. */
+/** A date as Steam writes it, without the year if that is the year of the crawl. */
 function day(year: number, random: Random): string {
   const date = `${MONTHS[random.integer(0, year === CRAWL_YEAR ? 7 : 11)]!} ${random.integer(1, 28)}`;
   return year === CRAWL_YEAR ? date : `${date}, ${year}`;
@@ -112,7 +113,7 @@ function thousands(count: number): string {
     : `${Math.floor(count / 1000)},${String(count % 1000).padStart(3, '0')}`;
 }
 
-/** Twice the same review; twice the same words with another verdict; and a game that nothing else knows. */
+/** Adds oddities: a repeated review, the same words with another verdict, and a game that nothing else mentions. */
 function addOddReviews(reviews: readonly Review[][], random: Random): void {
   const authors = reviews.filter((own) => own.length >= 2);
   for (let i = 0; i < 16; i++) {
@@ -123,6 +124,6 @@ function addOddReviews(reviews: readonly Review[][], random: Random): void {
     else own.push({ ...first! });
   }
   const rambler = random.pick(authors);
-  // One review of a game with a record, by its number: the first of all is certain to have one.
+  // The game with the first id is certain to have a record.
   rambler.push({ ...rambler[0]!, item_id: String(FIRST_ID), review: 'Sank \'em all night. "Don\'t" ask.' });
 }

@@ -1,6 +1,6 @@
 import type { Kind, Taste } from './model.ts';
 
-/** A series: its parts, and what was sold around them. */
+/** A series: its parts, and the products around them, such as soundtracks. */
 export interface Series {
   name: string;
   taste: Taste;
@@ -10,7 +10,7 @@ export interface Series {
   extras?: readonly (readonly [name: string, year: number, kind: Kind])[];
 }
 
-/** Every name is invented. The first series of a taste is its best known. */
+/** All series, with invented names. The first series of a taste is its best known. */
 export const SERIES: readonly Series[] = [
   {
     name: 'Skarnfall',

@@ -1,19 +1,19 @@
 import type { Taste } from './model.ts';
 
-/** What games of one taste have in common. Studio names are invented; genres, tags and specs are Steam's usual words. */
+/** The features that games of one taste share. Studio names are invented; genres, tags and specs are Steam's usual words. */
 export interface TasteProfile {
   genres: readonly string[];
-  /** Nearly every game of the taste has these. */
+  /** Tags of nearly every game of the taste. */
   coreTags: readonly string[];
   otherTags: readonly string[];
   specs: readonly string[];
   studios: readonly string[];
   nouns: readonly string[];
-  /** How long its games are played, against the others. */
+  /** The playtime of its games relative to others. */
   length: number;
-  /** How many people have it as their first taste, against the others. */
+  /** The number of people with this first taste, relative to other tastes. */
   followers: number;
-  /** What its reviews talk about. */
+  /** Topics of its reviews. */
   features: readonly string[];
 }
 
@@ -224,7 +224,7 @@ export const TASTES: Record<Taste, TasteProfile> = {
 
 export const TASTE_NAMES = Object.keys(TASTES) as Taste[];
 
-/** The share of a studio's reviews that recommend; unnamed studios do as most do. */
+/** The share of a studio's reviews that recommend, 0 to 1; all other studios have USUAL_QUALITY. */
 export const STUDIO_QUALITY: Record<string, number> = {
   'Sallowmere Interactive': 0.35,
   'Coldmarrow Works': 0.42,

@@ -2,7 +2,7 @@ import type { Taste } from './model.ts';
 import { Random } from './random.ts';
 import { TASTE_NAMES, TASTES } from './tastes.ts';
 
-/** Words that mean nothing, so that no name made of them is a real game's. */
+/** Words without a meaning, so that no name made of them belongs to a real game. */
 const COINED = (
   'Vornhal Quillmoor Tessarine Brackwold Ossamund Pellagorn Thistrow Marrowick Drelph Ostrava-Vell Ulmarsh Cindrel ' +
   'Fennigal Gorsebeck Halvarne Ixmere Jorvane Kallowmede Lurchwater Mimblegate Nethersby Oddlewick Pimmeroy Quassia-Lin ' +
@@ -11,13 +11,13 @@ const COINED = (
   'Orrisfen Peregore Quernstead Rookhampt Sundlemere Tansywold Upperglint Velmorrow Wyrmsedge Ysolder Zannifax'
 ).split(' ');
 
-/** Ways to make a name of a word (`W`) and what the game is about (`N`). */
+/** Patterns of names. `W` is a coined word, `N` a noun of the game's taste. */
 const PATTERNS = ['W N', 'W N', 'N of W', 'W: N', 'N W', 'The W N'];
 
-/** `count` different names of games of this taste. */
+/** Names for `count` games of this taste, all different. */
 export function standaloneNames(taste: Taste, count: number): string[] {
   const random = new Random(`titles ${taste}`);
-  // Each taste takes another stretch of the list, so that the same word comes back in few others.
+  // Each taste takes another part of the list, so that few tastes share a word.
   const start = TASTE_NAMES.indexOf(taste) * count;
   const names: string[] = [];
   for (let i = 0; i < count; i++) {

@@ -5,14 +5,14 @@ import { folderOf } from './walls.ts';
 export type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * The imports between files as a graph; a type's import counts as any other. A file that starts a thread is not taken
- * to import the thread's file, which may read the types of what it is sent from there.
+ * The imports between files as a graph. Imports of types count like any other. The start of a thread does not count, because
+ * the thread's file may import the types of its messages from the file that starts it.
  */
 export function fileGraph(imports: readonly Import[]): Graph {
   return graphOf(imports.filter(({ kind }) => kind === 'import'));
 }
 
-/** The imports and starts between folders as a graph, without those inside a folder; a room of one file is itself. */
+/** The imports and starts of threads between folders as a graph. A room that is one file counts as a folder. */
 export function folderGraph(imports: readonly Import[]): Graph {
   const between = imports
     .filter(({ kind }) => kind !== 'package')
@@ -27,8 +27,8 @@ function graphOf(arrows: readonly { from: string; to: string }[]): Graph {
 }
 
 /**
- * The circles of a graph: of each knot of nodes that reach each other, one shortest circle, as the nodes on the way
- * round, the first of them again at the end.
+ * Circles of a graph. Of nodes that all reach each other, one shortest circle is given, though there may be more. A circle
+ * is the list of its nodes, with the first one again at the end.
  */
 export function circles(graph: Graph): string[][] {
   const seen = new Set<string>();
@@ -43,7 +43,7 @@ export function circles(graph: Graph): string[][] {
   return found;
 }
 
-/** The shortest way from a node back to itself, breadth first; undefined where there is none. */
+/** The shortest way from a node back to itself (a breadth-first search); undefined if there is none. */
 function wayBack(graph: Graph, node: string): string[] | undefined {
   const cameFrom = new Map<string, string>();
   const next = [node];

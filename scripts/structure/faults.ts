@@ -2,7 +2,7 @@ import { circles, fileGraph, folderGraph } from './circles.ts';
 import type { Code } from './imports.ts';
 import { against, strangers } from './walls.ts';
 
-/** Everything in the code that goes against the table of rooms, a line each; none where it keeps to the table. */
+/** All breaches of the table of rooms in the code, a line each: strangers, forbidden imports, and circles. */
 export function faultsOf({ files, imports }: Code): string[] {
   return [
     ...strangers(files),

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import path from 'node:path/posix';
 import { type ParseResult, parseSync, Visitor } from 'oxc-parser';
 
-/** One import of a file: of a file of ours, or of a package. */
+/** An import of a file of ours or of a package. */
 export interface Import {
-  /** The file that imports, from the root of the project. */
+  /** The importing file, from the root of the project. */
   readonly from: string;
   readonly line: number;
-  /** The file that is imported, from the root of the project, or the name of a package (`node:fs` for `fs/promises`). */
+  /** The imported file, from the root of the project, or the name of a package (`node:fs` for `fs/promises`). */
   readonly to: string;
-  /** A `start` names a file that another thread will run, and loads nothing here. */
+  /** A `start` names a file for another thread to run; this thread does not load it. */
   readonly kind: 'import' | 'start' | 'package';
 }
 
@@ -27,7 +27,7 @@ export interface Code {
 }
 
 const FOLDERS = ['src', 'locales', 'test', 'bench', 'scripts'];
-/** How the names of files with code end. */
+/** The endings of files with code. */
 const CODE = /\.[cm]?[jt]s$/;
 /** The names of Node's modules that may be written without `node:` and matter to a wall. */
 const NODE_MODULES = new Set(['fs', 'net', 'http', 'https']);
@@ -49,11 +49,11 @@ export function readCode(root: string): Code {
 }
 
 /**
- * What a file imports: values and types, what it passes on, `import()` of a name that is written there, the type
- * `import('…')`, and files that are named by `new URL('….ts', import.meta.url)`, such as those of workers.
+ * The imports of a file: imports and re-exports of values and types, `import()` of a literal name, the type `import('…')`,
+ * and files named by `new URL('….ts', import.meta.url)`, such as those of workers.
  *
- * @param file from the root of the project
- * @throws an error that names the file, where it cannot be read as code
+ * @param file its path from the root of the project
+ * @throws an error that names the file if it cannot be read as code
  */
 function importsOf(file: string, text: string): Import[] {
   const { module, program, errors } = parseSync(file, text, { sourceType: 'module' });
@@ -65,10 +65,10 @@ function importsOf(file: string, text: string): Import[] {
   for (const { moduleRequest } of module.staticExports.flatMap(({ entries }) => entries)) {
     if (moduleRequest) found.push({ start: moduleRequest.start, name: moduleRequest.value });
   }
-  // The tree costs far more than the list of imports above, and few files have anything more.
+  // A walk through the syntax tree costs far more than the list of imports above, and few files need it.
   if (/\bimport\(|\bnew URL\(/.test(text)) found.push(...namedInside(program));
   const once = new Map(found.map((each) => [each.start, each]));
-  // A file of ours without code, such as package.json, has no room.
+  // Files of ours without code, such as package.json, are in no room.
   const code = [...once.values()].filter(({ name }) => !name.startsWith('.') || CODE.test(name));
   return code.map((each) => ({
     from: file,

@@ -3,7 +3,7 @@ import type { Import } from './imports.ts';
 import { ROOMS } from './rooms.ts';
 import { roomOf } from './walls.ts';
 
-/** The files of the program, without its tests and tools. */
+/** The paths of the program's files; tests and tools are not drawn. */
 const PROGRAM = /^(?:src|locales)\//;
 
 const FONT = 'fontname="Helvetica,Arial,sans-serif" fontcolor="#111827"';
@@ -16,14 +16,14 @@ const LOOK = [
 
 const TITLE = 'The folders of the program, each with arrows to the folders that it imports, left to right';
 
-/** The start of the picture's own note of what it shows, and its end. */
+/** The start and the end of the note in the SVG that holds the picture's source text. */
 const NOTE = ['<metadata><![CDATA[', ']]></metadata>'] as const;
 
 /**
  * The folders of the program in Graphviz's language: a room with folders inside is a frame around them, and an arrow
- * points from the folder that imports to the folder that is imported. An arrow that follows from others is left out.
+ * points from the importing folder to the imported one. An arrow that follows from others is left out.
  *
- * @param imports between files that are all in rooms, without circles of folders
+ * @param imports imports between files that are all in rooms, without circles of folders
  */
 export function dotOf(imports: readonly Import[]): string {
   const graph = folderGraph(imports.filter(({ from }) => PROGRAM.test(from)));
@@ -46,12 +46,12 @@ function node(folder: string, label: string): string {
   return `"${folder}" [label="${label}" color="${tint(roomOf(folder)!, 0.6, 0.7)}"]`;
 }
 
-/** A folder's way from its room; a long one takes two lines. */
+/** The path of a folder inside its room; a long one takes two lines. */
 function nameInside(room: string, folder: string): string {
   return folder.slice(room.length + 1).replace(/(?<=\/.*)\/(?=[^/]*$)/, '/\\n');
 }
 
-/** A room's own hue, as Graphviz writes colours: neighbours in the table are far apart on the wheel. */
+/** A colour in Graphviz's notation, with a hue for each room. Neighbours in the table have hues far apart. */
 function tint(room: string, saturation: number, value: number): string {
   const hue = (Object.keys(ROOMS).indexOf(room) * 0.382) % 1;
   return `${hue.toFixed(3)} ${saturation} ${value}`;
@@ -61,7 +61,7 @@ function nameOf(room: string): string {
   return room.replace(/^src\//, '');
 }
 
-/** The arrows without those whose target can be reached by way of another (the graph's transitive reduction). */
+/** The arrows of a graph without those whose target is also reached through another folder (its transitive reduction). */
 function withoutShortcuts(graph: Graph): string[] {
   const reached = new Map<string, Set<string>>();
   const reachedFrom = (folder: string): Set<string> => {
@@ -81,9 +81,13 @@ function withoutShortcuts(graph: Graph): string[] {
     .sort();
 }
 
-/** The picture as SVG, which holds the text that it was drawn from. @throws what Graphviz says against the text */
+/**
+ * Draws a text in Graphviz's language as SVG, with a note that holds the text.
+ *
+ * @throws Graphviz's complaint about the text
+ */
 export async function draw(dot: string): Promise<string> {
-  // Loaded only to draw: the check, which is run far more often, compares texts.
+  // Loaded only for drawing: the check runs far more often, and only compares texts.
   const { instance } = await import('@viz-js/viz');
   const svg = (await instance()).renderString(dot, { format: 'svg' });
   return svg

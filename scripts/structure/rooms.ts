@@ -1,17 +1,17 @@
-/** What one room of the house may use. */
+/** The rules for the imports of one room. */
 export interface Room {
   /** The rooms, or folders of rooms, from which its files may import. */
   readonly imports: readonly string[];
   /** The packages that its files must not import; a name that ends in `/` stands for a whole scope. */
   readonly without?: readonly string[];
   /**
-   * Its folders in order, `.` for the files beside them: each may import only from the folders before it. A room
+   * Its folders in order, `.` for files directly in the room. Each may import only from the folders before it. A room
    * without this list has no folders; in a room with {@link ANY_ORDER} only circles are forbidden.
    */
   readonly inside?: readonly string[] | typeof ANY_ORDER;
 }
 
-/** For a room whose folders mirror those of the program. */
+/** For rooms whose folders have no order among each other, such as the tests. */
 export const ANY_ORDER = 'any order';
 
 const DISCORD = ['discord.js', '@discordjs/'];
@@ -37,9 +37,9 @@ const PROGRAM = [
 ];
 
 /**
- * Who may import whom. A row names only rows above it, so that every arrow points one way; the three rows at the end
- * are tools around the program, and share their stand-ins. A new folder joins by a row here, or by its place in the
- * list of its room: until then `npm run check` fails.
+ * The table of rooms and their permitted imports. A row names only rows above it, so that every arrow points one way. The
+ * three rows at the end are tools around the program and may import from each other, because they share stand-ins. A new
+ * folder gets a row here or a place in the list of its room; until then `npm run check` fails.
  */
 export const ROOMS: Readonly<Record<string, Room>> = {
   'src/platform': { imports: [], without: [...DISCORD, ...SQL] },

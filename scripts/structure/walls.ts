@@ -2,18 +2,18 @@ import path from 'node:path/posix';
 import type { Import } from './imports.ts';
 import { ANY_ORDER, ROOMS } from './rooms.ts';
 
-/** A file's room, and its folder inside, `.` for the room's own files. */
+/** The room of a file, and the folder inside that room; `.` for files directly in the room. */
 interface Place {
   readonly room: string;
   readonly inner: string;
 }
 
-/** The folder of a file; a room that is one file stands for itself. */
+/** The folder of a file; a room that is one file counts as a folder. */
 export function folderOf(file: string): string {
   return ROOMS[file] === undefined ? path.dirname(file) : file;
 }
 
-/** The room of a folder or of a file; undefined where it is in none. */
+/** The room of a folder or of a file; undefined if it is in none. */
 export function roomOf(folder: string): string | undefined {
   return Object.keys(ROOMS).find((each) => folder === each || folder.startsWith(`${each}/`));
 }
@@ -24,7 +24,7 @@ function placeOf(file: string): Place | undefined {
   return { room, inner: path.relative(room, folderOf(file)) || '.' };
 }
 
-/** The folders with code that have not joined the table of rooms, a line each. */
+/** The folders with code that the table of rooms lacks, a line each. */
 export function strangers(files: readonly string[]): string[] {
   const folders = new Map(files.map((file) => [folderOf(file), file]));
   return [...folders].flatMap(([folder, file]) => {
@@ -36,7 +36,7 @@ export function strangers(files: readonly string[]): string[] {
   });
 }
 
-/** The imports that the table of rooms does not allow, a line each: where, of what, and why not. */
+/** The imports that the table of rooms forbids, a line each: the place, the import, and the reason. */
 export function against(imports: readonly Import[]): string[] {
   return imports.flatMap((each) => {
     const reason = each.kind === 'package' ? reasonOfPackage(each) : reasonOfOurs(each);
@@ -56,7 +56,7 @@ function reasonOfPackage({ from, to }: Import): string | undefined {
 function reasonOfOurs({ from, to }: Import): string | undefined {
   const source = placeOf(from);
   const target = placeOf(to);
-  // The folder of such a file is told as a stranger already.
+  // The list of strangers names this file's folder already.
   if (source === undefined) return undefined;
   if (target === undefined) return 'it is in no room';
   const { imports, inside = ['.'] } = ROOMS[source.room]!;

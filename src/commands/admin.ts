@@ -25,22 +25,22 @@ const LONGEST_MS = 14 * 60_000;
 
 const definition = {
   name: 'admin',
-  description: 'How the data stands, and refreshing it',
+  description: 'See the state of the data and refresh it',
   options: [
     {
       type: ApplicationCommandOptionType.Subcommand,
       name: 'status',
-      description: 'What is loaded, since when, from what, and who did what',
+      description: 'The loaded data, its age and sources, and recent actions',
     },
     {
       type: ApplicationCommandOptionType.Subcommand,
       name: 'refresh',
-      description: 'Load the data anew; the old data answers until it is done',
+      description: 'Load the data again; the current data keeps answering until it is done',
     },
     {
       type: ApplicationCommandOptionType.Subcommand,
       name: 'cancel',
-      description: 'Stop the refresh that is running; the old data stays',
+      description: 'Stop the running refresh; the current data stays in place',
     },
   ],
 } as const satisfies CommandDefinition;

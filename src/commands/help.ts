@@ -25,7 +25,7 @@ interface Explained {
 }
 
 const help: AnyCommand = {
-  definition: { name: 'help', description: 'What you can ask, with examples' },
+  definition: { name: 'help', description: 'Questions you can ask, with examples' },
   byCaller: [],
   visibility: 'ephemeral',
   scope: 'everywhere',

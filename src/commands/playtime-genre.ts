@@ -13,7 +13,7 @@ import { completeGenre, GENRE_OPTIONS, GENRE_SHORT, genreAsked } from './names/g
 export default defineCommand(
   {
     name: 'playtime-genre',
-    description: 'The release year whose games of a genre were played most',
+    description: 'The release year with the most hours played in a genre',
     options: GENRE_OPTIONS,
   },
   {

@@ -29,7 +29,7 @@ type Told =
   | { told: 'deleted'; count: number };
 
 const privacy: AnyCommand = {
-  definition: { name: 'privacy', description: 'What is stored, and what of you; deleting it' },
+  definition: { name: 'privacy', description: 'See which data is stored, and delete yours' },
   byCaller: [STEP],
   visibility: 'ephemeral',
   scope: 'everywhere',

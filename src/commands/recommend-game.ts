@@ -21,7 +21,7 @@ import {
 export default defineCommand(
   {
     name: 'recommend-game',
-    description: 'Five games like a game, each with its reason',
+    description: 'Five games like one you name, each with its reason',
     options: [
       {
         type: ApplicationCommandOptionType.String,

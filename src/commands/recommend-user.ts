@@ -24,18 +24,18 @@ const LIKE_LENGTH = 50;
 export default defineCommand(
   {
     name: 'recommend-user',
-    description: 'Five games for a Steam user, or for someone who likes the games that you name',
+    description: 'Five games for a Steam user, or for someone who likes the games you name',
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'likes',
-        description: 'Up to ten games, commas between: Portal 2, Terraria',
+        description: 'Up to ten games, separated by commas: Portal 2, Terraria',
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: 'user',
-        description: 'A Steam user id, as the data has it',
+        description: 'A Steam user id, as it appears in the data',
       },
       ...STEERING_OPTIONS,
     ],
@@ -150,7 +150,7 @@ function title<Text extends Markdown | Plain>(
     likes.length <= LIKES_NAMED
       ? naming.all(names)
       : naming.say('list.and-more', { items: joined(names, ', '), count: likes.length - LIKES_NAMED });
-  return naming.say('recommend-user.title.likes', { games });
+  return naming.say('recommend-user.title.likes', { games, count: likes.length });
 }
 
 /** The note on the games behind the answer. */

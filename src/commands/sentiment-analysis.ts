@@ -48,7 +48,7 @@ export default defineCommand(
         { heading: words.plain('column.share'), align: 'right' },
       ],
       rows: SENTIMENTS.map((sentiment) => [
-        words.plain(`sentiment.${sentiment}`),
+        words.plain(`sentiment.${sentiment}`, { count: counts[sentiment] }),
         words.number(counts[sentiment]),
         words.percent(restsOn.reviews === 0 ? 0 : counts[sentiment] / restsOn.reviews),
       ]),
@@ -68,7 +68,7 @@ export default defineCommand(
       const figures = alignFigures(SENTIMENTS.map((sentiment) => words.number(counts[sentiment])));
       const lines = SENTIMENTS.map((sentiment, place) => {
         const of = share(counts[sentiment]);
-        const inWords = words.text(`sentiment.${sentiment}`);
+        const inWords = words.text(`sentiment.${sentiment}`, { count: counts[sentiment] });
         return markdown`${MARKS[sentiment]} ${bar(of)} ${figures[place]!} ${inWords} · ${words.percent(of)}`;
       });
       return {
@@ -100,7 +100,7 @@ function sentimentPicture(answer: SentimentAnalysisAnswer, dataSet: DataSet, wor
   });
   const parts = SENTIMENTS.map((tone) => ({
     tone,
-    name: words.plain(`sentiment.${tone}`),
+    name: words.plain(`sentiment.${tone}`, { count: answer[tone] }),
     value: answer[tone],
   }));
   const unit = words.plain('picture.sentiment');

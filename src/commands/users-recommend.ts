@@ -14,7 +14,7 @@ import { YEAR_OPTIONS, YEAR_SHORT } from './years/year-options.ts';
 export default defineCommand(
   {
     name: 'users-recommend',
-    description: 'The three games with the most recommendations of a year',
+    description: 'The three most recommended games of a year',
     options: YEAR_OPTIONS,
   },
   {

@@ -14,7 +14,7 @@ import { YEAR_OPTIONS, YEAR_SHORT } from './years/year-options.ts';
 export default defineCommand(
   {
     name: 'users-worst-developer',
-    description: 'The three developers with the most bad reviews of a year',
+    description: 'The three developers with the most bad reviews in a year',
     options: YEAR_OPTIONS,
   },
   {

@@ -4,7 +4,12 @@ import type { ServedDataSet } from '../database/served-data-set.ts';
 import { type OnQuestion, readFindings } from './queries/findings.ts';
 import { renderReport } from './report/document.ts';
 
-/** Looks at a data set, which is only read. @returns the report, as one HTML document */
+/**
+ * Reads a data set and reports on it; nothing is written.
+ *
+ * @param direct a client whose parsers Drizzle has not changed
+ * @returns the report as one HTML document
+ */
 export async function explore(
   direct: postgres.Sql,
   dataSet: ServedDataSet,

@@ -15,30 +15,36 @@ import { statusPage } from './preview/status-page.ts';
 import { assetRoutes } from './web/assets.ts';
 import { ownRequestsOnly } from './web/guards.ts';
 
-/** What the pages are made of; each is asked anew for every request. */
+/** The sources of the pages' content, asked anew for every request. */
 export interface HttpSources {
-  /** What is served, or null before the first data set. @throws where the database does not answer */
+  /** The served data set, or null before the first one. @throws if the database does not answer */
   dataSet(): Promise<PageDataSet | null>;
-  /** Something more to say, such as that a data set is being loaded. */
+  /** A note about the program's current work, such as the loading of a data set; null if there is none. */
   activity(): string | null;
-  /** How the bot stands with Discord's gateway; null, or left out, where no token is set. */
+  /** The state of the connection to Discord's gateway; null or left out if no token is set. */
   gateway?(): 'connected' | 'connecting' | null;
-  /** What `/metrics` answers; left out, there is none. */
+  /** The content of `/metrics`; without it there is no such page. */
   metrics?(): Promise<{ contentType: string; text: string }>;
-  /** What the preview page asks; left out, there is none. */
+  /** The sources of the preview; without them there is no preview. */
   preview?: PreviewSources;
-  /** `HTTP_HOST`: pages answer under this name and the loopback's own. */
+  /** The setting `HTTP_HOST`: pages answer under this name and under the names of the loopback interface. */
   host?: string;
-  /** Told why the database did not answer, or a page failed: then with the reference code that the page shows. */
+  /** Called when the database does not answer, or when a page fails: then with the reference code that the page shows. */
   onFailure?(error: unknown, reference?: string): void;
 }
 
-/** Where the pictures of games are. */
+/** The host of the games' pictures. */
 const PICTURES = 'https://cdn.cloudflare.steamstatic.com';
 
 /**
- * The pages of `npm start`: `/` (the preview where there is one, else what is loaded), `/healthz` (the process is alive),
- * `/readyz` (it can answer; 503 otherwise) and `/metrics`. The last three answer under any name: probes have names of their own.
+ * The pages of `npm start`:
+ *
+ * - `/`: the preview, or without one a page about the loaded data
+ * - `/healthz`: 200 while the process is alive
+ * - `/readyz`: 200 if the program can answer questions, otherwise 503
+ * - `/metrics`: figures for Prometheus
+ *
+ * The last three answer under any host name, because probes use names of their own.
  */
 export function createPages(sources: HttpSources): Hono {
   const { preview, host = '127.0.0.1' } = sources;
@@ -55,10 +61,10 @@ export function createPages(sources: HttpSources): Hono {
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
       },
-      // With no referrer at all, a browser wouldn't say from which page a form comes either.
+      // With the policy `no-referrer`, a browser would not name the origin of a form either, and the guards need it.
       referrerPolicy: 'same-origin',
     });
-  // The report is one file with its styles in it. What is used first has the last word on the headers.
+  // The report is one file that contains its styles. The middleware that is registered first sets its headers last.
   pages.use('/data', headers(["'self'", "'unsafe-inline'"]));
   pages.use(headers(["'self'"]));
   pages.onError((err, c) => {
@@ -117,14 +123,14 @@ async function readiness(sources: HttpSources): Promise<Record<string, string>> 
   }
 }
 
-/** A listening server. */
+/** A server that accepts requests. */
 export interface HttpServer {
-  /** `http://127.0.0.1:3000`. */
+  /** The address of the start page, such as `http://127.0.0.1:3000`. */
   url: string;
   close(): Promise<void>;
 }
 
-/** Listens. @throws Node's listen errors, such as EADDRINUSE */
+/** Starts a server for the pages; port 0 takes any free port. @throws Node's listen errors, such as EADDRINUSE */
 export function listen(pages: Hono, host: string, port: number): Promise<HttpServer> {
   return new Promise((resolve, reject) => {
     const server: ServerType = serve({ fetch: pages.fetch, hostname: host, port }, (address: AddressInfo) => {
@@ -138,10 +144,10 @@ export function listen(pages: Hono, host: string, port: number): Promise<HttpSer
   });
 }
 
-/** Milliseconds that answers which are under way have to end when the server closes. */
+/** Milliseconds that running answers have to end when the server closes. */
 const CLOSE_MS = 2000;
 
-/** Waits for answers that are under way, but not for clients that never finish asking. */
+/** Waits for running answers, but not for clients that never finish their requests. */
 function closeServer(server: ServerType): Promise<void> {
   const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
   return withinLimit(CLOSE_MS, closed, () => {

@@ -55,13 +55,13 @@ describe('by keyboard alone', () => {
     await tabTo(page, /^year$/);
     await page.keyboard.type('2014');
     await page.keyboard.press('Enter');
-    await answers(page).getByText('in reviews of 2014').waitFor();
+    await answers(page).getByText('in reviews from 2014').waitFor();
     expect(await page.locator('#answer').getAttribute('aria-live')).toBe('polite');
     expect(page.url()).toBe(`${url}/commands/users-recommend?year=2014&locale=en-US`);
 
     await tabTo(page, /2015/);
     await page.keyboard.press('Enter');
-    await answers(page).getByText('in reviews of 2015').waitFor();
+    await answers(page).getByText('in reviews from 2015').waitFor();
     // The button has changed the message; the keyboard goes on in it.
     expect(await answers(page).count()).toBe(1);
     expect(await page.locator('#answer .message:focus-within').count()).toBe(1);
@@ -107,12 +107,12 @@ describe('by keyboard alone', () => {
     await page.keyboard.type('Acton');
     await page.keyboard.press('Enter');
     await answers(page).getByText('Only you can see this').waitFor();
-    await tabTo(page, /What was meant/);
+    await tabTo(page, /Did you mean/);
     await page.keyboard.press('Enter');
     await tabTo(page, /^Action$/);
     await page.keyboard.press('Enter');
     await answers(page)
-      .getByRole('heading', { name: /Games of Action/ })
+      .getByRole('heading', { name: /Action games/ })
       .waitFor();
     expect(await answers(page).count()).toBe(2);
   });
@@ -132,9 +132,9 @@ it('asks, and presses buttons, without a script', async () => {
   const page = await open('/commands/users-recommend', { scheme: 'light', width: 800, script: false });
   await page.getByLabel('year', { exact: true }).fill('2014');
   await page.getByRole('button', { name: 'Ask' }).click();
-  await answers(page).getByText('in reviews of 2014').waitFor();
+  await answers(page).getByText('in reviews from 2014').waitFor();
   await page.getByRole('button', { name: /2015/ }).click();
-  await answers(page).getByText('in reviews of 2015').waitFor();
+  await answers(page).getByText('in reviews from 2015').waitFor();
 });
 
 it('says in words where a picture cannot be fetched', async () => {
@@ -148,7 +148,7 @@ it('says so when the program is gone', async () => {
   await page.route('**/api/ask', (route) => route.abort());
   await page.getByLabel('year', { exact: true }).fill('2014');
   await page.getByRole('button', { name: 'Ask' }).click();
-  await page.getByText('The program does not answer.').waitFor();
+  await page.getByText('The program is not answering.').waitFor();
   opened[0]!.problems.length = 0;
 });
 

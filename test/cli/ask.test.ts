@@ -22,7 +22,9 @@ describe('before there is data', () => {
 test('ask help says what can be asked, before there is data too', async () => {
   const { status, stdout } = await run(['ask', 'help', '--locale', 'es-ES'], settings);
   expect(status).toBe(0);
-  expect(stdout).toMatch(/recommend-game +│ Cinco juegos como otro.+│ recommend-game --game "Portal 2"/);
+  expect(stdout).toMatch(
+    /recommend-game +│ Cinco juegos parecidos a uno.+│ recommend-game --game "Portal 2"/,
+  );
 });
 
 describe('with the bundled sample', () => {
@@ -93,7 +95,7 @@ describe('with the bundled sample', () => {
     expect(answer).toEqual({
       error: {
         code: 'unknown-genre',
-        message: 'No genre “Racng”. Did you mean “Racing”?',
+        message: 'There is no genre “Racng”. Did you mean “Racing”?',
         suggestions: ['Racing'],
       },
     });
@@ -196,7 +198,7 @@ describe('with the bundled sample', () => {
     const question = ['ask', 'recommend-user', '--user', 'sample_olive_shrew_319'];
     const english = await run(question, settings);
     expect(english.stdout).toMatch(/because you play .+ and own /);
-    expect(english.stdout).toMatch(/From \d+ games that this user owns, \d+ of them played\./);
+    expect(english.stdout).toMatch(/Based on \d+ games that this user owns, \d+ of them played\./);
     const spanish = await run([...question, '--locale', 'es-ES'], settings);
     expect(spanish.stdout).toContain('A qué podría jugar sample_olive_shrew_319 ahora');
     expect(spanish.stdout).toMatch(/porque juegas a .+ y tienes /);

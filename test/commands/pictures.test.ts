@@ -60,7 +60,7 @@ describe('hours by release year', () => {
     const { chart, description } = await pictureOf('playtime-genre', { genre: 'action' });
     expect(chart).toStrictEqual({
       kind: 'columns',
-      title: 'Games of Action released in 2010 were played most: 1,225 hours',
+      title: 'Action games released in 2010 were played the most: 1,225 hours',
       unit: 'Hours played, by release year of the games',
       source: '2 players · Steam data 2014–2015',
       locale: 'en-US',
@@ -68,7 +68,7 @@ describe('hours by release year', () => {
       marked: { place: 0, text: '2010 · 1,225 hr' },
     });
     expect(description).toBe(
-      'Picture: Games of Action released in 2010 were played most: 1,225 hours. Hours played, by release year of the games: 2010 · 1,225 hr; 2013 · 100 hr.',
+      'Picture: Action games released in 2010 were played the most: 1,225 hours. Hours played, by release year of the games: 2010 · 1,225 hr; 2013 · 100 hr.',
     );
   });
 
@@ -101,7 +101,7 @@ describe('counts', () => {
     const { chart, description } = await pictureOf('users-recommend', { year: 2015 });
     expect(chart).toStrictEqual({
       kind: 'ranks',
-      title: 'The most recommended games in reviews of 2015',
+      title: 'The most recommended games in reviews from 2015',
       unit: 'Recommendations',
       source: '8 reviews · Steam data 2014–2015',
       locale: 'en-US',
@@ -154,7 +154,7 @@ test('the sentiment of a developer is a bar in three parts', async () => {
     parts: [
       { tone: 'positive', name: 'positivas', value: 3 },
       { tone: 'neutral', name: 'neutras', value: 0 },
-      { tone: 'negative', name: 'negativas', value: 1 },
+      { tone: 'negative', name: 'negativa', value: 1 },
     ],
   });
 });
@@ -175,8 +175,8 @@ describe('the reasons of picks', () => {
       kind: 'shares',
       title: spanish ? 'A qué podría jugar solver ahora' : 'What solver could play next',
       unit: spanish
-        ? 'Lo que aportó cada juego a cada recomendación'
-        : 'What each of the games brought to each pick',
+        ? 'Cuánto aportó cada juego a cada recomendación'
+        : 'How much each game contributed to each pick',
       source: expect.stringMatching(spanish ? /^3 juegos · / : /^3 games · /),
       rest: spanish ? 'otros juegos' : 'other games',
       locale,

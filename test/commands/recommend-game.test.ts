@@ -20,16 +20,18 @@ describe('/recommend-game', () => {
     expect(columns.map(({ heading }) => heading)).toEqual(['Rank', 'Game', 'Why']);
     expect(rows.map(([rank]) => rank)).toEqual(['1', '2', '3', '4', '5']);
     for (const [, , why] of rows) {
-      expect(why).toMatch(/^also by Torque; \d+ players play both; both are Cars, Driving, and Racing$/);
+      expect(why).toMatch(
+        /^also by Torque; \d+ players play both; both are tagged Cars, Driving, and Racing$/,
+      );
     }
-    expect(notes[0]).toMatch(/^From the \d+ complete libraries in the data that have it/);
+    expect(notes[0]).toMatch(/^Based on the \d+ complete libraries in the data that have it/);
   });
 
   test('speaks Spanish', async () => {
     const { title, rows } = await table({ game: 'Gravel Kings' }, 'es-419');
     expect(title).toBe('Juegos como Gravel Kings');
     expect(rows[0]![2]).toMatch(
-      /^también de Torque; \d+ jugadores juegan a los dos; los dos son Cars, Driving y Racing$/,
+      /^también de Torque; \d+ jugadores juegan a los dos; los dos están etiquetados como Cars, Driving y Racing$/,
     );
   });
 
@@ -48,7 +50,7 @@ describe('/recommend-game', () => {
   test('says so where nothing fits', async () => {
     const nothing = await table({ game: '40', genre: 'cars', avoid: 'racing' });
     expect(nothing.rows).toEqual([]);
-    expect(nothing.empty).toBe('Nothing is left that fits all of this.');
+    expect(nothing.empty).toBe('There are no more games that match all of this.');
   });
 
   test('a page before the first is the first', async () => {

@@ -26,20 +26,22 @@ describe('/recommend-user', () => {
       );
     }
     expect(rows.map(([, , why]) => why).join()).toContain(' and own Glyph Garden');
-    expect(notes).toEqual(['From 3 games that this user owns, 2 of them played.']);
+    expect(notes).toEqual(['Based on 3 games that this user owns, 2 of them played.']);
   });
 
   test('for likes: the reasons are what was named', async () => {
     const { title, rows, notes } = await table({ likes: 'forty, eighty: the siege, IRON TITHE' });
     expect(title).toBe('For someone who likes Forty, Eighty: The Siege and Iron Tithe');
     for (const [, , why] of rows) expect(why).toMatch(/^because you like .*(Siege|Iron Tithe)$/);
-    expect(notes).toEqual(['From 2 games that you named.']);
+    expect(notes).toEqual(['Based on 2 games you named.']);
   });
 
   test('for who has played nothing: the popular, said to be so', async () => {
     const { rows, notes } = await table({ user: 'newcomer' });
     expect(rows[0]).toEqual(['1', 'Open Arena', '130 players have played it']);
-    expect(notes[0]).toMatch(/^These are the games that most people play/);
+    expect(notes[0]).toMatch(
+      /^Nothing is known about the games this user plays, so these are the most popular ones/,
+    );
   });
 
   test('speaks Spanish', async () => {

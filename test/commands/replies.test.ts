@@ -70,7 +70,7 @@ describe('/playtime-genre', () => {
   test('says the year and its hours, the best ten years with bars, and the others on further pages', async () => {
     const first = await asked.reply('playtime-genre', { genre: 'action' });
     const [embed] = first.embeds;
-    expect(embed!.title).toContain('Games of Action released in 2013 were played most: 24 hours');
+    expect(embed!.title).toContain('Action games released in 2013 were played the most: 24 hours');
     const rows = embed!.description!.split('\n').slice(1);
     // 24 of 300 hours.
     expect(rows[0]).toBe('🥇 **2013** ▰▰▰▰▰▰▰▰▰▰ **24 hr** · 8.0%');
@@ -79,7 +79,7 @@ describe('/playtime-genre', () => {
       Array.from({ length: 10 }, (_, i) => String(2013 - i)),
     );
     expect(rows[10]).toContain('Years 1 to 10 of 24');
-    expect(embed!.footer!.text).toContain('From 300 hours of 1 player');
+    expect(embed!.footer!.text).toContain('Based on 300 hours of 1 player');
     expect(embed!.footer!.text).toContain('The data has reviews from May 2, 2014 to');
 
     expect(button(first, '◀ More hours').disabled).toBe(true);
@@ -94,9 +94,7 @@ describe('/playtime-genre', () => {
   test('leads to who has played the genre most, and back, in the asker’s language', async () => {
     const spanish = { locale: 'es-ES' };
     const playtime = await asked.reply('playtime-genre', { genre: 'Action' }, spanish);
-    expect(playtime.embeds[0]!.title).toContain(
-      'Los juegos de Action publicados en 2013 son los más jugados',
-    );
+    expect(playtime.embeds[0]!.title).toContain('Los juegos de Action lanzados en 2013 son los más jugados');
     const user = await asked.press(button(playtime, '¿Quién ha jugado más?').custom_id, undefined, spanish);
     expect(user.embeds[0]!.title).toContain('ann es quien más ha jugado a Action: 300 horas');
     const back = await asked.press(button(user, /más jugados/).custom_id, undefined, spanish);
@@ -105,13 +103,13 @@ describe('/playtime-genre', () => {
 
   test('tells where nobody has played the genre, and offers what was meant where it is none', async () => {
     const racing = await asked.reply('playtime-genre', { genre: 'Racing' });
-    expect(racing.embeds[0]!.description).toBe('Nobody in the data has played a game of the genre Racing.');
+    expect(racing.embeds[0]!.description).toBe('Nobody in the data has played a game in the genre Racing.');
     expect(racing.components).toEqual([]);
     const typo = await asked.reply('playtime-genre', { genre: 'Acton' });
     expect(typo.embeds[0]!.description).toContain('Did you mean “Action”?');
     const { custom_id, labels, values } = menu(typo);
     expect(labels).toEqual(['Action']);
-    expect((await asked.press(custom_id, values[0])).embeds[0]!.title).toContain('Games of Action');
+    expect((await asked.press(custom_id, values[0])).embeds[0]!.title).toContain('Action games');
   });
 });
 
@@ -119,22 +117,24 @@ describe('/users-recommend', () => {
   test('names the games of the year with medals, pictures and links, and walks through the years', async () => {
     const reply = await asked.reply('users-recommend', { year: 2016 });
     const [heading, best] = reply.embeds;
-    expect(heading!.title).toContain('Portal 2 was recommended most in reviews of 2016');
+    expect(heading!.title).toContain('Portal 2 was recommended the most in reviews from 2016');
     expect(best).toMatchObject({
       title: '🥇 Portal 2',
       url: 'https://store.steampowered.com/app/200/',
       thumbnail: { url: 'https://cdn.cloudflare.steamstatic.com/steam/apps/200/header.jpg' },
       description: '▰▰▰▰▰▰▰▰▰▰ **1 recommendation**',
     });
-    expect(best!.footer!.text).toMatch(/^From 1 review\. 1 of them does not say the year; it was inferred/);
+    expect(best!.footer!.text).toMatch(
+      /^Based on 1 review\. 1 of them does not state the year; it was inferred/,
+    );
     expect(button(reply, /▶/).disabled).toBe(true);
     const before = await asked.press(button(reply, '◀ 2015').custom_id);
     expect(before.embeds[0]!.title).toContain('2015');
     const first = await asked.press(button(before, '◀ 2014').custom_id);
-    expect(first.embeds[0]!.title).toContain('Brook was recommended most in reviews of 2014');
+    expect(first.embeds[0]!.title).toContain('Brook was recommended the most in reviews from 2014');
     expect(button(first, '◀ 2013').disabled).toBe(true);
     const released = await asked.press(button(first, 'By year of release').custom_id);
-    expect(released.embeds[0]!.title).toContain('the games released in 2014');
+    expect(released.embeds[0]!.title).toContain('games released in 2014');
   });
 
   test('names a game for adults only where the channel is age-restricted; its figures stay', async () => {
@@ -178,7 +178,7 @@ test('/sentiment-analysis says how many are positive, of how many', async () => 
     '🔴 ▰▰▰▰▰▱▱▱▱▱ **1** negative · 50.0%',
   ]);
   const spanish = await asked.reply('sentiment-analysis', { developer: 'Nobody' }, { locale: 'es-ES' });
-  expect(spanish.embeds[0]!.title).toContain('Nadie ha reseñado un juego de Nobody');
+  expect(spanish.embeds[0]!.title).toContain('Nadie ha escrito una reseña de un juego de Nobody');
 });
 
 describe('/recommend-game', () => {
@@ -208,7 +208,7 @@ describe('/recommend-game', () => {
     // 27 games could be shown; how many of them are like this one is the recommender's affair.
     expect(seen.size).toBeGreaterThan(15);
     expect([...seen].join()).not.toContain('/201/');
-    const before = await asked.press(button(reply, '◀ The five before').custom_id);
+    const before = await asked.press(button(reply, '◀ Previous five').custom_id);
     expect(before.embeds).toHaveLength(6);
   });
 
@@ -251,7 +251,7 @@ describe('/recommend-game', () => {
 describe('/recommend-user', () => {
   test('answers for who names games, with their names as reasons', async () => {
     const reply = await asked.reply('recommend-user', { likes: 'Portal 2, Brook' }, { locale: 'es-ES' });
-    expect(reply.embeds[0]!.title).toContain('Para alguien a quien le gusta Portal 2 y Brook');
+    expect(reply.embeds[0]!.title).toContain('Para alguien a quien le gustan Portal 2 y Brook');
     expect(reply.embeds.at(-1)!.footer!.text).toContain('A partir de 2 juegos que has nombrado.');
     expect(reply.embeds.length).toBeGreaterThan(1);
   });
@@ -343,7 +343,7 @@ describe('autocomplete', () => {
     expect(tenth!.value.toString().length).toBeLessThanOrEqual(100);
     expect(tenth!.name.length).toBeLessThanOrEqual(100);
     const reply = await asked.reply('recommend-user', { likes: tenth!.value });
-    expect(reply.embeds.at(-1)!.footer!.text).toContain('From 10 games that you named.');
+    expect(reply.embeds.at(-1)!.footer!.text).toContain('Based on 10 games you named.');
   });
 
   test('whatever is chosen can be asked', async () => {

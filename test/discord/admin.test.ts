@@ -167,12 +167,12 @@ describe('/admin', () => {
     expect(embed!.description).toContain('invented sample');
     expect(fieldsOf(told)).toEqual({
       Published: '<t:1767323045:f>\n<t:1767323045:R>',
-      'What it holds':
+      Contents:
         'Games: 3,210\nUsers: 45\nGames in libraries: 6,789\nReviews: 101\nReviews from Oct 16, 2010 to Dec 31, 2015',
       'Left out': '3 · no-id\n1 · \\*odd\\*',
       'Loaded from': 'Games: games\\_\\*.gz\nReviews: reviews.gz\nLibraries: libraries.gz',
-      Refreshing: 'None is running.\nThe last one failed <t:1767323045:R>.\nNone is scheduled.',
-      'Who did what': `<t:1767323045:R> <@${MODERATOR}> stopped a refresh`,
+      Refresh: 'No refresh is running.\nThe last one failed <t:1767323045:R>.\nNone is scheduled.',
+      'Recent actions': `<t:1767323045:R> <@${MODERATOR}> stopped a refresh`,
       Program: 'Steamscope 1.2.3, Node.js 20.19.0, Postgres 18.1\nStarted <t:1767323045:R>',
     });
     expect(told.pings).toEqual([]);
@@ -189,10 +189,10 @@ describe('/admin', () => {
     );
     expect(message.data.embeds[0]!.title).toBe('The data was refreshed in 21.5 s');
     expect(fieldsOf(message)).toEqual({
-      'What it holds':
+      Contents:
         'Games: 3,215 (6 new, 1 gone, 2 changed)\nUsers: 45\nGames in libraries: 6,700 (11 new, 100 gone, 1,234 changed)\nReviews: 101',
       'Left out': 'Nothing',
-      'What took how long': 'reading games: 1.3 s\nlearning what goes with what: 20 s',
+      'Time per phase': 'reading games: 1.3 s\nlearning which games go together: 20 s',
     });
     expect(administration.asked).toEqual([{ userId: MODERATOR, guildId: ADMIN_GUILD }]);
   });
@@ -210,11 +210,11 @@ describe('/admin', () => {
         () => 'the end was not shown',
       );
       const told = message.data.embeds[0]!;
-      expect(told.title).toBe('Los datos nuevos parecen más pobres y quedan a la espera');
+      expect(told.title).toBe('Los datos nuevos parecen más pobres y quedan en espera');
       expect(told.description).toContain('2000');
       expect(told.description).toContain('101');
       expect(told.description).toContain('50,0');
-      await (await moderator({ locale: 'es-ES' }).press(message, 'Publicar igualmente')).settled();
+      await (await moderator({ locale: 'es-ES' }).press(message, 'Publicar de todos modos')).settled();
       expect(administration.asked.at(-1)).toEqual({ by: MODERATOR, dataSet: 13, decision: 'publish' });
       expect(message.data.embeds[0]!.description).toContain('13');
       expect(message.buttons).toEqual([]);
@@ -223,13 +223,13 @@ describe('/admin', () => {
     test('is shown by status with what is the matter, and dropped from there', async () => {
       administration.waiting = WAITING;
       const message = await (await moderator().command('admin status')).answered();
-      expect(fieldsOf(message)['Data set 13 waits']).toBe(
-        '<t:1767323045:R>\nReviews: 101 instead of 2,000\n50.0% of the file of games was left out, more than 5.0%',
+      expect(fieldsOf(message)['Data set 13 is on hold']).toBe(
+        '<t:1767323045:R>\nReviews: 101 instead of 2,000\n50.0% of the games file was left out; the limit is 5.0%',
       );
-      await (await moderator().press(message, 'Drop')).settled();
+      await (await moderator().press(message, 'Discard')).settled();
       expect(administration.asked.at(-1)).toEqual({ by: MODERATOR, dataSet: 13, decision: 'drop' });
-      expect(message.data.embeds[0]!.description).toContain('Data set 13 was dropped.');
-      expect(fieldsOf(message)['Data set 13 waits']).toBeUndefined();
+      expect(message.data.embeds[0]!.description).toContain('Data set 13 was discarded.');
+      expect(fieldsOf(message)['Data set 13 is on hold']).toBeUndefined();
     });
 
     test('that waits no more is neither published nor dropped', async () => {
@@ -237,7 +237,7 @@ describe('/admin', () => {
       const message = await (await moderator().command('admin status')).answered();
       administration.waiting = null;
       await (await moderator().press(message, 'Publish anyway')).settled();
-      expect(message.data.embeds[0]!.description).toContain('Data set 13 does not wait any more.');
+      expect(message.data.embeds[0]!.description).toContain('Data set 13 is no longer on hold.');
       expect(message.buttons).toEqual([]);
     });
   });
@@ -257,8 +257,8 @@ describe('/admin', () => {
     administration.running = { by: MODERATOR, since: SINCE, phase: 'fit', done: 0.8 };
     const told = await (await moderator().command('admin refresh')).answered();
     expect(told.data.embeds[0]).toMatchObject({
-      title: 'A refresh is running already',
-      description: `Running since <t:1767323045:R>, started by <@${MODERATOR}>.\nNow: learning what goes with what (80.0%)`,
+      title: 'A refresh is already running',
+      description: `Running: started <t:1767323045:R> by <@${MODERATOR}>.\nNow: learning which games go together (80.0%)`,
     });
   });
 
@@ -316,7 +316,7 @@ describe('the command', () => {
     const { embeds } = (await answering).reply(Words.of('es-ES'));
     expect(embeds[0]).toMatchObject({
       title: 'La actualización falló',
-      description: 'The \\*games\\* file is empty: games.gz\nLos datos que había se quedan.',
+      description: 'The \\*games\\* file is empty: games.gz\nLos datos actuales se mantienen.',
     });
   });
 });

@@ -216,7 +216,7 @@ describe('a stop', () => {
     const stopped = bot!.stop();
     const late = await (await discord.member({ guildId: GUILD }).command('ask')).answered();
     expect(late.ephemeral).toBe(true);
-    expect(late.data.embeds[0]?.description).toContain('restarted');
+    expect(late.data.embeds[0]?.description).toContain('restarting');
     answering.open();
     await stopped;
     expect((await reply.answered()).data.embeds[0]?.description).toBe('done');

@@ -55,13 +55,13 @@ test('says what is stored, to the asker alone, in their language', async () => {
   expect(told.ephemeral).toBe(true);
   expect(JSON.stringify(told.data.embeds)).toContain('reviews without their text');
   const inSpanish = await (await member(ONE, 'es-419').command('privacy')).answered();
-  expect(JSON.stringify(inSpanish.data.embeds)).toContain('reseñas sin su texto');
+  expect(JSON.stringify(inSpanish.data.embeds)).toContain('reseñas sin el texto');
 });
 
 test('shows all that is written down of whoever presses, and nothing of others', async () => {
   const person = member(ONE);
   const told = await (await person.command('privacy')).answered();
-  const shown = await (await person.press(told, 'Show what you hold about me')).answered();
+  const shown = await (await person.press(told, 'Show my data')).answered();
   expect(shown.ephemeral).toBe(true);
   expect(shown.data.embeds[0]!.title).toContain('2 actions');
   expect(shown.data.embeds[0]!.description).toMatch(
@@ -82,7 +82,7 @@ test('has all of it in the file, however much there is', async () => {
   for (let count = 0; count < 30; count++) await record(ONE, 'refresh');
   const person = member(ONE);
   const told = await (await person.command('privacy')).answered();
-  const shown = await (await person.press(told, 'Show what you hold about me')).answered();
+  const shown = await (await person.press(told, 'Show my data')).answered();
   expect(shown.data.embeds[0]!.title).toContain('32 actions');
   expect(fileOf(shown)).toMatchObject({ actions: { length: 32 } });
 });
@@ -90,7 +90,7 @@ test('has all of it in the file, however much there is', async () => {
 test('deletes only when that is confirmed, and only what is of whoever confirms', async () => {
   const person = member(ONE);
   const told = await (await person.command('privacy')).answered();
-  const asked = await (await person.press(told, 'Delete it')).answered();
+  const asked = await (await person.press(told, 'Delete my data')).answered();
   expect(asked.ephemeral).toBe(true);
   expect(asked.data.embeds[0]!.title).toContain('Delete 2 actions for good?');
   expect(await recentModeratorActions(database.answers, 10)).toHaveLength(3);
@@ -98,8 +98,8 @@ test('deletes only when that is confirmed, and only what is of whoever confirms'
   const deleted = await (await person.press(asked, 'Yes, delete it for good')).answered();
   expect(deleted.data.embeds[0]!.title).toContain('Deleted: 2 actions');
   expect(await recentModeratorActions(database.answers, 10)).toMatchObject([{ by: OTHER, action: 'cancel' }]);
-  const shown = await (await person.press(told, 'Show what you hold about me')).answered();
-  expect(shown.data.embeds[0]!.title).toContain('Nothing is written down about you');
+  const shown = await (await person.press(told, 'Show my data')).answered();
+  expect(shown.data.embeds[0]!.title).toContain('Nothing is recorded about you');
   expect(shown.buttons).toEqual([]);
 });
 
@@ -108,14 +108,14 @@ test('a running refresh names the person who started it: that is shown, and gone
     insert into steamscope.refreshes (outcome, started_by) values ('running', ${ONE}), ('running', ${OTHER})`;
   const person = member(ONE);
   const told = await (await person.command('privacy')).answered();
-  const shown = await (await person.press(told, 'Show what you hold about me')).answered();
+  const shown = await (await person.press(told, 'Show my data')).answered();
   expect(shown.data.embeds[0]!.description).toMatch(/\n1 refresh that you started and that still runs$/);
   expect(fileOf(shown)).toMatchObject({
     actions: { length: 2 },
     refreshes: [{ outcome: 'running', startedAt: expect.any(String) }],
   });
 
-  const asked = await (await person.press(told, 'Delete it')).answered();
+  const asked = await (await person.press(told, 'Delete my data')).answered();
   const deleted = await (await person.press(asked, 'Yes, delete it for good')).answered();
   expect(deleted.data.embeds[0]!.title).toContain('Deleted: 2 actions');
   const named = await database.direct`select started_by from steamscope.refreshes order by id`;
@@ -127,7 +127,7 @@ test('two who ask the same in the same moment are each told of themselves', asyn
   const people = [member(ONE), member(OTHER)];
   const told = await Promise.all(people.map(async (person) => (await person.command('privacy')).answered()));
   const replies = await Promise.all(
-    people.map((person, place) => person.press(told[place]!, 'Show what you hold about me')),
+    people.map((person, place) => person.press(told[place]!, 'Show my data')),
   );
   const files = (await Promise.all(replies.map((reply) => reply.answered()))).map(fileOf);
   expect(files).toMatchObject([
@@ -147,8 +147,10 @@ test('where nobody has an id of Discord it says so, and offers nothing to press,
     const answer = await privacy.answer(context, { step });
     const words = Words.of('en-US');
     const { embeds, components } = answer.reply(words);
-    expect(embeds[0]).toMatchObject({ footer: { text: expect.stringContaining('nobody to look up') } });
+    expect(embeds[0]).toMatchObject({
+      footer: { text: expect.stringContaining('I cannot tell who you are here') },
+    });
     expect(components).toEqual([]);
-    expect(answer.table(words).empty).toContain('nobody to look up');
+    expect(answer.table(words).empty).toContain('I cannot tell who you are here');
   }
 });

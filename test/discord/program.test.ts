@@ -110,8 +110,8 @@ test('a second moderator, of another process, is told of the first', async () =>
   await first.said(/"phase":"reviews"/);
   const told = await (await moderator().command('admin refresh')).answered();
   expect(told.data.embeds[0]).toMatchObject({
-    title: 'A refresh is running already',
-    description: expect.stringMatching(/started by <@300000000000000033>\.\nNow: .* \(\d+\.\d%\)/),
+    title: 'A refresh is already running',
+    description: expect.stringMatching(/started <t:\d+:R> by <@300000000000000033>\.\nNow: .* \(\d+\.\d%\)/),
   });
   expect((await first.ended()).status).toBe(0);
 });

@@ -73,10 +73,10 @@ describe.each(LANGUAGES)('the report in %s', (language) => {
 });
 
 test('the figures are written as each language writes them', () => {
-  expect(reports.en).toContain('the most played one has 50,001 hr');
-  expect(reports.es).toContain('el más jugado, 50.001 h');
-  expect(reports.en).toContain('Gini 0.665 among 3 games');
-  expect(reports.es).toContain('Gini 0,665 entre 3 juegos');
+  expect(reports.en).toContain('the most played game has 50,001 hr');
+  expect(reports.es).toContain('el más jugado tiene 50.001 h');
+  expect(reports.en).toContain('The Gini coefficient is 0.665 among 3 games');
+  expect(reports.es).toContain('El coeficiente de Gini es 0,665 entre 3 juegos');
 });
 
 test('names of the data are text, not markup', async () => {

@@ -151,7 +151,7 @@ describe('the page', () => {
     const answer = await createPages(broken).request('/');
     expect(answer.status).toBe(503);
     const text = await answer.text();
-    expect(text).toContain('The database does not answer.');
+    expect(text).toContain('The database is not answering.');
     expect(text).not.toMatch(/hunter2|ECONNREFUSED/);
   });
 

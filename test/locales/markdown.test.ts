@@ -62,16 +62,14 @@ describe('a name that nobody has escaped', () => {
 describe('texts', () => {
   it('keep the escapes of their values, and numbers are put into words', () => {
     const title = words.text('sentiment-analysis.title', { developer: escapeMarkdown(EVIL) });
-    expect(title).toBe(
-      'What reviews say of the games by \\[free games\\](https\\://evil.example) \\@everyone',
-    );
-    expect(words.text('rests-on.reviews', { reviews: 1234 })).toBe('From 1,234 reviews.');
+    expect(title).toBe('Reviews of games by \\[free games\\](https\\://evil.example) \\@everyone');
+    expect(words.text('rests-on.reviews', { reviews: 1234 })).toBe('Based on 1,234 reviews.');
     expectTypeOf(title).toEqualTypeOf<Markdown>();
   });
 
   it('are plain with plain values', () => {
     const title = words.plain('sentiment-analysis.title', { developer: plainLine('two\nlines\u202e') });
-    expect(title).toBe('What reviews say of the games by two lines');
+    expect(title).toBe('Reviews of games by two lines');
     // @ts-expect-error a string may hold what steers text
     words.plain('sentiment-analysis.title', { developer: EVIL });
     expectTypeOf(title).toEqualTypeOf<Plain>();

@@ -40,7 +40,7 @@ describe('words', () => {
     const title = Words.of('en-US').plain('sentiment-analysis.title', {
       developer: plainLine("<b>{year} '#' ’"),
     });
-    expect(title).toBe("What reviews say of the games by <b>{year} '#' ’");
+    expect(title).toBe("Reviews of games by <b>{year} '#' ’");
   });
 
   it('write one hour in the singular', () => {

@@ -83,8 +83,10 @@ export function userReasonWords<Text extends Markdown | Plain>(
     .slice(0, GAMES_NAMED);
   const names = (of: (hours: number | null) => boolean) =>
     naming.all(theirs.filter(({ hours }) => of(hours)).map((game) => naming.game(game)));
-  const likes = names((hours) => hours === null);
-  if (likes !== '') return naming.say('reason.likes', { games: likes });
+  const likes = theirs.filter(({ hours }) => hours === null);
+  if (likes.length > 0) {
+    return naming.say('reason.likes', { games: names((hours) => hours === null), count: likes.length });
+  }
   const played = names((hours) => hours !== null && hours > 0);
   const owned = names((hours) => hours === 0);
   if (owned === '') return naming.say('reason.played', { games: played });

@@ -11,7 +11,7 @@ export const YEAR_OPTIONS = [
   {
     type: ApplicationCommandOptionType.String,
     name: 'year-of',
-    description: 'Whether the year is the one of the review or the one in which the game was released',
+    description: 'Whether it is the year of the review or the year of the game’s release',
     choices: [
       { name: 'year of the review', value: 'reviewed' },
       { name: 'year of release', value: 'released' },

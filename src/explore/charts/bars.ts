@@ -2,18 +2,18 @@ import { drawSvg } from '../../charts/svg.ts';
 import { wrapToWidth } from '../../charts/text-width.ts';
 import { BAR, SIZE, TEXT, WIDTH, widest } from './look.ts';
 
-/** One thing with its count. */
+/** A bar: a name and a count. */
 export interface Bar {
   name: string;
   value: number;
-  /** The count as it is written. */
+  /** The count in words. */
   shown: string;
 }
 
 const ROW = 30;
 const LONGEST_NAME = 260;
 
-/** A bar for each, one under the other, its name before it and its count behind it. @returns SVG */
+/** Horizontal bars below each other, each with its name before it and its count after it. @returns SVG */
 export function drawBars(
   bars: readonly Bar[],
   most = Math.max(0, ...bars.map(({ value }) => value)),

@@ -1,12 +1,12 @@
 import { drawSvg } from '../../charts/svg.ts';
 import { BAR, GRID, MUTED, SIZE, TEXT, WIDTH } from './look.ts';
 
-/** A curve from (0, 0) to (1, 1), and what stands beside it. */
+/** A curve from (0, 0) to (1, 1), and its label. */
 export interface Curve {
   name: string;
-  /** At equal steps. */
+  /** Shares, 0 to 1, at equal steps from the first point to the last. */
   shares: number[];
-  /** The step at which its name stands, and on which side. */
+  /** The step at which the name stands, and its side. */
   named: { at: number; side: 'left' | 'top' };
 }
 
@@ -14,7 +14,11 @@ const DASHES = ['solid', [8, 5]] as const;
 const COLORS = [BAR, 'var(--second)'];
 const SYMBOLS = ['circle', 'rect'];
 
-/** Lorenz curves, told apart by their dashes, their marks and the names on them, and the line of equal shares. @returns SVG */
+/**
+ * Lorenz curves and the line of equal shares. Curves differ in dashes and marks, not only in colour, and carry their names.
+ *
+ * @returns SVG
+ */
 export function drawLorenz(
   curves: readonly Curve[],
   texts: { equal: string; across: string },

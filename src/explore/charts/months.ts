@@ -2,7 +2,7 @@ import { drawSvg } from '../../charts/svg.ts';
 import { BAR, GRID, MUTED, SIZE, TEXT, WIDTH, widest } from './look.ts';
 import { partStyles, swatches } from './swatches.ts';
 
-/** A month, and what is counted in it. */
+/** A month with its counts, one for each part of its column. */
 export interface Month {
   /** `2014-06`. */
   month: string;
@@ -12,7 +12,7 @@ export interface Month {
 const HEIGHT = 300;
 const LEGEND = 60;
 
-/** A column for each month, in parts that differ by pattern too. @returns SVG */
+/** A column for each month. Its parts differ in pattern, not only in colour. @returns SVG */
 export function drawMonths(
   months: readonly Month[],
   names: readonly string[],
@@ -35,7 +35,7 @@ export function drawMonths(
           axisTick: { show: false },
           axisLabel: {
             ...TEXT,
-            // The year under its first month that there is.
+            // The year stands under its January, and under the very first month.
             interval: (place: number) => place === 0 || months[place]!.month.endsWith('-01'),
             formatter: (month: string) => month.slice(0, 4),
             hideOverlap: true,

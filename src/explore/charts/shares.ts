@@ -2,19 +2,19 @@ import { drawSvg } from '../../charts/svg.ts';
 import { PAPER, TEXT, WIDTH, widest } from './look.ts';
 import { partStyles, swatches } from './swatches.ts';
 
-/** Something in parts. */
+/** A bar in parts. */
 export interface Parts {
   name: string;
-  /** One for each part, in the same order everywhere. */
+  /** The count of each part; all bars have the same order. */
   values: number[];
 }
 
 const ROW = 36;
 const LEGEND = 40;
-/** A part is labelled where its share fits into it. */
+/** The smallest share, 0 to 1, with a label; smaller parts have no room for one. */
 const LABELLED = 0.1;
 
-/** A bar for each, all equally long, in parts that differ by pattern too; over them what each part is. @returns SVG */
+/** Bars of equal length below a legend. Their parts differ in pattern, not only in colour. @returns SVG */
 export function drawShares(
   rows: readonly Parts[],
   parts: readonly { name: string; color: string }[],

@@ -1,16 +1,16 @@
 import { PATTERNS } from '../../charts/patterns.ts';
 import { PAPER, TEXT } from './look.ts';
 
-/** A part of something, as it is told apart: by its pattern too. */
+/** A part of a bar or column, with its name and colour. */
 interface Part {
   name: string;
   color: string;
 }
 
-/** In the chart's own units: the side of a swatch. */
+/** The side of a swatch, in the chart's own units. */
 const SWATCH = 18;
 
-/** How the parts of a chart look. @param borderWidth between two of them, in the chart's own units */
+/** ECharts' item styles of parts, each with a pattern. @param borderWidth the gap between parts, in the chart's own units */
 export function partStyles(parts: readonly Part[], borderWidth: number) {
   return parts.map(({ color }, place) => ({
     color,
@@ -21,10 +21,10 @@ export function partStyles(parts: readonly Part[], borderWidth: number) {
 }
 
 /**
- * A swatch with the name of each part beside it. ECharts' own legend shows no patterns, so each swatch is a chart of one bar: what
- * follows is put behind the grids, axes and series of the chart itself.
+ * A legend: a swatch for each part with its name beside it. ECharts' own legend shows no patterns, so each swatch is a chart
+ * of one bar. Append the returned grids, axes and series to those of the chart itself, which has to have exactly one grid.
  *
- * @param at where the swatch of a part begins, in the chart's own units
+ * @param at the corner of a part's swatch, in the chart's own units
  */
 export function swatches(
   parts: readonly Part[],

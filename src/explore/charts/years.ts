@@ -3,7 +3,7 @@ import { BAR, GRID, MUTED, SIZE, TEXT, WIDTH, widest } from './look.ts';
 
 const HEIGHT = 300;
 
-/** A dot for each year, on a scale on which each line is ten times the one under it. Nothing has no dot. @returns SVG */
+/** A dot for each year on a logarithmic scale. A year with the value 0 has no dot. @returns SVG */
 export function drawYears(
   years: readonly { year: number; value: number }[],
   number: (value: number) => string,

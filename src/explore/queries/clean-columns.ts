@@ -1,10 +1,10 @@
 import type { Connection } from '../../database/connection.ts';
 import type { SourceName } from '../../database/schema/sources.ts';
 
-/** What a column of a raw file has become in the loaded data set. */
+/** A column of the loaded data set that was made from a column of a raw file. */
 export interface CleanColumn {
   source: SourceName;
-  /** The raw column that it was made of. */
+  /** The name of the raw column. */
   column: string;
   records: number;
   missing: number;
@@ -12,8 +12,8 @@ export interface CleanColumn {
 }
 
 /**
- * The columns that are loaded, after cleaning. A list is missing where it is empty; a name, where a record has none
- * and it had to be made up; a text, where a review has no words.
+ * The loaded columns after cleaning. An empty list counts as missing. So does a name that had to be made up because the
+ * record has none, and the text of a review without words.
  */
 export function readCleanColumns(sql: Connection): Promise<CleanColumn[]> {
   return sql<CleanColumn[]>`

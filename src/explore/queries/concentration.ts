@@ -1,24 +1,24 @@
 import type { Connection } from '../../database/connection.ts';
 
-/** How unevenly hours are spread. */
+/** The unevenness of hours among games or users. */
 export interface Concentration {
-  /** Those among whom hours are spread. */
+  /** The number of games or users. */
   count: number;
-  /** 0: all have the same; near 1: one has all. Null where nobody has any. */
+  /** The Gini coefficient: 0 for equal hours, near 1 if one has all. Null if there are no hours. */
   gini: number | null;
-  /** The share of all hours, 0 to 1, that the least playing 0 %, 5 % … 100 % have together (Lorenz 1905). */
+  /** The Lorenz curve (Lorenz 1905): shares of all hours, 0 to 1, that the lowest 0 %, 5 % … 100 % have together. */
   curve: number[];
-  /** The share of all hours that the most playing hundredth, and the most playing tenth, have. */
+  /** Shares of all hours, 0 to 1, that the highest hundredth and the highest tenth have. Null if there are no hours. */
   topHundredth: number | null;
   topTenth: number | null;
 }
 
-/** Among the games that somebody owns. */
+/** The concentration among games with at least one owner. */
 export function readGameConcentration(sql: Connection): Promise<Concentration> {
   return concentration(sql, sql`select minutes from game_play where owners > 0`);
 }
 
-/** Among the users who own a game. */
+/** The concentration among users with at least one game. */
 export function readUserConcentration(sql: Connection): Promise<Concentration> {
   return concentration(sql, sql`select sum(minutes) from library group by user_key`);
 }

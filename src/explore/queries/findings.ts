@@ -20,7 +20,7 @@ import { readScores } from './scores.ts';
 import { readSentimentByVerdict, readSentimentByYear } from './sentiment.ts';
 import { readSentimentQuality } from './sentiment-quality.ts';
 
-/** What is asked of the data set, in order. */
+/** The queries of the report, in the order in which they run. */
 const QUESTIONS = {
   rawColumns: readRawColumns,
   cleanColumns: readCleanColumns,
@@ -47,16 +47,16 @@ const QUESTIONS = {
 
 type Questions = typeof QUESTIONS;
 
-/** All that the report tells of a data set, as numbers. */
+/** All numbers of the report on a data set. */
 export type Findings = { [Key in keyof Questions]: Awaited<ReturnType<Questions[Key]>> };
 
-/** Told of each question when it is asked: `3` of `21`. */
+/** Called before each query, with its name and its place: `3` of `21`. */
 export type OnQuestion = (question: string, place: number, count: number) => void;
 
 /**
- * Asks everything of one data set, which is only read.
+ * Runs all queries on one data set, in one read-only transaction with one snapshot.
  *
- * @param direct a client that Drizzle has not changed the parsers of
+ * @param direct a client whose parsers Drizzle has not changed
  */
 export function readFindings(
   direct: postgres.Sql,

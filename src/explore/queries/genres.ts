@@ -5,7 +5,7 @@ export interface NamedCount {
   games: number;
 }
 
-/** Genres, each with its recorded games and hours, the most games first. A game counts in full for each of its genres. */
+/** Genres with their recorded games and hours, the most games first. A game counts in full for each of its genres. */
 export function readGenres(sql: Connection): Promise<(NamedCount & { hours: number })[]> {
   return sql<(NamedCount & { hours: number })[]>`
     select genre as name, count(*)::int as games, (coalesce(sum(minutes), 0) / 60.0)::float8 as hours

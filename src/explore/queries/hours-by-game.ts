@@ -1,27 +1,29 @@
 import type { Connection } from '../../database/connection.ts';
 
-/** Of things with hours: how many there are from each bound of {@link HOUR_BOUNDS} to the next, and what is in the middle. */
+/** The distribution of hours among games or users. */
 export interface HourSpread {
-  /** Those without any hour played. */
+  /** The number of games or users without any hours. */
   none: number;
-  /** One for each bound, and before them one for less than the first. */
+  /** Games or users per step: the first is below the first of {@link HOUR_BOUNDS}, each other one starts at a bound. */
   counts: number[];
-  /** Of those with any: a tenth has less than the first, half less than the second, nine tenths less than the third. */
+  /**
+   * Quantiles of hours, without those that have none: 10 % have less than `tenth`, 50 % than `median`, 90 % than `ninth`.
+   */
   tenth: number | null;
   median: number | null;
   ninth: number | null;
   most: number | null;
 }
 
-/** Hours, three times as much each: half a step of a scale of tens. */
+/** Bounds of the steps, in hours. Each is about three times the one before, which is half a power of ten. */
 export const HOUR_BOUNDS = [1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000, 300_000, 1_000_000];
 
-/** All hours that were played in a game, over the games that somebody has. */
+/** The distribution of total hours among games with at least one owner. */
 export function readHoursByGame(sql: Connection): Promise<HourSpread> {
   return hourSpread(sql, sql`select minutes from game_play where owners > 0`);
 }
 
-/** How the hours of what a query gives as `minutes` are spread. */
+/** The distribution of hours over the rows of a query. @param minutes a query with one column, minutes played */
 export async function hourSpread(sql: Connection, minutes: ReturnType<Connection>): Promise<HourSpread> {
   const [spread] = await sql<(Omit<HourSpread, 'counts'> & { places: number[]; counts: number[] })[]>`
     with all_hours as (select minutes / 60.0 as hours from (${minutes}) as given (minutes)),

@@ -1,7 +1,7 @@
 import type { Connection } from '../../database/connection.ts';
 import { type HourSpread, hourSpread } from './hours-by-game.ts';
 
-/** All hours that a user has played, over the users who own a game. */
+/** The distribution of total hours among users with at least one game. */
 export function readHoursByUser(sql: Connection): Promise<HourSpread> {
   return hourSpread(sql, sql`select sum(minutes) from library group by user_key`);
 }

@@ -1,13 +1,13 @@
 import type { Connection } from '../../database/connection.ts';
 
-/** The games of a release year that somebody owns, and all hours that were played in them. */
+/** The games of a release year with at least one owner, and all hours that were played in them. */
 export interface YearHours {
   year: number;
   games: number;
   hours: number;
 }
 
-/** Hours by release year, from the first to the last. */
+/** Hours by release year, from the earliest year to the latest. */
 export function readHoursByYear(sql: Connection): Promise<YearHours[]> {
   return sql<YearHours[]>`
     select release_year as year, count(*)::int as games, (sum(minutes) / 60.0)::float8 as hours

@@ -1,16 +1,16 @@
 import type { Connection } from '../../database/connection.ts';
 
-/** Reviews in one language, and how VADER, which reads English, judges them. */
+/** Reviews in one language, and VADER's judgement of them; VADER reads English only. */
 export interface LanguageReviews {
-  /** ISO 639-1; `und`: none that can be told; null: too few words to ask. */
+  /** ISO 639-1; `und` if the language could not be detected; null if the text is too short for detection. */
   language: string | null;
   reviews: number;
-  /** Judged neutral, mostly because no word is known. */
+  /** Reviews that VADER judges neutral; in other languages mostly because it knows none of the words. */
   neutral: number;
   recommending: number;
 }
 
-/** By language, the most reviews first. */
+/** Reviews by language, the most frequent language first. */
 export function readLanguages(sql: Connection): Promise<LanguageReviews[]> {
   return sql<LanguageReviews[]>`
     select language, count(*)::int as reviews, count(*) filter (where sentiment = 1)::int as neutral,

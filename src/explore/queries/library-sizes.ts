@@ -1,19 +1,20 @@
 import type { Connection } from '../../database/connection.ts';
 
-/** Users by how many games they own: one count for each of {@link SIZE_BOUNDS}, up to the next. */
+/** Users by the number of games that they own. */
 export interface LibrarySizes {
+  /** Users per step: each starts at a bound of {@link SIZE_BOUNDS} and ends before the next. */
   counts: number[];
-  /** Games that a user owns: half have fewer; the most. */
+  /** Games per user: the median, and the largest number. */
   median: number | null;
   most: number | null;
-  /** Of all owned games, 0 to 1, those that were never played. */
+  /** The share of library rows, 0 to 1, that were never played. */
   neverPlayed: number | null;
 }
 
-/** Games. */
+/** Bounds of the steps, in games per library. */
 export const SIZE_BOUNDS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
-/** Games per library, over those that hold any. */
+/** The sizes of all libraries with at least one game. */
 export async function readLibrarySizes(sql: Connection): Promise<LibrarySizes> {
   const [sizes] = await sql<LibrarySizes[]>`
     with sizes as (

@@ -1,34 +1,35 @@
 import type { Connection } from '../../database/connection.ts';
 
-/** A part of a whole: what the data does not have or cannot say. */
+/** The extent of a gap in the data: `part` of `whole`. */
 interface Part {
   part: number;
   whole: number;
 }
 
-/** What the data cannot say. */
+/** The gaps in the data. */
 export interface Limits {
-  /** Reviews whose year is not written in them. */
+  /** Reviews that do not state their year. */
   inferredYears: Part;
-  /** Users with a library of which games are missing: Steam counts more than are listed, or fewer. */
+  /** Users with an incomplete library: Steam counts another number of games than the library lists. */
   partialLibraries: Part;
-  /** Users with an empty library, among those with one. */
+  /** Users with an empty library, among all users with a library. */
   emptyLibraries: Part;
-  /** Users who are only known from their reviews. */
+  /** Users without a library, known only from reviews. */
   reviewersOnly: Part;
-  /** Games that libraries or reviews speak of and that have no record. */
+  /** Games that libraries or reviews mention but that have no record. */
   unrecordedGames: Part;
-  /** Library rows, hours and reviews of those. */
+  /** Library rows, hours and reviews of games without a record. */
   unrecordedRows: Part;
   unrecordedHours: Part;
   unrecordedReviews: Part;
-  /** Recorded games without a genre, and without a release year: in no answer about either. */
+  /** Recorded games without a genre, and without a release year. Answers by genre or by release year leave them out. */
   withoutGenre: Part;
   withoutYear: Part;
-  /** Hours of games that have a genre and a release year, and so are counted by genre. */
+  /** Hours of games with a genre and a release year: the hours behind answers by genre. */
   countedHours: Part;
 }
 
+/** The extent of every gap in the data. */
 export async function readLimits(sql: Connection): Promise<Limits> {
   const [row] = await sql<Record<string, number>[]>`
     with owners as (

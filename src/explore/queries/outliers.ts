@@ -1,12 +1,12 @@
 import type { Connection } from '../../database/connection.ts';
 
-/** A rule by which a value is taken for an outlier, and what it finds. */
+/** A rule that finds outliers, and its result. */
 export interface Outlier {
   rule: OutlierRule;
-  /** Values that the rule finds, of so many that it looks at. */
+  /** The number of values that the rule finds, and the number that it looks at. */
   found: number;
   looked: number;
-  /** The most extreme of those, in the unit of the rule; null where there are none. */
+  /** The most extreme value found, in the unit of the rule; null if there is none. */
   most: number | null;
 }
 
@@ -21,14 +21,14 @@ export type OutlierRule =
   | 'review-long'
   | 'votes-over-voters';
 
-/** Dollars; more than any game of a usual kind costs. */
+/** A price in dollars that no ordinary game exceeds. */
 const HIGH_PRICE = 100;
-/** Words. */
+/** The number of words from which a review counts as long. */
 const LONG_REVIEW = 1000;
 
 /**
- * Values that cannot be, or hardly. Hours since a release are counted from the first day of its year to the last day that
- * the data speaks of; hours since Steam, from 12 September 2003, when it was opened.
+ * Impossible and unlikely values, by rule. Hours since a release run from the first day of its year to the day of the last
+ * review. Hours since Steam run from 12 September 2003, the day on which Steam opened.
  */
 export function readOutliers(sql: Connection): Promise<Outlier[]> {
   return sql<Outlier[]>`

@@ -1,15 +1,18 @@
 import type { Connection } from '../../database/connection.ts';
 
-/** Reviews by writers who have played so many hours of what they review. */
+/** Reviews of one step of playtime: the hours that the writer has in the reviewed game. */
 export interface PlaytimeVerdict {
   reviews: number;
   recommending: number;
 }
 
-/** Hours; the first are those below it, and the last those from it on. */
+/** Bounds of the steps, in hours. The first step lies below the first bound, the last one starts at the last bound. */
 export const VERDICT_BOUNDS = [1, 3, 10, 30, 100, 300, 1000];
 
-/** Reviews whose writer's library holds the game, by the hours played in it. Their hours are of the crawl, not of the review. */
+/**
+ * Reviews by playtime, if the writer's library holds the game; `without` counts the other reviews. The hours are those on
+ * the day of the crawl, not on the day of the review.
+ */
 export async function readPlaytimeVerdicts(
   sql: Connection,
 ): Promise<{ bins: PlaytimeVerdict[]; without: number }> {

@@ -1,20 +1,21 @@
 import type { Connection } from '../../database/connection.ts';
 
-/** Recorded games by price. */
+/** The distribution of prices among recorded games. */
 export interface Prices {
-  /** Without a price, and for free. */
+  /** Games without a price (`unknown`), and free games. */
   unknown: number;
   free: number;
-  /** Up to each of {@link PRICE_BOUNDS}, the bound included, and one more for what is over the last. */
+  /** Paid games up to each of {@link PRICE_BOUNDS}, the bound included, and then those above the last bound. */
   counts: number[];
-  /** Dollars, of those that cost something. */
+  /** Prices of paid games, in dollars. */
   median: number | null;
   most: number | null;
 }
 
-/** US dollars; Steam's usual prices end in 99 cents. */
+/** Bounds of the steps, in US dollars. Steam's usual prices end in 99 cents. */
 export const PRICE_BOUNDS = [0.99, 1.99, 4.99, 9.99, 14.99, 19.99, 29.99, 49.99, 99.99];
 
+/** Recorded games by price. */
 export async function readPrices(sql: Connection): Promise<Prices> {
   const [prices] = await sql<Prices[]>`
     with paid as (select price from games where recorded and price > 0),

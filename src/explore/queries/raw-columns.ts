@@ -1,17 +1,17 @@
 import type { Connection } from '../../database/connection.ts';
 import { SOURCE_NAMES, type SourceName } from '../../database/schema/sources.ts';
 
-/** A column of a raw file before it was cleaned. */
+/** A column of a raw file before cleaning. */
 export interface RawColumn {
   source: SourceName;
   column: string;
-  /** Records that could have it; and of those, without it. */
+  /** The number of records that could have the column, and of those without a value in it. */
   records: number;
   missing: number;
   kinds: string[];
-  /** Null where there are too many to tell apart, and for lists. */
+  /** The number of distinct values; null for lists, and if there were too many to count. */
   distinct: number | null;
-  /** Values that were there before, of an earlier record. Null as `distinct`. */
+  /** The number of values that an earlier record already had; null if `distinct` is. */
   repeated: number | null;
   least: number | null;
   greatest: number | null;
@@ -20,7 +20,7 @@ export interface RawColumn {
   examples: string[];
 }
 
-/** What was read of the columns of each raw file, in their order. */
+/** The columns of each raw file in their order, as the refresh profiled them. */
 export function readRawColumns(sql: Connection): Promise<RawColumn[]> {
   return sql<RawColumn[]>`
     select source, "column", records, missing, kinds, distinct_values as distinct,

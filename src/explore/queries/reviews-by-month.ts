@@ -1,15 +1,15 @@
 import type { Connection } from '../../database/connection.ts';
 
-/** Reviews of a month. */
+/** The number of reviews in a month, by the origin of their year. */
 export interface MonthReviews {
-  /** `2014-06`. */
+  /** Such as `2014-06`. */
   month: string;
   dated: number;
-  /** Posted without a year: it is the crawl's. */
+  /** Reviews that state no year; theirs is taken to be the year of the crawl. */
   inferred: number;
 }
 
-/** Reviews by month, from the first to the last, months without any included. */
+/** Reviews by month from the first to the last, including months without reviews. */
 export function readReviewsByMonth(sql: Connection): Promise<MonthReviews[]> {
   return sql<MonthReviews[]>`
     with counted as (

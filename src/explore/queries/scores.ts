@@ -1,6 +1,6 @@
 import type { Connection } from '../../database/connection.ts';
 
-/** Reviews with each score, 1 to 6 in this order. */
+/** The number of reviews with each score, from 1 to 6. */
 export async function readScores(sql: Connection): Promise<number[]> {
   const rows = await sql<{ count: number }[]>`
     select count(reviews.score)::int as count from generate_series(1, 6) as scores (score)

@@ -1,20 +1,20 @@
 import type { Connection } from '../../database/connection.ts';
 
-/** How well a compound tells the recommending reviews of some from the others. */
+/** How well the compound score separates recommending reviews from others, within one group of reviews. */
 export interface SentimentQuality {
   among: 'all' | 'all-censored' | 'with-censored' | 'with-censored-censored' | 'english' | 'other';
   reviews: number;
   recommending: number;
   /**
-   * How often the recommending one of a pair of reviews has the higher compound, ties counting half (Mann & Whitney
-   * 1947): 0.5 is chance, 1 always. Null where all say the same.
+   * In random pairs of a recommending and another review, the share of pairs whose recommending review has the higher
+   * compound; ties count half (Mann & Whitney 1947). 0.5 is chance, 1 is always. Null if all verdicts are the same.
    */
   auc: number | null;
 }
 
 /**
- * The area under the ROC curve of VADER's compound against the writer's own verdict: of all reviews, of those with words
- * that Steam has censored, both also with those words left in (as VADER was published), and by language.
+ * The area under the ROC curve of VADER's compound against the writer's own verdict. The groups are all reviews, reviews
+ * with words that Steam has censored, both again with those words left in (as VADER was published), English, and others.
  */
 export function readSentimentQuality(sql: Connection): Promise<SentimentQuality[]> {
   return sql<SentimentQuality[]>`

@@ -5,7 +5,7 @@ import { PRICE_BOUNDS } from '../queries/prices.ts';
 import { type Figure, renderFigure, type Section } from './figure.ts';
 import type { ReportWords } from './report-words.ts';
 
-/** Genres by games and by hours, tags, prices. */
+/** The section on the catalogue: genres by games and by hours, tags, prices. */
 export function catalogueSection(findings: Findings, recorded: number, words: ReportWords): Section {
   const { genres, tags } = findings;
   const bars = (rows: readonly { name: string; value: number }[]): Bar[] =>

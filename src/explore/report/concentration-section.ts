@@ -4,7 +4,7 @@ import type { Findings } from '../queries/findings.ts';
 import { renderFigure, type Section } from './figure.ts';
 import type { ReportWords } from './report-words.ts';
 
-/** Lorenz curves of hours among games and among users, with their Gini coefficients. */
+/** The section with Lorenz curves of hours among games and among users, and their Gini coefficients. */
 export function concentrationSection(
   { gameConcentration: games, userConcentration: users }: Findings,
   words: ReportWords,

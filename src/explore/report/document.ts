@@ -14,7 +14,7 @@ import { ReportWords } from './report-words.ts';
 import { reviewsSection } from './reviews-section.ts';
 import { STYLE } from './style.ts';
 
-/** The report on a data set: one HTML document that needs nothing beside it, no script and no network. */
+/** The report on a data set as one HTML document that needs no other file, no script and no network. */
 export async function renderReport(
   dataSet: ServedDataSet,
   findings: Findings,

@@ -1,27 +1,27 @@
 import { html, raw } from 'hono/html';
 import type { ReportWords } from './report-words.ts';
 
-/** A piece of the report; what is put into it is escaped. */
+/** A piece of the report. Strings in it are escaped. */
 export type Html = ReturnType<typeof html> | string;
 
-/** One part of the report, with a place in its contents. */
+/** A section of the report, with an entry in its table of contents. */
 export interface Section {
   id: string;
   title: string;
   body: Html;
 }
 
-/** Rows under headings. The first column says what a row is of; those that hold figures stand to the right. */
+/** Rows under headings. The first column names the row; columns of figures are aligned to the right. */
 export interface Table {
   head: readonly string[];
   rows: readonly (readonly string[])[];
-  /** Which columns hold words, beside the first. */
+  /** The places of columns with words, from 0; the first column needs no mention. */
   words?: readonly number[];
-  /** Whole sentences stand in it: where the page is narrow, its cells stand one under the other. */
+  /** Whether cells hold whole sentences. On a narrow page, such a table puts its cells below each other. */
   prose?: boolean;
 }
 
-/** A chart with what it shows in words, and the numbers behind it. */
+/** A chart (`svg`), a sentence about it (`says`), and the numbers behind it. */
 export interface Figure {
   id: string;
   title: string;
@@ -30,7 +30,7 @@ export interface Figure {
   table: Table;
 }
 
-/** A table that may be wider than the page: then it scrolls alone. */
+/** A table. One that is wider than the page scrolls by itself. */
 export function renderTable({ head, rows, words = [], prose = false }: Table, caption: string): Html {
   const kind = (place: number) => (place === 0 || words.includes(place) ? 'word' : 'figure');
   return html`<div class="${prose ? 'wide prose' : 'wide'}" role="region" aria-label="${caption}" tabindex="0"><table>
@@ -42,7 +42,7 @@ export function renderTable({ head, rows, words = [], prose = false }: Table, ca
   )}</tbody></table></div>`;
 }
 
-/** A figure: its title, what it says, the chart, and the numbers to open. */
+/** A figure: its title, its sentence, the chart, and the numbers, which the reader can open. */
 export function renderFigure({ id, title, says, svg, table }: Figure, words: ReportWords): Html {
   return html`<figure id="${id}">
 <figcaption><h3>${title}</h3><p>${says}</p></figcaption>
@@ -53,10 +53,10 @@ ${renderTable(table, title)}
 </figure>`;
 }
 
-/** ECharts' SVG with a name and a description for who does not see it, and as wide as its place. */
+/** ECharts' SVG with a name and a description for screen readers, as wide as its place. */
 function described(svg: string, { id, title, says }: { id: string; title: string; says: string }): Html {
   const size = /^<svg width="(\d+)" height="(\d+)"[^>]*>/.exec(svg);
-  if (size === null) throw new Error('ECharts drew something else than an SVG');
+  if (size === null) throw new Error('ECharts returned no SVG element with a width and a height');
   const [opening, width, height] = size;
   return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-says"><title id="${id}-title">${title}</title><desc id="${id}-says">${says}</desc>${raw(svg.slice(opening.length))}`;
 }

@@ -7,14 +7,14 @@ import type { RawColumn } from '../queries/raw-columns.ts';
 import { type Html, renderTable, type Section, type Table } from './figure.ts';
 import type { ReportKey, ReportWords } from './report-words.ts';
 
-/** The column by which the records of a file are counted. */
+/** The column of each source whose values count its records. */
 const COUNTED: Record<SourceName, string> = {
   games: 'id',
   libraries: 'items.item_id',
   reviews: 'reviews.item_id',
 };
 
-/** Each raw file, column by column, before and after cleaning; and what was rejected. */
+/** The section on the raw files: their columns before and after cleaning, and the rejected records. */
 export function filesSection(findings: Findings, summary: DataSetSummary, words: ReportWords): Section {
   const rejected = Object.entries(summary.rejected).map(([reason, count]) => [reason, words.number(count)]);
   const body = html`<p>${words.text('report.files.lead')}</p><p>${words.text('report.files.columns')}</p>
@@ -29,7 +29,7 @@ ${renderTable({ head: [words.text('report.head.reason'), words.text('report.head
   return { id: 'files', title: words.text('report.section.files'), body };
 }
 
-/** Whether a source was read for the data set: it can do without some. */
+/** Whether the data set was built from this source; some sources are optional. */
 function isIn(source: SourceName, { rawColumns }: Findings): boolean {
   return rawColumns.some((column) => column.source === source);
 }
@@ -47,7 +47,7 @@ function fileOf(source: SourceName, { rawColumns, cleanColumns }: Findings, word
 ${renderTable(columnTable(columns, clean, words), title)}`;
 }
 
-/** What is looked at only where the id or the name of a game is missing. */
+/** Columns that are read only if the id or the name of a game is missing. */
 const FALLBACKS = new Set(['title', 'url', 'items.item_name']);
 
 const HEADS: readonly ReportKey[] = [
@@ -92,9 +92,9 @@ function shareOf({ missing, records }: { missing: number; records: number }, wor
   return `${words.percent(missing / records)} (${words.number(missing)})`;
 }
 
-/** What became of a column that no column of the loaded data set was made of. */
+/** The fate of a raw column that has no column of its own in the data set. */
 function fateOf({ source, column }: RawColumn, words: ReportWords): string {
-  // The records in it are loaded, each by itself.
+  // This column holds the list of records, which are loaded one by one.
   if (column === COUNTED[source].split('.')[0]) return '';
   return words.text(FALLBACKS.has(column) ? 'report.fallback' : 'report.notKept');
 }

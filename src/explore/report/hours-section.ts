@@ -8,7 +8,7 @@ import { type Figure, renderFigure, renderTable, type Section } from './figure.t
 import type { ReportWords } from './report-words.ts';
 import { stepBars, trimmed } from './steps.ts';
 
-/** Hours by game, user and release year, and games per library. */
+/** The section on hours: by game, by user and by release year, and the sizes of libraries. */
 export function hoursSection(findings: Findings, words: ReportWords): Section {
   const figures = [
     spreadFigure('hours-by-game', 'byGame', findings.hoursByGame, words),

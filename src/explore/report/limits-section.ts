@@ -6,10 +6,10 @@ import type { Limits } from '../queries/limits.ts';
 import { type Figure, renderFigure, renderTable, type Section } from './figure.ts';
 import type { ReportWords } from './report-words.ts';
 
-/** So many languages have a bar of their own. */
+/** The number of languages with a bar of their own; the others share one. */
 const SHOWN_LANGUAGES = 8;
 
-/** What the data does not have or cannot say: how much of it, and what that means for an answer. */
+/** The section on the limits of the data: the extent of each gap, and its consequence for answers. */
 export function limitsSection(findings: Findings, words: ReportWords): Section {
   const title = words.text('report.section.limits');
   const year = findings.reviewsByMonth.findLast(({ inferred }) => inferred > 0)?.month.slice(0, 4) ?? '–';

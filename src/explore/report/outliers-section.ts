@@ -17,7 +17,7 @@ const UNITS: Record<OutlierRule, 'hours' | 'dollars' | 'year' | 'years' | 'words
   'votes-over-voters': 'votes',
 };
 
-/** What cannot be, or hardly: the rule that finds it, how much it finds, and what is done with that. */
+/** The section on outliers: each rule, the number of values that it finds, and their treatment. */
 export function outliersSection(
   { outliers }: Findings,
   { span }: DataSetSummary,

@@ -4,7 +4,7 @@ import type { Findings } from '../queries/findings.ts';
 import { renderFigure, type Section } from './figure.ts';
 import type { ReportWords } from './report-words.ts';
 
-/** How well the words of a review tell its writer's verdict. */
+/** The section on the quality of the sentiment: how well the words of a review predict its writer's verdict. */
 export function qualitySection({ sentimentQuality }: Findings, words: ReportWords): Section {
   const bars = sentimentQuality.map(({ among, auc, reviews, recommending }) => ({
     name: words.text(`report.quality.${among}`),

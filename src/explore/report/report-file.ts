@@ -3,27 +3,30 @@ import { join } from 'node:path';
 import type { LanguageCode } from '../../../locales/locales.ts';
 import type { ServedDataSet } from '../../database/served-data-set.ts';
 
-/** Goes up when the report changes: one that an earlier program computed is not shown. */
-const REPORT_VERSION = 1;
+/** The version of the report's content. Raise it with every change: stored reports of other versions are not shown. */
+const REPORT_VERSION = 2;
 
-/** What a report is of. Two databases may have a data set of the same number, but not published at the same moment. */
+/**
+ * A mark of the data set, language and version of a report. It holds the moment of publication, because data sets of two
+ * databases can have the same number.
+ */
 export function identityOf({ id, publishedAt }: ServedDataSet, language: LanguageCode): string {
   return `${REPORT_VERSION} ${id} ${publishedAt.toISOString()} ${language}`;
 }
 
-/** Where the report of a language is kept, and found by the page. */
+/** The path of the stored report in a language, which the page also reads. */
 export function reportPath(dataFolder: string, language: LanguageCode): string {
   return join(dataFolder, language === 'en' ? 'explore.html' : `explore.${language}.html`);
 }
 
-/** Writes a report in one step: who reads it meanwhile gets the old one. */
+/** Writes a report in one step, so that readers get either the old report or the new one. */
 export async function writeReport(path: string, report: string): Promise<void> {
   const part = `${path}.${process.pid}.part`;
   await writeFile(part, report);
   await rename(part, path);
 }
 
-/** The report on a data set, where it was computed before; null where it was not. */
+/** The stored report on a data set in a language; null if there is none of this version. */
 export async function readReport(
   path: string,
   dataSet: ServedDataSet,

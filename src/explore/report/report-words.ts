@@ -4,7 +4,7 @@ import { type PageValues, type TextKey, Words } from '../../../locales/words.ts'
 /** The keys of the report's texts. */
 export type ReportKey = Extract<TextKey, `report.${string}`>;
 
-/** Puts the report into words of one language. Its texts are those of `Words`; its numbers are written as a report needs them. */
+/** The texts of the report in one language. The texts come from `Words`; numbers have formats of their own. */
 export class ReportWords {
   readonly language: LanguageCode;
   readonly #locale: string;
@@ -16,12 +16,12 @@ export class ReportWords {
     this.#words = Words.of(this.#locale);
   }
 
-  /** A text, with the values that it names. */
+  /** A text with its values filled in. */
   text(key: ReportKey, values?: PageValues): string {
     return this.#words.forPage(key, values);
   }
 
-  /** A number, with as many decimals as it needs to tell it from its neighbours, two at most. */
+  /** A number with at most two decimals; larger numbers get fewer. */
   readonly number = (value: number): string => {
     const small = Math.abs(value) < 10 && !Number.isInteger(value);
     return new Intl.NumberFormat(this.#locale, {
@@ -29,7 +29,7 @@ export class ReportWords {
     }).format(value);
   };
 
-  /** A number on an axis: `10K`. */
+  /** A number in short form for an axis, such as `10K`. */
   readonly compact = (value: number): string =>
     new Intl.NumberFormat(this.#locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value);
 
@@ -37,7 +37,7 @@ export class ReportWords {
   readonly precise = (value: number): string =>
     new Intl.NumberFormat(this.#locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(value);
 
-  /** A share, 0 to 1, in percent: whole, or with one decimal where it is small. */
+  /** A share, 0 to 1, in percent: with one decimal below 10 % and above 90 %, else whole. */
   readonly percent = (share: number): string =>
     new Intl.NumberFormat(this.#locale, {
       style: 'percent',
@@ -53,7 +53,7 @@ export class ReportWords {
     return this.text('report.unit.dollars', { value: amount });
   }
 
-  /** A language by its ISO 639-1 code. */
+  /** The name of a language. @param code ISO 639-1 */
   languageName(code: string): string {
     return new Intl.DisplayNames(this.#locale, { type: 'language' }).of(code) ?? code;
   }

@@ -9,7 +9,7 @@ import { type Figure, renderFigure, type Section } from './figure.ts';
 import type { ReportWords } from './report-words.ts';
 import { stepName } from './steps.ts';
 
-/** Reviews by month, sentiment by year and verdict, scores, and playtime against the verdict. */
+/** The section on reviews: by month, sentiment by year and by verdict, scores, and verdicts by playtime. */
 export function reviewsSection(findings: Findings, words: ReportWords): Section {
   const { sentimentByYear, sentimentByVerdict } = findings;
   const figures = [

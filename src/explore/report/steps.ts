@@ -1,7 +1,11 @@
 import type { Bar } from '../charts/bars.ts';
 import type { ReportWords } from './report-words.ts';
 
-/** How many there are from each bound to the next, as bars: `under 1`, `1 to 3`, … `1,000 and more`. */
+/**
+ * Counts per step as bars named `under 1`, `1 to 3`, … `1,000 or more`.
+ *
+ * @param counts one for each step, so one more than bounds
+ */
 export function stepBars(counts: readonly number[], bounds: readonly number[], words: ReportWords): Bar[] {
   return counts.map((value, place) => ({
     name: stepName(place, bounds, words),
@@ -10,7 +14,7 @@ export function stepBars(counts: readonly number[], bounds: readonly number[], w
   }));
 }
 
-/** What lies before the bound at this place. */
+/** The name of the step that ends at the bound at this place. */
 export function stepName(place: number, bounds: readonly number[], words: ReportWords): string {
   const [from, to] = [bounds[place - 1], bounds[place]];
   if (from === undefined) return words.text('report.hours.under', { to: words.number(to ?? 0) });
@@ -18,7 +22,7 @@ export function stepName(place: number, bounds: readonly number[], words: Report
   return words.text('report.hours.between', { from: words.number(from), to: words.number(to) });
 }
 
-/** Without the empty bars at the end. */
+/** The bars without the empty ones at the end. */
 export function trimmed(bars: readonly Bar[]): Bar[] {
   const last = bars.findLastIndex(({ value }) => value > 0);
   return bars.slice(0, last + 1);

@@ -1,4 +1,4 @@
-/** The report's looks: light, or dark where the reader prefers it; on paper too. */
+/** The report's style sheet: light, or dark if the reader prefers it; it also suits print. */
 export const STYLE = `
 :root {
   color-scheme: light dark;

@@ -8,24 +8,28 @@ import { illustrated } from '../../commands/message/illustrated.ts';
 import type { SentPress } from './components.ts';
 import { type Manner, type PreviewSources, VISITOR, visitorAsker } from './sources.ts';
 
-/** What is said in answer, and to whom. */
+/** The reply to a question, and its audience. */
 export interface Said {
   reply: Reply;
   visibility: Visibility;
-  /** The question was not answered: `reply` says why. */
+  /** Whether the question could not be answered; `reply` then says why. */
   refused: boolean;
 }
 
-/** What pressing a component brought. */
+/** The outcome of a press on a component. */
 export interface Pressed extends Said {
-  /** Whether the message that it stands under becomes the answer, or another message comes. */
+  /** Whether the answer replaces the component's message (`update`) or follows it as another message (`new`). */
   effect: 'update' | 'new';
   command: AnyCommand;
-  /** What was asked. */
+  /** The options of the question behind the component. */
   options: Record<string, unknown>;
 }
 
-/** Asks a command as Discord's router does: a mistake, or a failure of ours, becomes a reply for the asker alone. */
+/**
+ * Asks a command as Discord's router does. A mistake, or a failure of ours, becomes a reply that only the asker sees.
+ *
+ * @param given options by name, as the visitor typed them
+ */
 export function answer(
   sources: PreviewSources,
   command: AnyCommand,
@@ -36,11 +40,11 @@ export function answer(
 }
 
 /**
- * What a pressed button, or a choice from a menu, asks. As in Discord, a message is changed for its asker only; anybody else
- * gets an answer of their own.
+ * Asks the question behind a pressed button or a choice from a menu. As in Discord, only the asker of a message can change
+ * it; anybody else gets an answer of their own.
  *
- * @param asker who asked the message under which it stands
- * @returns null for a component that isn't ours, or whose command cannot be asked here
+ * @param asker the user id of the person whose question the message answers
+ * @returns null for a component that is not ours, or whose command cannot be asked here
  */
 export async function press(
   sources: PreviewSources,
@@ -71,7 +75,7 @@ export async function press(
   };
 }
 
-/** What an option that is being typed can become; nothing where the command doesn't say, or cannot now. */
+/** The suggestions for an option that is being typed; none if the command has no completion or if it fails. */
 export async function complete(
   sources: PreviewSources,
   command: AnyCommand,
@@ -83,13 +87,13 @@ export async function complete(
     const dataSet = await sources.context(asker).dataSet();
     return (await command.complete?.(dataSet, { ...typing, asker })) ?? [];
   } catch (error) {
-    // Whoever types is not told, but the log is, where it is a failure of ours.
+    // The visitor sees no error while typing, but a failure of ours is logged.
     errorReply(error, Words.of(manner.locale), (details) => sources.onFailure(details));
     return [];
   }
 }
 
-/** A command that anybody can ask. */
+/** The command of this name, if anybody may ask it; commands for moderators are not found. */
 export async function findOpenCommand(
   sources: PreviewSources,
   name: string,

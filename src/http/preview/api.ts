@@ -8,13 +8,14 @@ import { partCommands } from './page.ts';
 import { type Manner, type PreviewSources, VISITOR } from './sources.ts';
 
 /**
- * What the page's script asks, and other programs can: JSON in and out.
+ * The routes under `/api`, for the page's script and for other programs: JSON in and out.
  *
- * - `GET /commands?locale=`: every command with its options, in the language
+ * - `GET /commands?locale=`: every command with its options, in the locale's language
  * - `GET /complete?command=&option=&typed=&locale=&<other option>=`: `{"choices":[{"name","value"}…]}`
  * - `GET /ask?command=&<option>=&locale=&age-restricted=1`, or `POST /ask` of `{"command","options","locale","ageRestricted"}`:
  *   `{"refused","visibility","address","reply":{"embeds","components"},"html"}`
- * - `POST /press` of `{"customId","values","asker","locale","ageRestricted"}`: the same, and `"effect"` (`update` or `new`)
+ * - `POST /press` of `{"customId","values","asker","locale","ageRestricted"}`: the same fields, and `"effect"`
+ *   (`update` or `new`)
  */
 export function apiRoutes(sources: PreviewSources): Hono {
   const routes = new Hono();
@@ -87,7 +88,7 @@ async function shown(said: Said, command: string | null, manner: Manner) {
   };
 }
 
-/** The page that asks the same. */
+/** The address of the page that asks the same question. */
 function addressOf(name: string, options: Record<string, unknown>, manner: Manner): string {
   const query = new URLSearchParams();
   for (const [option, value] of Object.entries(options)) {
@@ -121,5 +122,5 @@ function unknown(c: Context) {
 }
 
 function malformed(c: Context) {
-  return c.json({ error: 'This is no question: see / for what one looks like.' }, 400);
+  return c.json({ error: 'This is not a question. The start page, /, shows how to ask one.' }, 400);
 }

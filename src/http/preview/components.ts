@@ -16,15 +16,17 @@ const STYLES: Partial<Record<ButtonStyle, string>> = {
   [ButtonStyle.Danger]: 'danger',
 };
 
-/** What a press of a component sends as `press`: the component, and what was chosen from it. */
+/** The value of the form field `press` after a press on a component: the component, and the choices from its menu. */
 export interface SentPress {
   customId: string;
   values: string[];
 }
 
 /**
- * Buttons and menus in their rows; each sends the form in which the message stands.
- * A menu is a list of buttons that opens: choosing one asks at once, as in Discord, with a keyboard too.
+ * Buttons and menus in their rows. Each of them submits the form that is its message. A menu opens a list of buttons,
+ * and a choice asks at once, as in Discord; this works with a keyboard, too.
+ *
+ * @param menu the label of a menu that has none of its own
  */
 export function renderComponents(
   rows: readonly APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>[],
@@ -65,7 +67,7 @@ function renderMenu(menu: APIStringSelectComponent, unnamed: string): Html {
   )}</ul></details>`;
 }
 
-/** @param label beside which it says nothing more; alone it is what is read out */
+/** @param label the text beside the emoji. With a label, screen readers skip the emoji; without one, they read it out */
 function renderEmoji(emoji: APIMessageComponentEmoji | undefined, label: string | undefined): Html {
   if (emoji?.name === undefined) return '';
   return html`<span class="emoji"${label === undefined ? '' : html` aria-hidden="true"`}>${emoji.name}</span>`;
@@ -75,7 +77,7 @@ function toPress(press: SentPress): string {
   return JSON.stringify(press);
 }
 
-/** Reads back what a component has sent; null where it is nothing that one sends. */
+/** Reads the form field `press`; null if it holds no press. */
 export function readPress(sent: unknown): SentPress | null {
   if (typeof sent !== 'string') return null;
   try {
@@ -85,7 +87,7 @@ export function readPress(sent: unknown): SentPress | null {
   }
 }
 
-/** A press of an object that came from outside. */
+/** Reads a press from an untrusted object; null if it is none. */
 export function pressOf(given: unknown): SentPress | null {
   if (typeof given !== 'object' || given === null) return null;
   const customId = 'customId' in given ? given.customId : 'custom_id' in given ? given.custom_id : undefined;

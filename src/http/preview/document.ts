@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Html } from './markdown.ts';
 import { pageText } from './page-texts.ts';
 
-/** A whole page of the preview around its content. */
+/** A page of the preview as a whole HTML document. @param body the content of the page, with an element `#main` */
 export function renderDocument({ title, locale, body }: { title: string; locale: string; body: Html }): Html {
   return html`<!doctype html>
 <html lang="${locale}">

@@ -5,7 +5,7 @@ import { type Html, renderLink, renderMarkdown } from './markdown.ts';
 import { pageText } from './page-texts.ts';
 import { renderPicture } from './pictures.ts';
 
-/** Fields that stand in one row of an embed, side by side where they are inline. */
+/** The number of inline fields in one row of an embed. */
 const INLINE_IN_A_ROW = 3;
 
 /** An embed as Discord shows it: https://docs.discord.com/developers/resources/message#embed-object */
@@ -31,7 +31,7 @@ ${footer === undefined && embed.timestamp === undefined ? '' : renderFooter(embe
 </div></article>`;
 }
 
-/** The addresses of files that an embed shows itself. */
+/** The addresses (`attachment://name`) of all files that embeds show. */
 export function shownByEmbeds(embeds: readonly APIEmbed[]): Set<string> {
   const addresses = embeds.flatMap(({ author, thumbnail, image, footer }) => [
     author?.icon_url,
@@ -42,7 +42,7 @@ export function shownByEmbeds(embeds: readonly APIEmbed[]): Set<string> {
   return new Set(addresses.filter((address) => address !== undefined));
 }
 
-/** Inline fields three in a row; the others have a row of their own. */
+/** Fields in rows: up to three inline fields side by side, every other field in a row of its own. */
 export function rowsOf(fields: readonly APIEmbedField[]): APIEmbedField[][] {
   const rows: APIEmbedField[][] = [];
   for (const field of fields) {
@@ -61,7 +61,7 @@ function renderRow(row: readonly APIEmbedField[], locale: string): Html {
   )}</dl>`;
 }
 
-/** A drawing, since the page's policy allows no inline style and a colour is any of 16 million. */
+/** The colour at the side of an embed. It is drawn as SVG, because the page's security policy allows no inline styles. */
 function colourBar(colour: number | undefined): Html {
   if (colour === undefined || !Number.isInteger(colour)) return html`<span class="embed-bar"></span>`;
   const fill = `#${(colour & 0xff_ff_ff).toString(16).padStart(6, '0')}`;

@@ -6,7 +6,7 @@ import type { ShownCommand, ShownOption } from './options.ts';
 import { pageText } from './page-texts.ts';
 import type { Manner } from './sources.ts';
 
-/** The form that asks a command; without a script it asks by its own address. */
+/** The form of a command's options. Without a script, the browser sends it to the address of the command's page. */
 export function renderForm(
   command: ShownCommand,
   given: Readonly<Record<string, unknown>>,
@@ -62,7 +62,7 @@ function renderInput(
     option.autocomplete ? html` data-completed` : ''
   }>`;
   if (!option.autocomplete) return input;
-  // Filled by the script, which also makes the input a combobox: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+  // The script fills the list and makes the input a combobox: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
   return html`<div class="combobox">${input}<ul class="suggestions" id="${`${id}-list`}" role="listbox" aria-label="${pageText(locale, 'page.suggestions')}" hidden></ul></div>`;
 }
 

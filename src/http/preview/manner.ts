@@ -4,8 +4,8 @@ import { DEFAULT_LOCALE, LOCALES, matchLocale } from '../../../locales/locales.t
 import type { Manner } from './sources.ts';
 
 /**
- * How a visitor asks, from what the address says (`locale`, `age-restricted`), and, where it doesn't name a language,
- * from the browser's own (the header `Accept-Language`, such as `es-MX,es;q=0.9,en;q=0.8`).
+ * A visitor's settings, read from the request. `locale` and `ageRestricted` come from its address or body. A request that
+ * names no language of ours gets the browser's (the header `Accept-Language`, such as `es-MX,es;q=0.9,en;q=0.8`).
  */
 export function readManner(
   context: Context,
@@ -23,7 +23,7 @@ function browserLocale(context: Context): string {
     header: 'Accept-Language',
     supports: [...LOCALES],
     default: DEFAULT_LOCALE,
-    // The wishes are in order: the dearest comes first. A quality of 0 means "not this one" (RFC 9110, 12.4.2).
+    // The wishes are in order, the most wanted language first. A quality of 0 means "not this one" (RFC 9110, 12.4.2).
     match: (wishes) =>
       wishes.map(({ type, q }) => (q > 0 ? matchLocale(type) : null)).find((locale) => locale !== null) ??
       DEFAULT_LOCALE,

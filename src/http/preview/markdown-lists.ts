@@ -1,7 +1,7 @@
-/** A list of Discord's markdown, which the parser does not know. */
+/** A list in Discord's Markdown. The parser `discord-markdown-parser` does not know lists. */
 export interface ListItem {
   ordered: boolean;
-  /** The first number of an ordered one. */
+  /** The first number of an ordered list; 1 for others. */
   start: number;
   items: { text: string; list: ListItem | null }[];
 }
@@ -16,7 +16,7 @@ interface Entry {
   text: string;
 }
 
-/** The text in order, its lists taken out of the lines around them. What stands in a code block is no list. */
+/** Splits a text into lists and the text between them, in order. Lines in a code block never form a list. */
 export function splitLists(text: string): (string | ListItem)[] {
   const blocks: (string | ListItem)[] = [];
   for (const [index, part] of text.split(CODE_BLOCK).entries()) {
@@ -28,7 +28,7 @@ export function splitLists(text: string): (string | ListItem)[] {
   return blocks;
 }
 
-/** Text stays together: a code block in the middle of a line is parsed with the line. */
+/** Appends to the text before, if there is one: a code block in the middle of a line has to be parsed with its line. */
 function addText(blocks: (string | ListItem)[], text: string): void {
   const last = blocks.at(-1);
   if (typeof last === 'string') blocks[blocks.length - 1] = last + text;
@@ -71,7 +71,7 @@ function readEntry(line: string): Entry | null {
   };
 }
 
-/** Entries that are deeper than the one before stand under it; a list of another kind is another list. */
+/** Nests each entry under the last shallower one. A change between ordered and unordered starts another list. */
 function listsOf(entries: readonly Entry[]): ListItem[] {
   const lists: ListItem[] = [];
   let index = 0;

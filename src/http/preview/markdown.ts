@@ -2,10 +2,10 @@ import { parse } from 'discord-markdown-parser';
 import { html } from 'hono/html';
 import { type ListItem, splitLists } from './markdown-lists.ts';
 
-/** Text that is HTML already, or that hono escapes when it is put into HTML. */
+/** HTML (a value of `html`), or a string that hono escapes when it is put into HTML. */
 export type Html = ReturnType<typeof html> | string;
 
-/** One node, as the parser gives it; which of the fields are there depends on `type`. */
+/** A node of the parser's tree. `type` determines which of the other fields are set. */
 interface Node {
   type: string;
   content?: unknown;
@@ -17,10 +17,10 @@ interface Node {
 }
 
 /**
- * Discord's markdown as HTML: everything that isn't markup is text, escaped by hono.
- * Rendered as in an embed's description: https://support.discord.com/hc/en-us/articles/210298617
+ * Discord's Markdown as HTML. Everything that is not markup is text, which hono escapes.
+ * The markup is that of an embed's description: https://support.discord.com/hc/en-us/articles/210298617
  *
- * @param locale for dates
+ * @param locale the locale in which dates are written
  */
 export function renderMarkdown(text: string, locale: string): Html {
   const render = (source: string) => renderNodes(parse(source, 'extended') as Node[], locale);
@@ -59,7 +59,7 @@ function renderNode(node: Node, locale: string): Html {
     case 'blockQuote':
       return html`<blockquote>${inner}</blockquote>`;
     case 'heading':
-      // Not a heading of this page: a screen reader would put it into the page's outline.
+      // Not an <h2>: a screen reader would list it in the outline of the page.
       return html`<span class="${`heading-${Number(node.level)}`}">${inner}</span>`;
     case 'subtext':
       return html`<small>${inner}</small>`;
@@ -85,12 +85,13 @@ function renderNode(node: Node, locale: string): Html {
   }
 }
 
-/** A link, where it leads to a web page; else only its text. */
+/** A link to a web page; for any other address, only its text. */
 export function renderLink(address: string, inner: Html): Html {
   if (!isWebAddress(address)) return inner;
   return html`<a href="${address}" target="_blank" rel="noopener noreferrer nofollow">${inner}</a>`;
 }
 
+/** Whether this is an absolute http(s) address. */
 export function isWebAddress(address: string): boolean {
   return URL.canParse(address) && ['http:', 'https:'].includes(new URL(address).protocol);
 }

@@ -7,18 +7,18 @@ import { pageText } from './page-texts.ts';
 import { looseFiles, renderFile } from './pictures.ts';
 import type { Manner } from './sources.ts';
 
-/** A reply as it stands in a channel. */
+/** A reply with the details that Discord shows around it in a channel. */
 export interface ChannelMessage {
   reply: SentReply;
   visibility: Visibility;
-  /** The command that was asked, as people see its name; null for what a button brought. */
+  /** The command's name as people see it; null for the answer to a button. */
   command: string | null;
-  /** Who asked it. */
+  /** The id of the person who asked. */
   asker: string;
   at: Date;
 }
 
-/** The app's message as Discord shows it. It is a form, so that its buttons work without a script too. */
+/** The bot's message as Discord shows it. It is a form, so that its buttons also work without a script. */
 export function renderMessage(message: ChannelMessage, { locale, ageRestricted }: Manner): Html {
   const { reply, visibility, command, asker, at } = message;
   const shownTime = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);

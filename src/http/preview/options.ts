@@ -2,7 +2,7 @@ import type { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { localizedDefinition } from '../../commands/catalogue/localized-definition.ts';
 import type { AnyCommand } from '../../commands/contract/command.ts';
 
-/** A command in a language: what its names stand for in an address stays the same in every one. */
+/** A command with its texts in one language. `name` is the same in every language and stands in addresses. */
 export interface ShownCommand {
   name: string;
   shownName: string;
@@ -25,10 +25,10 @@ export interface ShownOption {
   maxValue: number | undefined;
 }
 
-/** Texts by locale; a definition that has none of a locale is shown in English. */
+/** Texts of a definition by locale. A missing text is shown in English. */
 type Localizations = Readonly<Record<string, string | null | undefined>> | null | undefined;
 
-/** The fields that any of Discord's option types may have. */
+/** The fields of all of Discord's option types together. */
 interface RawOption {
   type: ApplicationCommandOptionType;
   name: string;
@@ -44,7 +44,7 @@ interface RawOption {
   max_value?: number;
 }
 
-/** The definition's texts in the locale's language. */
+/** A command's definition with its texts in the language of a locale. */
 export function showCommand(command: AnyCommand, locale: string): ShownCommand {
   const definition = localizedDefinition(command);
   const options = (definition.options ?? []) as unknown as readonly RawOption[];

@@ -1,4 +1,4 @@
-/** What a page tells of the data set that is being served. */
+/** The facts about the served data set that a page shows. */
 export interface PageDataSet {
   id: number;
   publishedAt: Date;

@@ -9,19 +9,19 @@ import { type PageKey, pageText } from './page-texts.ts';
 import type { Manner } from './sources.ts';
 import { renderDataSet, renderTerminal } from './status-page.ts';
 
-/** What stands on every page of the preview. */
+/** The content around the question and the answer on every page of the preview. */
 export interface Surroundings {
   commands: readonly ShownCommand[];
-  /** Names of commands that cannot be tried here. */
+  /** Names of commands that only Discord offers. */
   elsewhere: readonly string[];
-  /** Lines to type in a terminal. */
+  /** Example questions as lines for a terminal. */
   questions: readonly string[];
   dataSet: PageDataSet | null;
-  /** Something to say beside it, such as that a data set is being loaded. */
+  /** A note about the program's current work, such as the loading of a data set. */
   activity: string | null;
 }
 
-/** `/`: pick a command, see what is loaded, and how else it can be asked. */
+/** The page `/`: the list of commands, the loaded data, and the other ways to ask. */
 export function renderStart(around: Surroundings, manner: Manner): Html {
   const { locale } = manner;
   const say = (key: PageKey) => pageText(locale, key);
@@ -56,7 +56,7 @@ const ADDRESSES = [
   { line: '/api/ask?command=<command>&<option>=<value>&locale=es-ES', says: 'page.apiAsk' },
 ] as const;
 
-/** `/data` while there is no report to show, and why. */
+/** The page `/data` while there is no report. @param says the reason */
 export function renderNoReport(around: Surroundings, says: string, locale: string): Html {
   const title = pageText(locale, 'page.look');
   const body = html`${renderHeader(locale)}
@@ -68,7 +68,7 @@ export function renderNoReport(around: Surroundings, says: string, locale: strin
   return renderDocument({ title: `${title} · Steamscope`, locale, body });
 }
 
-/** `/commands/<name>`: a command's form, and the answer under it. */
+/** The page `/commands/<name>`: a command's form, and the answer under it. */
 export function renderCommand(
   around: Surroundings,
   {
@@ -79,7 +79,7 @@ export function renderCommand(
   manner: Manner,
 ): Html {
   const { locale } = manner;
-  // The script puts the number of suggestions in the place of `{count}`.
+  // The script replaces `{count}` with the number of suggestions.
   const suggested = pageText(locale, 'page.suggested', { count: '{count}' });
   const body = html`${renderHeader(locale)}
 <div class="columns">${renderNavigation(around, command.name, locale)}
@@ -107,7 +107,7 @@ function renderNavigation({ commands }: Surroundings, current: string | null, lo
   )}</ul></nav>`;
 }
 
-/** What a visitor has to know of the data before reading an answer. */
+/** A warning about the data, such as that it is invented, for visitors to read before the answer. */
 function renderNote({ dataSet, activity }: Surroundings, locale: string): Html {
   if (activity !== null) return html`<p class="note" role="status">${activity}</p>`;
   if (dataSet === null) return html`<p class="note">${pageText(locale, 'page.nothing')}</p>`;
@@ -118,7 +118,7 @@ function address(name: string, locale: string): string {
   return `/commands/${name}?locale=${locale}`;
 }
 
-/** Those that anybody can try, and the names of the others. */
+/** Parts the commands into those that anybody can try on the page, and the names of all others. */
 export function partCommands(commands: readonly AnyCommand[]): { open: AnyCommand[]; elsewhere: string[] } {
   return {
     open: commands.filter(({ scope }) => scope === 'everywhere'),

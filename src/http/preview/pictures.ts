@@ -11,9 +11,10 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * An embed's picture: one of the web, or a file of the same reply (`attachment://name`), which travels within the page.
+ * An embed's picture. It is a picture on the web, or a file of the same reply (`attachment://name`), which is put into the
+ * page as a `data:` address.
  *
- * @param alt said instead of a picture of the web; a file has its own description
+ * @param alt the alternative text of a picture on the web; a file has its own description
  */
 export function renderPicture(
   address: string | undefined,
@@ -32,7 +33,7 @@ export function looseFiles(files: readonly SentFile[], shown: ReadonlySet<string
   return files.filter(({ name }) => !shown.has(`attachment://${name}`));
 }
 
-/** A file as a picture, or, where it is none, as a file to save. */
+/** A file of a reply: an image as a picture, any other file as a download. */
 export function renderFile(file: SentFile): Html {
   if (typeOf(file) !== undefined) return picture(dataAddress(file), 'attachment', file.description);
   return html`<a class="attachment" download="${file.name}" href="${dataAddress(file)}">${file.name}</a>`;

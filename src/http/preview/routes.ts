@@ -14,7 +14,7 @@ import type { PageDataSet } from './page-data-set.ts';
 import { pageText } from './page-texts.ts';
 import { type Manner, type PreviewSources, VISITOR } from './sources.ts';
 
-/** No form of these pages sends more. */
+/** The bytes of the largest request body that is read; the pages' own forms send less. */
 const MOST_BYTES = 16 * 1024;
 
 const NO_REPORT = {
@@ -23,17 +23,23 @@ const NO_REPORT = {
   none: 'page.nothing',
 } as const;
 
-/** How things stand beside the commands; asked anew for every page. */
+/** Reads the state of the data set and of the database, anew for every page. */
 export type Standing = () => Promise<{
   dataSet: PageDataSet | null;
+  /** A note about the program's current work, such as the loading of a data set. */
   activity: string | null;
-  /** The database does not answer. */
+  /** Whether the database fails to answer. */
   away: boolean;
 }>;
 
 /**
- * The preview: `/`, `/data`, `/commands/<name>?<option>=<value>&locale=es-ES&age-restricted=1`, `/press` for a button where no
- * script runs, and what the script uses: `/api/…`.
+ * The routes of the preview:
+ *
+ * - `/`: the start page
+ * - `/data`: the report on the data
+ * - `/commands/<name>?<option>=<value>&locale=es-ES&age-restricted=1`: a command's form and answer
+ * - `/press`: a press on a button, for browsers without scripts
+ * - `/api/…`: the routes for the page's script
  */
 export function previewRoutes(sources: PreviewSources, standing: Standing): Hono {
   const routes = new Hono();

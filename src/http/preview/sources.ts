@@ -3,35 +3,35 @@ import type { Asker } from '../../commands/contract/asker.ts';
 import type { AnyCommand, CommandContext } from '../../commands/contract/command.ts';
 import type { DrawPicture } from '../../commands/contract/picture.ts';
 
-/** What the preview asks; made by whoever starts the program. */
+/** The preview's access to the program, made by the code that starts it. */
 export interface PreviewSources {
-  /** Every command there is. Those of scope `everywhere` can be tried on the page. */
+  /** All commands. Those of scope `everywhere` can be tried on the page. */
   commands(): Promise<readonly AnyCommand[]>;
-  /** What a command may use to answer this asker. */
+  /** The context that a command gets to answer this asker. */
   context(asker: Asker): CommandContext;
   draw: DrawPicture;
-  /** The look at the data; asked for the first time, it is computed. */
+  /** The report on the data. The first call starts its computation. */
   report(language: LanguageCode): Promise<Report>;
-  /** Told of a failure of ours, with the reference code that the page shows for it. */
+  /** Called on a failure of ours, with the reference code that the page shows for it. */
   onFailure(details: { reference: string; err: unknown }): void;
 }
 
-/** The look at the data that is being served, as a whole HTML document, or why it is not there. */
+/** The report on the served data set as a whole HTML document, or the reason that there is none. */
 export type Report =
   | { state: 'ready'; html: string }
   /** `none`: there is no data set. */
   | { state: 'computing' | 'failed' | 'none' };
 
-/** The preview's one visitor, as commands see who asks. No Discord id is like this. */
+/** The user id under which commands see every visitor of the preview. No Discord id looks like this. */
 export const VISITOR = 'preview';
 
-/** How a visitor asks: in which language, and as if the channel were age-restricted or not. */
+/** A visitor's settings: the language of the answers, and whether to answer as in an age-restricted channel. */
 export interface Manner {
   locale: string;
   ageRestricted: boolean;
 }
 
-/** The visitor as an asker: in a private conversation, where nobody manages a server. */
+/** The visitor as an asker in a private conversation, where there is no server to manage. */
 export function visitorAsker({ locale, ageRestricted }: Manner): Asker {
   return { userId: VISITOR, locale, guildId: null, ageRestricted, mayManageGuild: false };
 }

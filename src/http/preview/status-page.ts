@@ -5,7 +5,7 @@ import { pageText } from './page-texts.ts';
 
 const LOCALE = 'en-US';
 
-/** The page where there is no preview: what is loaded and how to ask. */
+/** The start page of a server without a preview: the loaded data, and how to ask in a terminal. */
 export function statusPage(
   dataSet: PageDataSet | null,
   activity: string | null,
@@ -31,7 +31,7 @@ ${renderTerminal(questions, LOCALE)}
 </html>`;
 }
 
-/** How to ask from a terminal. */
+/** The section that shows how to ask in a terminal. */
 export function renderTerminal(questions: readonly string[], locale: string): Html {
   return html`<h2>${pageText(locale, 'page.terminal')}</h2>
 <p>${pageText(locale, 'page.terminalHint')}</p>
@@ -39,7 +39,7 @@ export function renderTerminal(questions: readonly string[], locale: string): Ht
 <p>${pageText(locale, 'page.terminalMore')}</p>`;
 }
 
-/** What is loaded, and what is going on. */
+/** The section about the loaded data. @param activity a note about the program's current work */
 export function renderDataSet(dataSet: PageDataSet | null, activity: string | null, locale: string): Html {
   return html`<h2>${pageText(locale, 'page.loaded')}</h2>
 ${activity === null ? '' : html`<p class="note" role="status">${activity}</p>`}

@@ -12,7 +12,7 @@ const TYPES: Record<string, string> = {
   'combobox.js': 'text/javascript; charset=utf-8',
 };
 
-/** The files that the pages use; a browser asks each time whether one has changed. */
+/** Routes for the style sheets, scripts and pictures of the pages. A browser checks each file for changes on every use. */
 export function assetRoutes(): Hono {
   const routes = new Hono();
   routes.use(etag());

@@ -6,11 +6,14 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 const EVERY_INTERFACE = ['0.0.0.0', '::'];
 
 /**
- * Refuses a request that was sent to another name than this machine's own or the configured one (DNS rebinding:
- * a foreign site whose name suddenly leads here), and one that a foreign site's page sends to change or compute
- * something. Where every interface is listened on, any address in numbers will do: only names can be rebound.
+ * Middleware that answers 403 to requests from foreign sites. It refuses two kinds:
  *
- * @param host `HTTP_HOST`
+ * - A request under a host name that is neither a name of this machine nor the configured one. A foreign site sends these
+ *   after DNS rebinding, when its own name suddenly leads to this machine. A server that listens on every interface also
+ *   accepts any numeric address, because only names can be rebound.
+ * - A request from a page of a foreign site that changes or computes something.
+ *
+ * @param host the setting `HTTP_HOST`
  */
 export function ownRequestsOnly(host: string): MiddlewareHandler<{ Bindings: Partial<HttpBindings> }> {
   const own = new Set([...LOOPBACK, host.toLowerCase(), isIP(host) === 6 ? `[${host}]` : host]);
@@ -38,13 +41,16 @@ interface Headers {
   header(name: string): string | undefined;
 }
 
-/** A browser says which page a form or a script is of; a link and a program say nothing. */
+/** A browser names the origin of a form or a script in a header; a link and a program send no such header. */
 function isOwnOrigin(request: Headers, host: string): boolean {
   const origin = request.header('origin');
   return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
 }
 
-/** Where no origin is said, a browser still says whether it is the same one; who says nothing is no browser. */
+/**
+ * Whether a form comes from a page of ours. A browser that sends no origin still says whether the origin is the same; a
+ * request without either header does not come from a browser.
+ */
 function isOwnForm(request: Headers): boolean {
   if (request.header('origin') !== undefined) return true;
   const site = request.header('sec-fetch-site');

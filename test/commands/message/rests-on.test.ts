@@ -41,16 +41,20 @@ describe('what stands under every answer', () => {
 
 describe('what an answer from reviews rests on', () => {
   it('is their number', () => {
-    expect(reviewNotes({ reviews: 12_345, inferred: 0 }, english)).toStrictEqual(['From 12,345 reviews.']);
-    expect(reviewNotes({ reviews: 1, inferred: 0 }, english)).toStrictEqual(['From 1 review.']);
+    expect(reviewNotes({ reviews: 12_345, inferred: 0 }, english)).toStrictEqual([
+      'Based on 12,345 reviews.',
+    ]);
+    expect(reviewNotes({ reviews: 1, inferred: 0 }, english)).toStrictEqual(['Based on 1 review.']);
     expect(reviewNotes({ reviews: 12_345, inferred: 0 }, spanish)).toStrictEqual([
       'A partir de 12.345 reseñas.',
     ]);
   });
 
   it('says how many have a year that is inferred', () => {
-    expect(reviewNotes({ reviews: 20, inferred: 7 }, english)[1]).toMatch(/^7 of them do not say the year/);
-    expect(reviewNotes({ reviews: 20, inferred: 1 }, english)[1]).toMatch(/^1 of them does not say the year/);
-    expect(reviewNotes({ reviews: 20, inferred: 1 }, spanish)[1]).toMatch(/^1 de ellas no dice el año/);
+    expect(reviewNotes({ reviews: 20, inferred: 7 }, english)[1]).toMatch(/^7 of them do not state the year/);
+    expect(reviewNotes({ reviews: 20, inferred: 1 }, english)[1]).toMatch(
+      /^1 of them does not state the year/,
+    );
+    expect(reviewNotes({ reviews: 20, inferred: 1 }, spanish)[1]).toMatch(/^1 de ellas no indica el año/);
   });
 });

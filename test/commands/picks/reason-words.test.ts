@@ -36,6 +36,9 @@ describe('why a game is for somebody', () => {
   test('calls what was only named what they like', () => {
     expect(userReasonWords([theirs('Terraria', null)], inPlain(english))).toBe('because you like Terraria');
     expect(userReasonWords([theirs('Terraria', null)], inPlain(spanish))).toBe('porque te gusta Terraria');
+    const two = ['Terraria', 'Portal 2'].map((name) => theirs(name, null));
+    expect(userReasonWords(two, inPlain(english))).toBe('because you like Terraria and Portal 2');
+    expect(userReasonWords(two, inPlain(spanish))).toBe('porque te gustan Terraria y Portal 2');
   });
 
   test('says of a popular game how many have played it', () => {
@@ -64,10 +67,10 @@ describe('why a game is like another', () => {
       { kind: 'tags', tags: ['Science', 'Puzzle'] },
     ] as const;
     expect(similarReasonWords(because.map((one) => ({ ...one })) as never, inPlain(english))).toBe(
-      'of the series Portal; also by Valve; 345 players play both; both are Science and Puzzle',
+      'from the Portal series; also by Valve; 345 players play both; both are tagged Science and Puzzle',
     );
     expect(similarReasonWords(because.map((one) => ({ ...one })) as never, inPlain(spanish))).toBe(
-      'de la serie Portal; también de Valve; 345 jugadores juegan a los dos; los dos son Science y Puzzle',
+      'de la serie Portal; también de Valve; 345 jugadores juegan a los dos; los dos están etiquetados como Science y Puzzle',
     );
   });
 

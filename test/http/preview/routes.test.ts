@@ -101,7 +101,7 @@ describe('the start page', () => {
     const response = await away.request('/');
     expect(response.status).toBe(503);
     const text = await response.text();
-    expect(text).toContain('The database does not answer.');
+    expect(text).toContain('The database is not answering.');
     expect(text).not.toContain('hunter2');
   });
 

@@ -1,19 +1,23 @@
 // @ts-check
 /**
- * Makes a text input a combobox whose list is fetched as one types:
+ * Turns a text input into a combobox that fetches its list while the visitor types:
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ (editable, list autocomplete with manual selection).
  */
 
-/** Typing that goes on is waited for this long, in milliseconds. */
+/** Milliseconds without a keystroke before suggestions are fetched. */
 const PAUSE = 120;
 
 /** @typedef {{ name: string; value: string | number }} Choice */
 
-/** What was chosen for an input, until another text is typed. @type {WeakMap<HTMLInputElement, Choice>} */
+/**
+ * The suggestion that was chosen for an input; it holds until another text is typed.
+ *
+ * @type {WeakMap<HTMLInputElement, Choice>}
+ */
 const chosen = new WeakMap();
 
 /**
- * What an input stands for: the value of the suggestion that was chosen, else what was typed.
+ * The value of an input: that of the chosen suggestion, or else the typed text.
  *
  * @param {HTMLInputElement} input
  * @returns {string}
@@ -24,9 +28,9 @@ export function chosenValue(input) {
 }
 
 /**
- * @param {HTMLInputElement} input one that stands beside its empty list
+ * @param {HTMLInputElement} input an input beside its empty list
  * @param {(typed: string, signal: AbortSignal) => Promise<Choice[]>} fetchChoices
- * @param {(count: number) => void} announce told how many suggestions there are
+ * @param {(count: number) => void} announce called with the number of suggestions
  */
 export function makeCombobox(input, fetchChoices, announce) {
   const list = /** @type {HTMLElement} */ (input.parentElement?.querySelector('[role=listbox]'));
@@ -113,7 +117,7 @@ export function makeCombobox(input, fetchChoices, announce) {
   input.addEventListener('input', openSoon);
   input.addEventListener('click', openSoon);
   input.addEventListener('blur', close);
-  // What was fetched for what is being asked already is too late.
+  // Suggestions that arrive after the question was asked come too late.
   input.form?.addEventListener('submit', close);
   input.addEventListener('keydown', (event) => {
     const { length } = choices;
@@ -130,7 +134,7 @@ export function makeCombobox(input, fetchChoices, announce) {
       close();
     }
   });
-  // Before the input loses the focus, which would close the list.
+  // A press on the list must not take the focus from the input: that would close the list before the click.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
     const item = event.target instanceof Element ? event.target.closest('[role=option]') : null;

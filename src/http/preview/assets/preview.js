@@ -1,5 +1,7 @@
 // @ts-check
-/** Asks, completes and presses without loading the page anew. Without it the forms do the same, page by page. */
+/**
+ * Asks questions, completes options and presses buttons without a new page load. Without this script, the forms load pages.
+ */
 import { chosenValue, makeCombobox } from './combobox.js';
 
 const question = /** @type {HTMLFormElement | null} */ (document.querySelector('form.question'));
@@ -29,7 +31,7 @@ async function post(address, body, signal) {
 }
 
 /**
- * What our own server has rendered; it has escaped every name in it.
+ * HTML from our own server as an element. The server has escaped every name in it.
  *
  * @param {string} html
  * @returns {HTMLElement}
@@ -43,8 +45,8 @@ function toElement(html) {
 let asking = new AbortController();
 
 /**
- * Shows that something is being asked until it is answered. What was being asked before is let go of: the last question
- * is the one that counts.
+ * Marks a place as busy until a question is answered. An earlier question that has no answer yet is aborted: only the last
+ * one counts.
  *
  * @param {HTMLElement} place
  * @param {(signal: AbortSignal) => Promise<void>} work
@@ -143,7 +145,7 @@ function buttonsOf(message) {
 }
 
 /**
- * Who walks by keyboard goes on where they were: at the button of the same name or place, or at the message.
+ * Keeps the place of people who use a keyboard: focuses the button with the same label or index, or else the message.
  *
  * @param {HTMLElement} message
  * @param {string | null} label
@@ -157,7 +159,7 @@ function focusLike(message, label, index) {
   (next ?? message).focus();
 }
 
-/** Pictures that could not be fetched (no connection) give way to their words. */
+/** Replaces pictures that could not be fetched (no connection) with their alternative texts. */
 function markMissing() {
   for (const picture of document.querySelectorAll('img')) {
     if (picture.closest('.message-body') === null) continue;
@@ -174,7 +176,7 @@ function markMissing() {
 
 if (question !== null && channel !== null) {
   question.addEventListener('submit', (event) => {
-    // Another language is another page.
+    // Another language needs another page, which the form loads.
     if (mannerOf(question).locale !== question.dataset.locale) {
       for (const input of completed(question)) input.value = chosenValue(input);
       return;
