@@ -3,11 +3,11 @@ import { gzipSync } from 'node:zlib';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findServedDataSet } from '../../src/database/served-data-set.ts';
+import { ADMIN_GUILD, GUILD, startStandIn, TOKEN } from '../discord/test-bot.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import type { StandIn } from '../support/discord/stand-in.ts';
 import { Program, run } from '../support/program.ts';
 import { game, library, lines, review, reviewer, writeRawFiles } from '../support/raw-files.ts';
-import { ADMIN_GUILD, GUILD, startStandIn, TOKEN } from './test-bot.ts';
 
 let discord: StandIn;
 let database: TestDatabase;

@@ -14,11 +14,11 @@ import type {
 import type { Reply } from '../../src/commands/contract/reply.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import { QuestionError } from '../../src/engine/data-set/question-error.ts';
+import { ADMIN_GUILD, GUILD, startStandIn, startTestBot } from '../discord/test-bot.ts';
 import type { MemberOptions } from '../support/discord/client-action.ts';
 import type { HeldMessage } from '../support/discord/held-message.ts';
 import type { Member } from '../support/discord/member.ts';
 import type { StandIn } from '../support/discord/stand-in.ts';
-import { ADMIN_GUILD, GUILD, startStandIn, startTestBot } from './test-bot.ts';
 
 const MODERATOR = '400000000000000007';
 const SINCE = new Date('2026-01-02T03:04:05Z');

@@ -5,11 +5,11 @@ import privacy from '../../src/commands/privacy.ts';
 import { recentModeratorActions, recordModeratorAction } from '../../src/community/moderator-actions.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import { personalDataIn } from '../../src/program/personal-data.ts';
-import { ASKER } from '../commands/small-data-set.ts';
+import { ADMIN_GUILD, GUILD, startStandIn, startTestBot } from '../discord/test-bot.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import type { HeldMessage } from '../support/discord/held-message.ts';
 import type { StandIn } from '../support/discord/stand-in.ts';
-import { ADMIN_GUILD, GUILD, startStandIn, startTestBot } from './test-bot.ts';
+import { ASKER } from './small-data-set.ts';
 
 const ONE = '400000000000000001';
 const OTHER = '400000000000000002';

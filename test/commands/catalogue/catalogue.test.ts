@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { ApplicationCommandOptionType, type LocalizationMap } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { commandNames, findCommand } from '../../src/commands/catalogue/catalogue.ts';
-import type { CommandDefinition } from '../../src/commands/contract/definition.ts';
-import { QuestionError } from '../../src/engine/data-set/question-error.ts';
+import { commandNames, findCommand } from '../../../src/commands/catalogue/catalogue.ts';
+import type { CommandDefinition } from '../../../src/commands/contract/definition.ts';
+import { QuestionError } from '../../../src/engine/data-set/question-error.ts';
 
-const files = readdirSync(new URL('../../src/commands/', import.meta.url), { withFileTypes: true })
+const files = readdirSync(new URL('../../../src/commands', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => entry.name);
 const names = files.map((file) => file.replace('.ts', ''));

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPages, type HttpServer, listen } from '../../src/http/server.ts';
-import { FakeSources, sourcesWith } from './preview/fake-sources.ts';
+import { createPages, type HttpServer, listen } from '../../../src/http/server.ts';
+import { FakeSources, sourcesWith } from '../preview/fake-sources.ts';
 
 const pages = createPages(sourcesWith(new FakeSources()));
 
