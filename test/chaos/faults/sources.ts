@@ -7,7 +7,7 @@ import type { SourceName } from '../stage/web-sources.ts';
 
 type Evil = (scene: Scene, name: SourceName) => Answer;
 
-/** What passes: the file comes when it is asked for again. */
+/** Faults that pass: the next request gets the file. */
 const PASSING: Record<string, Evil> = {
   'dies half-way': ({ web, to }, name) => half(web.fileOf(to, name), cut),
   'dies half-way, without a length': ({ web, to }, name) => {
@@ -28,7 +28,7 @@ const PASSING: Record<string, Evil> = {
   'answers 503': () => status(503, { 'retry-after': '1' }),
 };
 
-/** What does not. */
+/** Faults that stay: no request gets a good file. */
 const LASTING: Record<string, Evil> = {
   'answers 404': () => status(404),
   'answers 500 for ever': () => status(500),
@@ -54,7 +54,7 @@ const LASTING: Record<string, Evil> = {
   },
 };
 
-/** A web server that misbehaves once or twice; the refresh asks again, and publishes. */
+/** A web server misbehaves once or twice. The refresh asks again, and publishes. */
 export const sourcePassing: Fault = {
   name: 'source-passing',
   stages: ['embedded', 'named'],
@@ -74,7 +74,7 @@ export const sourcePassing: Fault = {
   },
 };
 
-/** A web server that has no good file; the refresh fails, and says whose fault it is. */
+/** A web server never gives a good file. The refresh fails, and names the source at fault. */
 export const sourceLasting: Fault = {
   name: 'source-lasting',
   stages: ['embedded', 'named'],
@@ -83,7 +83,7 @@ export const sourceLasting: Fault = {
     const [what, name] = [random.pick(Object.keys(LASTING)), random.pick(SOURCE_NAMES)];
     const settings = web.offer(to);
     web.insteadOf(name, 100, LASTING[what]!(scene, name));
-    // Its attempts take more than a minute.
+    // Its attempts take more than a minute in all.
     const { said, served, problems } = await endOf(stage.refresh(to, settings), scene, 150);
     if (!/^failed \(1: .*\b(?:games|libraries|reviews)\.gz/.test(said)) {
       const problem: Problem = { kind: 'wrong', what: `it does not say why it failed: ${said}` };
@@ -93,7 +93,7 @@ export const sourceLasting: Fault = {
   },
 };
 
-/** The program is killed in the middle of a download; the next refresh goes on where it stopped. */
+/** The program is killed in the middle of a download. The next refresh goes on from the partial file. */
 export const killDownload: Fault = {
   name: 'kill-download',
   stages: ['embedded', 'named'],

@@ -4,10 +4,10 @@ import { randomMoment, reach, wholeTime } from '../stage/moments.ts';
 import { isAlive, kill } from '../stage/processes.ts';
 import { State } from '../stage/state.ts';
 
-/** How long whoever stops a refresh has to wait, and with it all that it has left behind. */
+/** Milliseconds within which a stopped refresh must be gone, with everything that it has left behind. */
 const STOP_MS = 2000;
 
-/** SIGTERM or SIGINT at a random moment: it is gone within two seconds, with nothing left behind. */
+/** SIGTERM or SIGINT comes at a random moment. The refresh is gone within two seconds and leaves nothing behind. */
 export const stopRefresh: Fault = {
   name: 'stop-refresh',
   stages: ['embedded', 'named'],
@@ -45,7 +45,7 @@ export const stopRefresh: Fault = {
   },
 };
 
-/** `npm start` is killed while its own refresh runs: the orphan ends or finishes, and holds nothing for ever. */
+/** `npm start` is killed while its own refresh runs. The orphaned refresh ends or finishes, and releases everything. */
 export const killStart: Fault = {
   name: 'kill-start',
   stages: ['embedded', 'named'],

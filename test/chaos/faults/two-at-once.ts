@@ -2,7 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { endOf, type Fault, type Problem } from '../stage/fault.ts';
 import { wholeTime } from '../stage/moments.ts';
 
-/** Two or three processes refresh, one a little after the other: one publishes, the others are told of it or follow. */
+/**
+ * Two or three processes refresh, one a little after the other. One publishes; the others are refused, or follow it.
+ */
 export const twoAtOnce: Fault = {
   name: 'two-at-once',
   stages: ['embedded', 'named'],
