@@ -12,7 +12,7 @@ afterAll(() => database.remove());
 
 const storableText = fc.string({ unit: 'grapheme' }).map((text) => text.toWellFormed().replaceAll('\0', ''));
 
-test('whatever a row holds, Postgres has the same', async () => {
+test('Postgres gets every value of a row unchanged', async () => {
   const rows = fc.array(
     fc.tuple(
       fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
@@ -61,7 +61,7 @@ test('a row that the table refuses fails the copy with the server’s own reason
   expect(await database.direct`select count(*)::int as n from public.things`).toEqual([{ n: 0 }]);
 });
 
-test('rows of a source that fails on the way are not kept, and the connection can go on', async () => {
+test('rows of a source that fails half-way are not kept, and the connection still works', async () => {
   const connection = await database.direct.reserve();
   await connection`truncate public.things`;
   const copying = copyInto(connection, 'public.things', ['n'], async (copy) => {
