@@ -5,7 +5,7 @@ import { commandNames, findCommand } from '../../../src/commands/catalogue/catal
 import type { CommandDefinition } from '../../../src/commands/contract/definition.ts';
 import { QuestionError } from '../../../src/engine/data-set/question-error.ts';
 
-const files = readdirSync(new URL('../../../src/commands', import.meta.url), { withFileTypes: true })
+const files = readdirSync(new URL('../../../src/commands/', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => entry.name);
 const names = files.map((file) => file.replace('.ts', ''));

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { judgeSentiment } from '../../../src/etl/judge/sentiment.ts';
 
-/** The paper's normalisation (Hutto & Gilbert 2014) of a sum of valences, which each test adds up by hand. */
+/** The paper's normalisation (Hutto & Gilbert 2014) of a sum of valences. Each test adds up that sum by hand. */
 function compoundOf(sum: number): number {
   return Math.round((sum / Math.sqrt(sum * sum + 15)) * 10_000) / 10_000;
 }
 
-// Ratings in VADER's lexicon.
+// Ratings of VADER's lexicon.
 const GOOD = 1.9;
 const GREAT = 3.1;
 const FUN = 2.3;
@@ -15,13 +15,13 @@ const SHIT = -2.6;
 const KIND = 2.4;
 const NO = -1.2;
 const DOUBT = -1.5;
-// Its constants: a degree adverb, capitals, negation, one exclamation mark.
+// VADER's constants: for a degree adverb, capitals, negation, one exclamation mark.
 const DEGREE = 0.293;
 const CAPITALS = 0.733;
 const NEGATED = -0.74;
 const EXCLAMATION = 0.292;
 
-describe('the outputs that the authors publish in VADER’s README', () => {
+describe('the compounds that the authors publish in VADER’s README', () => {
   test.each([
     ['VADER is smart, handsome, and funny.', 0.8316],
     ['VADER is smart, handsome, and funny!', 0.8439],
@@ -44,25 +44,25 @@ describe('the outputs that the authors publish in VADER’s README', () => {
 });
 
 describe('labels', () => {
-  test('no text, no rated word: neutral, exactly 0', () => {
+  test('a text without a rated word, or no text, is neutral with exactly 0', () => {
     for (const text of ['', '   ', '!!!', 'a game with a map', '♥♥♥♥']) {
       expect(judgeSentiment(text)).toEqual({ compound: 0, sentiment: 1 });
     }
   });
 
-  test('positive from 0.05 and negative from −0.05, on the rounded compound', () => {
+  test('positive from 0.05 and negative from −0.05, by the rounded compound', () => {
     expect(judgeSentiment('good')).toEqual({ compound: compoundOf(GOOD), sentiment: 2 });
     expect(judgeSentiment('bad')).toEqual({ compound: compoundOf(BAD), sentiment: 0 });
-    // "fav" is 2.0 and "adversity" −1.8 in the lexicon: 0.2 in all, 0.0516.
+    // In the lexicon "fav" is 2.0 and "adversity" −1.8. The sum is 0.2, the compound 0.0516.
     expect(judgeSentiment('fav and then the adversity')).toEqual({ compound: compoundOf(0.2), sentiment: 2 });
-    // "axe" is −0.4 and "diving" 0.3: −0.1 in all, −0.0258.
+    // "axe" is −0.4 and "diving" 0.3. The sum is −0.1, the compound −0.0258.
     expect(judgeSentiment('an axe while we are diving')).toEqual({
       compound: compoundOf(-0.1),
       sentiment: 1,
     });
   });
 
-  test('names that every object has are words like any other', () => {
+  test('words that are also properties of every object are ordinary words', () => {
     expect(judgeSentiment('constructor toString hasOwnProperty __proto__').compound).toBe(0);
   });
 });
@@ -111,10 +111,10 @@ describe('rules', () => {
     expect(judgeSentiment(text).compound).toBe(compoundOf(sum));
   });
 
-  test('of equal ratings around "but" the first is weighed each time, as in the authors’ program', () => {
+  test('of equal ratings around "but" the first one is weighted each time, as in the authors’ program', () => {
     expect(judgeSentiment('good but good').compound).toBe(compoundOf(GOOD * 0.5 + GOOD * 1.5));
     expect(judgeSentiment('it is but good and it is good').compound).toBe(compoundOf(GOOD * 3));
-    // "kind" is 2.4, halved 1.2; "ok" is 1.2: its turn finds the halved one, halves it again, and "ok" stays.
+    // "kind" is 2.4, halved 1.2, and "ok" is 1.2. The turn of "ok" finds the halved rating, halves it again, and leaves "ok".
     expect(judgeSentiment('kind but then a map was ok').compound).toBe(compoundOf(KIND * 0.25 + 1.2));
   });
 });

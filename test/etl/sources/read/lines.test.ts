@@ -45,7 +45,7 @@ describe('splits bytes into lines', () => {
     );
   });
 
-  it('in batches, one for each chunk that ends some', async () => {
+  it('in batches, one for each chunk that ends a line', async () => {
     const batches: number[] = [];
     for await (const batch of readLines(
       stream(['a\nb\nc', 'd', 'e\nf\n', 'g'].map((text) => Buffer.from(text))),
@@ -109,7 +109,7 @@ describe('passes over a line that is too long', () => {
       { number: 2, tooLong: true },
       { number: 3, text: 'last' },
     ]);
-    // Node collects buffers when it sees fit, but well before 100 MB of them.
+    // Node frees buffers at its own pace, but well before they take 100 MB.
     expect(highest).toBeLessThan(100_000_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
   });
