@@ -127,7 +127,7 @@ export class Chaos {
     const problems: Problem[] = [];
     if (!(await until(() => stage.strays().length === 0, 3 * wholeTime(timetable) + 30))) {
       for (const pid of stage.strays()) kill(pid, 'SIGKILL');
-      problems.push({ kind: 'dead', what: 'a process of the refresh lives on' });
+      problems.push({ kind: 'dead', what: 'a process of the refresh is still alive' });
     }
     let ended: string[] = [];
     let unanswered: string[] = [];
@@ -147,7 +147,7 @@ export class Chaos {
       problems.push(
         ...asAll(
           'dead',
-          disobeyed.map((name) => `${name} does not end when told to`),
+          disobeyed.map((name) => `${name} does not end on SIGTERM`),
         ),
       );
       await stage.open();
@@ -167,7 +167,7 @@ export class Chaos {
     const state = new State(await stage.databaseUrl());
     try {
       if (!(await until(async () => !(await state.lockIsHeld()), RECOVERY_SECONDS))) {
-        problems.push({ kind: 'dead', what: 'nobody refreshes, and the lock is held' });
+        problems.push({ kind: 'dead', what: 'no refresh is running, but the lock is held' });
       }
       const { id, summary } = await state.served();
       const [said, counted] = [countsOf(summary), await state.counted(id)];
@@ -205,7 +205,8 @@ export class Chaos {
     const state = new State(await stage.databaseUrl());
     try {
       problems.push(...asAll('lost', await state.leftovers()));
-      if ((await state.running()) > 0) problems.push({ kind: 'wrong', what: 'the log says that one runs' });
+      if ((await state.running()) > 0)
+        problems.push({ kind: 'wrong', what: 'the log says that a refresh is running' });
     } finally {
       await state.end();
     }

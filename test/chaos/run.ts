@@ -61,7 +61,7 @@ try {
   const chaos = await Chaos.open(folder, config, copies, ['named', 'embedded'], true);
   try {
     const { questions, seconds } = chaos.peace;
-    say(`${questions} questions; a refresh takes ${seconds.toFixed(1)} s in peace`);
+    say(`${questions} questions; a refresh takes ${seconds.toFixed(1)} s undisturbed`);
     const possible = chosen.filter(({ fault }) => chaos.canTry(fault));
     for (const { fault } of chosen)
       if (!chaos.canTry(fault)) say(`${fault.name} cannot be tried here: skipped`);

@@ -106,7 +106,7 @@ test.each<[string, object, object]>([
     { components: [row(menu({ placeholder: x(151) }))] },
   ],
   ['whole characters', { content: '🎮' }, { content: '🎮'.slice(0, 1) }],
-])('%s', (_, fits, tooMuch) => {
+])('a message within the limit is accepted, and one beyond it refused: %s', (_, fits, tooMuch) => {
   const refusals = (body: object) => [
     ...checkMessageLimits([], { ...body }, NOTHING, 0),
     ...checkSchema('IncomingWebhookUpdateRequestPartial', body),

@@ -112,8 +112,8 @@ describe('commands', () => {
     ['a description', { description: 'asks you' }],
     ['a translation', { name_localizations: { 'es-ES': 'pedir' } }],
     ['a language', { name_localizations: { 'es-ES': 'preguntar', 'es-419': 'preguntar' } }],
-    ['where it can be used', { contexts: [0] }],
-    ['who may use it', { default_member_permissions: '32' }],
+    ['the place of use', { contexts: [0] }],
+    ['the needed permission', { default_member_permissions: '32' }],
     ['an option that became required', { options: [{ ...ASK.json.options![0]!, required: true }] }],
     ['the order of options', { options: ASK.json.options!.toReversed() }],
   ])('are written if %s has changed', async (_, change) => {

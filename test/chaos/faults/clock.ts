@@ -26,7 +26,7 @@ export const clockBackwards: Fault = {
       };
       const times = [seconds, ...Object.values(phases)];
       if (times.some((time) => !(time >= 0 && time < 10_000))) {
-        problems.push({ kind: 'wrong', what: `it says that it took ${times.join(', ')} s` });
+        problems.push({ kind: 'wrong', what: `the refresh reports times of ${times.join(', ')} s` });
       }
     } else
       problems.push({ kind: 'dead', what: `the refresh ended with ${outcome?.status ?? 'being killed'}` });

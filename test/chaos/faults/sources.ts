@@ -68,7 +68,7 @@ export const sourcePassing: Fault = {
     const settings = web.offer(to);
     web.insteadOf(name, times, PASSING[what]!(scene, name));
     const { said, served, problems } = await endOf(stage.refresh(to, settings), scene);
-    if (said !== 'published') problems.push({ kind: 'lost', what: `it gave up: ${said}` });
+    if (said !== 'published') problems.push({ kind: 'lost', what: `the refresh gave up: ${said}` });
     const did = `the server of ${name} ${what}, ${times} ×: ${said}`;
     return { did, hit: true, served, away: false, problems };
   },
@@ -86,7 +86,10 @@ export const sourceLasting: Fault = {
     // Its attempts take more than a minute in all.
     const { said, served, problems } = await endOf(stage.refresh(to, settings), scene, 150);
     if (!/^failed \(1: .*\b(?:games|libraries|reviews)\.gz/.test(said)) {
-      const problem: Problem = { kind: 'wrong', what: `it does not say why it failed: ${said}` };
+      const problem: Problem = {
+        kind: 'wrong',
+        what: `the refresh does not name the source at fault: ${said}`,
+      };
       problems.push(problem);
     }
     return { did: `the server of ${name} ${what}: ${said}`, hit: true, served, away: false, problems };
@@ -115,9 +118,10 @@ export const killDownload: Fault = {
     const problems: Problem[] = left.map((what) => ({ kind: 'lost', what }));
     const again = await endOf(stage.refresh(to, settings), scene);
     problems.push(...again.problems);
-    if (again.said !== 'published') problems.push({ kind: 'lost', what: `the next one: ${again.said}` });
+    if (again.said !== 'published')
+      problems.push({ kind: 'lost', what: `the next refresh did not publish: ${again.said}` });
     const resumed = web.wasResumed ? 'resumed' : 'from the start';
-    const did = `killed half-way through ${name}; the next one ${again.said}, ${resumed}`;
+    const did = `killed half-way through ${name}; the next refresh ${again.said}, ${resumed}`;
     return { did, hit: true, served: again.served, away: false, problems };
   },
 };

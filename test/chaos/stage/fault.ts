@@ -60,11 +60,11 @@ export interface RefreshEnd {
 }
 
 /** Node's exit status when nothing is left to wait for, but a promise is still open (Node's docs, "Exit codes"). */
-const FORSAKEN = 13;
+const UNSETTLED = 13;
 
 function judged({ status, stderr }: Outcome, { from, to }: Scene): RefreshEnd {
   if (status === 0) return { said: 'published', served: to, problems: [] };
-  const crashed = status === FORSAKEN || /^Node\.js v/m.test(stderr);
+  const crashed = status === UNSETTLED || /^Node\.js v/m.test(stderr);
   if (crashed) {
     const lastWords = stderr.slice(-LAST_WORDS);
     const problem: Problem = { kind: 'dead', what: `the refresh crashed (${status}): ${lastWords}` };

@@ -27,7 +27,7 @@ export async function refreshInPeace(stage: Stage, variant: Variant): Promise<Ti
   await program.said(/"phase":/);
   const starting = (performance.now() - began) / 1000;
   const { status, stdout, stderr } = await program.ended();
-  if (status !== 0) throw new Error(`a refresh that nothing disturbs fails: ${stderr.slice(-500)}`);
+  if (status !== 0) throw new Error(`an undisturbed refresh fails: ${stderr.slice(-500)}`);
   const { phases } = JSON.parse(stdout.trim().split('\n').at(-1)!) as { phases: Record<string, number> };
   return { [STARTING]: starting, ...phases };
 }

@@ -64,7 +64,7 @@ export class State {
     const rows = await this.#sql`
       select from steamscope.moderator_actions
       where by = ${LASTING.by} and guild_id = ${LASTING.guildId} and action = ${LASTING.action}`;
-    return rows.length === 1 ? [] : [`of 1 lasting row there are ${rows.length}`];
+    return rows.length === 1 ? [] : [`instead of 1 lasting row there are ${rows.length}`];
   }
 
   /**
@@ -92,7 +92,7 @@ export class State {
       where outcome = 'published' and published_at is null`;
     return [
       ...unsaid.map(({ id }) => `the log does not say that data set ${id} was published`),
-      ...untrue.map(({ id }) => `entry ${id} of the log says published, and nothing was`),
+      ...untrue.map(({ id }) => `entry ${id} of the log says that a data set was published, but none was`),
     ];
   }
 
@@ -109,7 +109,7 @@ export function downloadProblems(dataFolder: string, sources: Sources): string[]
     if (!existsSync(path)) return false;
     const bytes = readFileSync(path);
     return !VARIANTS.some((variant) => bytes.equals(readFileSync(sources[variant][name])));
-  }).map((name) => `the download of ${name} looks whole and is not`);
+  }).map((name) => `the download of ${name} looks complete but is not`);
 }
 
 /** The four counts alone, of an object that may hold more. */

@@ -42,8 +42,8 @@ test('Postgres gets every value of a row unchanged', async () => {
 
 test.each<[string, (bytes: Uint8Array) => Uint8Array]>([
   ['a buffer', (bytes) => Buffer.from(bytes)],
-  ['what came out of a thread', (bytes) => structuredClone(Buffer.from(bytes))],
-  ['a part of something longer', (bytes) => Uint8Array.of(1, 2, ...bytes, 3).subarray(2, 2 + bytes.length)],
+  ['bytes from a thread', (bytes) => structuredClone(Buffer.from(bytes))],
+  ['a part of a longer array', (bytes) => Uint8Array.of(1, 2, ...bytes, 3).subarray(2, 2 + bytes.length)],
 ])('bytes stay as they are: %s', async (_, made) => {
   const bytes = Uint8Array.from({ length: 256 }, (_unused, place) => place);
   await database.direct`truncate public.things`;

@@ -87,7 +87,7 @@ export function runProgram(options: object, nodeArguments: string[] = []): Progr
     });
     child.on('close', () => reject(new Error(`The program ended: ${complaints}`)));
   });
-  acquired.catch(() => {}); // for those who kill it before
+  acquired.catch(() => {}); // A test may kill it before.
   onTestFinished(() => {
     child.kill('SIGKILL');
   });

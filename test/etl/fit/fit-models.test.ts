@@ -153,7 +153,7 @@ describe('a nearly empty data set can be refreshed and answers', () => {
     ['nothing ever played', { libraries: lines(library('ann', { 10: 0, 20: 0 })) }, 'popularity'],
     ['one game', { games: lines(game(10)), libraries: lines(library('ann', { 10: 60 })) }, 'popularity'],
     [
-      'records that say nothing',
+      'records without content',
       { games: lines({ id: '10', app_name: 'A' }, { id: '20', app_name: 'B' }), libraries: lines(partial) },
       'popularity',
     ],

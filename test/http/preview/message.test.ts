@@ -52,9 +52,9 @@ describe('an embed', () => {
 
   it.each<[string, boolean[], number[]]>([
     ['three inline fields in a row', [true, true, true], [3]],
-    ['a fourth in the next', [true, true, true, true], [3, 1]],
-    ['one that is not inline alone', [true, true, false, true], [2, 1, 1]],
-    ['all alone where none is inline', [false, false], [1, 1]],
+    ['a fourth inline field in the next row', [true, true, true, true], [3, 1]],
+    ['a field that is not inline in a row of its own', [true, true, false, true], [2, 1, 1]],
+    ['each field in a row of its own if none is inline', [false, false], [1, 1]],
   ])('has %s', (_, inline, rows) => {
     const fields = inline.map((is, place): APIEmbedField => ({ name: `${place}`, value: 'x', inline: is }));
     expect(rowsOf(fields).map((row) => row.length)).toEqual(rows);

@@ -44,10 +44,13 @@ describe('the token', () => {
     [500, 'wrong', 'Discord has a failure of its own (500)'],
     [429, 'warning', 'Discord asks to be left alone (429)'],
     ['cut', 'wrong', 'Discord does not answer as it should (UND_ERR_SOCKET)'],
-  ] as const)('that cannot be tried, since Discord answers %s', async (status, outcome, message) => {
-    discord.faults.failNext({ route: 'account', status });
-    expect(await look('token', settings())).toMatchObject({ outcome, message });
-  });
+  ] as const)(
+    'that cannot be tried, because Discord answers %s, is reported',
+    async (status, outcome, message) => {
+      discord.faults.failNext({ route: 'account', status });
+      expect(await look('token', settings())).toMatchObject({ outcome, message });
+    },
+  );
 
   test('that cannot be tried, because nobody listens at DISCORD_API_URL, is reported', async () => {
     const url = `http://127.0.0.1:${await freePort()}/api`;

@@ -159,13 +159,13 @@ async function asOfOtherCode(id: number, ...stages: Stage[]): Promise<void> {
 
 describe('after a change of one part of the program, only its results are made anew:', () => {
   test.each<[what: string, stages: Stage[], reused: Reused[]]>([
-    ['what makes nothing that is taken over', [], ['libraries', 'judgements', 'models']],
+    ['code outside the reusable parts', [], ['libraries', 'judgements', 'models']],
     ['the fit', ['models'], ['libraries', 'judgements']],
-    ['what is derived', ['rollups'], ['libraries', 'judgements', 'models']],
+    ['the rollups', ['rollups'], ['libraries', 'judgements', 'models']],
     ['the judging of texts', ['judgements'], ['libraries', 'models']],
     // The models depend on the same games and libraries, which were read again.
     ['the reading of libraries', ['libraries'], ['judgements', 'models']],
-    ['all of it', ['libraries', 'rollups', 'judgements', 'models'], []],
+    ['all of the parts', ['libraries', 'rollups', 'judgements', 'models'], []],
   ])('%s', async (_, stages, reused) => {
     const settings = await settingsFor(DAY);
     const before = await refresh(database.direct, { ...settings, reload: true });

@@ -18,7 +18,7 @@ describe('splits bytes into lines', () => {
     ['a byte-order mark and no more', '\ufeff', ['']],
     ['NUL stays', 'a\0b\n', ['a\0b']],
     ['UTF-8', 'é♥😀\n', ['é♥😀']],
-    ['what is not UTF-8', Buffer.from([0x61, 0xff, 0x62, 0xe2, 0x99, 0x0a, 0x63]), ['a\ufffdb\ufffd', 'c']],
+    ['invalid UTF-8', Buffer.from([0x61, 0xff, 0x62, 0xe2, 0x99, 0x0a, 0x63]), ['a\ufffdb\ufffd', 'c']],
   ])('%s', async (_, bytes, texts) => {
     const expected = texts.map((text, i) => ({ number: i + 1, text }));
     expect(await linesOf([Buffer.from(bytes)])).toStrictEqual(expected);
