@@ -20,7 +20,7 @@ describe('a dependency', () => {
     expect(explained.filter((each) => each === name || name === `@types/${each}`)).not.toEqual([]);
   });
 
-  test('that is gone leaves no reason behind', () => {
+  test('that is gone has left no reason behind', () => {
     expect(explained.filter((name) => !all.includes(name))).toEqual([]);
   });
 });
@@ -29,7 +29,7 @@ test('the lock file names no host, so that it serves with any registry', () => {
   expect(read('package-lock.json')).not.toMatch(/"resolved"|https?:\/\/[^"]*\.tgz/);
 });
 
-test('what the program imports is installed with it, not for development alone', () => {
+test('packages that the program imports are installed with it, not only for development', () => {
   const files = ['src/', 'locales/'].flatMap((folder) =>
     readdirSync(new URL(`../${folder}`, import.meta.url), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
@@ -48,13 +48,13 @@ test('what the program imports is installed with it, not for development alone',
           .join('/'),
       ),
   );
-  // The reading above finds what it should.
+  // Makes sure that the search above finds packages at all.
   for (const name of ['zod', 'discord.js', '@hono/node-server']) expect(packages).toContain(name);
   expect([...packages].filter((name) => !(name in dependencies))).toEqual([]);
 });
 
 describe('the licences', () => {
-  test('of what runs ask for nothing that we do not give', () => {
+  test('of packages that the program runs ask for nothing that we do not give', () => {
     const licences = [...packagesByLicence(lock).keys()];
     expect(licences.filter((licence) => !ALLOWED.includes(licence))).toEqual([]);
   });
@@ -63,7 +63,7 @@ describe('the licences', () => {
     expect(read('docs/licences.md')).toBe(licencesPage(lock));
   });
 
-  test('are read from the lock file, by name, without what is for development', () => {
+  test('are read from the lock file by name, without packages for development', () => {
     const packages = {
       '': { license: 'MIT' },
       'node_modules/b': { license: 'MIT' },

@@ -44,14 +44,14 @@ function count(file: File, pattern: RegExp): number {
   return [...text[file].matchAll(pattern)].length;
 }
 
-/** How often each value was seen more than once. */
+/** How often each repeated value occurs. */
 function repeated(values: readonly string[]): string[] {
   const seen = new Set<string>();
   return values.filter((value) => seen.has(value) || !seen.add(value));
 }
 
 describe('the bundled sample', () => {
-  it('is what the generator makes, byte for byte', () => {
+  it('is the output of its generator, byte for byte', () => {
     const sample = generateSample();
     for (const file of files) {
       expect(gunzipSync(packed(file)).equals(Buffer.from(sample[file], 'utf8')), file).toBe(true);
@@ -81,7 +81,7 @@ describe('the bundled sample', () => {
     expect(count('libraries', /'playtime_forever': /g)).toBeGreaterThan(8000);
   });
 
-  it('names nobody and nothing real', () => {
+  it('names no real person and no real thing', () => {
     for (const line of [...raw.reviews, ...raw.libraries]) {
       expect(userId.exec(line)?.[1]).toMatch(/^(sample_[a-z]+_([a-z]+_\d+|off|short)|00000\d{12})$/);
     }
@@ -95,7 +95,7 @@ describe('the bundled sample', () => {
       expect([id >= 9_000_010, id < 9_010_000, id % 10]).toEqual([true, true, 0]);
   });
 
-  it('breaks off one line of the reviews and one of the libraries, which is under 1 %', () => {
+  it('breaks one line off in the reviews and one in the libraries, which is under 1 %', () => {
     for (const file of ['reviews', 'libraries'] as const) {
       expect(raw[file].filter((line) => !line.endsWith('}'))).toHaveLength(1);
       expect(raw[file].length).toBeGreaterThan(300);
@@ -209,7 +209,7 @@ describe('the quirks of the raw files', () => {
     expect(repeated(records.map((line) => /"id": "(\d+)"/.exec(line)?.[1] ?? line))).toHaveLength(2);
   });
 
-  it('games: two that came out in different years have one name', () => {
+  it('games: two that came out in different years have the same name', () => {
     const years = records.flatMap(
       (line) => /"app_name": "Harrowgate".*"release_date": "(\d{4})/.exec(line)?.[1] ?? [],
     );
@@ -225,7 +225,7 @@ describe('the quirks of the raw files', () => {
     expect(twice.length).toBeGreaterThan(3);
   });
 
-  it('reviews: there are enough of each year to rank, and texts go with verdicts', () => {
+  it('reviews: each year has enough to rank, and texts fit verdicts', () => {
     for (const year of [2011, 2012, 2013, 2014, 2015]) {
       expect(
         count('reviews', new RegExp(`'posted': '[^']+, ${year}\\.'`, 'g')),
@@ -286,7 +286,7 @@ describe('the quirks of the raw files', () => {
   });
 });
 
-describe('what to play next, answered from the sample', () => {
+describe('recommendations from the sample', () => {
   let database: TestDatabase;
   let dataSet: DataSet;
   beforeAll(async () => {
@@ -312,7 +312,7 @@ describe('what to play next, answered from the sample', () => {
     ['Crowns of Velmora II', 'Crowns of Velmora'],
     ['Paper Crane Summer', 'Paper Crane Winter'],
     ['Skarnfall: Global Siege', 'Skarnfall 2'],
-  ])('five games like %s, one of them %s, and no more than two of the series', async (asked, sequel) => {
+  ])('five games like %s, one of them %s, and at most two of the series', async (asked, sequel) => {
     const { basis, games } = await recommendGame(dataSet, { game: asked });
     expect(basis).toBe('collaborative');
     expect(games).toHaveLength(5);
@@ -326,7 +326,7 @@ describe('what to play next, answered from the sample', () => {
     }
   });
 
-  it('of two games of one name the more played is meant', async () => {
+  it('a name of two games means the more played one', async () => {
     const { game, games } = await recommendGame(dataSet, { game: 'Harrowgate' });
     const players = (await catalogueOf(dataSet)).games.filter(({ name }) => name === 'Harrowgate');
     expect(players).toHaveLength(2);
@@ -336,7 +336,7 @@ describe('what to play next, answered from the sample', () => {
   });
 
   it.each(['sample_olive_shrew_319', 'sample_amber_quokka_168'])(
-    'five games for %s, each brought by games of theirs, and none that they have',
+    'five games for %s, each brought by games of theirs, and none that they own',
     async (user) => {
       const { basis, games } = await recommendUser(dataSet, { user });
       expect(basis).toBe('collaborative');

@@ -3,7 +3,7 @@ import { chartOf } from '../../bench/harness/chart.ts';
 import { figure } from '../../bench/harness/figure.ts';
 
 describe('the chart of ratios', () => {
-  it('draws a bar for each ratio, marks what is missed, and leaves times out', () => {
+  it('draws a bar for each ratio, marks the missed ones, and leaves times out', () => {
     const svg = chartOf([
       {
         bench: 'reading',
@@ -21,7 +21,7 @@ describe('the chart of ratios', () => {
     expect(svg).not.toContain('a time');
   });
 
-  it('keeps what lies outside the scale within the picture', () => {
+  it('keeps values outside the scale within the picture', () => {
     const svg = chartOf([
       { bench: 'b', data: 'sample', figures: [figure('huge', '×', [1e9]), figure('tiny', '×', [1e-9])] },
     ]);

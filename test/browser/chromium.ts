@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-/** Where pictures of the page are kept for whoever wants to look at them. */
+/** The folder in which screenshots of the page are kept for people to look at. */
 export const SCREENSHOTS = process.env.STEAMSCOPE_SCREENSHOTS ?? join(tmpdir(), 'steamscope-screenshots');
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-/** Debian's Chromium, which asks nothing of the world outside. @throws where it is not installed */
+/** Starts Debian's Chromium, without any requests of its own to the network. @throws if it is not installed */
 export async function launchChromium(): Promise<Browser> {
   if (!existsSync(CHROMIUM)) {
     throw new Error(
@@ -32,14 +32,14 @@ export async function launchChromium(): Promise<Browser> {
   });
 }
 
-/** How a page is looked at. */
+/** The size and colour scheme with which a page is shown. */
 export interface Look {
   scheme: 'dark' | 'light';
   width: number;
   script?: boolean;
 }
 
-/** A page that reaches this program alone, and what went wrong on it. */
+/** Opens a page that can reach this program alone. @returns the page, and the problems seen on it so far */
 export async function openPage(
   browser: Browser,
   { scheme, width, script = true }: Look,
@@ -65,7 +65,7 @@ export async function openPage(
   return { page, problems };
 }
 
-/** What axe-core finds that is serious or worse, in short. */
+/** The findings of axe-core that are serious or worse, in short. */
 export async function seriousIssues(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
@@ -74,7 +74,7 @@ export async function seriousIssues(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
 }
 
-/** Presses Tab until what has the focus is named like this. @throws where nothing is */
+/** Presses Tab until the focused element has a matching name. @throws if none has */
 export async function tabTo(page: Page, name: RegExp): Promise<void> {
   const seen: string[] = [];
   for (let presses = 0; presses < 80; presses++) {

@@ -46,7 +46,7 @@ const answers = (page: Page) => page.locator('#answer .message');
 const suggestions = (page: Page) => page.getByRole('listbox').getByRole('option');
 
 describe('by keyboard alone', () => {
-  it('a command is picked, asked, and asked on by its button', async () => {
+  it('a user picks a command, asks it, and asks on with its button', async () => {
     const page = await open('/');
     await tabTo(page, /^\/users-recommend/);
     await page.keyboard.press('Enter');
@@ -62,13 +62,13 @@ describe('by keyboard alone', () => {
     await tabTo(page, /2015/);
     await page.keyboard.press('Enter');
     await answers(page).getByText('in reviews from 2015').waitFor();
-    // The button has changed the message; the keyboard goes on in it.
+    // The button has changed the message in place, and the keyboard focus stays in it.
     expect(await answers(page).count()).toBe(1);
     expect(await page.locator('#answer .message:focus-within').count()).toBe(1);
     expect(await answers(page).getByText('You used').count()).toBe(1);
   });
 
-  it('an option is completed from the list', async () => {
+  it('a user completes an option from the list', async () => {
     const page = await open('/commands/recommend-game');
     const input = page.getByRole('combobox', { name: 'game' });
     await tabTo(page, /^game$/);
@@ -90,7 +90,7 @@ describe('by keyboard alone', () => {
     await answers(page).getByRole('heading', { name: 'Games like Skarnfall 2' }).waitFor();
   });
 
-  it('the list is left without choosing', async () => {
+  it('a user leaves the list without choosing', async () => {
     const page = await open('/commands/recommend-game');
     await tabTo(page, /^game$/);
     await page.keyboard.type('ember');
@@ -101,7 +101,7 @@ describe('by keyboard alone', () => {
     expect(await page.getByRole('combobox', { name: 'game' }).inputValue()).toBe('ember');
   });
 
-  it('what was meant is chosen from the menu under an error, which asks again', async () => {
+  it('a user chooses a suggestion from the menu under an error, which asks again', async () => {
     const page = await open('/commands/playtime-genre');
     await tabTo(page, /^genre$/);
     await page.keyboard.type('Acton');
@@ -118,7 +118,7 @@ describe('by keyboard alone', () => {
   });
 });
 
-it('another language is another page, with what was chosen still asked', async () => {
+it('a change of language opens another page with the same question', async () => {
   const page = await open('/commands/recommend-game');
   await page.getByRole('combobox', { name: 'game' }).fill('skarnfall 2');
   await suggestions(page).first().click();
@@ -128,7 +128,7 @@ it('another language is another page, with what was chosen still asked', async (
   expect(await page.locator('html').getAttribute('lang')).toBe('es-ES');
 });
 
-it('asks, and presses buttons, without a script', async () => {
+it('questions and buttons work without a script', async () => {
   const page = await open('/commands/users-recommend', { scheme: 'light', width: 800, script: false });
   await page.getByLabel('year', { exact: true }).fill('2014');
   await page.getByRole('button', { name: 'Ask' }).click();
@@ -137,13 +137,13 @@ it('asks, and presses buttons, without a script', async () => {
   await answers(page).getByText('in reviews from 2015').waitFor();
 });
 
-it('says in words where a picture cannot be fetched', async () => {
+it('the page says in words that a picture cannot be fetched', async () => {
   const page = await open('/commands/users-recommend?year=2014');
   await answers(page).locator('.embed-thumbnail.missing').first().waitFor();
   expect(await answers(page).locator('.embed-thumbnail').first().textContent()).toBe('Picture');
 });
 
-it('says so when the program is gone', async () => {
+it('the page says that the program is gone', async () => {
   const page = await open('/commands/users-recommend');
   await page.route('**/api/ask', (route) => route.abort());
   await page.getByLabel('year', { exact: true }).fill('2014');
@@ -152,13 +152,13 @@ it('says so when the program is gone', async () => {
   opened[0]!.problems.length = 0;
 });
 
-/** Colours do not depend on the width, nor the layout on the colours. */
+/** Colours and layout do not depend on each other, so not every combination is looked at. */
 const LOOKS: (Look & { locale: string })[] = [
   { scheme: 'dark', width: 1280, locale: 'en-US' },
   { scheme: 'light', width: 360, locale: 'es-419' },
 ];
 
-/** A question for every command. */
+/** The options of one question for every command. */
 const QUESTIONS = {
   'playtime-genre': 'genre=Action',
   'user-for-genre': 'genre=Action',

@@ -8,7 +8,7 @@ import { killProgram } from './faults/kill.ts';
 import { twoAtOnce } from './faults/two-at-once.ts';
 import type { Fault } from './stage/fault.ts';
 
-// A few rounds of `npm run chaos`, which tries the rest.
+// A few rounds of `npm run chaos`, with two of its faults.
 let folder: string;
 let chaos: Chaos;
 beforeAll(async () => {

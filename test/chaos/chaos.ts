@@ -12,25 +12,25 @@ import { countsOf, downloadProblems, State } from './stage/state.ts';
 import { until } from './stage/until.ts';
 import { WebSources } from './stage/web-sources.ts';
 
-/** How long those who answer may take to find their database again, and a lock to be free, in seconds. */
+/** Seconds that the running program may take to find its database again, or that a lock may take to come free. */
 const RECOVERY_SECONDS = 20;
 
-/** What one round came to. */
+/** The outcome of one round. */
 export interface RoundResult {
   stage: StageKind;
   from: Variant;
-  /** After the fault; null: none that is whole. */
+  /** The variant that is served after the fault; null if what is served is no whole variant. */
   served: Variant | null;
   happened: Happened;
   asked: Asked;
   problems: Problem[];
 }
 
-/** The program on its stages, disturbed round by round. */
+/** Runs the program on its stages and disturbs it, one round at a time. */
 export class Chaos {
   readonly #sources: Sources;
   readonly #web: WebSources;
-  /** What each serves. */
+  /** The variant that each stage serves. */
   readonly #stages = new Map<Stage, Variant>();
   #known: Known | null = null;
 
@@ -40,12 +40,12 @@ export class Chaos {
   }
 
   /**
-   * Loads both variants in peace, and writes down what is right.
+   * Loads both variants undisturbed, and records the right answers.
    *
-   * @param folder an empty one, which is the caller's to remove
-   * @param copies of every user of the sample
-   * @param kinds what is right is learnt on the first
-   * @param smallDisk whether the disk of the named server may be filled, where this machine lets us make one
+   * @param folder an empty folder, which the caller removes
+   * @param copies how many times each user of the sample is written
+   * @param kinds the stages to make; the right answers are learnt on the first
+   * @param smallDisk whether to put the named server on a small disk that can be filled, if this machine allows it
    */
   static async open(
     folder: string,
@@ -67,18 +67,18 @@ export class Chaos {
     return chaos;
   }
 
-  /** How many questions are asked again and again, and how long a refresh takes in peace, in seconds. */
+  /** The number of questions that are asked again and again, and the seconds that an undisturbed refresh takes. */
   get peace(): { questions: number; seconds: number } {
     const { questions, timetable } = this.#known!;
     return { questions: questions.length, seconds: wholeTime(timetable) };
   }
 
-  /** Whether a fault can be tried here. */
+  /** Whether any stage here fits the fault. */
   canTry(fault: Fault): boolean {
     return this.#stagesFor(fault).length > 0;
   }
 
-  /** Disturbs one refresh, looks at everything, and refreshes in peace. */
+  /** Disturbs one refresh, checks everything, and then runs an undisturbed refresh. */
   async round(fault: Fault, seed: string): Promise<RoundResult> {
     const { questions, right, timetable } = this.#known!;
     const random = new Random(`${fault.name} ${seed}`);
@@ -118,13 +118,16 @@ export class Chaos {
     await state.addLasting().finally(() => state.end());
   }
 
-  /** Waits until only those who answer are left, and do. Who does not is started anew, for the next round. */
+  /**
+   * Waits until only `npm start` and the batch still run, and both answer. If one doesn't, both are started anew for the
+   * next round.
+   */
   async #settle(stage: Stage, away: boolean): Promise<Problem[]> {
     const { questions, right, timetable } = this.#known!;
     const problems: Problem[] = [];
     if (!(await until(() => stage.strays().length === 0, 3 * wholeTime(timetable) + 30))) {
       for (const pid of stage.strays()) kill(pid, 'SIGKILL');
-      problems.push({ kind: 'dead', what: 'a process of the refresh lives on' });
+      problems.push({ kind: 'dead', what: 'a process of the refresh is still alive' });
     }
     let ended: string[] = [];
     let unanswered: string[] = [];
@@ -138,13 +141,13 @@ export class Chaos {
         ended.push(`after ${RECOVERY_SECONDS} s ${unanswered.length} are not answered: ${unanswered[0]}`);
       }
       problems.push(...asAll('dead', ended));
-      // What it had answered until then was to be right too.
+      // The answers that it gave until then must be right too.
       problems.push(...asAll('wrong', (await stage.asker.stop()).wrong));
       const disobeyed = await stage.close();
       problems.push(
         ...asAll(
           'dead',
-          disobeyed.map((name) => `${name} does not end when told to`),
+          disobeyed.map((name) => `${name} does not end on SIGTERM`),
         ),
       );
       await stage.open();
@@ -154,13 +157,17 @@ export class Chaos {
     return problems;
   }
 
-  /** Which variant is served, whole, and whether all else is as it must be. */
+  /**
+   * Checks the database and the answers after a refresh. Adds to `problems`.
+   *
+   * @returns the variant that is served whole; null if there is none
+   */
   async #look(stage: Stage, allowed: readonly Variant[], problems: Problem[]): Promise<Variant | null> {
     const { counts } = this.#known!;
     const state = new State(await stage.databaseUrl());
     try {
       if (!(await until(async () => !(await state.lockIsHeld()), RECOVERY_SECONDS))) {
-        problems.push({ kind: 'dead', what: 'nobody refreshes, and the lock is held' });
+        problems.push({ kind: 'dead', what: 'no refresh is running, but the lock is held' });
       }
       const { id, summary } = await state.served();
       const [said, counted] = [countsOf(summary), await state.counted(id)];
@@ -184,7 +191,9 @@ export class Chaos {
     }
   }
 
-  /** A refresh that nothing disturbs: it works, everyone answers from it at once, and nothing is left over. */
+  /**
+   * Runs an undisturbed refresh. It must succeed, every answer must come from it at once, and nothing may be left over.
+   */
   async #refreshInPeace(stage: Stage, variant: Variant, problems: Problem[]): Promise<void> {
     try {
       await refreshInPeace(stage, variant);
@@ -196,7 +205,8 @@ export class Chaos {
     const state = new State(await stage.databaseUrl());
     try {
       problems.push(...asAll('lost', await state.leftovers()));
-      if ((await state.running()) > 0) problems.push({ kind: 'wrong', what: 'the log says that one runs' });
+      if ((await state.running()) > 0)
+        problems.push({ kind: 'wrong', what: 'the log says that a refresh is running' });
     } finally {
       await state.end();
     }

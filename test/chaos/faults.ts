@@ -7,7 +7,7 @@ import { killStart, stopRefresh } from './faults/stop.ts';
 import { twoAtOnce } from './faults/two-at-once.ts';
 import type { Fault } from './stage/fault.ts';
 
-/** Every way in which a refresh is disturbed, and how often, against the others. */
+/** Every way of disturbing a refresh, with its weight in the random choice between them. */
 export const FAULTS: readonly { fault: Fault; weight: number }[] = [
   { fault: killProgram, weight: 4 },
   { fault: killProgramAndServer, weight: 3 },

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { RoundResult } from './chaos.ts';
 import type { Fault } from './stage/fault.ts';
 
-/** A round that has been tried. */
+/** A finished round. */
 export interface Tried {
   fault: Fault;
   seed: string;
@@ -10,7 +10,7 @@ export interface Tried {
   result: RoundResult;
 }
 
-/** A line about a round, and one for each of its problems. */
+/** One line about a round, and one for each of its problems. */
 export function roundLines({ fault, seed, seconds, result }: Tried): string[] {
   const { stage, from, served, happened, asked, problems } = result;
   const said = [
@@ -27,7 +27,7 @@ export function roundLines({ fault, seed, seconds, result }: Tried): string[] {
 
 const PROBLEMS_SHOWN = 8;
 
-/** What was tried and what came of it, a line for each fault. */
+/** A table of all rounds, one line for each fault. */
 export function summaryTable(tried: readonly Tried[]): string {
   const head = ['Fault', 'Rounds', 'Hit', 'Kept', 'Published', 'Answers', 'Excused', 'p99 ms'];
   const table = new Table({

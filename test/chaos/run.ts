@@ -1,10 +1,11 @@
 /**
- * Disturbs refreshes at random for as long as it is told, and reports what was tried, and what was lost, wrong or dead.
+ * Disturbs refreshes at random for a set time or number of rounds, and reports all that was lost, wrong or dead.
  *
  *   npm run chaos -- [--minutes N | --rounds N] [--seed S] [--only FAULT] [--copies N]
  *
- * The raw files are those that GAMES_SOURCE and its fellows name, else the sample with every user `--copies` times. Every
- * random decision comes from the seed. Exit status 0: nothing; 1: something, and how to try it again.
+ * The raw files are those that GAMES_SOURCE, REVIEWS_SOURCE and LIBRARIES_SOURCE name. Without them it is the sample,
+ * with every user written `--copies` times. Every random decision comes from the seed. Exit status 0 means that no round
+ * had a problem; 1 means that one had, or that none was run. Each problem comes with the command that repeats its round.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -60,14 +61,14 @@ try {
   const chaos = await Chaos.open(folder, config, copies, ['named', 'embedded'], true);
   try {
     const { questions, seconds } = chaos.peace;
-    say(`${questions} questions; a refresh takes ${seconds.toFixed(1)} s in peace`);
+    say(`${questions} questions; a refresh takes ${seconds.toFixed(1)} s undisturbed`);
     const possible = chosen.filter(({ fault }) => chaos.canTry(fault));
     for (const { fault } of chosen)
       if (!chaos.canTry(fault)) say(`${fault.name} cannot be tried here: skipped`);
     const began = performance.now();
     for (let round = 0; round < rounds && !stopping && possible.length > 0; round++) {
       if (performance.now() - began > 60_000 * minutes) break;
-      // The first round's is the seed itself, so that one round can be tried again alone.
+      // The first round uses the seed itself, so that one round can be repeated alone.
       const roundSeed = round === 0 ? seed : `${seed}-${round}`;
       const place = new Random(`which ${roundSeed}`).weighted(possible.map(({ weight }) => weight));
       const { fault } = possible[place]!;

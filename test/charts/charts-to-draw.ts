@@ -8,7 +8,7 @@ const around = {
 const LONG =
   'An Invented Game With a Name as Long as the Longest: Training, Tools & Tutorials – Windows Version – by Somebody Else of Wherever';
 
-/** One of each kind, with invented names as long and in as many scripts as the data has. */
+/** One chart of each kind, with invented names as long and in as many scripts as those in the data. */
 export const CHARTS: Record<Chart['kind'], Chart> = {
   columns: {
     ...around,

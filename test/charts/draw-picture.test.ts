@@ -7,14 +7,14 @@ import { chartSvg, drawPicture } from '../../src/charts/draw-picture.ts';
 import { fontsFor } from '../../src/charts/fonts.ts';
 import { CHARTS } from './charts-to-draw.ts';
 
-/** Another machine may round the edges of letters in another way. */
+/** The share of the image that may differ: another machine may smooth the edges of letters in another way. */
 const TOLERATED = 0.005;
 const kinds = Object.values(CHARTS);
 
 describe.each(kinds)('a picture of $kind', (chart) => {
   const png = Buffer.from(drawPicture(chart));
 
-  test('is a PNG that Discord takes', () => {
+  test('is a PNG that Discord accepts', () => {
     const { width, height } = PNG.sync.read(png);
     expect(width).toBe(960);
     expect(height).toBeGreaterThan(400);
@@ -22,7 +22,7 @@ describe.each(kinds)('a picture of $kind', (chart) => {
     expect(png.length).toBeLessThan(1024 * 1024);
   });
 
-  test('looks as it did', async () => {
+  test('looks like its stored picture', async () => {
     const file = new URL(`./pictures/${chart.kind}.png`, import.meta.url);
     if (process.env.STORE_PICTURES === '1') await writeFile(file, png);
     const stored = PNG.sync.read(await readFile(file));
@@ -32,7 +32,7 @@ describe.each(kinds)('a picture of $kind', (chart) => {
     expect(differing / (drawn.width * drawn.height)).toBeLessThan(TOLERATED);
   });
 
-  test('clips no text, as wide as it is drawn', () => {
+  test('cuts no text off', () => {
     const svg = chartSvg(chart);
     const texts = svg.match(/<text[\s\S]*?<\/text>/g)!;
     expect(texts.length).toBeGreaterThan(3);
@@ -43,18 +43,18 @@ describe.each(kinds)('a picture of $kind', (chart) => {
     }
   });
 
-  test('stands on its own background, whatever is behind it', () => {
+  test('has its own background', () => {
     const { data } = PNG.sync.read(png);
     expect(data.every((value, place) => place % 4 !== 3 || value === 255)).toBe(true);
   });
 });
 
-test('things side by side each have a pattern of their own, so that nobody needs their colours', () => {
+test('things side by side each have a pattern of their own, so that nobody depends on colours', () => {
   const svg = chartSvg(CHARTS.shares);
   const patterns = new Set(
     svg.match(/<pattern[\s\S]*?<\/pattern>/g)!.map((each) => each.replace(/id="\S+"/, '')),
   );
-  // Six games, of which the first is plain.
+  // The first of the six games has no pattern.
   expect(patterns.size).toBe(5);
 });
 

@@ -2,7 +2,7 @@ import { answerCalls } from '../../src/platform/thread.ts';
 
 let asked = 0;
 
-/** Draws the number of charts that this worker was asked for; by its title a chart may be one that fails. */
+/** Draws the number of charts that this worker has been asked for. The title can ask for a failure. */
 answerCalls(({ title }: { title: string }) => {
   asked++;
   if (title === 'silent') return new Promise<never>(() => {});

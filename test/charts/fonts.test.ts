@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import '../../src/charts/draw-picture.ts';
 import { fontFilesFor, fontsFor } from '../../src/charts/fonts.ts';
 
-/** What is drawn for a letter that no font has. */
+/** The drawing of a letter that no font has. */
 const BOX = drawn('\u{10fffd}', fontsFor('中한مש★🍉'));
 
 test.each([

@@ -3,20 +3,20 @@ import { DARK, type Palette } from '../../src/charts/palette.ts';
 
 const PALETTES: readonly (readonly [string, Palette])[] = [['dark', DARK]];
 
-test.each(PALETTES)('texts of the %s palette are read on its background', (_, palette) => {
+test.each(PALETTES)('texts in the %s palette have enough contrast on its background', (_, palette) => {
   for (const text of [palette.ink, palette.muted]) {
     expect(contrast(text, palette.background), text).toBeGreaterThanOrEqual(4.5);
   }
 });
 
-test.each(PALETTES)('what the %s palette draws is seen on its background', (_, palette) => {
+test.each(PALETTES)('shapes in the %s palette have enough contrast on its background', (_, palette) => {
   const { marked, plain, positive, neutral, negative, series } = palette;
   for (const drawn of [marked, plain, positive, neutral, negative, ...series]) {
     expect(contrast(drawn, palette.background), drawn).toBeGreaterThanOrEqual(3);
   }
 });
 
-/** From 1 to 21; see https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio */
+/** The contrast of two colours, from 1 to 21; see https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio */
 function contrast(a: string, b: string): number {
   const [lighter, darker] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
   return (lighter! + 0.05) / (darker! + 0.05);

@@ -9,7 +9,7 @@ beforeEach(() => {
   pictures = new Pictures({
     worker: new URL('./failing-worker.ts', import.meta.url),
     onFailure: (error) => failures.push(String(error)),
-    // Not what is tested here, however long a busy machine takes to start a thread.
+    // These tests are not about the time that a busy machine takes to start a thread.
     patienceMs: 60_000,
   });
 });
@@ -17,7 +17,7 @@ afterEach(() => pictures.close());
 
 const titled = (title: string) => ({ ...CHARTS.ranks, title });
 
-test('a picture is drawn once, and anew where anything in it is another', async () => {
+test('a picture is drawn once, and again if anything in it changes', async () => {
   const first = await pictures.draw(titled('a'));
   expect(first).toEqual(new Uint8Array([1]));
   expect(await pictures.draw(titled('a'))).toBe(first);
@@ -26,7 +26,7 @@ test('a picture is drawn once, and anew where anything in it is another', async 
   expect(await pictures.draw(titled('a'))).toBe(first);
 });
 
-test('one that is asked twice at once is drawn once', async () => {
+test('a picture that is asked for twice at once is drawn once', async () => {
   const both = await Promise.all([pictures.draw(titled('a')), pictures.draw(titled('a'))]);
   expect(both).toEqual([new Uint8Array([1]), new Uint8Array([1])]);
 });
@@ -43,7 +43,7 @@ test.each([
   },
 );
 
-test('who waits too long gets none', async () => {
+test('a caller gets no picture after waiting too long', async () => {
   const impatient = new Pictures({
     worker: new URL('./failing-worker.ts', import.meta.url),
     onFailure: (error) => failures.push(String(error)),

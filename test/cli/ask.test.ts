@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => database.remove());
 
 describe('before there is data', () => {
-  test('ask says how to load it', async () => {
+  test('ask explains how to load data', async () => {
     const { status, stdout, stderr } = await run(['ask', 'playtime-genre', '--genre', 'Action'], settings);
     expect(status).toBe(1);
     expect(stdout).toBe('');
@@ -19,7 +19,7 @@ describe('before there is data', () => {
   });
 });
 
-test('ask help says what can be asked, before there is data too', async () => {
+test('ask help lists the questions, even before there is data', async () => {
   const { status, stdout } = await run(['ask', 'help', '--locale', 'es-ES'], settings);
   expect(status).toBe(0);
   expect(stdout).toMatch(
@@ -51,7 +51,7 @@ describe('with the bundled sample', () => {
     return { status, answer: JSON.parse(stdout) };
   };
 
-  test('each question prints its answer, alone, on one line', async () => {
+  test('each question prints its answer on one line, and nothing else', async () => {
     const [playtime, user, recommend, worst, sentiment] = await Promise.all([
       json('playtime-genre', '--genre', 'racing'),
       json('user-for-genre', '--genre', 'Strategy'),
@@ -59,7 +59,7 @@ describe('with the bundled sample', () => {
       json('users-worst-developer', '--year', '2013', '--year-of', 'reviewed'),
       json('sentiment-analysis', '--developer', 'Grimsallow'),
     ]);
-    // The figures are what sample/README.md says of the sample, counted by a program of its own.
+    // The expected figures are those of sample/README.md, which a program of its own has counted.
     expect(playtime.answer).toMatchObject({
       genre: 'Racing',
       releaseYear: 2009,
@@ -89,7 +89,7 @@ describe('with the bundled sample', () => {
     for (const { status } of [playtime, user, recommend, worst, sentiment]) expect(status).toBe(0);
   });
 
-  test('what cannot be answered is an error with what may have been meant, and exit status 1', async () => {
+  test('a question that has no answer is an error with suggestions, and exit status 1', async () => {
     const { status, answer } = await json('playtime-genre', '--genre', 'Racng');
     expect(status).toBe(1);
     expect(answer).toEqual({
@@ -132,7 +132,7 @@ describe('with the bundled sample', () => {
     }
   };
 
-  test('games like a game, in the form that other programs rely on', async () => {
+  test('games like a game come in the form that other programs rely on', async () => {
     const { status, answer } = await json('recommend-game', '--game', 'ember hollow');
     expect(status).toBe(0);
     expect(answer).toMatchObject({
@@ -147,7 +147,7 @@ describe('with the bundled sample', () => {
     expect(reasons).toContainEqual({ kind: 'tags', tags: expect.arrayContaining([expect.any(String)]) });
   });
 
-  test('games for somebody, in the form that other programs rely on, page by page, steered, in a batch, too', async () => {
+  test('games for a user come in the form that other programs rely on: in pages, steered, and in a batch', async () => {
     const user = 'sample_olive_shrew_319';
     const ask = (options: object, command = 'recommend-user') => JSON.stringify({ command, options });
     const input = [
@@ -194,7 +194,7 @@ describe('with the bundled sample', () => {
     expect(answers[7].error.suggestions).toContain('Ember Hollow');
   });
 
-  test('people get the reasons in words, in their language', async () => {
+  test('people get the reasons in words, in their own language', async () => {
     const question = ['ask', 'recommend-user', '--user', 'sample_olive_shrew_319'];
     const english = await run(question, settings);
     expect(english.stdout).toMatch(/because you play .+ and own /);
@@ -204,7 +204,7 @@ describe('with the bundled sample', () => {
     expect(spanish.stdout).toMatch(/porque juegas a .+ y tienes /);
   });
 
-  test('people get a table that says that the sample is invented, in their language', async () => {
+  test('people get a table in their own language, which says that the sample is invented', async () => {
     const english = await run(['ask', 'users-recommend', '--year', '2014'], settings);
     expect(english.stdout).toMatch(/Skarnfall: Global Siege +│ +23/);
     expect(english.stdout).toContain('invented sample');
@@ -213,7 +213,7 @@ describe('with the bundled sample', () => {
     expect(spanish.stdout).toContain('muestra inventada');
   });
 
-  test('a batch is answered line by line, in order, mistakes included', async () => {
+  test('a batch is answered line by line and in order, mistakes included', async () => {
     const questions = Array.from({ length: 60 }, (_, i) => ({
       command: 'users-recommend',
       options: { year: 2011 + (i % 6) },
@@ -237,7 +237,7 @@ describe('with the bundled sample', () => {
     expect(answers).toHaveLength(62);
   });
 
-  test('a batch that is asked one question after the other answers each before the next', async () => {
+  test('a batch answers each question before it reads the next', async () => {
     const batch = new Program(['ask', '--batch'], settings, null);
     for (const year of [2012, 2013]) {
       batch.child.stdin!.write(`{"command":"users-recommend","options":{"year":${year}}}\n`);
@@ -248,7 +248,7 @@ describe('with the bundled sample', () => {
   });
 });
 
-test('wrong settings are named together, and nothing starts', async () => {
+test('all wrong settings are named together, and nothing starts', async () => {
   const { status, stderr } = await run(['ask', 'playtime-genre', '--genre', 'x'], {
     DATABASE_URL: 'mysql://user:hunter2@host/db',
     HTTP_PORT: 'many',

@@ -40,7 +40,7 @@ const backup = (path: string, ...more: string[]) =>
 const restore = (path: string, ...more: string[]) =>
   run(['restore', path, ...more], { DATABASE_URL: to.url });
 
-/** All that is to be backed up, in the order in which it is read. */
+/** All rows that a back-up holds, in the order in which it reads them. */
 async function contentOf({ direct }: TestDatabase): Promise<Record<string, string[]>> {
   const queries = {
     refreshes: direct`select started_at, finished_at, outcome, report from steamscope.refreshes order by id`,
@@ -55,13 +55,13 @@ async function contentOf({ direct }: TestDatabase): Promise<Record<string, strin
 
 const EMPTY = { refreshes: [], actions: [], hidden: [], left: [] };
 
-test.each(['backup', 'backup.gz'])('what is backed up to %s is restored as it was', async (name) => {
+test.each(['backup', 'backup.gz'])('a back-up to %s is restored as it was', async (name) => {
   const made = await backup(file(name));
   expect(made).toMatchObject({ status: 0, stderr: '' });
   expect(made.stdout).toContain('refreshes: 2, moderator actions: 2, hidden users: 2, servers left: 1');
   const bytes = await readFile(file(name));
   expect((name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString()).toMatch(/^\{"steamscope":"backup"/);
-  // It names people: nobody else on the machine reads it.
+  // The file names people, so nobody else on the machine may read it.
   expect((await stat(file(name))).mode & 0o777).toBe(0o600);
   expect(await readdir(folder)).toEqual([name]);
 
@@ -69,26 +69,26 @@ test.each(['backup', 'backup.gz'])('what is backed up to %s is restored as it wa
   expect(restored).toMatchObject({ status: 0, stderr: '' });
   expect(restored.stdout).toContain('refreshes: 2, moderator actions: 2, hidden users: 2, servers left: 1');
   expect(await contentOf(to)).toEqual(await contentOf(from));
-  // Microseconds too, which no JavaScript date has.
+  // The microseconds are kept too, which JavaScript's dates don't have.
   const [row] = await to.direct`select started_at::text as at from steamscope.refreshes order by id limit 1`;
   expect(row!.at).toContain('04:00:00.123456');
 });
 
-test('a back-up of another version is restored; what ran when it was made runs no more', async () => {
+test('a back-up of another version is restored, and a refresh that ran at its time no longer counts as running', async () => {
   const { status } = await restore('test/database/backup/format-1.jsonl');
   expect(status).toBe(0);
   const outcomes = await to.direct`select outcome from steamscope.refreshes order by id`;
   expect(outcomes).toEqual([{ outcome: 'published' }, { outcome: 'killed' }]);
 });
 
-describe('a log that is there already', () => {
+describe('an existing log', () => {
   beforeEach(async () => {
     await backup(file());
     await to.direct`insert into steamscope.refreshes (outcome) values ('published')`;
     await to.direct`insert into steamscope.hidden_users (user_id) values ('x'), ('hidden since')`;
   });
 
-  test('stays, unless it is to be replaced', async () => {
+  test('is not replaced by default', async () => {
     const before = await contentOf(to);
     const { status, stderr } = await restore(file());
     expect(status).toBe(1);
@@ -96,7 +96,7 @@ describe('a log that is there already', () => {
     expect(await contentOf(to)).toEqual(before);
   });
 
-  test('is replaced where that is asked for, and nobody is named again', async () => {
+  test('is replaced on request, and users who were hidden since the back-up stay hidden', async () => {
     const { status, stdout } = await restore(file(), '--replace');
     expect(status).toBe(0);
     expect(stdout).toContain('hidden users: 1,');
@@ -107,7 +107,7 @@ describe('a log that is there already', () => {
     expect(hidden!.map((row) => row.split(',')[0])).toEqual(['hidden since', 'it\'s {"me"}', 'x']);
   });
 
-  test('is not replaced under a refresh that runs', async () => {
+  test('is not replaced while a refresh is running', async () => {
     const lock = await to.direct.reserve();
     await lock`select pg_advisory_lock(${LOCKS.refresh})`;
     const { status, stderr } = await restore(file(), '--replace');
@@ -119,7 +119,7 @@ describe('a log that is there already', () => {
   });
 });
 
-test('a file that is there is overwritten only when that is asked for', async () => {
+test('an existing file is overwritten only on request', async () => {
   await writeFile(file(), 'of somebody else');
   const refused = await backup(file());
   expect(refused).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('--force') });
@@ -128,7 +128,7 @@ test('a file that is there is overwritten only when that is asked for', async ()
   expect((await restore(file())).status).toBe(0);
 });
 
-test('a cut file restores nothing, and no database is needed to say so', async () => {
+test('a cut file restores nothing, and is found before a database is needed', async () => {
   await backup(file());
   const whole = await readFile(file());
   await writeFile(file('cut'), whole.subarray(0, whole.length - 100));
@@ -139,7 +139,7 @@ test('a cut file restores nothing, and no database is needed to say so', async (
   expect(stderr).toMatch(/^Nothing was restored.*The back-up is cut/);
 });
 
-test('what cannot be written or read is said in a line', async () => {
+test('a file that cannot be written or read is reported in one line', async () => {
   const made = await backup(file('no/such/folder'));
   expect(made).toMatchObject({
     status: 1,
@@ -151,9 +151,9 @@ test('what cannot be written or read is said in a line', async () => {
   expect((await run(['restore', 'a', 'b'], { DATABASE_URL: to.url })).status).toBe(2);
 });
 
-test('a restore that is killed half-way leaves nothing', async () => {
+test('a restore that is killed half-way changes nothing', async () => {
   await backup(file());
-  // Held up at the last table: everything before it is written already.
+  // The trigger holds the restore up at the last table, after everything else has been written.
   await to.direct`
     create function public.wait() returns trigger language plpgsql as
       'begin perform pg_advisory_lock(42); return new; end'`;
@@ -191,13 +191,13 @@ test('a back-up that is killed leaves no file', async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('nothing that lasts is forgotten: every table is backed up, with every column, or is loaded again', async () => {
+test('every table is backed up with every column, unless it is loaded again anyway', async () => {
   const rows = await from.direct<{ table: string; columns: string[] }[]>`
     select table_name as table, array_agg(column_name::text) as columns from information_schema.columns
     where table_schema = 'steamscope' group by table_name`;
   const lasting = new Map(rows.map(({ table, columns }) => [table, columns]));
   const leftOut = LASTING_TABLES.flatMap(({ name, backup }) => ('leftOut' in backup ? [name] : []));
-  // What is loaded from the sources, which of it is served or waits, and what the clock has started last.
+  // Loaded from the sources; the served and the waiting data set among them; and the last start by the clock.
   expect(leftOut).toEqual(['data_sets', 'served_data_set', 'waiting_data_set', 'schedule_claim']);
   for (const table of leftOut) lasting.delete(table);
   const passing = ['id', 'data_set_id', 'phase', 'progress'];

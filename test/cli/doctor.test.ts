@@ -11,7 +11,7 @@ interface Told {
   checks: { name: string; outcome: string; message: string; cure?: string }[];
 }
 
-/** What depends on the machine that the tests run on. */
+/** The checks whose outcome depends on the machine that runs the tests. */
 const ROOM = ['memory', 'disk'];
 
 let folder: string;
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('where nothing was ever started all is well, and nothing is made', async () => {
+test('before the first start all is well, and the check creates nothing', async () => {
   const settings = { DATA_FOLDER: join(folder, 'new'), HTTP_PORT: '0' };
   const { status, stdout, stderr } = await run(['doctor'], settings);
   expect([status, stderr]).toEqual([0, '']);
@@ -44,7 +44,7 @@ test('where nothing was ever started all is well, and nothing is made', async ()
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('it works while the program runs, in Discord too, and leaves it alone', async () => {
+test('doctor works beside a running program, in Discord too, and does not disturb it', async () => {
   const discord = await startStandIn();
   const dataFolder = join(folder, 'running');
   const settings = {
@@ -85,7 +85,7 @@ test('it works while the program runs, in Discord too, and leaves it alone', asy
   }
 });
 
-test('where much is wrong each is told with its cure, and no secret', async () => {
+test('each of many faults is reported with its cure, and no secret is shown', async () => {
   const nobody = `127.0.0.1:${await freePort()}`;
   const { status, stdout, stderr } = await run(['doctor', '--json'], {
     DATA_FOLDER: join(folder, 'new'),
@@ -121,7 +121,7 @@ test('a warning alone is no failure for a script', async () => {
   await rm(join(folder, '.env'));
 });
 
-test('wrong settings are all told, beside what needs none', async () => {
+test('all wrong settings are reported, beside the checks that need none of them', async () => {
   const { status, stdout } = await run(['doctor'], {
     HTTP_PORT: 'hunter2',
     LOG_LEVEL: 'loud',
@@ -138,6 +138,6 @@ test('wrong settings are all told, beside what needs none', async () => {
   expect(status).toBe(1);
 });
 
-test('what it does not know is refused', async () => {
+test('unknown arguments are refused', async () => {
   expect(await run(['doctor', '--jsn'], {})).toMatchObject({ status: 2, stdout: '' });
 });

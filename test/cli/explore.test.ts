@@ -12,13 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('without a data set it says what to do', async () => {
+test('without a data set explore explains what to do', async () => {
   const { status, stderr } = await run(['explore'], settings);
   expect(status).toBe(1);
   expect(stderr).toContain('npm run refresh');
 });
 
-test('a report is written where it is asked for, in the language that is asked for', async () => {
+test('the report is written to the given path and in the given language', async () => {
   expect((await run(['refresh'], settings)).status).toBe(0);
   const file = join(folder, 'new', 'look.html');
   const { status, stdout, stderr } = await run(['explore', '--language', 'es', file], settings);
@@ -29,11 +29,11 @@ test('a report is written where it is asked for, in the language that is asked f
   expect((await run(['explore', '--language', 'eo'], settings)).status).toBe(2);
 });
 
-test('the page computes it when it is first asked for, and then has it', async () => {
+test('the page computes the report on the first request, and keeps it', async () => {
   const program = new Program(['start'], settings);
   const [, url] = await program.said(/Steamscope is at (http:\S+?)"/);
   const first = await fetch(`${url}/data`);
-  // It comes again by itself.
+  // The waiting page reloads itself.
   expect(first.headers.get('refresh')).toBe('2');
   expect(await first.text()).not.toContain('<figure');
   await expect

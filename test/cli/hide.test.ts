@@ -12,7 +12,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { run } from '../support/program.ts';
 import { game, library, lines, review, reviewer, writeRawFiles } from '../support/raw-files.ts';
 
-/** `p01` has played most, `p15` least: one hour less each. Twelve of them are more than a refresh keeps by genre. */
+/** `p01` has played most and `p15` least, one hour less each. Twelve are more than a refresh keeps for a genre. */
 const PLAYERS = Array.from({ length: 15 }, (_, place) => `p${String(place + 1).padStart(2, '0')}`);
 
 let database: TestDatabase;
@@ -39,7 +39,7 @@ beforeEach(() => database.direct`delete from steamscope.hidden_users`);
 
 const hide = (...args: string[]) => run(['hide', ...args], { DATABASE_URL: database.url });
 
-/** An answer of this process, which has answered before: nothing is told to it. */
+/** An answer of this process, which has answered before. Nothing tells it that a user has been hidden. */
 async function ask(name: string, options: Record<string, unknown>) {
   const command = await findCommand(name);
   const context = { dataSet: () => dataSets.current(), asker: ASKER, administration: null, progress: null };
@@ -54,7 +54,7 @@ const failure = (asked: Promise<unknown>) =>
   );
 
 describe('a user who is hidden', () => {
-  test('is not the one who has played most: the next one is, with their own hours, until it is undone', async () => {
+  test('is replaced by the next user with their own hours as the one who has played most, until it is undone', async () => {
     expect(await mostPlayed()).toMatchObject({ userId: 'p01', hours: 21 });
     expect(await hide('p01')).toMatchObject({ status: 0, stdout: expect.stringContaining('p01 is hidden') });
     expect(await mostPlayed()).toEqual({
@@ -65,14 +65,14 @@ describe('a user who is hidden', () => {
         { year: 2016, hours: 19 },
         { year: 2015, hours: 1 },
       ],
-      // Who is hidden still counts.
+      // Hidden users still count in the totals.
       restsOn: { players: 15, hours: 15 + (20 * 21) / 2 - (5 * 6) / 2 },
     });
     expect((await hide('--undo', 'p01')).status).toBe(0);
     expect(await mostPlayed()).toMatchObject({ userId: 'p01', hours: 21 });
   });
 
-  test('is answered about as somebody whom nobody knows', async () => {
+  test('is answered about like an unknown user', async () => {
     expect(await ask('recommend-user', { user: 'p03' })).toMatchObject({ userId: 'p03' });
     await hide('p03');
     const hidden = await failure(ask('recommend-user', { user: 'p03' }));
@@ -94,7 +94,7 @@ describe('a user who is hidden', () => {
     expect(await mostPlayed()).toMatchObject({ userId: 'p01' });
   });
 
-  test('is followed by somebody, however many are hidden, before and after the next refresh', async () => {
+  test('is replaced by another, however many are hidden, before and after the next refresh', async () => {
     const hidden = PLAYERS.slice(0, 12);
     await database.direct`insert into steamscope.hidden_users (user_id) select unnest(${hidden}::text[])`;
     const thirteenth = {
@@ -112,7 +112,7 @@ describe('a user who is hidden', () => {
     expect(await failure(mostPlayed())).toEqual(new QuestionError('no-hours-in-genre', { genre: 'Action' }));
   });
 
-  test('is in no prediction of evaluate', async () => {
+  test('is not used by evaluate', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'steamscope-predictions-'));
     const file = join(folder, 'predictions');
     const settings = { DATABASE_URL: database.url };
@@ -134,14 +134,14 @@ describe('a user who is hidden', () => {
 });
 
 describe('hide', () => {
-  test('takes an id that is not in the data, and says so', async () => {
+  test('accepts an id that is not in the data, and says that it is not there', async () => {
     const { status, stdout } = await hide('P01');
     expect(status).toBe(0);
     expect(stdout).toContain('Nobody in the data');
     expect(await mostPlayed()).toMatchObject({ userId: 'p01' });
   });
 
-  test('lists who is hidden and since when, and says what it has nothing to do for', async () => {
+  test('lists the hidden users with their dates, and says when there is nothing to do', async () => {
     const today = new Date().toISOString().slice(0, 10);
     expect(await hide('--list')).toMatchObject({ status: 0, stdout: '' });
     await hide('p02');
@@ -152,7 +152,7 @@ describe('hide', () => {
   });
 
   test.each([[[]], [['p01', 'p02']], [['--list', 'p01']], [['--undo']], [['']], [['--unknown', 'p01']]])(
-    'does nothing when it is called in a way that it does not know: %j',
+    'does nothing when it is called with arguments that it does not know: %j',
     async (args) => {
       expect((await hide(...args)).status).toBe(2);
       expect(await mostPlayed()).toMatchObject({ userId: 'p01' });

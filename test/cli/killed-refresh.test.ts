@@ -14,14 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(settings.DATA_FOLDER!, { recursive: true, force: true }));
 
-/** The server's process, from the file in which Postgres writes it down. */
+/** Kills the server's process, whose id is in a file that Postgres writes. */
 async function killServer(): Promise<void> {
   const file = await readFile(join(settings.DATA_FOLDER!, 'postgres', 'postmaster.pid'), 'utf8');
   process.kill(Number(file.split('\n')[0]), 'SIGKILL');
 }
 
 test.each([['libraries'], ['publish']])(
-  'killed when phase %s begins, and the database server with it: the next ask answers from the old data set, and the next refresh works',
+  'after a kill of the program and the database server at the beginning of phase %s, ask answers from the old data set, and the next refresh works',
   async (phase) => {
     const before = await run(ask, settings);
     const program = new Program(['refresh', '--reload'], settings);

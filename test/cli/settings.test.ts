@@ -10,10 +10,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-// Without a token this verb ends before it asks anybody anything.
+// Without a token `register` ends before it reaches Discord.
 const start = (settings: Record<string, string>) => run(['register'], settings, '', folder);
 
-test('.env is read where the program is started, and the environment goes before it', async () => {
+test('.env is read from the current folder, and the environment goes before it', async () => {
   await writeFile(join(folder, '.env'), 'HTTP_PORT=eighty\nLOG_LEVEL=loud\n');
   const { status, stderr } = await start({ HTTP_PORT: '3000' });
   expect(status).toBe(1);
@@ -21,7 +21,7 @@ test('.env is read where the program is started, and the environment goes before
   expect(stderr).not.toContain('HTTP_PORT');
 });
 
-test('a verb begins with what is no setting, beside what is wrong', async () => {
+test('a verb first names the entries that are no settings, then the wrong settings', async () => {
   await writeFile(
     join(folder, '.env'),
     'GAME_SOURCE=/g.gz\nREVIEWS_SOURCE=/r.gz\nLIBRARIES_SOURCE=/l.gz\nhunter2\n',
@@ -37,7 +37,7 @@ test('a verb begins with what is no setting, beside what is wrong', async () => 
   expect(stderr).not.toContain('hunter2');
 });
 
-test('a warning alone keeps nobody from working', async () => {
+test('a verb still works after a warning', async () => {
   const { status, stderr } = await run(
     ['ask', 'help', '--json'],
     { HTTPPORT: '1', DATA_FOLDER: folder },
@@ -48,7 +48,7 @@ test('a warning alone keeps nobody from working', async () => {
   expect(status).toBe(0);
 });
 
-test('a .env that cannot be read is told, and nothing starts without it', async () => {
+test('a .env that cannot be read is reported, and nothing starts without it', async () => {
   await mkdir(join(folder, '.env'));
   const { status, stderr } = await start({});
   expect(status).toBe(1);

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataFolder, { recursive: true, force: true }));
 
-test('start needs nothing: it loads the sample, serves, answers beside it, and stops when told', async () => {
+test('start needs no settings: it loads the sample, serves it, answers at once, and stops on SIGTERM', async () => {
   const settings = { DATA_FOLDER: dataFolder, HTTP_PORT: '0' };
   const program = new Program(['start'], settings);
   const [, url] = await program.said(/Steamscope is at (http:\S+?)"/);
@@ -25,7 +25,7 @@ test('start needs nothing: it loads the sample, serves, answers beside it, and s
   expect(metrics).toContain('steamscope_refreshes_total{outcome="published"} 1');
   expect(metrics).toMatch(/^steamscope_data_set_age_seconds \d/m);
 
-  // Another program on the same folder shares the database server.
+  // Another program on the same data folder shares the database server.
   const asked = await run(['ask', 'users-recommend', '--year', '2014', '--json'], settings);
   expect(JSON.parse(asked.stdout).games).toHaveLength(3);
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
@@ -34,7 +34,7 @@ test('start needs nothing: it loads the sample, serves, answers beside it, and s
   expect((await program.ended()).status).toBe(0);
 });
 
-test('a second start answers from what is there', async () => {
+test('a second start answers from the data of the first', async () => {
   const program = new Program(['start'], { DATA_FOLDER: dataFolder, HTTP_PORT: '0' });
   const [, url] = await program.said(/Steamscope is at (http:\S+?)"/);
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
@@ -48,9 +48,9 @@ test('a refresh starts by the clock, and members get answers meanwhile', async (
   const settings = {
     DATA_FOLDER: dataFolder,
     HTTP_PORT: '0',
-    // Every second: six fields instead of five.
+    // Six fields instead of five mean: every second.
     REFRESH_SCHEDULE: '* * * * * *',
-    // Something has changed: all is to be loaded anew.
+    // A changed setting, so that everything is loaded anew.
     UNDATED_REVIEW_YEAR: '2015',
   };
   const program = new Program(['start'], settings);
@@ -65,7 +65,7 @@ test('a refresh starts by the clock, and members get answers meanwhile', async (
   expect(stderr).toContain('"outcome":"published"');
 });
 
-test('of two that start on an empty database one loads the data, and both answer', async () => {
+test('when two start on an empty database, one loads the data and both answer', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'steamscope-start-'));
   try {
     const programs = [0, 1].map(() => new Program(['start'], { DATA_FOLDER: folder, HTTP_PORT: '0' }));

@@ -10,7 +10,7 @@ import { Program, run } from '../support/program.ts';
 
 const release = (file: string) => fileURLToPath(new URL(`../fixtures/release-0.1/${file}`, import.meta.url));
 
-// A data folder as version 0.1 left it.
+// A data folder in the state in which version 0.1 left it.
 let dataFolder: string;
 let settings: Record<string, string>;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ async function inDatabase<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T
   }
 }
 
-/** What no source holds, as version 0.1 wrote it. */
+/** The rows that come from no source, as version 0.1 wrote them. */
 const lasting = () =>
   inDatabase(async (sql) => ({
     actions: await sql`
@@ -57,12 +57,12 @@ test('the data folder of the last release opens, answers, and has lost nothing',
 
   const program = new Program(['start'], settings);
   const [, url] = await program.said(/Steamscope is at (http:\S+?)"/);
-  // At once, or, where its data set is of an older format, after that has been loaded again.
+  // Ready at once, or after its data has been loaded again if the format of data sets has changed.
   await vi.waitFor(async () => expect((await fetch(`${url}/readyz`)).status).toBe(200), {
     timeout: 50_000,
     interval: 50,
   });
-  // As counted by hand in the three files.
+  // Counted by hand in the three files.
   expect(await answer('users-recommend', '--year', '2015')).toMatchObject({
     games: [
       { name: 'Game 10', recommendations: 4 },
@@ -85,7 +85,7 @@ test('the data folder of the last release opens, answers, and has lost nothing',
   expect(await lasting()).toEqual(before);
 });
 
-test('a data folder of another major version of Postgres is left as it is, and the way out is told once', async () => {
+test('a data folder of another major version of Postgres is left alone, and the way out is explained once', async () => {
   const file = path.join(dataFolder, 'postgres/PG_VERSION');
   const before = readFileSync(file, 'utf8');
   const kept = await lasting();
@@ -105,7 +105,7 @@ test('a data folder of another major version of Postgres is left as it is, and t
   expect(await lasting()).toEqual(kept);
 });
 
-test('a database that a newer version has changed is refused, and left as it is', async () => {
+test('a database of a newer version is refused and left alone', async () => {
   const everything = () =>
     inDatabase(async (sql) => ({
       migrations: await sql`select * from steamscope_migrations.__drizzle_migrations order by id`,

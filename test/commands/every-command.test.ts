@@ -17,28 +17,28 @@ import { expectHarmless, NAMES as HOSTILE, MODERATOR, MOMENT, textsOf } from './
 import { type Answering, answeringFrom } from './small-data-set.ts';
 
 /**
- * Promises that every command keeps, whichever it is: the commands are those of the catalogue, and their options those of
- * their definitions. A new command is asked here too, without a word about it in this file.
+ * Promises that every command keeps. The commands come from the catalogue and their options from their definitions, so a
+ * new command is tested here without any change to this file.
  */
 const commands = [...(await allCommands()).values()];
 
 const NAMES = [...HOSTILE, '[free games](https://evil.example) @everyone'];
 
-/** Tags that are not to be read where there may be children. */
+/** Tags that must not appear in a channel where children may read. */
 const ADULT_TAGS = ['Hentai', 'Sexual Content', 'NSFW', 'Nudity'];
-/** Stands in every name of a game for adults. */
+/** A word that stands in every name of a game for adults. */
 const ADULT_NAME = 'Zzadultzz';
 const FOR_ADULTS = new RegExp([...ADULT_TAGS, ADULT_NAME].join('|'), 'i');
 
 const FIRST_ID = 500;
 const FIRST_YEAR = 1990;
 const yearOf = (i: number) => FIRST_YEAR + i;
-/** Steam's ids of users are short; 99 units end no family in the middle. */
+/** An id of a user made from a name. Ids on Steam are short; a cut at 99 units splits no family emoji. */
 const userOf = (name: string) => (name.length > 200 ? name.slice(0, name.startsWith('e') ? 100 : 99) : name);
-/** Tags that keep an adult one so far down that a game is not for adults. */
+/** Tags that push an adult tag so far down that its game does not count as one for adults. */
 const COMMON_TAGS = Array.from({ length: 8 }, (_, i) => `Common ${i}`);
 
-/** Every place that a name can come from holds hostile ones: games and their series, developers, genres, tags and users. */
+/** Raw files with hostile names in every place: games and their series, developers, genres, tags and users. */
 function hostileFiles() {
   const games = NAMES.flatMap((name, i) => {
     const shared = { developer: name, release_date: `${yearOf(i)}-01-01` };
@@ -63,7 +63,7 @@ function hostileFiles() {
       }),
     ];
   });
-  // The games that examples name, so that these are answered.
+  // The games that the examples name, so that these get an answer.
   const named = ['Portal 2', 'Terraria'].map((app_name, i) =>
     game(100 + i, { app_name, developer: 'Valve', tags: ['Nudity', ...COMMON_TAGS].toReversed() }),
   );
@@ -162,7 +162,7 @@ afterAll(() => asked.remove());
 
 type Given = Record<string, unknown>;
 
-/** The options of a command: typed ones, and those that only a button says. */
+/** The options of a command: typed ones, and those that only a button sets. */
 function optionsOf({ definition, byCaller }: AnyCommand): (Option & { autocomplete?: boolean })[] {
   const options = (definition.options ?? []) as readonly Option[];
   const subcommands = options.filter(({ type }) => type === ApplicationCommandOptionType.Subcommand);
@@ -174,7 +174,7 @@ function optionsOf({ definition, byCaller }: AnyCommand): (Option & { autocomple
   ];
 }
 
-/** Values that an option takes, of which many are hostile names. */
+/** Values for an option, many of them hostile names. */
 async function valuesOf(
   command: AnyCommand,
   option: ReturnType<typeof optionsOf>[number],
@@ -195,7 +195,7 @@ async function valuesOf(
   );
   return [
     ...offered.filter((value) => value !== undefined),
-    // Much like one: said back, and offered in a menu.
+    // Names with a typo: the error repeats them and offers the real ones in a menu.
     ...everyFourth(names.map((typed) => `${typed}q`)),
     ...ADULT_TAGS.map((tag) => `${tag}q`),
   ];
@@ -205,7 +205,7 @@ function everyFourth<T>(all: readonly T[]): T[] {
   return all.filter((_, i) => i % 4 === 0);
 }
 
-/** Questions in which every option takes all of its values, or every fourth where it can be left out. */
+/** Questions that give each option all of its values, or every fourth of them if it can be left out. */
 async function questionsOf(command: AnyCommand, asker: Partial<Asker>): Promise<Given[]> {
   const valued = await Promise.all(
     optionsOf(command).map(async (option) => ({ option, values: await valuesOf(command, option, asker) })),
@@ -219,7 +219,7 @@ async function questionsOf(command: AnyCommand, asker: Partial<Asker>): Promise<
   return [
     ...((command.examples ?? []) as readonly Example[]),
     ...Array.from({ length: longest(always) }, (_, i) => base(i)),
-    // An option beside an example is asked of something that can be answered.
+    // An option that can be left out is added to an example, so that the question has an answer.
     ...sometimes.flatMap(({ option, values }) =>
       everyFourth(values).map((value, i) => ({
         ...(i % 2 === 0 ? command.examples?.[0] : base(i)),
@@ -231,7 +231,7 @@ async function questionsOf(command: AnyCommand, asker: Partial<Asker>): Promise<
 
 interface Answered {
   options: Given;
-  /** Null where the question could not be answered as asked. */
+  /** Null if the question has no answer. */
   answer: CommandAnswer | null;
   reply: Reply;
 }
@@ -252,7 +252,7 @@ async function askAll(command: AnyCommand, asker: Partial<Asker>): Promise<Answe
   );
 }
 
-/** Checks that no text, link or picture tells of a game or a tag for adults; a word that was typed may be said back. */
+/** Checks that no text, link or picture reveals a game or a tag for adults. A typed word may be repeated. */
 function expectNothingForAdults({ options, reply }: Answered): void {
   const typed = Object.values(options).map(String);
   if (typed.some((value) => FOR_ADULTS.test(value))) return;
@@ -266,7 +266,7 @@ function expectNothingForAdults({ options, reply }: Answered): void {
   if (reply.picture !== undefined) expect(JSON.stringify(reply.picture)).not.toMatch(FOR_ADULTS);
 }
 
-/** Checks that an answer in a terminal stays within its lines, and steers nothing. */
+/** Checks that an answer in a terminal stays within its lines and has no control characters. */
 function expectPrintable(answer: CommandAnswer, locale: string): void {
   const table = answer.table(Words.of(locale));
   const { title, columns, empty = '', notes } = table;
@@ -276,7 +276,7 @@ function expectPrintable(answer: CommandAnswer, locale: string): void {
   expect(renderTable(table).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
 }
 
-/** The most components that are pressed for one command and asker, so that many pages take no longer than few. */
+/** The most components pressed for one command and asker, so that many pages take no longer than few. */
 const MOST_PRESSED = 15;
 
 async function pressAll(replies: readonly Reply[], asker: Partial<Asker>): Promise<Reply[]> {
@@ -311,13 +311,13 @@ describe.each(commands.map((command) => [command.definition.name, command] as co
         for (const reply of await pressAll(replies, asker)) expectHarmless(reply);
       });
 
-      test('nor where the channel is age-restricted', async () => {
+      test('the same holds where the channel is age-restricted', async () => {
         const asker = { locale, ageRestricted: true };
         for (const { reply } of await askAll(command, asker)) expectHarmless(reply);
       });
     });
 
-    test('answers its examples, each with something', async () => {
+    test('every example gets an answer with content', async () => {
       for (const options of command.examples ?? []) {
         const { embeds } = (await asked.answer(name, options)).reply(Words.of('en-US'));
         expect(embeds.length).toBeGreaterThan(0);
@@ -325,7 +325,7 @@ describe.each(commands.map((command) => [command.definition.name, command] as co
     });
 
     const completed = optionsOf(command).filter(({ autocomplete }) => autocomplete === true);
-    test('offers only choices that Discord takes, none for adults', async () => {
+    test('completion offers only choices that Discord accepts, none for adults', async () => {
       for (const { name: option } of completed) {
         for (const typed of ['', ...NAMES, ...ADULT_TAGS, ADULT_NAME]) {
           const choices = await asked.complete(name, option, typed.slice(0, 60));

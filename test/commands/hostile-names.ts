@@ -4,7 +4,7 @@ import type { Reply } from '../../src/commands/contract/reply.ts';
 import { checkMessageLimits } from '../support/discord/message-limits.ts';
 import { checkSchema } from '../support/discord/openapi.ts';
 
-/** Names as anybody could give them to a game, a developer, a genre, a tag or a user. */
+/** Hostile names that anybody could give to a game, a developer, a genre, a tag or a user. */
 export const NAMES = [
   '**bold** __line__ *slanted* _slanted_ ~~struck~~ ||hidden|| `code`',
   '[free games](https://evil.example)',
@@ -31,7 +31,7 @@ export const NAMES = [
   'שלום עולם (RTL)',
 ] as const;
 
-/** Every text of a reply that Discord reads as markdown. */
+/** Every text of a reply that Discord reads as Markdown. */
 function markdownOf({ embeds }: Reply): string[] {
   return embeds.flatMap(({ title, description, fields = [] }) =>
     [title, description, ...fields.flatMap(({ name, value }) => [name, value])].filter(
@@ -40,7 +40,7 @@ function markdownOf({ embeds }: Reply): string[] {
   );
 }
 
-/** Every text, of buttons, menus, files and pictures too. */
+/** Every text of a reply, also in buttons, menus, files and pictures. */
 export function textsOf(reply: Reply): string[] {
   const labels = reply.components.flatMap(({ components }) =>
     components.flatMap((component) => [
@@ -67,11 +67,11 @@ interface Node {
   timestamp?: unknown;
 }
 
-/** A person and a moment that replies may show in Discord's own way; no hostile name holds them. */
+/** A person and a moment that replies may show in Discord's own markup. No hostile name holds them. */
 export const MODERATOR = '777777777777777777';
 export const MOMENT = new Date('2026-01-02T03:04:05Z');
 
-/** The markup in a text that is not the replies' own, by its kinds, within other markup too. */
+/** The kinds of markup in a text that are not the replies' own, at any depth. */
 function strangeMarkup(nodes: readonly Node[]): string[] {
   return nodes.flatMap((node) => [
     ...(isOurs(node) ? [] : [node.type]),
@@ -82,7 +82,7 @@ function strangeMarkup(nodes: readonly Node[]): string[] {
 function isOurs({ type, content, id, timestamp }: Node): boolean {
   switch (type) {
     case 'inlineCode':
-      // A command to type, as `/help` shows it.
+      // The mention of a slash command, as `/help` shows it.
       return String(content).startsWith('/');
     case 'user':
       return id === MODERATOR;
@@ -93,7 +93,7 @@ function isOurs({ type, content, id, timestamp }: Node): boolean {
   }
 }
 
-/** Checks that a reply fits Discord's limits, shows no markup but its own, and holds no character that cannot be seen. */
+/** Checks that a reply fits Discord's limits, shows no markup but its own, and holds no invisible character. */
 export function expectHarmless(reply: Reply): void {
   const { embeds, components } = reply;
   expect(checkMessageLimits([], { embeds, components }, new Set(), 0)).toEqual([]);
@@ -102,9 +102,9 @@ export function expectHarmless(reply: Reply): void {
     expect(strangeMarkup(parse(text, 'extended') as Node[]), text).toEqual([]);
   }
   for (const text of textsOf(reply)) {
-    // A name is one line, and nothing in it is unseen but what joins an emoji.
+    // Each name is one line, and its only invisible characters are those that join an emoji.
     expect(text.replaceAll('👨‍👩‍👧‍👦', '')).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/);
-    // Cut between characters as people see them: no family without its children, no accent lost.
+    // No cut falls inside a character as people see it: no family loses its children, no letter its accent.
     expect(text).not.toMatch(/\u200d…|👨…|👩…|👧…|e…/u);
   }
   for (const { url, thumbnail } of embeds) {

@@ -20,7 +20,7 @@ beforeAll(async () => {
       game(12, { app_name: 'Dune', release_date: '2011-01-01', ...SOUTH }),
       game(13, { app_name: 'Ember_Ember', release_date: '2013-01-01', ...SOUTH }),
     ),
-    // 2010: 20 + 5 + 1,200 hours; 2011: none; 2013: 100 hours. Of these ann has 1,220 and 100.
+    // Hours of the games of 2010: 20 + 5 + 1,200; of 2011: none; of 2013: 100. Of these ann has 1,220 and 100.
     libraries: lines(
       library('ann', { 10: 20 * 60, 11: 1200 * 60, 12: 0, 13: 100 * 60 }),
       library('bob', { 10: 5 * 60 }),
@@ -56,7 +56,7 @@ describe('hours by release year', () => {
     { label: '2013', value: 100 },
   ];
 
-  test('are columns on the axis of time, the best one marked, of all players', async () => {
+  test('are columns on a time axis, with the best year marked, for all players', async () => {
     const { chart, description } = await pictureOf('playtime-genre', { genre: 'action' });
     expect(chart).toStrictEqual({
       kind: 'columns',
@@ -72,7 +72,7 @@ describe('hours by release year', () => {
     );
   });
 
-  test('are in Spanish for who asks in Spanish', async () => {
+  test('are in Spanish for a Spanish asker', async () => {
     const { chart, description } = await pictureOf('playtime-genre', { genre: 'action' }, 'es-ES');
     expect(chart).toMatchObject({
       unit: 'Horas jugadas, por año de lanzamiento de los juegos',
@@ -84,7 +84,7 @@ describe('hours by release year', () => {
     expect(description).toMatch(/^Imagen: .*Horas jugadas.*: 2010 · 1225 h; 2013 · 100 h\.$/);
   });
 
-  test('are those of the one who has played most', async () => {
+  test('are those of the user who has played most', async () => {
     const { chart, description } = await pictureOf('user-for-genre', { genre: 'Action' });
     expect(chart).toMatchObject({
       kind: 'columns',
@@ -97,7 +97,7 @@ describe('hours by release year', () => {
 });
 
 describe('counts', () => {
-  test('of recommendations are bars, names as they are, the most first', async () => {
+  test('of recommendations are bars, most first, with names as they are', async () => {
     const { chart, description } = await pictureOf('users-recommend', { year: 2015 });
     expect(chart).toStrictEqual({
       kind: 'ranks',
@@ -114,7 +114,7 @@ describe('counts', () => {
     expect(description).toContain('Recommendations: Brook: 2; Cinder: 1; Ember_Ember: 1.');
   });
 
-  test('of bad reviews are bars, of developers', async () => {
+  test('of bad reviews are bars, one for each developer', async () => {
     const { chart, description } = await pictureOf('users-worst-developer', { year: 2015 }, 'es-ES');
     expect(chart).toMatchObject({
       kind: 'ranks',
@@ -127,12 +127,12 @@ describe('counts', () => {
     expect(description).toContain('Reseñas malas: Southpaw: 3; Northwind *Studio*: 1.');
   });
 
-  test('that are none are no picture', async () => {
+  test('give no picture if all are zero', async () => {
     expect(await pictureOf('users-worst-developer', { year: 2014 })).toBeUndefined();
   });
 });
 
-test('the sentiment of a developer is a bar in three parts', async () => {
+test('the sentiment of a developer is one bar in three parts', async () => {
   const { chart, description } = await pictureOf('sentiment-analysis', { developer: 'Southpaw' });
   expect(chart).toStrictEqual({
     kind: 'parts',
@@ -166,7 +166,7 @@ describe('the reasons of picks', () => {
   });
   afterAll(() => world.remove());
 
-  test.each(['en-US', 'es-ES'])('are what each game of theirs brought, in %s', async (locale) => {
+  test.each(['en-US', 'es-ES'])('are the shares of the user’s games, in %s', async (locale) => {
     const { chart, description } = await pictureOf('recommend-user', { user: 'solver' }, locale, world);
     const { answer } = await world.answer('recommend-user', { user: 'solver' });
     const { games } = answer as RecommendUserAnswer;
@@ -199,12 +199,12 @@ describe('the reasons of picks', () => {
     expect(description).toContain(`${name}: ${first.name} ${Words.of(locale).percent(first.share)}`);
   });
 
-  test('are no picture where there is but one game, or none', async () => {
+  test('give no picture for a single game or none', async () => {
     expect(await pictureOf('recommend-user', { likes: 'Lumenbox' }, 'en-US', world)).toBeUndefined();
     expect(await pictureOf('recommend-user', { user: 'newcomer' }, 'en-US', world)).toBeUndefined();
   });
 
-  test('for a game are how many play both, the most first', async () => {
+  test('for a game are the numbers of players of both, most first', async () => {
     const { chart, description } = await pictureOf('recommend-game', { game: 'Lumenbox' }, 'en-US', world);
     const { answer } = await world.answer('recommend-game', { game: 'Lumenbox' });
     const { games } = answer as { games: { name: string; because: { kind: string; count?: number }[] }[] };

@@ -14,7 +14,7 @@ async function table(options: Record<string, unknown>, locale = 'en-US') {
 }
 
 describe('/recommend-game', () => {
-  test('shows five games with their reasons in words, and what they rest on', async () => {
+  test('shows five games with their reasons in words, and the basis of the answer', async () => {
     const { title, columns, rows, notes } = await table({ game: 'Gravel Kings' });
     expect(title).toBe('Games like Gravel Kings');
     expect(columns.map(({ heading }) => heading)).toEqual(['Rank', 'Game', 'Why']);
@@ -27,7 +27,7 @@ describe('/recommend-game', () => {
     expect(notes[0]).toMatch(/^Based on the \d+ complete libraries in the data that have it/);
   });
 
-  test('speaks Spanish', async () => {
+  test('answers in Spanish', async () => {
     const { title, rows } = await table({ game: 'Gravel Kings' }, 'es-419');
     expect(title).toBe('Juegos como Gravel Kings');
     expect(rows[0]![2]).toMatch(
@@ -35,7 +35,7 @@ describe('/recommend-game', () => {
     );
   });
 
-  test('is steered by its options, each as it is typed in a terminal', async () => {
+  test('is steered by its options as they are typed in a terminal', async () => {
     const steered = await table({ game: '40', avoid: 'racing', page: '2', adult: '' });
     expect(steered.rows.map(([rank]) => rank)).toEqual(['6', '7', '8', '9', '10']);
     const obscure = await table({ game: '40', 'how-known': 'obscure', genre: 'cars' });
@@ -47,13 +47,13 @@ describe('/recommend-game', () => {
     await expect(table({})).rejects.toMatchObject({ code: 'missing-option' });
   });
 
-  test('says so where nothing fits', async () => {
+  test('says that nothing fits', async () => {
     const nothing = await table({ game: '40', genre: 'cars', avoid: 'racing' });
     expect(nothing.rows).toEqual([]);
     expect(nothing.empty).toBe('There are no more games that match all of this.');
   });
 
-  test('a page before the first is the first', async () => {
+  test('treats a page before the first as the first', async () => {
     const first = await table({ game: '40' });
     for (const page of ['0', '-3']) {
       expect((await table({ game: '40', page })).rows).toEqual(first.rows);

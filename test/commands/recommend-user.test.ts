@@ -14,7 +14,7 @@ async function table(options: Record<string, unknown>, locale = 'en-US') {
 }
 
 describe('/recommend-user', () => {
-  test('for a user: the reasons are what they play and what they own', async () => {
+  test('for a user names games that they play or own as reasons', async () => {
     const { title, columns, rows, notes } = await table({ user: 'solver' });
     expect(title).toBe('What solver could play next');
     expect(columns.map(({ heading }) => heading)).toEqual(['Rank', 'Game', 'Why']);
@@ -29,14 +29,14 @@ describe('/recommend-user', () => {
     expect(notes).toEqual(['Based on 3 games that this user owns, 2 of them played.']);
   });
 
-  test('for likes: the reasons are what was named', async () => {
+  test('for likes names these as reasons', async () => {
     const { title, rows, notes } = await table({ likes: 'forty, eighty: the siege, IRON TITHE' });
     expect(title).toBe('For someone who likes Forty, Eighty: The Siege and Iron Tithe');
     for (const [, , why] of rows) expect(why).toMatch(/^because you like .*(Siege|Iron Tithe)$/);
     expect(notes).toEqual(['Based on 2 games you named.']);
   });
 
-  test('for who has played nothing: the popular, said to be so', async () => {
+  test('for a user without played games shows the popular ones, and says so', async () => {
     const { rows, notes } = await table({ user: 'newcomer' });
     expect(rows[0]).toEqual(['1', 'Open Arena', '130 players have played it']);
     expect(notes[0]).toMatch(
@@ -44,7 +44,7 @@ describe('/recommend-user', () => {
     );
   });
 
-  test('speaks Spanish', async () => {
+  test('answers in Spanish', async () => {
     const user = await table({ user: 'solver' }, 'es-ES');
     expect(user.title).toBe('A qué podría jugar solver ahora');
     expect(user.rows.map(([, , why]) => why).join()).toMatch(
@@ -56,12 +56,12 @@ describe('/recommend-user', () => {
     expect((await table({ user: 'newcomer' }, 'es-ES')).rows[0]![2]).toBe('lo han jugado 130 jugadores');
   });
 
-  test('takes one of user and likes', async () => {
+  test('takes either a user or likes, not both', async () => {
     await expect(table({})).rejects.toMatchObject({ code: 'user-or-likes' });
     await expect(table({ user: 'solver', likes: '10' })).rejects.toMatchObject({ code: 'user-or-likes' });
   });
 
-  test('shows the next five', async () => {
+  test('shows the next five games', async () => {
     const [first, second] = [await table({ user: 'solver' }), await table({ user: 'solver', page: '2' })];
     expect(second.rows.map(([rank]) => rank)).toEqual(['6', '7', '8', '9', '10']);
     const names = [...first.rows, ...second.rows].map(([, name]) => name);

@@ -5,7 +5,7 @@ import { type Answering, answeringFrom, button, menu } from './small-data-set.ts
 
 const TAGS = ['Puzzle', 'Co-op', 'Story Rich'];
 
-// Years 1990 to 2013 of Action games, one each; the later, the more hours: 1990 has 1 hour, 2013 has 24.
+// Action games of the years 1990 to 2013, one each. Later ones have more hours: that of 1990 has 1, that of 2013 has 24.
 const NAMES =
   'Anvil Brook Cinder Dune Ember Fjord Glacier Harbor Iris Juniper Kestrel Lantern Meadow Nimbus Orchard Pebble Quarry Raven Summit Thicket Umbra Valley Willow Zephyr'.split(
     ' ',
@@ -67,7 +67,7 @@ beforeAll(async () => {
 afterAll(() => asked.remove());
 
 describe('/playtime-genre', () => {
-  test('says the year and its hours, the best ten years with bars, and the others on further pages', async () => {
+  test('shows the best year and its hours, the best ten years with bars, and the others on further pages', async () => {
     const first = await asked.reply('playtime-genre', { genre: 'action' });
     const [embed] = first.embeds;
     expect(embed!.title).toContain('Action games released in 2013 were played the most: 24 hours');
@@ -91,7 +91,7 @@ describe('/playtime-genre', () => {
     expect(button(last, 'Fewer hours ▶').disabled).toBe(true);
   });
 
-  test('leads to who has played the genre most, and back, in the asker’s language', async () => {
+  test('leads to the user who has played the genre most, and back, in the asker’s language', async () => {
     const spanish = { locale: 'es-ES' };
     const playtime = await asked.reply('playtime-genre', { genre: 'Action' }, spanish);
     expect(playtime.embeds[0]!.title).toContain('Los juegos de Action lanzados en 2013 son los más jugados');
@@ -101,7 +101,7 @@ describe('/playtime-genre', () => {
     expect(back).toStrictEqual(playtime);
   });
 
-  test('tells where nobody has played the genre, and offers what was meant where it is none', async () => {
+  test('says that nobody has played the genre, and offers suggestions for an unknown genre', async () => {
     const racing = await asked.reply('playtime-genre', { genre: 'Racing' });
     expect(racing.embeds[0]!.description).toBe('Nobody in the data has played a game in the genre Racing.');
     expect(racing.components).toEqual([]);
@@ -147,7 +147,7 @@ describe('/users-recommend', () => {
       title: '🥇 Lewd Nights',
       url: 'https://store.steampowered.com/app/201/',
     });
-    // A program gets what the data says.
+    // A program gets the names all the same.
     const { answer } = await asked.answer('users-recommend', { year: 2015 });
     expect(answer).toMatchObject({ games: [{ name: 'Lewd Nights' }, { name: 'Portal 2' }] });
   });
@@ -169,7 +169,7 @@ test('/users-worst-developer names the developers with bars, and the year by rel
   expect(none.embeds[0]!.description).toBe('Ningún desarrollador recibió una reseña mala ese año.');
 });
 
-test('/sentiment-analysis says how many are positive, of how many', async () => {
+test('/sentiment-analysis shows the number of positive reviews out of all', async () => {
   const reply = await asked.reply('sentiment-analysis', { developer: 'Northwind' });
   expect(reply.embeds[0]!.title).toContain('50.0% of the reviews of games by Northwind are positive');
   expect(reply.embeds[0]!.description!.split('\n')).toEqual([
@@ -205,7 +205,7 @@ describe('/recommend-game', () => {
       expect(picks).toHaveLength(5);
       reply = await asked.press(next.custom_id);
     }
-    // 27 games could be shown; how many of them are like this one is the recommender's affair.
+    // 27 games can be shown. The recommender decides how many of them are like this one.
     expect(seen.size).toBeGreaterThan(15);
     expect([...seen].join()).not.toContain('/201/');
     const before = await asked.press(button(reply, '◀ Previous five').custom_id);
@@ -219,7 +219,7 @@ describe('/recommend-game', () => {
     expect(more.embeds[0]!.title).toContain(`Games like ${labels[0]}`);
   });
 
-  test('shows games for adults in an age-restricted channel alone', async () => {
+  test('shows games for adults only in an age-restricted channel', async () => {
     const all = async (ageRestricted: boolean) => {
       let reply = await asked.reply('recommend-game', { game: '200' }, { ageRestricted });
       const pages = [JSON.stringify(reply)];
@@ -231,7 +231,7 @@ describe('/recommend-game', () => {
     };
     expect(await all(false)).not.toContain('Lewd');
     expect(await all(true)).toContain('Lewd Nights');
-    // Asked for by its id, it is not named either.
+    // It is not named either when it is asked for by its id.
     const asking = JSON.stringify(await asked.reply('recommend-game', { game: '201' }));
     expect(asking).toContain('(a game for adults)');
     expect(asking).not.toMatch(/Lewd|app\/201|apps\/201/);
@@ -240,7 +240,7 @@ describe('/recommend-game', () => {
     );
   });
 
-  test('keeps how it is steered on the next page, and says it', async () => {
+  test('keeps its steering on the next page, and shows it', async () => {
     const reply = await asked.reply('recommend-game', { game: '200', genre: 'action', avoid: 'racing' });
     expect(reply.embeds[0]!.description).toContain('Only Action. No Racing.');
     const next = await asked.press(button(reply, 'Another five').custom_id);
@@ -249,14 +249,14 @@ describe('/recommend-game', () => {
 });
 
 describe('/recommend-user', () => {
-  test('answers for who names games, with their names as reasons', async () => {
+  test('answers for named games, with these games as reasons', async () => {
     const reply = await asked.reply('recommend-user', { likes: 'Portal 2, Brook' }, { locale: 'es-ES' });
     expect(reply.embeds[0]!.title).toContain('Para alguien a quien le gustan Portal 2 y Brook');
     expect(reply.embeds.at(-1)!.footer!.text).toContain('A partir de 2 juegos que has nombrado.');
     expect(reply.embeds.length).toBeGreaterThan(1);
   });
 
-  test('offers another game in the place of the one that is none, and keeps the others', async () => {
+  test('offers a game in place of an unknown one, and keeps the others', async () => {
     const typo = await asked.reply('recommend-user', {
       likes: 'Brook, Portl 2, Cinder',
       genre: 'Action',
@@ -269,7 +269,7 @@ describe('/recommend-user', () => {
     expect(reply.embeds[0]!.description).toContain('Only Action.');
   });
 
-  test('names no game for adults that the user has', async () => {
+  test('does not name the games for adults that the user has', async () => {
     const open = await asked.reply('recommend-user', { user: 'bob' });
     expect(open.embeds[0]!.title).toContain('What bob could play next');
     expect(JSON.stringify(open)).not.toContain('Lewd');
@@ -277,7 +277,7 @@ describe('/recommend-user', () => {
     expect(JSON.stringify(likes)).not.toContain('Lewd');
   });
 
-  test('tells of a user that is not there', async () => {
+  test('says that a user is not in the data', async () => {
     const reply = await asked.reply('recommend-user', { user: '<@123> **zed**' });
     expect(reply.embeds[0]!.description).toContain('“\\<\\@123\\> \\*\\*zed\\*\\*”');
   });
@@ -301,7 +301,7 @@ test('/help names every question with examples, in the asker’s language', asyn
 });
 
 describe('autocomplete', () => {
-  test('gives games by their ids, the year where two share a name, those for adults in age-restricted channels', async () => {
+  test('gives games by id, with the year if two share a name, and those for adults only in age-restricted channels', async () => {
     expect(await asked.complete('recommend-game', 'game', 'prey')).toEqual(
       expect.arrayContaining([
         { name: 'Prey (2006)', value: '202' },
@@ -318,7 +318,7 @@ describe('autocomplete', () => {
     expect((await asked.complete('recommend-game', 'game', '')).length).toBe(25);
   });
 
-  test('gives genres, tags and developers by their names', async () => {
+  test('gives genres, tags and developers by name', async () => {
     expect(await asked.complete('playtime-genre', 'genre', 'acti')).toEqual([
       { name: 'Action', value: 'Action' },
     ]);
@@ -331,7 +331,7 @@ describe('autocomplete', () => {
     expect(await asked.complete('recommend-user', 'user', 'ann')).toEqual([]);
   });
 
-  test('goes on with the last of several games, and leaves out those named before', async () => {
+  test('completes the last of several games, and leaves out those named before', async () => {
     const [first] = await asked.complete('recommend-user', 'likes', 'Portal 2, Brook, an');
     expect(first).toMatchObject({ name: expect.stringMatching(/^Portal 2, Brook, Anvil$/) });
     expect(await asked.complete('recommend-user', 'likes', 'Prey (2017), portal')).toEqual([
@@ -346,7 +346,7 @@ describe('autocomplete', () => {
     expect(reply.embeds.at(-1)!.footer!.text).toContain('Based on 10 games you named.');
   });
 
-  test('whatever is chosen can be asked', async () => {
+  test('gives choices that can all be asked', async () => {
     for (const { value } of await asked.complete('recommend-game', 'game', 'g')) {
       expect((await asked.reply('recommend-game', { game: value })).embeds[0]!.title).toContain('Games like');
     }

@@ -12,7 +12,7 @@ import { refresh } from '../../src/etl/refresh/refresh.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { type RawFiles, writeRawFiles } from '../support/raw-files.ts';
 
-/** Who asks, unless a test says more. */
+/** The asker, unless a test changes it. */
 export const ASKER: Asker = {
   userId: '1',
   locale: 'en-US',
@@ -21,19 +21,19 @@ export const ASKER: Asker = {
   mayManageGuild: false,
 };
 
-/** The commands, answering from raw files of a test's own. */
+/** The commands, which answer from a test's own raw files. */
 export interface Answering {
-  /** What is answered, as a person or a program asks it. @throws as the command does */
+  /** The answer that a person or a program gets. @throws as the command does */
   answer(command: string, options: Record<string, unknown>, asker?: Partial<Asker>): Promise<CommandAnswer>;
-  /** What is said in Discord, of a mistake too. */
+  /** The reply in Discord, also to a mistake. */
   reply(command: string, options: Record<string, unknown>, asker?: Partial<Asker>): Promise<Reply>;
-  /** What pressing a component brings. */
+  /** The reply to a pressed component. */
   press(customId: string, chosen?: string, asker?: Partial<Asker>): Promise<Reply>;
   complete(command: string, option: string, typed: string, asker?: Partial<Asker>): Promise<Choice[]>;
   remove(): Promise<void>;
 }
 
-/** @param around what commands may use beside the data set: an administration, personal data */
+/** @param around more that commands may use besides the data set: an administration, personal data */
 export async function answeringFrom(
   files: RawFiles,
   around: Partial<CommandContext> = {},
@@ -90,7 +90,7 @@ export async function answeringFrom(
   return answering;
 }
 
-/** A button of a reply, by its label. */
+/** The button of a reply that has this label. @throws if there is none */
 export function button(reply: Reply, label: string | RegExp): { custom_id: string; disabled: boolean } {
   for (const { components } of reply.components) {
     for (const component of components) {
@@ -102,7 +102,7 @@ export function button(reply: Reply, label: string | RegExp): { custom_id: strin
   throw new Error(`There is no button ${label}: ${JSON.stringify(reply.components)}`);
 }
 
-/** The menu of a reply. */
+/** The menu of a reply. @throws if there is none */
 export function menu(reply: Reply): { custom_id: string; labels: string[]; values: string[] } {
   for (const { components } of reply.components) {
     for (const component of components) {

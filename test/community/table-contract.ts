@@ -7,14 +7,14 @@ import { readBackup, writeBackup } from '../../src/database/backup/format.ts';
 import { readRows, restoreRows } from '../../src/database/backup/lasting-rows.ts';
 import type { TestDatabase } from '../support/database.ts';
 
-/** The ids of a person, and of the server that they are in. */
+/** A person by id, in a server by id. */
 interface Somebody {
   person: string;
   'steam-user': string;
   server: string;
 }
 
-/** No id is a part of another, so that a row that holds one is found by its text. */
+/** No id is part of another, so that a row about a person can be found in its text. */
 const ONE: Somebody = {
   person: '400000000000000001',
   'steam-user': '76561198000000001',
@@ -38,10 +38,10 @@ const NAMELESS_TYPES = [
 ];
 
 /**
- * Fills the tables with rows of two people in two servers, and tries everything that a table's description promises.
+ * Fills the tables with rows of two people in two servers, and tests all promises of a table's description.
  *
- * @param tables all that are tried together, in their order
- * @returns what is wrong with one of them, in words; nothing where it keeps its promises
+ * @param tables the tables, in their order of filling
+ * @returns the broken promises of any of them, in words; none if all keep theirs
  */
 export async function faultsOf(
   database: TestDatabase,
@@ -119,7 +119,7 @@ export async function faultsOf(
   return faults;
 }
 
-/** The tables of the lasting schema as the database has them, with the columns that can hold somebody's id. */
+/** The tables of the lasting schema in the database, each with the columns that can hold somebody's id. */
 export async function columnsThatCanHoldIds({ direct }: TestDatabase): Promise<Map<string, string[]>> {
   const rows = await direct<{ table: string; columns: string[] }[]>`
     select table_name as table,
@@ -137,7 +137,7 @@ function holds({ columns }: LastingTable, whose: Whose): boolean {
   return columns.some((column) => column.whose === whose);
 }
 
-/** Whether a row holds an id of a person; the server that they are in is not theirs alone. */
+/** Whether a row holds an id of a person. The id of their server is not theirs alone, and does not count. */
 function isAbout(row: string, who: Somebody): boolean {
   return row.includes(who.person) || row.includes(who['steam-user']);
 }
@@ -146,7 +146,7 @@ function idsOf(who: Somebody): string[] {
   return [who.person, who['steam-user']];
 }
 
-/** Every row as text, in one order. */
+/** Every row of a table as text, in a fixed order. */
 async function allRows({ direct }: TestDatabase, { name }: LastingTable): Promise<string[]> {
   const rows = await direct<{ row: string }[]>`
     select to_jsonb(kept)::text as row from ${direct(`steamscope.${name}`)} as kept order by 1`;
@@ -158,7 +158,7 @@ async function empty({ direct }: TestDatabase, tables: readonly LastingTable[]):
     await direct`truncate ${direct(`steamscope.${name}`)} restart identity cascade`;
 }
 
-/** Rows of both people in both servers, as far as the keys of a table have room for them. */
+/** Adds rows of both people in both servers, as far as the keys of a table allow. */
 async function fill(database: TestDatabase, tables: readonly LastingTable[]): Promise<void> {
   await empty(database, tables);
   for (const table of tables) {
@@ -173,7 +173,7 @@ async function fill(database: TestDatabase, tables: readonly LastingTable[]): Pr
   }
 }
 
-/** A row with all ids of somebody, and anything else that its columns can hold. */
+/** A row with all ids of a person, and any values in its other columns. */
 function rowOf({ table, columns }: LastingTable, who: Somebody) {
   const whose = new Map(columns.map((each) => [each.column, each.whose]));
   const references = new Set(getTableConfig(table).foreignKeys.flatMap((key) => key.reference().columns));
@@ -190,7 +190,7 @@ function rowOf({ table, columns }: LastingTable, who: Somebody) {
   return row;
 }
 
-/** A value of a column's type. @param text what it holds where it can hold a text */
+/** A value of a column's type. @param text the value for a column that can hold a text */
 function sampleOf(column: PgColumn, text: string): unknown {
   const values: Record<string, unknown> = {
     string: text,

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.remove());
 
-test('every table that no refresh replaces is described, and every column of it that can hold an id', async () => {
+test('every table that no refresh replaces is described, with every column that can hold an id', async () => {
   const described = LASTING_TABLES.map(({ name, columns }): [string, string[]] => [
     name,
     columns.map(({ column }) => column.name).toSorted(),
@@ -34,7 +34,7 @@ test('every table that no refresh replaces is described, and every column of it 
   expect(described).toHaveLength(there.length);
 });
 
-test('no two tables call the rows of a person alike', () => {
+test('no two tables have the same title for the rows of a person', () => {
   const kinds = LASTING_TABLES.flatMap(({ person }) => person?.kind ?? []);
   expect(new Set(kinds).size).toBe(kinds.length);
 });
@@ -46,7 +46,7 @@ test.each(LASTING_TABLES.map((table) => [table.name, table] as const))(
   },
 );
 
-describe('a table that breaks its promises is found', () => {
+describe('the contract of these tables', () => {
   const trial = lastingSchema.table('trial', {
     discordId: text('discord_id').notNull(),
     guildId: text('guild_id').notNull(),
@@ -81,7 +81,7 @@ describe('a table that breaks its promises is found', () => {
   );
   afterAll(() => database.direct`drop table steamscope.trial`);
 
-  test('a sound one has no faults', async () => {
+  test('finds no fault in a sound table', async () => {
     expect(await faults(soundTable)).toEqual([]);
   });
 
@@ -123,22 +123,22 @@ describe('a table that breaks its promises is found', () => {
       { columns: soundTable.columns.slice(0, 2) },
       ['a column is not described'],
     ],
-  ])('one that %s', async (_, changes, found) => {
+  ])('finds a table that %s', async (_, changes, found) => {
     const faulty = await faults({ ...soundTable, ...changes });
     expect([...new Set(faulty)]).toEqual(expect.arrayContaining(found));
   });
 
-  test('a back-up without a column is found where a restore loses it', async () => {
+  test('finds a back-up without a column, because a restore loses it', async () => {
     const lossy = backupTable(trial, { ...inBackup, restored: (each) => ({ ...each, detail: null }) });
     expect(await faults({ ...soundTable, backup: lossy })).toEqual(['a back-up does not restore it']);
   });
 
-  test('one without its functions, or that leaves a column open, does not compile', () => {
+  test('does not compile for a table without its functions, or with a column left open', () => {
     const { person: _person, ...withoutPerson } = sound;
-    // @ts-expect-error a person's rows have to be shown and erased
+    // @ts-expect-error a description needs functions that show and erase a person's rows
     expect(lastingTable(trial, withoutPerson).person).toBeNull();
     const { server: _server, ...withoutServer } = sound;
-    // @ts-expect-error a server's rows have to be erased
+    // @ts-expect-error a description needs a function that erases a server's rows
     expect(lastingTable(trial, withoutServer).server).toBeNull();
     const holds = { discordId: 'person', guildId: 'server' } as const;
     // @ts-expect-error `detail` can hold anybody's id

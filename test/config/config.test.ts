@@ -9,14 +9,14 @@ function read(file: string): string {
   return readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 }
 
-/** The settings of `.env.example`, each as its line would set it. */
+/** The settings of `.env.example`, with every line in force. */
 const example = parse(read('.env.example').replace(/^#(?=[A-Z_]+=)/gm, ''));
 const names = Object.keys(example);
 
-/** The settings with nothing set. */
+/** The configuration if no setting is set. */
 const defaults = parseConfig({});
 
-/** A value for each setting that is right, and not what holds where it is unset. */
+/** A valid value for each setting that differs from its default. */
 const OTHER: Record<string, string> = {
   DISCORD_TOKEN: 'other-token',
   DISCORD_GUILD_IDS: '111111111111111111, 222222222222222222',
@@ -39,7 +39,7 @@ const OTHER: Record<string, string> = {
   LOG_LEVEL: 'debug',
 };
 
-/** The values that no setting may have, where there are any. */
+/** Invalid values for each setting that has any. */
 const WRONG: Record<string, string[]> = {
   DISCORD_TOKEN: ['Bot hunter2', 'hunter2 hunter2', 'Bot'],
   DISCORD_GUILD_IDS: ['hunter2', '1,,2', '1;2'],
@@ -62,7 +62,7 @@ const WRONG: Record<string, string[]> = {
 
 const SOURCES = { GAMES_SOURCE: '/g.gz', REVIEWS_SOURCE: '/r.gz', LIBRARIES_SOURCE: '/l.gz' };
 
-/** What else has to be set for a setting to be right. */
+/** The other settings that a setting needs in order to be valid. */
 function others(name: string): Record<string, string> {
   if (name.endsWith('_SOURCE')) return SOURCES;
   return name === 'DATABASE_DIRECT_URL' ? { DATABASE_URL: 'postgres://host/name' } : {};
@@ -87,7 +87,7 @@ describe('.env.example', () => {
     expect(Object.keys(OTHER).toSorted()).toStrictEqual(names.toSorted());
   });
 
-  it('can be used as it is, with every line uncommented', () => {
+  it('is valid with every line uncommented', () => {
     expect(problems(example)).toStrictEqual([]);
   });
 
@@ -101,18 +101,18 @@ describe('.env.example', () => {
     'HTTP_PORT',
     'PREVIEW',
     'LOG_LEVEL',
-  ])('shows what holds where %s is unset', (name) => {
+  ])('shows the default of %s', (name) => {
     expect(parseConfig({ [name]: example[name] })).toStrictEqual(defaults);
   });
 
-  it.each(names)('has a setting %s that makes a difference', (name) => {
+  it.each(names)('names a setting %s that has an effect', (name) => {
     const rest = others(name);
     expect(parseConfig({ ...rest, [name]: OTHER[name] })).not.toStrictEqual(parseConfig(rest));
   });
 });
 
 describe('the settings', () => {
-  it('where nothing is set are the embedded server, the sample, and this machine alone', () => {
+  it('are by default the embedded server, the sample, and this machine alone', () => {
     expect(defaults).toStrictEqual({
       discord: {
         token: undefined,
@@ -140,7 +140,7 @@ describe('the settings', () => {
     });
   });
 
-  it('are what the environment says', () => {
+  it('are taken from the environment', () => {
     expect(parseConfig({ ...OTHER, PATH: '/usr/bin' })).toStrictEqual({
       discord: {
         token: 'other-token',
@@ -164,11 +164,11 @@ describe('the settings', () => {
     });
   });
 
-  it.each(['', '  '])('are unset where they are %j', (value) => {
+  it.each(['', '  '])('count as unset if they are %j', (value) => {
     expect(parseConfig(Object.fromEntries(names.map((name) => [name, value])))).toStrictEqual(defaults);
   });
 
-  it('let the moderators of the servers of the commands administer, where no others are named', () => {
+  it('let the moderators of the servers of the commands administer, if no other servers are named', () => {
     expect(parseConfig({ DISCORD_GUILD_IDS: '1,2' }).discord.adminGuildIds).toStrictEqual(['1', '2']);
   });
 
@@ -181,14 +181,14 @@ describe('the settings', () => {
     expect(parseConfig(env).preview).toBe(preview);
   });
 
-  it('have their paths made absolute', () => {
+  it('get absolute paths', () => {
     const config = parseConfig({ DATA_FOLDER: 'here', ...SOURCES, GAMES_SOURCE: 'data/g.gz' });
     expect(isAbsolute(config.dataFolder)).toBe(true);
     expect(config.sources.games).toBe(resolve('data/g.gz'));
   });
 
   it.each(['https://me:secret@example.org/games.gz?key=1', 'HTTP://127.0.0.1:8080/'])(
-    'have the address of a source as it is: %s',
+    'keep the address of a source as it is: %s',
     (address) => {
       expect(parseConfig({ ...SOURCES, GAMES_SOURCE: address }).sources).toStrictEqual({
         games: address,
@@ -204,20 +204,20 @@ describe('a wrong setting', () => {
     values.map((value): [name: string, value: string] => [name, value]),
   );
 
-  it.each(cases)('%s is named, with what it should be, and %s is not repeated', (name, value) => {
+  it.each(cases)('%s is named with the expected form, and %s is not repeated', (name, value) => {
     const found = problems({ ...others(name), [name]: value });
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(new RegExp(`^${name}: .*(should be|expected)`));
     expect(found[0]).not.toContain('hunter2');
   });
 
-  it.each(Object.keys(WRONG))('%s is told with an example that is right', (name) => {
+  it.each(Object.keys(WRONG))('%s is reported with a valid example', (name) => {
     const [found] = problems({ ...others(name), [name]: WRONG[name]![0]! });
     const example = / such as (.+?)(?: \(.*)?$/.exec(found!)![1]!;
     expect(problems({ ...others(name), [name]: example })).toStrictEqual([]);
   });
 
-  it('is named together with all the others, in the message too', () => {
+  it('is named together with all the others, also in the error message', () => {
     const env = Object.fromEntries(Object.entries(WRONG).map(([name, [value]]) => [name, value!]));
     const found = problems(env);
     expect(found.map((problem) => problem.split(':')[0]).toSorted()).toStrictEqual(
@@ -230,7 +230,7 @@ describe('a wrong setting', () => {
 });
 
 describe('an address behind a pooler', () => {
-  it('is not set alone', () => {
+  it('cannot be set alone', () => {
     const found = problems({ DATABASE_DIRECT_URL: 'postgres://hunter2@host/name' });
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(/^DATABASE_URL: should be set too, such as postgres:/);

@@ -17,7 +17,7 @@ const KNOWN = [
 const warned = (file: string, environment: Record<string, string> = {}) =>
   unreadSettings(KNOWN, { file, environment });
 
-describe('a name that is nearly a setting', () => {
+describe('a misspelt setting', () => {
   it.each([
     ['DISCORD_TOKN', 'DISCORD_TOKEN'],
     ['DISCORDTOKEN', 'DISCORD_TOKEN'],
@@ -29,20 +29,20 @@ describe('a name that is nearly a setting', () => {
     ['HTTPPORT', 'HTTP_PORT'],
     ['LOG_LEVLE', 'LOG_LEVEL', 'in .env alone'],
     ['PREVIW', 'PREVIEW'],
-  ])('is told with what was meant: %s', (name, meant, where = '') => {
+  ])('is reported with the likely name: %s', (name, meant, where = '') => {
     expect(warned(`${name}=hunter2\n`)).toEqual([`${name} (in .env): not a setting; did you mean ${meant}?`]);
     expect(warned('', { [name]: 'hunter2' })).toEqual(
       where === '' ? [`${name}: not a setting; did you mean ${meant}?`] : [],
     );
   });
 
-  it('is told of once where it is in both', () => {
+  it('is reported once if it is in both the environment and .env', () => {
     expect(warned('GAME_SOURCE=/g.gz', { GAME_SOURCE: '/g.gz' })).toHaveLength(1);
   });
 });
 
-describe('no warning', () => {
-  it('comes of what others have in the environment', () => {
+describe('there is no warning', () => {
+  it('about variables of other programs in the environment', () => {
     const names = [
       ...['PATH', 'HOME', 'NODE_ENV', 'NODE_OPTIONS', 'PORT', 'HOST', 'HOSTNAME', 'TZ', 'LANG', 'DEBUG'],
       ...['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'NO_PROXY', 'LOGNAME', 'LOG_FORMAT', 'PREFIX'],
@@ -52,14 +52,14 @@ describe('no warning', () => {
     expect(warned('', Object.fromEntries(names.map((name) => [name, 'x'])))).toEqual([]);
   });
 
-  it('comes of settings, of comments, or of what Docker Compose and the Postgres image read', () => {
+  it('about settings, comments, or variables that Docker Compose and the Postgres image read', () => {
     const file = '\uFEFF# HTTPPORT=1\n\nHTTP_PORT=1 # GAME_SOURCE\nCOMPOSE_FILE=a\nPOSTGRES_PASSWORD=b\n';
     expect(warned(file, { DISCORD_TOKEN: 't' })).toEqual([]);
   });
 });
 
 describe('a line of .env', () => {
-  it('that dotenv cannot read is told by its number, and not repeated', () => {
+  it('that dotenv cannot read is reported by its number, and not repeated', () => {
     expect(warned('HTTP_PORT=1\nhunter2\nDISCORD_TOKEN hunter2\r\n\n???\nexport LOG_LEVEL=info\n')).toEqual([
       '.env, line 2: cannot be read; a line is NAME=value',
       '.env, line 3: cannot be read; a line is NAME=value',
@@ -67,11 +67,11 @@ describe('a line of .env', () => {
     ]);
   });
 
-  it('within a value of several lines is part of it', () => {
+  it('within a value of several lines is part of that value', () => {
     expect(warned('DATA_FOLDER="/a\nb\nc"\nLOG_LEVEL=info')).toEqual([]);
   });
 
-  it('that names no setting is told of', () => {
+  it('that names no setting is reported', () => {
     expect(warned('DISCORD_CLIENT_ID=1')).toEqual([
       'DISCORD_CLIENT_ID (in .env): not a setting; see .env.example',
     ]);

@@ -29,7 +29,7 @@ afterEach(async () => {
   await server.end();
 });
 
-/** When each migration that was run had been made, in the order in which they were run. */
+/** The times at which the migrations that have run were made, in the order in which they ran. */
 async function migrationsRun(): Promise<string[]> {
   const rows = await sql<{ made: string }[]>`
     select created_at::text as made from steamscope_migrations.__drizzle_migrations order by id`;
@@ -44,14 +44,14 @@ test('programs that start at once on a new database run each migration once, in 
   expect(await migrationsRun()).toEqual(made);
 });
 
-test('many in one process run each once, too, and a later one runs none', async () => {
+test('many calls in one process run each migration once, and a later call runs none', async () => {
   await Promise.all(Array.from({ length: 8 }, () => migrateDatabase(url)));
   await migrateDatabase(url);
   expect(await migrationsRun()).toEqual(made);
 });
 
-describe('a database that an earlier version left', () => {
-  /** Does what the version with so many migrations did. */
+describe('a database of an earlier version', () => {
+  /** Brings the database to the state after the first `count` migrations. */
   async function leaveAt(count: number): Promise<void> {
     await sql`create schema steamscope_migrations`;
     await sql`
@@ -68,7 +68,7 @@ describe('a database that an earlier version left', () => {
   }
 
   test.each(JOURNAL.entries.map(({ tag }, index) => [tag, index + 1] as const))(
-    'at %s is brought to this one, with its rows',
+    'after migration %s is brought to this version, with its rows',
     async (_, count) => {
       await leaveAt(count);
       await migrateDatabase(url);

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { packRow, unpackRow } from '../../src/database/packed-weights.ts';
 
-test('a row is six bytes a weight: float32 weights, then uint16 columns, little-endian', () => {
+test('a row takes six bytes for each weight: float32 weights, then uint16 columns, little-endian', () => {
   const packed = packRow({ columns: Uint16Array.of(1, 258), weights: Float32Array.of(1, -2) });
   // 1 is 0x3f800000 and −2 is 0xc0000000 in IEEE 754; 258 is 0x0102.
   expect(packed.toString('hex')).toBe('0000803f000000c001000201');
 });
 
-test('what was packed is unpacked, wherever the bytes begin in their buffer', () => {
+test('packed weights are unpacked the same, wherever the bytes begin in their buffer', () => {
   const weight = fc.float({ noNaN: true });
   const entry = fc.tuple(fc.integer({ min: 0, max: 65535 }), weight);
   fc.assert(
@@ -24,6 +24,6 @@ test('what was packed is unpacked, wherever the bytes begin in their buffer', ()
   );
 });
 
-test('bytes that cannot be a row are refused', () => {
+test('bytes of an impossible length are refused', () => {
   expect(() => unpackRow(new Uint8Array(7))).toThrow(RangeError);
 });

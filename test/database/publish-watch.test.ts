@@ -21,24 +21,24 @@ async function publish(id: number): Promise<void> {
   await database.direct.begin((sql) => publishDataSet(sql, id));
 }
 
-/** A watch that has heard which one is served. */
+/** Starts a watch. @returns the id of the served data set, once the watch knows it */
 async function started(): Promise<number> {
   watch = new PublishWatch(database.url);
   watch.start();
   return vi.waitUntil(() => watch.served, patience);
 }
 
-test('which one is served is known from the start, and heard when another process publishes', async () => {
+test('the served data set is known from the start, and after each publication by another process', async () => {
   expect(await started()).toBe(1);
   await publish(2);
   await vi.waitUntil(() => watch.served === 2, patience);
 });
 
-test('nothing is heard of a publication before it is committed, nor of one that is rolled back', async () => {
+test('a publication is not reported before it is committed, nor if it is rolled back', async () => {
   const before = await started();
   const rolledBack = database.direct.begin(async (sql) => {
     await publishDataSet(sql, 3);
-    // What was sent before the commit would come before this, over the same connection.
+    // A notice sent before the commit would arrive before this one, on the same connection.
     const other = randomUUID();
     const heard = new Promise<void>((resolve) => void database.direct.listen(other, () => resolve()));
     await vi.waitUntil(async () => {
@@ -53,7 +53,7 @@ test('nothing is heard of a publication before it is committed, nor of one that 
   await vi.waitUntil(() => watch.served === 4, patience);
 });
 
-test('whoever reads ahead is told of each publication, once it is known', async () => {
+test('a listener is told of each publication once the watch knows it', async () => {
   const told: (number | null)[] = [];
   watch = new PublishWatch(database.url, () => told.push(watch.served));
   watch.start();
@@ -65,15 +65,15 @@ test('whoever reads ahead is told of each publication, once it is known', async 
   expect(told).toEqual([1, 2]);
 });
 
-test('before it listens it is not to be trusted', () => {
+test('before it listens the watch names no data set', () => {
   watch = new PublishWatch(database.url);
   expect(watch.served).toBeNull();
 });
 
-test('what was published while its connection was cut is known when it listens again', async () => {
+test('a publication while the connection was cut is known once the watch listens again', async () => {
   await started();
   await database.direct.begin(async (sql) => {
-    // As if it had been published without a word.
+    // The served data set changes without a notice.
     await sql`update steamscope.served_data_set set data_set_id = 5`;
     await sql`
       select pg_terminate_backend(pid) from pg_stat_activity
@@ -82,7 +82,7 @@ test('what was published while its connection was cut is known when it listens a
   await vi.waitUntil(() => watch.served === 5, patience);
 });
 
-test('where nothing comes through it says so, within a few seconds, and listens again later', async () => {
+test('the watch names no data set within seconds of a silent connection, and listens again later', async () => {
   const before = await started();
   const name = new URL(database.url).pathname.slice(1);
   const server = postgres(new URL('/postgres', database.url).href, { max: 1, onnotice: () => {} });

@@ -13,14 +13,14 @@ test('a database without a refresh has no figures', async () => {
   expect(await refreshFigures(database.answers)).toEqual({ ended: {}, running: false, phases: {} });
 });
 
-test('those that have ended are counted, and the phases are of the one that was published last', async () => {
+test('finished refreshes are counted by outcome, and the phases are those of the last published one', async () => {
   const { direct } = database;
   const report = (games: number) => direct.json({ phases: { games, fit: 2 } });
   await direct`insert into steamscope.refreshes (outcome, finished_at, report) values
     ('published', now(), ${report(1)}), ('published', now(), ${report(3)}), ('failed', now(), ${direct.json({ failure: 'x' })}),
     ('killed', null, null), ('running', null, null)`;
   const figures = { ended: { published: 2, failed: 1, killed: 1 }, phases: { games: 3, fit: 2 } };
-  // Whoever was killed left its entry, but no lock.
+  // A killed refresh leaves its entry behind, but no lock.
   expect(await refreshFigures(database.answers)).toEqual({ ...figures, running: false });
   const lock = await direct.reserve();
   await lock`select pg_advisory_lock(${LOCKS.refresh})`;

@@ -24,7 +24,7 @@ async function botThat(answer: (interaction: Interaction) => Promise<unknown>): 
   return bot;
 }
 
-test('a reply that was deferred privately stays private and holds what was edited in', async () => {
+test('a reply that was deferred privately stays private, and shows the content that was edited in', async () => {
   const seen: unknown[] = [];
   await botThat(async (interaction) => {
     const command = asCommand(interaction);
@@ -60,7 +60,7 @@ test('the first answer is refused with 10062 after 3 seconds, and the webhook is
   expect(discord.violations.map(({ code }) => code)).toEqual([10015, 10062]);
 });
 
-test('the second first answer is refused with 40060', async () => {
+test('a second first answer is refused with 40060', async () => {
   const started = await botThat(async (interaction) => {
     const command = asCommand(interaction);
     const { id, token, client } = command;
@@ -95,7 +95,7 @@ test('an interaction token dies after 15 minutes', async () => {
   expect(await failed).toMatchObject({ status: 401, code: 50027 });
 });
 
-test('an embed over the limit is refused, told and kept as a violation, and may be corrected', async () => {
+test('an embed over the limit is refused and kept as a violation, and can then be corrected', async () => {
   const started = await botThat(async (interaction) => {
     const command = asCommand(interaction);
     await command.reply({ embeds: [{ title: 'x'.repeat(257) }] }).catch(async (error) => {
@@ -124,7 +124,7 @@ test('a public defer can be removed and followed by a private message', async ()
   expect(discord.violations).toEqual([]);
 });
 
-test('a follow-up right after a public defer is that public message, whatever its flags say', async () => {
+test('a follow-up right after a public defer is public, whatever its flags say', async () => {
   await botThat(async (interaction) => {
     const command = asCommand(interaction);
     await command.deferReply();
@@ -172,7 +172,7 @@ test('a failure that a test asks for reaches the bot and is no violation', async
   expect(discord.violations).toEqual([]);
 });
 
-test('an answer that is lost after it was carried out makes the second try a 40060', async () => {
+test('if the first answer counts but its response is lost, the second attempt gets 40060', async () => {
   const started = await botThat(async (interaction) => asCommand(interaction).reply('here'));
   discord.faults.failNext({ route: 'callback', status: 500, applied: true });
   const failed = started.nextError();
@@ -181,7 +181,7 @@ test('an answer that is lost after it was carried out makes the second try a 400
   expect(reply.message?.content).toBe('here');
 });
 
-test('a connection that is cut is an error to the bot, or tried again', async () => {
+test('a cut connection is an error for the bot, or is tried again', async () => {
   const started = await botThat(async (interaction) => asCommand(interaction).reply('here'));
   discord.faults.failNext({ route: 'callback', status: 'cut', times: 2 });
   const failed = started.nextError();
@@ -190,7 +190,7 @@ test('a connection that is cut is an error to the bot, or tried again', async ()
   expect(reply.acknowledgedAfterMs).toBeNull();
 });
 
-test('a bot may ask for the message that its answer became, and read it later', async () => {
+test('a bot can ask for the message that its answer became, and read it later', async () => {
   const read: unknown[] = [];
   await botThat(async (interaction) => {
     const command = asCommand(interaction);

@@ -62,7 +62,7 @@ test('a privileged intent is refused with 4014', async () => {
   await client.destroy();
 });
 
-test('a bot that leaves says 1000, and nobody can ask it any more', async () => {
+test('a bot that leaves closes with 1000, and can no longer be asked', async () => {
   bot = await TinyBot.start(discord, pong);
   expect(await answers()).toBe('pong');
   const closed = once(discord.gateway, 'closed');
@@ -71,7 +71,7 @@ test('a bot that leaves says 1000, and nobody can ask it any more', async () => 
   await expect(discord.member({ guildId: GUILD }).command('ping')).rejects.toThrow('no bot is connected');
 });
 
-test('what happens while the line is cut arrives with the resume', async () => {
+test('events during a broken connection arrive with the resume', async () => {
   bot = await TinyBot.start(discord, pong);
   const resumed = once(discord.gateway, 'resumed');
   const closed = once(discord.gateway, 'closed');
@@ -93,7 +93,7 @@ test.each([4000, 4009])('after close code %i the bot comes back', async (code) =
   expect(await answers()).toBe('pong');
 });
 
-test('a resumable invalidation resumes, another one starts a new session', async () => {
+test('a resumable invalidation leads to a resume, any other to a new session', async () => {
   bot = await TinyBot.start(discord, pong);
   const resumed = once(bot.client, Events.ShardResume);
   discord.gateway.invalidateSession(true);
@@ -106,7 +106,7 @@ test('a resumable invalidation resumes, another one starts a new session', async
   expect(discord.gateway.identifications).toBe(2);
 });
 
-test('a gateway that goes silent is noticed by the heartbeats and left for a resume', async () => {
+test('a bot notices a silent gateway by the missing heartbeat acknowledgements, and resumes', async () => {
   await discord.stop();
   discord = await start({ heartbeatIntervalMs: 200 });
   bot = await TinyBot.start(discord, pong);
@@ -118,7 +118,7 @@ test('a gateway that goes silent is noticed by the heartbeats and left for a res
   expect(missed.message?.content).toBe('pong');
 });
 
-test('two shards hear of their own servers only', async () => {
+test('each of two shards hears of its own servers only', async () => {
   await discord.stop();
   discord = await start({ shards: 2 });
   const rest = new REST({ api: discord.url }).setToken(TOKEN);
@@ -142,7 +142,7 @@ test('two shards hear of their own servers only', async () => {
     [1, 2],
   ]);
   for (const id of [GUILD, String(BigInt(GUILD) + (1n << 22n))]) expect(await answers(id)).toBe('pong');
-  // (id >> 22) % 2, worked out by hand: 2000000000000000001 >> 22 is 476837158203, an odd number.
+  // By hand: 2000000000000000001 >> 22 is 476837158203, an odd number, so its shard is 1.
   expect(heard).toEqual([1, 0]);
   await client.destroy();
   await discord.gateway.disconnected();

@@ -30,7 +30,7 @@ async function botThat(answer: (interaction: Interaction) => Promise<unknown>): 
   return bot;
 }
 
-test('a member presses a button and chooses in a menu of the message that the bot holds up to date', async () => {
+test('a member presses a button and uses a menu of a message that the bot keeps up to date', async () => {
   await botThat(async (interaction) => {
     if (interaction.isChatInputCommand()) {
       await interaction.reply({
@@ -86,7 +86,7 @@ test('a member presses a button and chooses in a menu of the message that the bo
   expect(discord.violations).toEqual([]);
 });
 
-test('autocomplete offers choices while something is typed', async () => {
+test('autocomplete offers choices while an option is typed', async () => {
   await botThat(async (interaction) => {
     if (!interaction.isAutocomplete()) return;
     const { name, value } = interaction.options.getFocused(true);
@@ -99,7 +99,7 @@ test('autocomplete offers choices while something is typed', async () => {
   await expect(member.autocomplete('game', { sort: 'h' }, 'sort')).rejects.toThrow('no autocomplete');
 });
 
-test('a client sends only what is registered', async () => {
+test('a client sends only registered commands and options', async () => {
   await botThat(async () => {});
   const member = discord.member({ guildId: GUILD });
   const refused: [string, Record<string, string | number>, string][] = [
@@ -121,7 +121,7 @@ test('a client sends only what is registered', async () => {
   expect(discord.member({ guildId: GUILD, overrides: ['admin'] }).commands).toEqual(['game', 'admin']);
 });
 
-test('where a member is, is told to the bot: age-restricted, a direct message, a server without the bot', async () => {
+test('the bot learns where a member is: in an age-restricted channel, a direct message, a server without the bot', async () => {
   const places: unknown[] = [];
   await botThat(async (interaction) => {
     const command = asCommand(interaction);

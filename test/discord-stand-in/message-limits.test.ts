@@ -15,7 +15,7 @@ const menu = (extra: object = {}) => ({
 const embed = (extra: object) => ({ embeds: [{ title: 'T', ...extra }] });
 const x = (length: number) => 'x'.repeat(length);
 
-/** The largest that fits, and what is one too many. */
+/** The largest body that fits, and one that is too large by one. */
 test.each<[string, object, object]>([
   ['content', { content: x(2000) }, { content: x(2001) }],
   ['title', embed({ title: x(256) }), embed({ title: x(257) })],
@@ -106,7 +106,7 @@ test.each<[string, object, object]>([
     { components: [row(menu({ placeholder: x(151) }))] },
   ],
   ['whole characters', { content: '🎮' }, { content: '🎮'.slice(0, 1) }],
-])('%s', (_, fits, tooMuch) => {
+])('a message within the limit is accepted, and one beyond it refused: %s', (_, fits, tooMuch) => {
   const refusals = (body: object) => [
     ...checkMessageLimits([], { ...body }, NOTHING, 0),
     ...checkSchema('IncomingWebhookUpdateRequestPartial', body),
@@ -115,7 +115,7 @@ test.each<[string, object, object]>([
   expect(refusals(tooMuch)).not.toEqual([]);
 });
 
-test('autocomplete offers 25 choices, each of 1 to 100 characters and of the type of its option', () => {
+test('autocomplete offers at most 25 choices, each of 1 to 100 characters and of the type of its option', () => {
   const offered = (count: number, choice: object = {}) =>
     checkChoices([], { choices: Array(count).fill({ name: x(100), value: x(100), ...choice }) }, 'string')
       .length;
@@ -128,7 +128,7 @@ test('autocomplete offers 25 choices, each of 1 to 100 characters and of the typ
   expect(offered(1, { value: 2011 })).toBe(1);
 });
 
-test('who is notified depends on what is allowed', () => {
+test('the allowed mentions decide whom a message notifies', () => {
   const content = 'hi @everyone, <@1> and <@&2>';
   expect(pingsOf(content, undefined)).toEqual(['@everyone', '<@1>', '<@&2>']);
   expect(pingsOf(content, { parse: [] })).toEqual([]);

@@ -29,7 +29,7 @@ async function put(body: unknown): Promise<RegisteredCommand[]> {
   return (await rest.put(Routes.applicationCommands(APPLICATION), { body })) as RegisteredCommand[];
 }
 
-test('what is registered is given back, and keeps id and version until it changes', async () => {
+test('a registered command is returned, and keeps its id and version until it changes', async () => {
   const first = await put([HELP, GENRE]);
   expect(first).toMatchObject([HELP, GENRE]);
   const again = await put([HELP, { ...GENRE, description: 'Hours of play by genre' }]);
@@ -45,7 +45,7 @@ test('what is registered is given back, and keeps id and version until it change
   expect(discord.violations).toEqual([]);
 });
 
-test('single commands of a server are made, changed and deleted, apart from the global ones', async () => {
+test('single commands of a server are made, changed and deleted independently of the global ones', async () => {
   const base = Routes.applicationGuildCommands(APPLICATION, GUILD);
   const made = (await rest.post(base, { body: HELP })) as RegisteredCommand;
   const one = Routes.applicationGuildCommand(APPLICATION, GUILD, made.id);
@@ -125,11 +125,11 @@ test.each([
   expect(discord.commands.global).toEqual([]);
 });
 
-test('two commands of one name are refused', async () => {
+test('two commands with the same name are refused', async () => {
   await expect(put([HELP, HELP])).rejects.toMatchObject({ status: 400 });
 });
 
-test('the published description, where it is there, is read and refuses by itself', () => {
+test('the published description, if it is there, is read and refuses bodies of its own accord', () => {
   expect(checkSchema('ApplicationCommandCreateRequest', HELP)).toEqual([]);
   const refused = checkSchema('ApplicationCommandCreateRequest', { ...HELP, contexts: [7] });
   expect(refused.map(({ path }) => path)).toEqual(hasDocument ? [['contexts', '0']] : []);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { AskLimit } from '../../src/discord/ask-limit.ts';
 
-test('so many questions may be asked in any so many seconds, by each user', () => {
+test('each user may ask a limited number of questions in a period', () => {
   let now = 1000;
   const limit = new AskLimit({ questions: 2, seconds: 10 }, () => now);
   expect(limit.take('a')).toBe(true);
@@ -10,7 +10,7 @@ test('so many questions may be asked in any so many seconds, by each user', () =
   now += 3999;
   expect([limit.take('a'), limit.take('b')]).toEqual([false, true]);
   now += 1;
-  // The first is ten seconds ago, the second four; what was refused does not count.
+  // The first question is ten seconds old, the second four. The refused one does not count.
   expect([limit.take('a'), limit.take('a')]).toEqual([true, false]);
   now += 6000;
   expect([limit.take('a'), limit.take('a')]).toEqual([true, false]);

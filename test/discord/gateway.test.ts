@@ -47,7 +47,7 @@ async function ask(): Promise<string | undefined> {
 }
 
 describe('the gateway', () => {
-  test('is asked for no intents, and says when it is connected', async () => {
+  test('asks for no intents, and reports that it is connected', async () => {
     await start();
     const [session] = await discord.gateway.connected();
     expect(session!.intents).toBe(0);
@@ -55,7 +55,7 @@ describe('the gateway', () => {
     expect(await ask()).toBe('{"what":"x"}');
   });
 
-  test('cut like a broken line is taken up again: what was asked meanwhile is answered', async () => {
+  test('resumes after a broken connection, and answers the questions of the meantime', async () => {
     await start();
     const resumed = once(discord.gateway, 'resumed');
     discord.gateway.cut();
@@ -67,7 +67,7 @@ describe('the gateway', () => {
     expect(discord.gateway.identifications).toBe(1);
   });
 
-  test('that is told to connect again resumes', async () => {
+  test('resumes when Discord asks for a reconnect', async () => {
     await start();
     const resumed = once(discord.gateway, 'resumed');
     discord.gateway.requestReconnect();
@@ -75,7 +75,7 @@ describe('the gateway', () => {
     expect(await ask()).toBe('{"what":"x"}');
   });
 
-  test('whose session is invalidated begins another one', async () => {
+  test('begins another session when its own is invalidated', async () => {
     await start();
     const identified = once(discord.gateway, 'identified');
     discord.gateway.invalidateSession(false);
@@ -84,7 +84,7 @@ describe('the gateway', () => {
     expect(discord.gateway.identifications).toBe(2);
   });
 
-  test('closed for good is said in a line, and nobody connects again', async () => {
+  test('reports in one line that Discord has closed it for good, and does not connect again', async () => {
     await start();
     discord.gateway.closeAll(4004);
     const error = await failure(bot!.lost);
@@ -93,7 +93,7 @@ describe('the gateway', () => {
     expect(discord.gateway.identifications).toBe(1);
   });
 
-  test('is closed with 1000 at a stop', async () => {
+  test('closes with 1000 at a stop', async () => {
     await start();
     await bot!.stop();
     bot = null;
@@ -102,18 +102,18 @@ describe('the gateway', () => {
     expect(logged.troubles).toEqual([]);
   });
 
-  test('is that of the shards that are named', async () => {
+  test('connects the shards that the settings name', async () => {
     await start({ settings: { shards: { ids: [1, 3], count: 4 } } });
     const sessions = await discord.gateway.connected(2);
     expect(sessions.map(({ shard }) => shard).toSorted()).toEqual([
       [1, 4],
       [3, 4],
     ]);
-    // The first shard's process registers.
+    // The process of the first shard registers the commands.
     expect(discord.requests.filter(({ route }) => route === 'commands')).toEqual([]);
   });
 
-  test('has as many shards as Discord recommends', async () => {
+  test('connects as many shards as Discord recommends', async () => {
     await discord.stop();
     discord = await startStandIn({ shards: 3 });
     await start();
@@ -122,15 +122,15 @@ describe('the gateway', () => {
   });
 });
 
-describe('a start that cannot come to anything', () => {
-  test('with a wrong token ends at once, with a line that does not repeat it', async () => {
+describe('a start that fails', () => {
+  test('ends at once with a wrong token, in one line that does not repeat it', async () => {
     const error = await failure(start({ settings: { token: 'hunter2' } }));
     expect(error.message).toMatch(/refuses the token \(401\).*DISCORD_TOKEN/);
     expect(error.message).not.toContain('hunter2');
     expect(discord.requests).toHaveLength(1);
   });
 
-  test('without Discord ends after some attempts', async () => {
+  test('ends after some attempts if Discord cannot be reached', async () => {
     const apiUrl = discord.url;
     await discord.stop();
     const error = await failure(start({ settings: { apiUrl, waits: [0, 0] } }));
@@ -138,8 +138,8 @@ describe('a start that cannot come to anything', () => {
     discord = await startStandIn();
   });
 
-  test('but for a while goes on once Discord is there', async () => {
-    // Each attempt is made four times: @discordjs/rest tries again where a server fails.
+  test('goes on if Discord can be reached before the last attempt', async () => {
+    // Each attempt makes four requests: @discordjs/rest repeats a request that the server fails.
     discord.faults.failNext({ route: 'gateway', status: 500, times: 8 });
     await start({ settings: { waits: [0, 0, 0] } });
     expect(await ask()).toBe('{"what":"x"}');
@@ -148,7 +148,7 @@ describe('a start that cannot come to anything', () => {
     ).toHaveLength(2);
   });
 
-  test('with no sessions left says so', async () => {
+  test('says that no sessions are left today', async () => {
     await discord.stop();
     discord = await startStandIn({ sessionStarts: 0 });
     const error = await failure(start());
@@ -158,7 +158,7 @@ describe('a start that cannot come to anything', () => {
 });
 
 describe('a first answer', () => {
-  test('that Discord puts off (429) or fails (500) is given again', async () => {
+  test('is repeated if Discord puts it off (429) or fails (500)', async () => {
     await start();
     discord.faults.failNext({ route: 'callback', status: 429, retryAfter: 0.01 });
     expect(await ask()).toBe('{"what":"x"}');
@@ -167,14 +167,14 @@ describe('a first answer', () => {
     expect(discord.violations).toEqual([]);
   });
 
-  test('that arrived, though Discord failed to say so, is followed by the reply and a warning', async () => {
+  test('that arrived although Discord reported a failure is followed by the reply and a warning', async () => {
     await start();
     discord.faults.failNext({ route: 'callback', status: 502, applied: true });
     expect(await ask()).toBe('{"what":"x"}');
     expect(logged.troubles).toMatchObject([{ level: 40, command: 'ask', err: { code: 40060 } }]);
   });
 
-  test('that is too late is a warning; nothing is asked, and the next question is answered', async () => {
+  test('that comes too late is a warning; the question is not computed, and the next one is answered', async () => {
     let asked = 0;
     const command = fakeCommand('ask', async () => {
       asked += 1;
@@ -183,14 +183,14 @@ describe('a first answer', () => {
     await start({ commands: [command] });
     discord.faults.failNext({ route: 'callback', status: 500 });
     const reply = await discord.member({ guildId: GUILD }).command('ask');
-    // By the time of the second attempt it is 3 s later for Discord.
+    // For Discord, 3 s have passed by the second attempt.
     reply.interaction.start.dispatchedAt -= 3001;
     expect(await logged.trouble()).toMatchObject([{ level: 40, err: { code: 10062 } }]);
     expect(asked).toBe(0);
     expect(await ask()).toBe('x');
   });
 
-  test('leaves no token of an interaction in the log when it fails', async () => {
+  test('that fails leaves no token of an interaction in the log', async () => {
     await start();
     discord.faults.failNext({ route: 'callback', status: 500, times: 4 });
     const reply = await discord.member({ guildId: GUILD }).command('ask', { what: 'what was typed' });
@@ -201,7 +201,7 @@ describe('a first answer', () => {
 });
 
 describe('a stop', () => {
-  test('waits for running answers, and tells who asks meanwhile', async () => {
+  test('waits for running answers, and turns down questions of the meantime', async () => {
     const answering = gate();
     await start({
       commands: [
@@ -225,10 +225,10 @@ describe('a stop', () => {
   });
 });
 
-describe('many at once', () => {
-  test('are all acknowledged and answered, and each once', async () => {
+describe('500 questions at once', () => {
+  test('are all acknowledged and answered exactly once', async () => {
     await discord.stop();
-    // Its clock stands still: how fast this machine is today is not the question.
+    // The stand-in's clock stands still, so that the speed of this machine does not matter.
     discord = await startStandIn({ clock: new ManualClock() });
     await start({ commands: [fakeCommand('ask', async (_, { what }) => saying(String(what)))] });
     const members = Array.from({ length: 500 }, () => discord.member({ guildId: GUILD }));

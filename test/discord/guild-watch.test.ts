@@ -38,7 +38,7 @@ async function daysPass(days: number): Promise<void> {
   await database.direct`update steamscope.left_guilds set left_at = left_at - make_interval(days => ${days})`;
 }
 
-/** The servers of the rows that are left. */
+/** The server ids of the remaining rows. */
 async function kept(): Promise<(string | null)[]> {
   const rows = await database.direct<{ guild_id: string | null }[]>`
     select guild_id from steamscope.moderator_actions order by id`;
@@ -51,7 +51,7 @@ async function left(): Promise<string[]> {
   return rows.map(({ guild_id }) => guild_id);
 }
 
-test('what is kept of a server that removed the bot is deleted 30 days after, and nothing else', async () => {
+test('the rows of a server are deleted 30 days after it has removed the bot, and no others', async () => {
   await look();
   expect(await left()).toEqual([GONE]);
   await daysPass(29);
@@ -60,12 +60,12 @@ test('what is kept of a server that removed the bot is deleted 30 days after, an
   await daysPass(1);
   await look();
   expect(await kept()).toEqual([GUILD, null]);
-  // Nothing is left of the server, not even that it was there.
+  // Nothing is left about the server, not even that it was there.
   expect(await database.direct`select from steamscope.left_guilds`).toHaveLength(0);
   expect(logged.lines).toMatchObject([{ rows: 2 }]);
 });
 
-test('a server that takes the bot back keeps its rows, and has 30 days again', async () => {
+test('a server that takes the bot back keeps its rows, and has 30 days again the next time', async () => {
   await look();
   await daysPass(40);
   await discord.stop();
@@ -79,7 +79,7 @@ test('a server that takes the bot back keeps its rows, and has 30 days again', a
   expect(await kept()).toEqual([GUILD, GONE, GONE, null]);
 });
 
-test('a server that Discord says nothing about is neither left nor forgotten', async () => {
+test('a server that Discord fails to answer about counts neither as left nor as forgotten', async () => {
   await look();
   await daysPass(40);
   discord.faults.failNext({ route: 'commands', status: 500, times: 2 });
@@ -89,7 +89,7 @@ test('a server that Discord says nothing about is neither left nor forgotten', a
   expect(logged.troubles).toMatchObject([{ guild: expect.any(String) }, { guild: expect.any(String) }]);
 });
 
-test('the bot looks when it starts, if it has the first shard', async () => {
+test('a bot with the first shard looks when it starts', async () => {
   await look();
   await daysPass(31);
   const guildRecords = guildRecordsIn(database.answers);
@@ -110,7 +110,7 @@ test('the bot looks when it starts, if it has the first shard', async () => {
   await first.bot.stop();
 });
 
-test('it looks every day, also after a day on which that failed', async () => {
+test('the bot looks every day, also after a day on which that failed', async () => {
   vi.useFakeTimers();
   try {
     let looks = 0;

@@ -36,7 +36,7 @@ afterEach(async () => {
   await discord.stop();
 });
 
-/** What the log has of the interactions, once they are through. */
+/** The log lines about interactions, once these have been handled. */
 async function linesAfter(asking: Promise<unknown>) {
   await asking;
   await bot.stop();
@@ -52,7 +52,7 @@ test.each([
   ['answered', 'a thing', { level: 30, msg: 'a question was answered' }],
   ['refused', 'a mistake', { level: 30, msg: 'a question was refused', code: 'unknown-genre' }],
   ['failed', 'a failure', { level: 50, msg: 'a question failed', err: { message: 'broken' } }],
-])('a question that is %s is one line, and one event', async (outcome, what, more) => {
+])('a question that is %s gives one log line and one event', async (outcome, what, more) => {
   const lines = await linesAfter(ask(what));
   const event = {
     request: expect.stringMatching(/^[0-9a-f]{8}$/),
@@ -65,26 +65,26 @@ test.each([
   expect(lines).toMatchObject([{ ...event, ...more }]);
   expect(events).toMatchObject([event]);
   expect(events[0]!.request).toBe(lines[0]!.request);
-  // The reply is there after the first answer.
+  // The reply comes after the first answer.
   expect(events[0]!.ms).toBeGreaterThanOrEqual(events[0]!.firstAnswerMs!);
 });
 
-test('no line says who asked, where, or what', async () => {
+test('no log line shows the asker, the place or the question', async () => {
   const lines = await linesAfter(Promise.all(['a thing', 'a mistake', 'a failure'].map(ask)));
   expect(lines).toHaveLength(3);
   const text = JSON.stringify(lines);
   for (const told of [USER, GUILD, 'a thing', 'a mistake', 'a failure']) expect(text).not.toContain(told);
 });
 
-test('what is completed is told of too, but does not fill the log', async () => {
+test('completion is an event too, but does not fill the log', async () => {
   const typing = discord.member({ guildId: GUILD }).autocomplete('ask', { what: 'x' }, 'what');
   const lines = await linesAfter(typing);
-  // Debug.
+  // Level 20 is debug.
   expect(lines).toMatchObject([{ level: 20, kind: 'autocomplete', command: 'ask', outcome: 'answered' }]);
   expect(events).toMatchObject([{ kind: 'autocomplete', outcome: 'answered' }]);
 });
 
-test('a command that is not there is called unknown, whatever its name', async () => {
+test('a command that does not exist is logged as unknown, whatever its name', async () => {
   discord.commands.global[0]!.name = 'gone';
   const lines = await linesAfter(
     discord

@@ -22,7 +22,7 @@ afterEach(async () => {
   expect(discord.violations).toEqual([]);
 });
 
-/** Says what it was asked with a picture of that title, and a button that asks for the next. */
+/** Replies with the text that it is given, a picture with that title, and a button for the next one. */
 const command = fakeCommand('ask', async (_, { what }): Promise<SentReply> => {
   const next = customId({ command: 'ask', options: { what: `${what}+` }, effect: 'update' });
   return {
@@ -44,7 +44,7 @@ async function start(draw: DrawPicture): Promise<void> {
   ({ bot, logged } = await startTestBot(discord, { commands: [command], draw }));
 }
 
-/** How every PNG begins. */
+/** The first bytes of every PNG. */
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
 
 const titleAsPng = (title: string) => Buffer.concat([SIGNATURE, Buffer.from(title)]);
@@ -62,7 +62,7 @@ function attachmentsOf({ data, files }: HeldMessage) {
   }));
 }
 
-test('a reply brings its picture as a file, described, and shows it', async () => {
+test('a reply brings its picture as a file with a description, and shows it', async () => {
   await start(drawnAs(titleAsPng));
   const message = await (await discord.member({ guildId: GUILD }).command('ask', { what: 'a' })).answered();
   expect(attachmentsOf(message)).toEqual([
@@ -73,7 +73,7 @@ test('a reply brings its picture as a file, described, and shows it', async () =
   ]);
 });
 
-test('a button that changes the message puts the next picture in the place of the one before', async () => {
+test('a button that changes the message replaces its picture by the next one', async () => {
   await start(drawnAs(titleAsPng));
   const member = discord.member({ guildId: GUILD });
   const message = await (await member.command('ask', { what: 'a' })).answered();
@@ -84,7 +84,7 @@ test('a button that changes the message puts the next picture in the place of th
   }
 });
 
-test('a picture goes with the message that it belongs to: the next one without has none', async () => {
+test('a picture belongs to its message: the next message without one has none', async () => {
   await start(drawnAs((title) => (title === 'a' ? titleAsPng(title) : null)));
   const member = discord.member({ guildId: GUILD });
   const message = await (await member.command('ask', { what: 'a' })).answered();
@@ -94,7 +94,7 @@ test('a picture goes with the message that it belongs to: the next one without h
   expect(attachmentsOf(message)).toEqual([]);
 });
 
-test('a reply without a picture asks for no drawing', async () => {
+test('a reply without a picture draws nothing', async () => {
   await start(
     drawnAs(() => {
       throw new Error('drawn');
@@ -105,7 +105,7 @@ test('a reply without a picture asks for no drawing', async () => {
 });
 
 test.each(['fails', 'dies', 'silent'])(
-  'the text goes out alone where the drawing is one that %s',
+  'the text goes out alone if the drawing is one that %s',
   async (what) => {
     const failures: unknown[] = [];
     const rejected: unknown[] = [];

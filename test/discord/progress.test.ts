@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('the first state is shown at once, then the latest one an interval', async () => {
+test('the first state is shown at once, then the latest one in each interval', async () => {
   const shown: number[] = [];
   const progress = new Progress(async (state: number) => shown.push(state), 2500);
   for (const state of [1, 2, 3]) progress.report(state);
@@ -22,7 +22,7 @@ test('the first state is shown at once, then the latest one an interval', async 
   expect(shown).toEqual([1, 3, 4]);
 });
 
-test('nothing is shown after the stop, which waits for what is being shown', async () => {
+test('nothing is shown after the stop, which waits for the state that is being shown', async () => {
   const shown: number[] = [];
   let finish = () => {};
   const progress = new Progress(async (state: number) => {

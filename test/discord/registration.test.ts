@@ -68,13 +68,13 @@ function writes(): number {
 }
 
 describe('commands', () => {
-  test('are global where no server is named, and those of administrators in their servers alone', async () => {
+  test('are global if no server is named; those of administrators are only in their servers', async () => {
     const { report } = await run({ adminGuildIds: [ADMIN_GUILD] });
     expect(names()).toEqual({ global: ['ask', 'tell'], guild: [], admin: ['admin'] });
     expect(report.written.toSorted()).toEqual([ADMIN_GUILD, 'global']);
   });
 
-  test('are in the servers that are named, and not global', async () => {
+  test('are only in the servers that are named', async () => {
     await run({ guildIds: [GUILD], adminGuildIds: [ADMIN_GUILD] });
     expect(names()).toEqual({ global: [], guild: ['ask', 'tell'], admin: ['admin'] });
   });
@@ -82,7 +82,7 @@ describe('commands', () => {
   test.each([
     ['global', { adminGuildIds: [ADMIN_GUILD] }],
     ['of servers', { guildIds: [GUILD, ADMIN_GUILD], adminGuildIds: [GUILD, ADMIN_GUILD] }],
-  ])('%s are not written again where nothing has changed', async (_, settings) => {
+  ])('%s are not written again if nothing has changed', async (_, settings) => {
     await run(settings);
     const before = writes();
     const versions = discord.commands.global.map(({ version }) => version);
@@ -92,7 +92,7 @@ describe('commands', () => {
     expect(discord.commands.global.map(({ version }) => version)).toEqual(versions);
   });
 
-  test('move from everywhere to a server and back, and are never in both', async () => {
+  test('move from global to a server and back, and are never in both', async () => {
     await run({});
     await run({ guildIds: [GUILD], adminGuildIds: [GUILD] });
     expect(names()).toEqual({ global: [], guild: ['admin', 'ask', 'tell'], admin: [] });
@@ -100,7 +100,7 @@ describe('commands', () => {
     expect(names()).toEqual({ global: ['ask', 'tell'], guild: [], admin: [] });
   });
 
-  test('go where they were before they come where they will be', async () => {
+  test('are removed from the old place before they are added to the new one', async () => {
     await run({});
     const before = discord.requests.length;
     await run({ guildIds: [GUILD] });
@@ -112,27 +112,27 @@ describe('commands', () => {
     ['a description', { description: 'asks you' }],
     ['a translation', { name_localizations: { 'es-ES': 'pedir' } }],
     ['a language', { name_localizations: { 'es-ES': 'preguntar', 'es-419': 'preguntar' } }],
-    ['where it can be used', { contexts: [0] }],
-    ['who may use it', { default_member_permissions: '32' }],
+    ['the place of use', { contexts: [0] }],
+    ['the needed permission', { default_member_permissions: '32' }],
     ['an option that became required', { options: [{ ...ASK.json.options![0]!, required: true }] }],
     ['the order of options', { options: ASK.json.options!.toReversed() }],
-  ])('are written where %s has changed', async (_, change) => {
+  ])('are written if %s has changed', async (_, change) => {
     await run({});
     const [ask] = discord.commands.global;
     const { report } = await run({}, [{ ...ASK, json: { ...ASK.json, ...change } as never }, TELL]);
     expect(report.written).toEqual(['global']);
-    // It is the same command still: servers keep their own settings for it.
+    // The command keeps its id, so that servers keep their own settings for it.
     expect(discord.commands.global[0]!.id).toBe(ask!.id);
     expect(discord.violations).toEqual([]);
   });
 
-  test('that are not there any more are removed', async () => {
+  test('are removed once they no longer exist', async () => {
     await run({});
     await run({}, [ASK]);
     expect(names().global).toEqual(['ask']);
   });
 
-  test('of a server that the bot is not in are refused, said so, and the others registered', async () => {
+  test('for a server that the bot is not in are refused with a warning, and all others are registered', async () => {
     const elsewhere = '200000000000000099';
     const { report, logged } = await run({ guildIds: [elsewhere, GUILD], adminGuildIds: [GUILD] });
     expect(report.refused).toEqual([elsewhere]);
@@ -140,7 +140,7 @@ describe('commands', () => {
     expect(names().guild).toEqual(['admin', 'ask', 'tell']);
   });
 
-  test('of administrators are nowhere where no server is named for them, and the log says so', async () => {
+  test('of administrators are nowhere if no server is named for them, and the log says so', async () => {
     const { logged } = await run({});
     expect(names()).toEqual({ global: ['ask', 'tell'], guild: [], admin: [] });
     expect(logged.troubles).toMatchObject([{ msg: expect.stringContaining('DISCORD_ADMIN_GUILD_IDS') }]);

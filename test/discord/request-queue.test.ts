@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { RequestQueue } from '../../src/discord/request-queue.ts';
 
-/** Requests that end when they are told to. */
+/** A queue, and requests that end when the test says so. */
 function requests() {
   const queue = new RequestQueue();
   const running = new Map<string, () => void>();
@@ -10,13 +10,13 @@ function requests() {
   const end = async (name: string) => {
     running.get(name)!();
     running.delete(name);
-    // What the end sets going has run when all that was queued before this has.
+    // By then everything that the end sets off has run.
     await new Promise(setImmediate);
   };
   return { queue, send, end, names: () => [...running.keys()] };
 }
 
-test('few run at once, urgent ones first, and what is not urgent leaves room for what is', async () => {
+test('few requests run at once, urgent ones go first, and others leave room for them', async () => {
   const { send, end, names } = requests();
   const all: Promise<void>[] = [];
   for (let n = 0; n < 40; n++) all.push(send('other', `other ${n}`));
@@ -27,14 +27,14 @@ test('few run at once, urgent ones first, and what is not urgent leaves room for
   await new Promise(setImmediate);
   const urgent = names().filter((name) => name.startsWith('urgent'));
   expect(urgent.length).toBeGreaterThanOrEqual(atOnce);
-  // Whatever ends, an urgent one is next.
+  // The next request is an urgent one, whichever has ended.
   await end(names()[0]!);
   expect(names().filter((name) => name.startsWith('urgent'))).toHaveLength(urgent.length + 1);
   while (names().length > 0) await end(names()[0]!);
   await Promise.all(all);
 });
 
-test('whoever waits for the urgent ones goes on when the last of them has begun', async () => {
+test('a caller that waits for urgent requests goes on once the last of them has begun', async () => {
   const { queue, send, end, names } = requests();
   await queue.urgentUnderWay();
   const all = Array.from({ length: 100 }, (_, n) => send('urgent', String(n)));
@@ -50,7 +50,7 @@ test('whoever waits for the urgent ones goes on when the last of them has begun'
   await Promise.all([...all, waiting]);
 });
 
-test('a request that fails gives its place to the next, and its error to who sent it', async () => {
+test('a failed request gives its place to the next, and its error to its caller', async () => {
   const queue = new RequestQueue();
   const failed = Array.from({ length: 100 }, (_, n) =>
     queue.run('urgent', () => Promise.reject(new Error(String(n)))),

@@ -48,7 +48,7 @@ function buttonRow(id: string) {
 }
 
 describe('a question', () => {
-  test('is deferred before anything is asked of the database', async () => {
+  test('is deferred before the database is asked anything', async () => {
     const database = gate();
     let asked = 0;
     await start({
@@ -71,13 +71,13 @@ describe('a question', () => {
     expect(discord.violations).toEqual([]);
   });
 
-  test('to a command whose answer is private is answered to the asker alone', async () => {
+  test('to a command with a private answer is answered to the asker alone', async () => {
     await start({ commands: [fakeCommand('ask', undefined, { visibility: 'ephemeral' })] });
     const reply = await discord.member({ guildId: GUILD }).command('ask', { what: 'this' });
     expect((await reply.answered()).ephemeral).toBe(true);
   });
 
-  test('is asked by whoever sent it, where they are', async () => {
+  test('comes with its asker and their place', async () => {
     const askers: unknown[] = [];
     await start({
       commands: [
@@ -119,7 +119,7 @@ describe('a question', () => {
     ]);
   });
 
-  test('of a sub-command has it as an option', async () => {
+  test('of a sub-command has the sub-command as an option', async () => {
     const subcommand = {
       type: ApplicationCommandOptionType.Subcommand,
       name: 'this',
@@ -131,7 +131,7 @@ describe('a question', () => {
     expect(textOf(await reply.answered())).toBe('{"subcommand":"this"}');
   });
 
-  test('can bring files, and replies name nobody to be notified', async () => {
+  test('can bring files, and its reply notifies nobody', async () => {
     const files = [{ name: 'a.png', data: new Uint8Array([1, 2, 3]), description: 'a picture' }];
     await start({
       commands: [fakeCommand('ask', async () => ({ ...saying('@everyone <@400000000000000001>'), files }))],
@@ -149,7 +149,7 @@ describe('a question', () => {
 });
 
 describe('an error', () => {
-  test('where the reply was to be public is told to the asker alone, and nothing stays of the public one', async () => {
+  test('in place of a public reply is shown to the asker alone, and the public reply is removed', async () => {
     await start({
       commands: [
         fakeCommand('ask', () => Promise.reject(new QuestionError('unknown-genre', { name: 'x' }, ['Y']))),
@@ -164,7 +164,7 @@ describe('an error', () => {
     expect(discord.violations).toEqual([]);
   });
 
-  test('where the reply was private takes its place', async () => {
+  test('takes the place of a private reply', async () => {
     await start({
       commands: [
         fakeCommand('ask', () => Promise.reject(new QuestionError('no-data-set', {})), {
@@ -179,7 +179,7 @@ describe('an error', () => {
     expect(reply.followups).toEqual([]);
   });
 
-  test('of ours has a reference in the reply and in the log, and its own words in the log alone', async () => {
+  test('of ours shows a reference in the reply and in the log, and its own message only in the log', async () => {
     await start({ commands: [fakeCommand('ask', () => Promise.reject(new Error('secret words')))] });
     const member = discord.member({ guildId: GUILD });
     const [told] = await (await member.command('ask')).followedUp();
@@ -193,7 +193,7 @@ describe('an error', () => {
     expect(textOf(again!)).toContain('Reference');
   });
 
-  test('that Discord makes of a reply is told with a reference too', async () => {
+  test('of Discord about a reply shows a reference too', async () => {
     await start({ commands: [fakeCommand('ask', async () => saying('x'.repeat(5000)))] });
     const reply = await discord.member({ guildId: GUILD }).command('ask');
     const [told] = await reply.followedUp();
@@ -201,7 +201,7 @@ describe('an error', () => {
     expect(discord.violations.map(({ code }) => code)).toEqual([50035]);
   });
 
-  test('that nobody is there for any more is a warning', async () => {
+  test('with nobody left to see it is a warning', async () => {
     const answering = gate();
     await start({
       commands: [
@@ -221,7 +221,7 @@ describe('an error', () => {
 });
 
 describe('options', () => {
-  test('that the definition does not know any more are answered privately, from the start', async () => {
+  test('that the definition no longer knows are answered privately, from the start', async () => {
     await start({ commands: [fakeCommand('ask')] });
     // The command was registered with an option that it has lost since.
     const old = discord.commands.global[0]!;
@@ -232,7 +232,7 @@ describe('options', () => {
     expect(textOf(told)).toContain('lost');
   });
 
-  test('of a command that is not there any more are answered privately', async () => {
+  test('of a command that no longer exists are answered privately', async () => {
     await start({ commands: [fakeCommand('ask')] });
     discord.commands.global[0]!.name = 'gone';
     const reply = await discord.member({ guildId: GUILD }).command('gone');
@@ -246,7 +246,7 @@ describe('a button', () => {
       saying(String(what), buttonRow(customId({ command: 'ask', options: { what: `${what}+` }, effect }))),
     );
 
-  test('that changes its message does so for whoever asked', async () => {
+  test('that changes its message does so for the person who asked', async () => {
     await start({ commands: [again('update')] });
     const member = discord.member({ guildId: GUILD });
     const first = await member.command('ask', { what: 'a' });
@@ -255,7 +255,7 @@ describe('a button', () => {
     await pressed.settled();
     expect(pressed.callbacks[0]!.type).toBe(InteractionResponseType.DeferredMessageUpdate);
     expect(textOf(message)).toBe('a+');
-    // And again, from the message that has changed.
+    // Pressed again, in the changed message.
     await (await member.press(message)).settled();
     expect(textOf(message)).toBe('a++');
   });
@@ -270,7 +270,7 @@ describe('a button', () => {
     expect(textOf(message)).toBe('a');
   });
 
-  test('that asks anew is answered by another message, seen by all', async () => {
+  test('that asks anew is answered by another message, which everyone sees', async () => {
     await start({ commands: [again('new')] });
     const message = await (await discord.member({ guildId: GUILD }).command('ask', { what: 'a' })).answered();
     const answer = await (await discord.member({ guildId: GUILD }).press(message)).answered();
@@ -279,7 +279,7 @@ describe('a button', () => {
     expect(textOf(answer)).toBe('a+');
   });
 
-  test('whose question cannot be answered leaves its message as it is', async () => {
+  test('whose question has no answer leaves its message as it is', async () => {
     await start({
       commands: [
         fakeCommand('ask', async (_, { what }) => {
@@ -309,7 +309,7 @@ describe('a button', () => {
     expect(textOf(message)).toBe('a+');
   });
 
-  test('that is not understood any more is answered privately', async () => {
+  test('that is no longer understood is answered privately', async () => {
     await start({ commands: [fakeCommand('ask', async () => saying('a', buttonRow('of another program')))] });
     const member = discord.member({ guildId: GUILD });
     const message = await (await member.command('ask')).answered();
@@ -319,7 +319,7 @@ describe('a button', () => {
     expect(textOf(message)).toBe('a');
   });
 
-  test('of a menu asks with what was chosen', async () => {
+  test('of a menu asks with the chosen value', async () => {
     const id = customId({ command: 'ask', options: {}, effect: 'new', choose: 'what' });
     const menu = {
       type: 3 as const,
@@ -374,7 +374,7 @@ describe('typing', () => {
     never.open();
   });
 
-  test('is completed to nothing where that fails, and the log says why', async () => {
+  test('gets no choices if completion fails, and the log says why', async () => {
     await start({
       commands: [fakeCommand('ask', undefined, { complete: () => Promise.reject(new Error('broken')) })],
     });
@@ -384,7 +384,7 @@ describe('typing', () => {
 });
 
 describe('asking too fast', () => {
-  test('is answered privately; buttons count, typing does not, and others may ask', async () => {
+  test('is answered privately; buttons count, typing does not, and other people may ask', async () => {
     const row = buttonRow(customId({ command: 'ask', options: {}, effect: 'new' }));
     await start({
       commands: [fakeCommand('ask', async () => saying('a', row), { complete: async () => [] })],
@@ -409,7 +409,7 @@ describe('asking too fast', () => {
 });
 
 describe('the same question', () => {
-  test('at the same moment is computed once, and answers all who ask it', async () => {
+  test('at the same moment is computed once, for everyone who asks it', async () => {
     const answering = gate();
     let computed = 0;
     await start({
@@ -433,7 +433,7 @@ describe('the same question', () => {
     answering.open();
     const texts = await Promise.all(replies.map(async (reply) => textOf(await reply.answered())));
     expect(texts).toEqual(['a', 'a', 'a', 'a', 'a', 'b', 'a', 'a']);
-    // a in English, b, a in Spanish, a where the channel is age-restricted.
+    // The four: a in English, b, a in Spanish, and a in an age-restricted channel.
     expect(computed).toBe(4);
     await (await ask('a')).answered();
     expect(computed).toBe(5);

@@ -26,7 +26,7 @@ export interface Logged {
   [key: string]: unknown;
 }
 
-/** A log that is kept. */
+/** A log whose lines a test can read. */
 export class KeptLog {
   readonly lines: Logged[] = [];
   readonly log: Logger;
@@ -53,7 +53,7 @@ export class KeptLog {
     );
   }
 
-  /** Waits for so many warnings or worse. */
+  /** Waits for at least `count` warnings, errors or worse. */
   async trouble(count = 1): Promise<Logged[]> {
     return this.#changes.until(
       () => (this.troubles.length >= count ? this.troubles : undefined),
@@ -62,7 +62,7 @@ export class KeptLog {
   }
 }
 
-/** Stands in for Discord, with two servers. */
+/** Starts a stand-in for Discord, with two servers. */
 export function startStandIn(options: Partial<StandInOptions> = {}): Promise<StandIn> {
   return StandIn.start({
     token: TOKEN,
@@ -72,7 +72,7 @@ export function startStandIn(options: Partial<StandInOptions> = {}): Promise<Sta
   });
 }
 
-/** A command of a test's own, which says what it was asked. */
+/** A command for a test. By default it replies with the options that it is asked with. */
 export function fakeCommand(
   name: string,
   answer: (context: CommandContext, options: Record<string, unknown>) => Promise<SentReply> = async (
@@ -120,7 +120,7 @@ export interface TestBotOptions {
   onInteraction?: BotParts['onInteraction'];
 }
 
-/** The bot before a stand-in, with its commands registered. */
+/** Starts the bot on a stand-in, with its commands registered. */
 export async function startTestBot(
   discord: StandIn,
   {
@@ -162,7 +162,7 @@ export async function startTestBot(
   return { bot, logged };
 }
 
-/** A door that opens when it is told to. */
+/** A promise that resolves when `open` is called. */
 export function gate(): { open(): void; opened: Promise<void> } {
   const controller = new AbortController();
   const opened = once(controller.signal, 'abort').then(() => {});

@@ -5,7 +5,7 @@ import { BACKUP_TABLES, LASTING_TABLES } from '../../src/community/tables.ts';
 
 const privacy = readFileSync('docs/privacy.md', 'utf8');
 
-/** The cells of the document's table, its head left out. */
+/** The cells of the document's table, without its head. */
 const rows = privacy
   .split('\n')
   .filter((line) => line.startsWith('| '))
@@ -13,14 +13,14 @@ const rows = privacy
   .map(([, ...cells]) => cells.slice(0, -1))
   .slice(2);
 
-/** What the document has to say of a row that these tables share. */
+/** The cells that the document needs for a row that these tables share. */
 function cellsOf(tables: readonly LastingTable[]): string[] {
   const { what, purpose, kept, code } = tables[0]!.told;
   const names = tables.map(({ name }) => `\`${name}\``).join(', ');
   return [what, purpose, kept, `table${tables.length > 1 ? 's' : ''} ${names}; \`${code}\``];
 }
 
-test('docs/privacy.md says of every table that no refresh replaces what its description says', () => {
+test('docs/privacy.md describes every table that no refresh replaces, in the words of its description', () => {
   for (const told of new Set(LASTING_TABLES.map((table) => table.told))) {
     expect(rows).toContainEqual(cellsOf(LASTING_TABLES.filter((table) => table.told === told)));
   }
@@ -32,7 +32,7 @@ test('docs/privacy.md names the tables that are backed up', () => {
   expect(tables).toEqual(BACKUP_TABLES.map(({ name }) => name));
 });
 
-test('docs/privacy.md names files that are there', () => {
+test('docs/privacy.md names only files that exist', () => {
   const files = [...privacy.matchAll(/`(src\/[^`]+)`/g)].map(([, file]) => file!);
   expect(files.length).toBeGreaterThan(0);
   for (const file of files) expect(existsSync(file), file).toBe(true);

@@ -12,10 +12,10 @@ const games = [
   described({ id: 4, name: 'Fourth' }),
   unrecorded(5, 'Fifth'),
 ];
-// Players: 1 has two, 5 has two, 2 one, 3 none; nobody has 4.
+// Games 1 and 5 have two players, 2 has one, 3 has none. Nobody has 4.
 const columns = makeColumns(interactions({ 1: 5, 5: 5, 3: 0 }, { 1: 5, 2: 3, 5: 1 }, { 3: 0 }), 10);
 
-test('a row of the fit is as many candidates, in its order', () => {
+test('a row of the fit becomes its candidates, in the same order', () => {
   const row = {
     owners: 9,
     gameIds: Int32Array.of(3, 1),
@@ -30,11 +30,11 @@ test('a row of the fit is as many candidates, in its order', () => {
   ]);
 });
 
-test('games stand by players, then by id', () => {
+test('games are sorted by players, then by id', () => {
   expect(byPlayers(columns)).toEqual([1, 5, 2, 3]);
 });
 
-test('what is shown is chosen from is described as a refresh describes it', () => {
+test('games are described as after a refresh', () => {
   const atLarge = describeAtLarge(games, classifyGames(games), columns);
   expect(atLarge.users).toBe(3);
   expect(atLarge.classified(1)).toMatchObject({
@@ -48,7 +48,7 @@ test('what is shown is chosen from is described as a refresh describes it', () =
   expect(atLarge.classified(4)).toMatchObject({ recorded: true, players: 0 });
   expect(atLarge.classified(5)).toMatchObject({ recorded: false, edition: 'fifth', players: 2 });
   expect(atLarge.classified(6)).toBeUndefined();
-  // Of four records.
+  // Shares of four records.
   expect(Object.fromEntries(atLarge.tagShares)).toEqual({ Rocks: 0.5, Indie: 0.25, 'Sexual Content': 0.25 });
   expect([...atLarge.mostPlayed]).toEqual([1, 5, 2, 3]);
 });

@@ -23,8 +23,8 @@ const split: Split = {
 };
 
 describe('pairs', () => {
-  it('hold the played game with the smallest hash, as another program finds it', () => {
-    // hashlib.md5 of s|pair|ada|<held out>|<played>; 70 is owned only (for 50 its hash would be smallest).
+  it('hold the played game with the smallest hash, as another program found it', () => {
+    // hashlib.md5 of s|pair|ada|<held out>|<played>. Game 70, whose hash would be smallest for 50, is only owned.
     expect(pairGames(split, 'tuning')).toStrictEqual([
       { asked: 20, heldOut: 40 },
       { asked: 20, heldOut: 50 },
@@ -52,7 +52,7 @@ describe('lists', () => {
     expect(similarity.cosine(10, 70)).toBe(0);
   });
 
-  it('are judged by pairs for hits and by the games asked for for tags, and by five places only', () => {
+  it('are judged by pairs for hits, by the games asked about for tags, and by five places only', () => {
     const pairs = [
       { asked: 10, heldOut: 20 },
       { asked: 10, heldOut: 99 },
@@ -68,7 +68,7 @@ describe('lists', () => {
     expect(figures.distinctGames).toBe(6);
   });
 
-  it('are tabled for each fold, and predicted for the test fold once a game', async () => {
+  it('give one table for each fold, and are predicted once a game for the test fold', async () => {
     const classes = classifyGames(games);
     const editions = editionsOfGames(classes);
     const { tables, predictions } = await evaluateGames({

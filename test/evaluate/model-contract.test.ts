@@ -4,7 +4,7 @@ import { comparedLists } from '../../src/evaluate/game-evaluation.ts';
 import type { Asker } from '../../src/evaluate/user-models.ts';
 import { ALONE, smallContext, TASTES } from './small-context.ts';
 
-/** More games than there are. */
+/** A list length above the number of games. */
 const ALL = 1000;
 
 const context = await smallContext();
@@ -13,13 +13,13 @@ const columnOf = new Map(Array.from(columns.gameIds, (id, column) => [id, column
 const models: ComparedModel[] = [];
 for await (const model of comparedModels(context)) models.push(model);
 
-/** Somebody who has these games, some of them never played; the model is told of all. */
+/** A user with these games, some of them unplayed. The model knows all of them. */
 function owner(gameIds: readonly number[], unplayed: readonly number[] = []): Asker {
   const has = gameIds.map((id) => columnOf.get(id)!);
   return { columns: has, played: gameIds.map((id) => (unplayed.includes(id) ? 0 : 1)), excluded: has };
 }
 
-/** The same, told of some of the games alone. */
+/** The same user, of whose games the model knows only the first `count`. */
 function told(asker: Asker, count: number): Asker {
   return { ...asker, columns: asker.columns.slice(0, count), played: asker.played.slice(0, count) };
 }
@@ -59,7 +59,7 @@ const CASES = models.flatMap((model) =>
 describe.each(CASES)('$model, asked for $name', ({ asker, list, scores }) => {
   const excluded = asker.excluded.map((column) => columns.gameIds[column]!);
 
-  test('names games of the catalogue, each once, and none that is left out', () => {
+  test('names games of the catalogue, each once, and no excluded one', () => {
     const all = list(asker, ALL);
     expect(new Set(all).size).toBe(all.length);
     for (const id of all) {
@@ -68,20 +68,20 @@ describe.each(CASES)('$model, asked for $name', ({ asker, list, scores }) => {
     }
   });
 
-  test('names as many as are asked for, and fewer only where there are no more', () => {
+  test('names as many games as wanted, unless there are fewer', () => {
     const all = list(asker, ALL);
     for (const count of [0, 1, 5, all.length]) expect(list(asker, count)).toEqual(all.slice(0, count));
     if (scores !== null) expect(all.length + excluded.length).toBe(columns.gameIds.length);
   });
 
-  test('answers the same again, and leaves the question as it was', () => {
+  test('gives the same answer again, and does not change the question', () => {
     const before = structuredClone(asker);
     const first = list(asker, ALL);
     expect(list(asker, ALL)).toEqual(first);
     expect(asker).toEqual(before);
   });
 
-  test('is in the order of finite scores, equal ones by column, where it is scored', () => {
+  test('is sorted by finite scores, equal ones by column, if it has scores', () => {
     if (scores === null) return;
     const values = scores(asker);
     expect(values).toHaveLength(columns.gameIds.length);
@@ -97,7 +97,7 @@ describe.each(CASES)('$model, asked for $name', ({ asker, list, scores }) => {
 });
 
 describe('a model', () => {
-  /** Whether a model answers the same for everybody but for what they have. */
+  /** Whether a model's answer depends on more of a user than the games to leave out. */
   const isPersonal = ({ scores }: ComparedModel) => {
     const ofNobody: Asker = { columns: [], played: [], excluded: [] };
     return (
@@ -105,13 +105,13 @@ describe('a model', () => {
     );
   };
 
-  test('heeds what somebody has, unless it is popularity', () => {
+  test('takes the library into account, unless it is popularity', () => {
     expect(models.filter((model) => !isPersonal(model)).map(({ name }) => name)).toEqual(['popularity']);
   });
 
   const personal = models.filter(isPersonal);
 
-  test.each(personal)('finds the one game of a taste that is missing: $name', ({ list }) => {
+  test.each(personal)('finds the one missing game of a taste: $name', ({ list }) => {
     for (const taste of TASTES) {
       for (const missing of taste) {
         expect(list(owner(taste.filter((id) => id !== missing)), 1)).toEqual([missing]);
@@ -119,7 +119,7 @@ describe('a model', () => {
     }
   });
 
-  test.each(personal)('is not led away by a game that nobody else has: $name', ({ list }) => {
+  test.each(personal)('is not misled by a game that nobody else has: $name', ({ list }) => {
     const taste = TASTES[1]!;
     expect(list(owner([...taste.slice(1), ALONE]), 1)).toEqual([taste[0]]);
   });
@@ -128,7 +128,7 @@ describe('a model', () => {
 describe.each(comparedLists(context).map(([name, list]) => ({ name, list })))(
   '$name, for a game',
   ({ list }) => {
-    test.each([...columns.gameIds])('%i: five games at most, each once, known, and never itself', (asked) => {
+    test.each([...columns.gameIds])('%i: at most five games, each once, known, and never itself', (asked) => {
       const games = [...list(asked)];
       expect(games.length).toBeLessThanOrEqual(5);
       expect(new Set(games).size).toBe(games.length);
@@ -139,7 +139,7 @@ describe.each(comparedLists(context).map(([name, list]) => ({ name, list })))(
       expect([...list(asked)]).toEqual(games);
     });
 
-    test('that is unknown: known games or none', () => {
+    test('an unknown one: known games or none', () => {
       for (const id of list(999_999)) expect(columnOf.has(id)).toBe(true);
     });
   },

@@ -9,14 +9,14 @@ import type { GameEvaluationContext } from '../../src/evaluate/game-evaluation.t
 import { described } from '../etl/classify/described.ts';
 import { interactions } from '../etl/fit/libraries.ts';
 
-/** Ids of the games of three tastes. Each has players of its own, who play nothing of the others. */
+/** The ids of the games of three tastes. The players of one taste play no game of the others. */
 export const TASTES: readonly (readonly number[])[] = [
   [10, 11, 12, 13, 14, 15, 16],
   [20, 21, 22, 23, 24, 25, 26],
   [30, 31, 32, 33, 34, 35, 36],
 ];
 
-/** A game that one user alone has, who has no other. */
+/** A game that only one user has, who has no other. */
 export const ALONE = 40;
 
 /** The number of players of each taste. */
@@ -31,7 +31,7 @@ const games = [
   described({ id: ALONE, name: 'Alone' }),
 ];
 
-/** Everyone has five or six of the seven games of a taste; in every fifth place the game was never started. */
+/** Everyone has five or six of the seven games of a taste. Every fifth of these was never started. */
 const libraries = interactions(
   ...TASTES.flatMap((taste) =>
     Array.from({ length: PLAYERS }, (_, user) =>
@@ -45,7 +45,7 @@ const libraries = interactions(
   { [ALONE]: 60 },
 );
 
-/** What every model and list is made from, fitted on an invented world of 22 games and 61 users. */
+/** The context of every model and list, fitted on an invented world of 22 games and 61 users. */
 export async function smallContext(): Promise<
   ModelContext & Pick<GameEvaluationContext, 'split' | 'games' | 'editions'>
 > {

@@ -2,19 +2,19 @@ import { expect, test } from 'vitest';
 import { foldOf, heldOutGames, splitLibraries } from '../../src/evaluate/split.ts';
 import { interactions } from '../etl/fit/libraries.ts';
 
-// Worked out with md5sum: `steam-v1|ann|40` is 0b49…, then come 20 (33b4…), 30 (6150…), 60, 10 and 50 (f4ce…).
+// By md5sum, `steam-v1|ann|40` begins with 0b49; then come 20 (33b4…), 30 (6150…), 60, 10 and 50 (f4ce…).
 test('the first fifth by md5, rounded up, is held out', () => {
   expect(heldOutGames('steam-v1', 'ann', [10, 20, 30, 40, 50, 60])).toEqual([40, 20]);
   expect(heldOutGames('steam-v1', 'ann', [60, 50, 40, 30, 20, 10])).toEqual([40, 20]);
   expect(heldOutGames('steam-v1', 'ann', [10, 20, 30, 50, 60])).toEqual([20]);
 });
 
-test('another salt makes another split', () => {
-  // `other|ann|60` is 0352…, `other|ann|50` is 5521….
+test('another salt gives another split', () => {
+  // `other|ann|60` begins with 0352, `other|ann|50` with 5521.
   expect(heldOutGames('other', 'ann', [10, 20, 30, 40, 50, 60])).toEqual([60, 50]);
 });
 
-test('who plays fewer than five games has none held out', () => {
+test('a user with fewer than five played games has none held out', () => {
   expect(heldOutGames('steam-v1', 'ann', [10, 20, 30, 40])).toEqual([]);
 });
 
@@ -30,7 +30,7 @@ test('one test user in five is for tuning', () => {
   ]);
 });
 
-test('everything else is for training, and what is only owned is never held out', () => {
+test('all other games are for training, and games that are only owned are never held out', () => {
   const libraries = interactions({ 40: 0, 20: 5, 30: 5, 10: 5, 50: 5, 60: 5 }, { 10: 1, 20: 2 });
   const split = splitLibraries({ ...libraries, userIds: ['ann', 'dan'] }, 'steam-v1');
   expect(split.testUsers).toEqual([{ user: 0, userId: 'ann', fold: 'test', heldOut: [20] }]);

@@ -8,33 +8,33 @@ import { interactions } from '../etl/fit/libraries.ts';
 
 const OUT = Number.NEGATIVE_INFINITY;
 
-/** Owners: 10 has four, 20 three, 30 two; the columns stand in this order. */
+/** Game 10 has four owners, 20 three, 30 two. That is the order of the columns. */
 const LIBRARIES = interactions({ 10: 5, 20: 0, 30: 9 }, { 10: 0, 20: 7 }, { 10: 5, 20: 5, 30: 0 }, { 10: 1 });
 const columns = makeColumns(LIBRARIES, 10);
 
-test('by popularity: the players, and nothing of what is excluded', () => {
+test('popularity scores by players, except excluded games', () => {
   expect([...columns.gameIds]).toEqual([10, 20, 30]);
   expect([...byPopularity(columns)({ columns: [], played: [], excluded: [] })]).toEqual([3, 2, 1]);
   expect([...byPopularity(columns)({ columns: [1], played: [1], excluded: [1] })]).toEqual([3, OUT, 1]);
 });
 
-describe('by a matrix', () => {
+describe('a matrix model', () => {
   const weights = Float64Array.of(0, 1, 2, 3, 0, 4, 5, 6, 0);
 
-  test('the rows of what is played and of what is owned are summed, the owned for less', () => {
+  test('sums the rows of played games, and less of those of unplayed ones', () => {
     const asker = { columns: [0, 1], played: [1, 0], excluded: [] };
     expect([...byWeights(weights, 3, 0.5)(asker)]).toEqual([1.5, 1, 4]);
     expect([...byWeights(weights, 3, 0)(asker)]).toEqual([0, 1, 2]);
     expect([...byWeights(weights, 3, 1)({ ...asker, excluded: [0, 1] })]).toEqual([OUT, OUT, 6]);
   });
 
-  test('the sum is finished by column', () => {
+  test('finishes the sum by column', () => {
     const finished = byWeights(weights, 3, 1, (sum, column) => 10 * sum + column);
     expect([...finished({ columns: [2], played: [1], excluded: [2] })]).toEqual([50, 61, OUT]);
   });
 });
 
-test('by likes: what is like the named games together, by both scores', () => {
+test('the model of likes combines the games like each of them, by both scores', () => {
   const row = (scores: [id: number, score: number, display: number][]): SimilarGamesRow => ({
     owners: 1,
     gameIds: Int32Array.from(scores, ([id]) => id),
@@ -59,7 +59,7 @@ test('by likes: what is like the named games together, by both scores', () => {
       ]),
     ],
   ]);
-  // (0.5 + 0.25) × (2 + 2); 99 has no column.
+  // (0.5 + 0.25) × (2 + 2); game 99 has no column.
   expect([...byLikes(columns, similar)({ columns: [0, 1], played: [1, 1], excluded: [0, 1] })]).toEqual([
     OUT,
     OUT,
@@ -68,7 +68,7 @@ test('by likes: what is like the named games together, by both scores', () => {
 });
 
 describe('our model of libraries', () => {
-  test('ranks for who is asked about, and is shown five by five without repeating', async () => {
+  test('ranks games for a user, and shows them five by five without repetition', async () => {
     const many = interactions(
       ...Array.from({ length: 30 }, (_, user) =>
         Object.fromEntries(
@@ -83,7 +83,7 @@ describe('our model of libraries', () => {
     const asker = { columns: [0, 1, 2], played: [1, 0, 1], excluded: [0, 1, 2, 3] };
     const scores = ours.ranking()(asker);
     for (const column of asker.excluded) expect(scores[column]).toBe(OUT);
-    // Without what is only owned, the scores are others.
+    // The scores differ without the games that are only owned.
     expect(ours.ranking({ playedOnly: true })(asker)).not.toEqual(scores);
 
     const atLarge = atLargeOf(Array.from(model.gameIds, (id) => game(id)));
@@ -95,7 +95,7 @@ describe('our model of libraries', () => {
       .filter((column) => scores[column]! > OUT)
       .sort((a, b) => scores[b]! - scores[a]! || a - b)
       .map((column) => model.gameIds[column]!);
-    // With nothing to leave out, what is shown is the ranking, but for what rests on none of their games.
+    // Nothing has to be left out, so the list is the ranking without games that rest on none of the library.
     expect(ranked.filter((id) => shown.includes(id))).toEqual(shown.filter((id) => ranked.includes(id)));
     expect(ours.shown(asker, atLarge, 3)).toEqual(shown.slice(0, 3));
   });

@@ -3,14 +3,14 @@ import { refresh } from '../../src/etl/refresh/refresh.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { game, library, lines, review, reviewer, writeRawFiles } from '../support/raw-files.ts';
 
-/** Ids and texts that must not come out in any report. */
+/** Ids and texts that must not appear in any report. */
 export const PRIVATE = ['ann_private', 'bob_private', 'cid_private', 'dan_private', 'eve_private', 'bonito'];
 
 const spanish = 'El juego es muy bonito y me gusta mucho jugarlo cada tarde con toda mi familia';
 
 /**
- * Five games, one of them without a record; four libraries, one of them partial, one empty, one of somebody who has
- * played more than there is time; six reviews, one repeated.
+ * Five games, one of them without a record. Four libraries: one is partial, one is empty, and the owner of one has played
+ * more hours than there were. Six reviews, one of them repeated.
  */
 const FILES = {
   games: lines(
@@ -50,7 +50,7 @@ const FILES = {
   ),
 };
 
-/** Loads it. */
+/** Loads the world as a refresh does. @returns the served data set */
 export async function loadSmallWorld(database: TestDatabase): Promise<ServedDataSet> {
   const { settings, remove } = await writeRawFiles(FILES);
   await refresh(database.direct, settings);

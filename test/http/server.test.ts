@@ -67,7 +67,7 @@ describe('/readyz', () => {
     ['connected', 200, { status: 'ready', gateway: 'ok' }],
     ['connecting', 503, { status: 'not ready', gateway: 'connecting' }],
     [null, 200, { status: 'ready' }],
-  ])('names the gateway where there is a token: %s', async (gateway, status, shown) => {
+  ])('includes the gateway if there is a token: %s', async (gateway, status, shown) => {
     const response = await createPages({ ...loaded, gateway: () => gateway }).request('/readyz');
     expect(response.status).toBe(status);
     expect(await response.json()).toStrictEqual({ database: 'ok', dataSet: 'ok', ...shown });
@@ -85,7 +85,7 @@ describe('/readyz', () => {
     }
   });
 
-  it('asks anew for every request', async () => {
+  it('checks anew for every request', async () => {
     let dataSet: PageDataSet | null = null;
     const pages = createPages({ ...loaded, dataSet: async () => dataSet });
     expect((await pages.request('/readyz')).status).toBe(503);
@@ -100,7 +100,7 @@ describe('/metrics', () => {
     text: 'steamscope_database_up 1\n',
   });
 
-  it('answers what it is given, also under another name, as probes have', async () => {
+  it('serves the given metrics, also under another host name, as probes use', async () => {
     const pages = createPages({ ...loaded, metrics });
     const response = await pages.request('http://steamscope:3000/metrics', {
       headers: { host: 'steamscope:3000' },
@@ -113,7 +113,7 @@ describe('/metrics', () => {
     ).toBe(403);
   });
 
-  it('is not there where there are none', async () => {
+  it('does not exist without metrics', async () => {
     expect((await createPages(loaded).request('/metrics')).status).toBe(404);
   });
 });
@@ -126,7 +126,7 @@ describe('the page', () => {
     return response.text();
   }
 
-  it('says what is loaded and how to ask', async () => {
+  it('says which data is loaded and how to ask', async () => {
     const text = await page(loaded);
     for (const shown of ['32,135', '88,310', '5,153,209', '59,305', '2010-10-15', '2016-12-31']) {
       expect(text).toContain(shown);
@@ -141,13 +141,13 @@ describe('the page', () => {
     expect(await page({ ...loaded, dataSet: async () => invented })).toContain('invented sample');
   });
 
-  it('says that nothing is loaded yet, and what is going on', async () => {
+  it('says that nothing is loaded yet, and shows the progress', async () => {
     const text = await page({ ...empty, activity: () => 'Loading the sample …' });
     expect(text).toContain('Nothing yet.');
     expect(text).toContain('Loading the sample …');
   });
 
-  it('comes without a database too, and does not say why it is away', async () => {
+  it('is there without a database, too, and does not say why that is away', async () => {
     const answer = await createPages(broken).request('/');
     expect(answer.status).toBe(503);
     const text = await answer.text();
@@ -155,7 +155,7 @@ describe('the page', () => {
     expect(text).not.toMatch(/hunter2|ECONNREFUSED/);
   });
 
-  it('has every text escaped', async () => {
+  it('escapes every text', async () => {
     const evil = `<img src=x onerror="alert(1)">&'`;
     const span = { from: evil, to: evil };
     const loadedPage = await page({
@@ -169,7 +169,7 @@ describe('the page', () => {
     expect(loadingPage.split(escaped)).toHaveLength(2);
   });
 
-  it.each(['/', '/readyz', '/nothing-here'])('%s lets nothing run and nobody frame it', async (path) => {
+  it.each(['/', '/readyz', '/nothing-here'])('%s allows no script and no frame', async (path) => {
     const { headers } = await createPages(loaded).request(path);
     const policy = headers.get('content-security-policy');
     expect(policy).toContain("default-src 'none'");
@@ -180,14 +180,14 @@ describe('the page', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  it('is the only one beside the checks', async () => {
+  it('is the only page beside the checks', async () => {
     expect((await createPages(loaded).request('/nothing-here')).status).toBe(404);
     expect((await createPages(loaded).request('/', { method: 'POST' })).status).toBe(404);
   });
 });
 
 describe('the server', () => {
-  it('listens where it says, until it is closed', async () => {
+  it('listens on its address until it is closed', async () => {
     const server = await listen(createPages(loaded), '127.0.0.1', 0);
     expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
@@ -195,7 +195,7 @@ describe('the server', () => {
     await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
   });
 
-  it('says when the port is taken', async () => {
+  it('reports that the port is taken', async () => {
     const first = await listen(createPages(loaded), '127.0.0.1', 0);
     opened.push(first);
     const port = Number(new URL(first.url).port);

@@ -20,7 +20,7 @@ interface Named {
 const commands = await Promise.all((await commandNames()).map(findCommand));
 const others = LANGUAGES.filter((code) => code !== 'en');
 
-/** Every text of every definition, with the keys that another language may have it under. */
+/** Every text of every definition, with the keys under which another language may have it. */
 const inDefinitions: { keys: CommandTextKey[]; english: string }[] = [];
 for (const command of commands) {
   localizedDefinition(command, (keys, english) => {
@@ -29,12 +29,12 @@ for (const command of commands) {
   });
 }
 
-/** Texts whose language can be told apart from English: a name may be the same word. */
+/** Whether a text has to differ from English. The translation of a name may be the same word. */
 function isSaid(key: string): boolean {
   return !key.endsWith('.name');
 }
 
-it('a definition has texts under keys that follow from its own names', () => {
+it('the texts of a definition have keys made from its names', () => {
   const keys = inDefinitions.map((text) => text.keys.join(' '));
   expect(keys).toEqual(
     expect.arrayContaining([
@@ -52,21 +52,21 @@ describe.each(others)('the commands in %s', (code) => {
   const { commands: texts, complete } = languageOf(code);
   const ownKey = (keys: readonly CommandTextKey[]) => keys.find((key) => texts[key] !== undefined);
 
-  it('have every name and every text, if the language is said to be complete', () => {
+  it('have every name and text if the language is declared complete', () => {
     const missing = inDefinitions.filter(({ keys }) => ownKey(keys) === undefined);
     const names = [...new Set(missing.map(({ keys }) => keys.at(-1)))];
     if (complete) expect(names).toEqual([]);
     else process.stdout.write(`${code} lacks ${names.length} texts of commands:\n${names.join('\n')}\n`);
   });
 
-  it('have no text that no command has', () => {
+  it('have no text without a command', () => {
     const used = new Set<string | undefined>(inDefinitions.map(({ keys }) => ownKey(keys)));
     expect(Object.keys(texts).filter((key) => !used.has(key))).toEqual([]);
   });
 
-  it('share a text only where English says the same', () => {
+  it('share a text only if the English texts are the same', () => {
     const shared = new Map<string, string>();
-    // Each of these needs a text of its own command, since it would say what another command's option means.
+    // Each of these commands needs a text of its own: the shared one explains an option of another command.
     const wrong: CommandTextKey[] = [];
     for (const { keys, english } of inDefinitions) {
       const key = ownKey(keys);
@@ -77,7 +77,7 @@ describe.each(others)('the commands in %s', (code) => {
     expect(wrong).toEqual([]);
   });
 
-  it('are translated, each option and command with a name of its own', () => {
+  it('are translated, and every option and command has a name of its own', () => {
     for (const { keys, english } of inDefinitions) {
       const key = ownKey(keys);
       if (key === undefined) continue;
@@ -97,7 +97,7 @@ describe.each(others)('the commands in %s', (code) => {
 describe.each(commands.map((command) => [command.definition.name, command] as const))('/%s', (_, command) => {
   const localized = localizedDefinition(command);
 
-  it('is one that Discord takes, in every language', () => {
+  it('is accepted by Discord in every language', () => {
     expect(checkCommandLimits([], { ...localized })).toStrictEqual([]);
   });
 
@@ -128,7 +128,7 @@ describe.each(commands.map((command) => [command.definition.name, command] as co
     check(localized as unknown as Named, localized.name, 'command');
   });
 
-  it('is where it should be: anywhere, or, what administers, in servers for who may manage them', () => {
+  it('is available everywhere, or for administration only to members who may manage a server', () => {
     const { contexts, integration_types, default_member_permissions } = localized;
     if (command.scope === 'everywhere') {
       expect({ contexts, integration_types }).toStrictEqual({
@@ -138,7 +138,7 @@ describe.each(commands.map((command) => [command.definition.name, command] as co
       expect(default_member_permissions).toBeUndefined();
     } else {
       expect({ contexts, integration_types }).toStrictEqual({ contexts: [0], integration_types: [0] });
-      // Manage Server.
+      // The permission Manage Server.
       expect(default_member_permissions).toBe('32');
     }
   });

@@ -13,11 +13,11 @@ function elementsOf(message: string, locale: string): Element[] {
   return new IntlMessageFormat(message, locale, undefined, { ignoreTag: true }).getAst();
 }
 
-/** Every value that a message takes, as `name:kind`, in the branches of plurals and selections too. */
+/** Every value that a message takes, as `name:kind`, also in the branches of plurals and selections. */
 function argumentsOf(elements: readonly Element[]): Set<string> {
   const found = new Set<string>();
   for (const element of elements) {
-    // 0 is literal text and 7 the # of a plural: neither takes a value.
+    // Type 0 is literal text and 7 is the # of a plural. Neither takes a value.
     if (element.type === 0 || element.type === 7) continue;
     found.add(`${element.value}:${element.type}`);
     const branches = 'options' in element ? Object.values(element.options).map(({ value }) => value) : [];
@@ -26,21 +26,21 @@ function argumentsOf(elements: readonly Element[]): Set<string> {
   return found;
 }
 
-/** The plural forms that a locale has beyond the two of English, such as `few` in Polish. */
+/** The plural forms of a locale besides the two of English, such as `few` in Polish. */
 function formsBeyondEnglish(locale: string): ReadonlySet<string> {
   const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
   return new Set(pluralCategories.filter((form) => form !== 'one' && form !== 'other'));
 }
 
-/** The branches of every plural and selection, such as `hours: one other`; some forms of plurals can be left out. */
+/** The branches of every plural and selection, such as `hours: one other`. Some forms of plurals can be left out. */
 function branchesOf(elements: readonly Element[], leftOut: ReadonlySet<string> = new Set()): string[] {
   return elements.flatMap((element) => {
     if (!('options' in element)) return [];
-    // 6 is a plural.
+    // Type 6 is a plural.
     const names = Object.keys(element.options).filter((name) => element.type !== 6 || !leftOut.has(name));
     return [
       `${element.value}: ${names.toSorted().join(' ')}`,
-      // The forms of a plural may each have a selection within: what is left out here is left out there.
+      // Each form of a plural may hold a selection. The same forms are left out there.
       ...names.flatMap((name) => branchesOf(element.options[name]!.value, leftOut)),
     ];
   });
@@ -56,13 +56,13 @@ const source = filesOf('src')
   .map((file) => readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8'))
   .join('\n');
 
-/** The keys that code asks for by a template, such as `error.${code}`. */
+/** The keys that the code builds from a template, such as `error.${code}`. */
 const templates = [...source.matchAll(/\b(?:text|plain|say)\(\s*`([^`]*)`/g)].map(
   ([, template]) =>
     new RegExp(`^${template!.replaceAll('.', '\\.').replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '[^.]+')}$`),
 );
 
-/** The keys of each file of a language, but for those of the commands' definitions. */
+/** The keys in each file of a language, without the texts of command definitions. */
 async function keysByArea(code: string): Promise<Record<string, string[]>> {
   const areas = filesOf(`locales/${code}`)
     .map((file) => file.replace('.ts', ''))
@@ -78,7 +78,7 @@ async function keysByArea(code: string): Promise<Record<string, string[]>> {
 }
 
 describe('the English texts', () => {
-  it('are messages', () => {
+  it('are valid messages', () => {
     for (const key of keys) {
       expect([key, elementsOf(en.texts[key], 'en').length]).not.toEqual([key, 0]);
       expect(en.texts[key].trim()).toBe(en.texts[key]);
@@ -92,7 +92,7 @@ describe('the English texts', () => {
   });
 
   it.each(keys.filter((key) => key.startsWith('error.') && key !== 'error.internal'))(
-    '%s is a mistake that somebody can make',
+    '%s belongs to a mistake that people can make',
     (key) => {
       expect(source).toMatch(new RegExp(`QuestionError\\(\\s*'${key.slice('error.'.length)}'`));
     },
@@ -102,7 +102,7 @@ describe('the English texts', () => {
 describe.each(LANGUAGES)('the language %s', (code) => {
   const { locales, otherRegions, texts } = languageOf(code);
 
-  it('has the texts of all its files, each key in the file that English has it in', async () => {
+  it('has the texts of all its files, each key in the same file as in English', async () => {
     const english = await keysByArea('en');
     const areas = await keysByArea(code);
     const found = Object.values(areas).flat();
@@ -112,7 +112,7 @@ describe.each(LANGUAGES)('the language %s', (code) => {
     }
   });
 
-  it('is for locales that Discord has, and that are no other language’s', () => {
+  it('serves locales that Discord has and that no other language serves', () => {
     expect(Object.keys(locales)).not.toEqual([]);
     for (const locale of Object.keys(locales)) {
       expect(Object.values<string>(Locale)).toContain(locale);
@@ -128,7 +128,7 @@ describe.each(LANGUAGES.filter((code) => code !== 'en'))('the texts in %s', (cod
   const locale = localeOf(code);
   const own = Object.keys(texts) as TextKey[];
 
-  it('are all there, if the language is said to be complete', () => {
+  it('are complete if the language is declared complete', () => {
     const missing = keys.filter((key) => texts[key] === undefined && !asInEnglish.includes(key));
     if (complete) expect(missing).toEqual([]);
     else {
@@ -139,7 +139,7 @@ describe.each(LANGUAGES.filter((code) => code !== 'en'))('the texts in %s', (cod
     }
   });
 
-  it('have no key that English has not', () => {
+  it('have no key that English lacks', () => {
     expect([...own, ...asInEnglish].filter((key) => !keys.includes(key))).toEqual([]);
     expect(asInEnglish.filter((key) => own.includes(key))).toEqual([]);
   });
@@ -153,7 +153,7 @@ describe.each(LANGUAGES.filter((code) => code !== 'en'))('the texts in %s', (cod
     );
   });
 
-  it('are translated: one that is rightly the same as in English is named in `asInEnglish` instead', () => {
+  it('are translated; texts that are rightly the same as in English are listed in `asInEnglish`', () => {
     for (const key of own) {
       expect(texts[key]!.trim()).toBe(texts[key]);
       expect([key, texts[key]]).not.toEqual([key, '']);

@@ -7,7 +7,7 @@ import { localizedDefinition } from '../../src/commands/catalogue/localized-defi
 import { ReportWords } from '../../src/explore/report/report-words.ts';
 import { pageText } from '../../src/http/preview/page-texts.ts';
 
-// The list of languages with one more, of which hardly anything is translated.
+// The list of languages with one more, which has hardly any translations.
 vi.mock('../../locales/languages.ts', async (load) => ({
   ...(await load<object>()),
   hu: {
@@ -23,14 +23,14 @@ vi.mock('../../locales/languages.ts', async (load) => ({
   } satisfies Language,
 }));
 
-test('what is translated is said in the language, with its numbers and quotation marks', () => {
+test('a translated text is in the language, with its numbers and quotation marks', () => {
   const words = Words.of('hu');
   expect(words.text('column.game')).toBe('Játék');
   expect(words.text('users-recommend.count', { count: 12_345 })).toBe('12\u00a0345 ajánlás');
   expect(words.quoted('Portal')).toBe('„Portal”');
 });
 
-test('what is missing is said in English, and counted as in English', () => {
+test('a missing text is in English, with English plurals', () => {
   const words = Words.of('hu');
   expect(words.text('column.rank')).toBe('Rank');
   expect(words.text('users-worst-developer.count', { count: 1 })).toBe('1 bad review');
@@ -39,7 +39,7 @@ test('what is missing is said in English, and counted as in English', () => {
   expect(new ReportWords('hu' as 'en').text('report.title')).toBe('A look at the data');
 });
 
-test('a definition has the texts that there are, and Spanish beside them', async () => {
+test('a definition has the translations that exist, and Spanish beside them', async () => {
   const { name_localizations, description_localizations, options } = localizedDefinition(
     await findCommand('recommend-game'),
   );
@@ -57,7 +57,7 @@ test('a definition has the texts that there are, and Spanish beside them', async
   });
 });
 
-test('the page offers it, and finds it for a browser', () => {
+test('the page offers the language, and finds it for a browser', () => {
   expect(LOCALE_NAMES).toMatchObject({ 'es-419': 'Español (Latinoamérica)', hu: 'Magyar' });
   expect(['hu', 'HU', 'hu-HU'].map(matchLocale)).toEqual(['hu', 'hu', 'hu']);
   expect(['es', 'es-MX', 'en-AU', 'en-gb', 'huh', ''].map(matchLocale)).toEqual([

@@ -36,7 +36,7 @@ describe('words', () => {
     expect(Words.of('es-419').number(1_234_567.8, 1)).toBe('1,234,567.8');
   });
 
-  it('put values in as they are', () => {
+  it('insert values unchanged', () => {
     const title = Words.of('en-US').plain('sentiment-analysis.title', {
       developer: plainLine("<b>{year} '#' ’"),
     });

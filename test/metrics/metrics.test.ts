@@ -26,7 +26,7 @@ async function figures(metrics: Metrics): Promise<Record<string, number>> {
 const INTERACTION = { kind: 'command', command: 'ask', outcome: 'answered', firstAnswerMs: 20, ms: 300 };
 
 describe('interactions', () => {
-  test('are counted by command and outcome, also of a command that nobody has told of before', async () => {
+  test('are counted by command and outcome, also for a command that was not announced', async () => {
     const metrics = new Metrics(idle);
     metrics.count(INTERACTION);
     metrics.count({ ...INTERACTION, kind: 'component' });
@@ -41,7 +41,7 @@ describe('interactions', () => {
     });
   });
 
-  test('have their times in seconds: to the first answer, to the whole, and of what is completed', async () => {
+  test('have their times in seconds: to the first answer, to the whole answer, and of completions', async () => {
     const metrics = new Metrics(idle);
     metrics.count(INTERACTION);
     metrics.count({ ...INTERACTION, kind: 'autocomplete', firstAnswerMs: 4, ms: 4 });
@@ -60,8 +60,8 @@ describe('interactions', () => {
   });
 });
 
-describe('how the program stands', () => {
-  test('is asked anew for every page', async () => {
+describe('the state of the program', () => {
+  test('is read anew for every request', async () => {
     const metrics = new Metrics(idle);
     for (const _ of [1, 2]) {
       const found = await figures(metrics);
@@ -82,7 +82,7 @@ describe('how the program stands', () => {
     }
   });
 
-  test('leaves out what is not known: no token, no database', async () => {
+  test('leaves out unknown figures, without a token or a database', async () => {
     const found = await figures(
       new Metrics({ ...idle, gateway: () => null, database: () => Promise.reject(new Error('away')) }),
     );
@@ -91,7 +91,7 @@ describe('how the program stands', () => {
     expect(Object.keys(found).join()).not.toMatch(/gateway|data_set|refresh/);
   });
 
-  test('says 0 where the gateway is not connected', async () => {
+  test('shows 0 if the gateway is not connected', async () => {
     const found = await figures(new Metrics({ ...idle, gateway: () => 'connecting' }));
     expect(found.steamscope_gateway_connected).toBe(0);
   });
@@ -107,7 +107,7 @@ describe('how the program stands', () => {
   });
 });
 
-test('what Node does is there too: memory, and how late its event loop is', async () => {
+test('figures of Node are there too: memory, and the delay of the event loop', async () => {
   const { text, contentType } = await new Metrics(idle).page();
   expect(contentType).toContain('text/plain');
   expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds /m);

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { atOnce, inTurns, type Steps } from '../../src/platform/in-turns.ts';
 
-/** Each step takes so many milliseconds of the processor. */
+/** Work whose every step keeps the processor busy for this number of milliseconds. */
 function* busy(steps: number, milliseconds: number): Steps<string> {
   for (let step = 0; step < steps; step++) {
     const end = performance.now() + milliseconds;
@@ -12,12 +12,12 @@ function* busy(steps: number, milliseconds: number): Steps<string> {
   return 'done';
 }
 
-test('work is done at once, or in turns with others, and comes to the same', async () => {
+test('work gives the same result at once and in turns with others', async () => {
   expect(atOnce(busy(3, 0))).toBe('done');
   expect(await inTurns(busy(3, 0))).toBe('done');
 });
 
-test('others have their turn after every few milliseconds of it', async () => {
+test('others have their turn every few milliseconds', async () => {
   let turns = 0;
   let working = true;
   const work = inTurns(busy(20, 5)).finally(() => {
@@ -28,11 +28,11 @@ test('others have their turn after every few milliseconds of it', async () => {
     turns++;
   }
   expect(await work).toBe('done');
-  // Two steps, or three, make a turn.
+  // Each turn has two or three steps.
   expect(turns).toBeGreaterThanOrEqual(5);
 });
 
-test('what fails in a step fails', async () => {
+test('an error in a step is the error of the work', async () => {
   function* failing(): Steps<never> {
     yield;
     throw new RangeError('too far');

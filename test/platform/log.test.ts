@@ -4,7 +4,7 @@ import { createLog } from '../../src/platform/log.ts';
 import { keepSecret } from '../../src/platform/secrets.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
-// None of these is a secret of anybody. The password has what is written otherwise in an address, in JSON and in Base64.
+// None of these is a real secret. The password has characters that addresses, JSON and Base64 each write differently.
 const PASSWORD = 'p@ss "word\\of/nobody';
 const DATABASE = `postgres://steamscope:${encodeURIComponent(PASSWORD)}@db.example/steamscope`;
 const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.a-token_of_nobody_that_is_long_enough';
@@ -27,7 +27,7 @@ const SECRETS = [
 
 beforeAll(() => keepSecret({ DISCORD_TOKEN: TOKEN, DATABASE_URL: DATABASE, GAMES_SOURCE: SOURCE }));
 
-/** What a log writes of this, as text and as it is read. */
+/** The line that a log writes for these details, as text and parsed. */
 function logged(details: object, message = 'it happened'): { text: string; line: Record<string, unknown> } {
   let text = '';
   createLog('info', {
@@ -83,12 +83,12 @@ describe('no secret is in the log', () => {
     const { text, line } = logged(details, message);
     for (const secret of SECRETS) expect(text).not.toContain(secret);
     expect(text).toContain('[secret]');
-    // It is still a line that programs can read.
+    // The line is still JSON that programs can read.
     expect(text.match(/\n/g)).toHaveLength(1);
     expect(line).toMatchObject({ level: 30, time: expect.any(Number) });
   });
 
-  test('where several stand side by side, and what is no secret stays', () => {
+  test('several secrets side by side are removed, and everything else stays', () => {
     const { line } = logged({}, `${TOKEN}${PASSWORD} at postgres://a:hunter2@db.example:5432/x`);
     expect(line.msg).toBe('[secret][secret] at postgres://[secret]@db.example:5432/x');
     const plain = { url: 'http://127.0.0.1:3000/readyz', command: 'recommend-game', note: 'Bot connected' };
@@ -103,7 +103,7 @@ describe('an error of the database', () => {
   });
   afterAll(() => database.remove());
 
-  test('says what failed, and not what was asked', async () => {
+  test('says what failed, without the values of the query', async () => {
     const asked = 'what-somebody-typed';
     const err = await database.answers
       .execute(sql`select * from nowhere where name = ${asked}`)
@@ -118,7 +118,7 @@ describe('an error of the database', () => {
     });
   });
 
-  test('does not quote a value that cannot be what it should be', async () => {
+  test('does not quote a value of the wrong form', async () => {
     const err = await database.direct`select ${'what-somebody-typed'}::text::int`.catch(
       (error: unknown) => error,
     );
@@ -129,7 +129,7 @@ describe('an error of the database', () => {
   });
 });
 
-test('an error says where it was thrown, once', () => {
+test('an error shows once where it was thrown', () => {
   const { line } = logged({ err: new TypeError('no such thing') });
   const { type, message, stack } = line.err as { type: string; message: string; stack: string };
   expect({ type, message }).toEqual({ type: 'TypeError', message: 'no such thing' });

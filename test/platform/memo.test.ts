@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { Memo, memoized } from '../../src/platform/memo.ts';
 
 describe('a memo', () => {
-  it('makes a value once for all who ask the same, also while it is being made', async () => {
+  it('makes a value once for all callers with the same key, also while it is being made', async () => {
     const answers = new Memo<string, Promise<number>>();
     let asked = 0;
     const ask = (question: string) => answers.once(question, async () => ++asked);
@@ -11,20 +11,20 @@ describe('a memo', () => {
     expect(await ask('a "1"')).toBe(3);
   });
 
-  it('does not keep what failed: the next one asks again', async () => {
+  it('does not keep a failure: the next caller tries again', async () => {
     const answers = new Memo<string, Promise<string>>();
     await expect(answers.once('a', () => Promise.reject(new Error('away')))).rejects.toThrow('away');
     expect(await answers.once('a', async () => 'back')).toBe('back');
   });
 
-  it('is bounded: of more values than are kept the first are made again', async () => {
+  it('has a limit, beyond which the oldest values are made again', async () => {
     const answers = new Memo<number, Promise<string>>({ max: 5000 });
     for (let question = 0; question < 6000; question++) await answers.once(question, async () => 'first');
     expect(await answers.once(5999, async () => 'again')).toBe('first');
     expect(await answers.once(0, async () => 'again')).toBe('again');
   });
 
-  it('keeps a failure out also where another value took its place meanwhile', async () => {
+  it('does not let an old failure remove a newer value', async () => {
     const answers = new Memo<string, Promise<string>>();
     const { promise, reject } = deferred<string>();
     const failing = answers.once('a', () => promise);
@@ -46,7 +46,7 @@ describe('a memo', () => {
     expect(await answers.once('a', async () => 'new')).toBe('new');
   });
 
-  it('keeps values of objects apart by identity, and forgets all of them when it is told to', () => {
+  it('tells objects as keys apart by identity, and can forget all values', () => {
     const [one, same] = [{ id: 1 }, { id: 1 }];
     const lengths = new Memo<object, number>();
     let made = 0;
@@ -56,7 +56,7 @@ describe('a memo', () => {
     expect(lengths.kept(one)).toBeUndefined();
   });
 
-  it('says what a promise resolved to, once it has', async () => {
+  it('gives the value of a promise once it has resolved', async () => {
     const answers = new Memo<string, Promise<string>>();
     const { promise, resolve } = deferred<string>();
     answers.once('a', () => promise);
@@ -67,7 +67,7 @@ describe('a memo', () => {
     expect(answers.settled('b')).toBeUndefined();
   });
 
-  it('shares a promise while it is pending, and then forgets it, where that is all that is wanted', async () => {
+  it('can share a promise only while it is pending, and then forget it', async () => {
     const answers = new Memo<string, Promise<number>>({ whilePending: true });
     let asked = 0;
     const ask = () => answers.once('a', async () => ++asked);
@@ -77,7 +77,7 @@ describe('a memo', () => {
     expect(await ask()).toBe(3);
   });
 
-  it('is bounded in bytes: those that were used least lately make room', async () => {
+  it('can have a limit in bytes, for which the least recently used values make room', async () => {
     const texts = new Memo<string, Promise<string>>({ bytes: { max: 10, of: (text) => text.length } });
     const ask = (key: string) => texts.once(key, async () => `${key}${key}${key}${key}`);
     for (const key of ['a', 'b', 'a', 'c']) await ask(key);
@@ -96,9 +96,9 @@ describe('a memo', () => {
       vi.useRealTimers();
     });
 
-    it('makes a value anew after it', async () => {
+    it('makes a value anew when its time is over', async () => {
       vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-      // The cache has kept the clock that was there when it was loaded.
+      // The cache uses the clock object that was there when it was loaded, so its method is replaced.
       let time = 5000;
       vi.spyOn(performance, 'now').mockImplementation(() => time);
       const pass = (milliseconds: number) => {
@@ -131,7 +131,7 @@ describe('a memo', () => {
   });
 });
 
-test('what was read is kept; what failed is read again by the next who asks', async () => {
+test('a value that was read is kept; after a failure the next caller reads again', async () => {
   const readings = [Promise.reject(new Error('the database is away')), Promise.resolve('first')];
   const read = memoized(() => readings.shift() ?? Promise.resolve('too often'));
   const together = await Promise.allSettled([read(), read()]);
@@ -140,7 +140,7 @@ test('what was read is kept; what failed is read again by the next who asks', as
   expect(await read()).toBe('first');
 });
 
-test('who only looks does not make it read', async () => {
+test('asking for the kept value does not read it', async () => {
   let readings = 0;
   const read = memoized(async () => ++readings);
   expect(read.kept()).toBeUndefined();

@@ -25,21 +25,21 @@ describe('a thread that lives', () => {
   });
   afterAll(() => thread.close());
 
-  it('answers each call with its own answer, when many are made at once', async () => {
+  it('answers each of many calls at once with its own answer', async () => {
     const calls = [sumOf(1), sumOf(1, 2), sumOf()].map((asked) => thread.call(asked));
     expect(thread.waiting).toBe(3);
     expect(await Promise.all(calls)).toEqual([1, 3, 0]);
     expect([thread.waiting, thread.silentMs]).toEqual([0, 0]);
   });
 
-  it('takes over what is in the list, and copies the rest', async () => {
+  it('takes over the buffers in the list, and copies the others', async () => {
     const [moved, copied] = [sumOf(1, 2), sumOf(3)];
     expect(await thread.call(moved, [moved.sumOf.buffer])).toBe(3);
     expect(await thread.call(copied)).toBe(3);
     expect([moved.sumOf.length, copied.sumOf.length]).toEqual([0, 1]);
   });
 
-  it('throws to the caller what its function throws, and answers the next', async () => {
+  it('throws the errors of its function to the caller, and answers the next call', async () => {
     const [failing, next] = [thread.call({ fail: 'no such number' }), thread.call(sumOf(4))];
     await expect(failing).rejects.toThrow(new RangeError('no such number'));
     expect(await next).toBe(4);
@@ -48,7 +48,7 @@ describe('a thread that lives', () => {
 });
 
 describe('a thread', () => {
-  it('that dies rejects what is asked and what is asked later, with the cause', async () => {
+  it('that dies rejects current and later calls with the cause', async () => {
     const thread = start();
     const calls = [thread.call({ die: 'dead' }), thread.call({ hang: new SharedArrayBuffer(4) })];
     const failed = { message: 'Summing failed.', cause: expect.objectContaining({ message: 'dead' }) };
@@ -57,11 +57,11 @@ describe('a thread', () => {
     expect(thread.ended).toBe(true);
   });
 
-  it('that ends by itself does so, too', async () => {
+  it('that ends by itself rejects them, too', async () => {
     await expect(start().call({ end: true })).rejects.toThrow('Summing ended early.');
   });
 
-  it('says for how long it has not answered a call', async () => {
+  it('says for how long it has left a call unanswered', async () => {
     const thread = start();
     await thread.call(sumOf(1));
     const hanging = expect(thread.call({ hang: new SharedArrayBuffer(4) })).rejects.toThrow(
@@ -76,12 +76,12 @@ describe('a thread', () => {
 });
 
 describe('one call in a thread of its own', () => {
-  it('gives the answer, or throws what is thrown there', async () => {
+  it('gives the answer, or throws the error of the thread', async () => {
     expect(await callInThread<Asked, number>(FILE, 'Summing', sumOf(1, 2))).toBe(3);
     await expect(callInThread<Asked, number>(FILE, 'Summing', { fail: 'no' })).rejects.toThrow(RangeError);
   });
 
-  it('ends early with the reason of its signal, also while the thread is at work', async () => {
+  it('ends early with the reason of its signal, also while the thread is busy', async () => {
     const stop = new AbortController();
     const state = new SharedArrayBuffer(4);
     const calling = callInThread<Asked, number>(FILE, 'Summing', { hang: state }, stop.signal);

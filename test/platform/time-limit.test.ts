@@ -6,19 +6,19 @@ afterEach(() => void vi.useRealTimers());
 
 const never = new Promise<string>(() => {});
 
-test('what comes within the limit is what the work comes to, and no timer is left behind', async () => {
+test('work within the limit gives its own result or error, and leaves no timer behind', async () => {
   expect(await withinLimit(1000, Promise.resolve('done'))).toBe('done');
   await expect(withinLimit(1000, Promise.reject(new Error('away')))).rejects.toThrow('away');
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('what does not is an error with the limit in it', async () => {
+test('work beyond the limit is an error that names the limit', async () => {
   const failing = expect(withinLimit(3000, never)).rejects.toThrow('no answer within 3 s');
   vi.advanceTimersByTime(3000);
   await failing;
 });
 
-test('or what the caller gives, throws or waits for instead', async () => {
+test('beyond the limit, a caller can give a value, throw, or wait on instead', async () => {
   const given = withinLimit(1000, never, () => null);
   const thrown = expect(
     withinLimit(1000, never, () => {
@@ -38,7 +38,7 @@ test('or what the caller gives, throws or waits for instead', async () => {
   await thrown;
 });
 
-test('a failure that comes later disturbs nobody', async () => {
+test('a failure after the limit disturbs nobody', async () => {
   let fail: (error: Error) => void = () => {};
   const work = new Promise<string>((_, reject) => {
     fail = reject;

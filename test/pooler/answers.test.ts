@@ -29,7 +29,7 @@ test('queries with and without parameters share few connections', async () => {
   await pooled.close();
 });
 
-test('every question is answered as without a pooler', async () => {
+test('every question has the same answer as without a pooler', async () => {
   const direct = { DATABASE_URL: database.url };
   expect((await run(['refresh'], direct)).status).toBe(0);
   const questions = [

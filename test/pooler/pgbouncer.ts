@@ -9,17 +9,17 @@ import { createInterface } from 'node:readline';
 
 const PGBOUNCER = process.env.PGBOUNCER ?? '/usr/sbin/pgbouncer';
 
-/** So few connections to the server that everybody has to share them. */
+/** The number of connections to the server, so few that all have to share them. */
 const POOL_SIZE = 3;
 
 /** A pooler in transaction mode. */
 export interface Pooler {
-  /** The address of the same database, through the pooler. */
+  /** The address of the same database through the pooler. */
   url: string;
   stop(): Promise<void>;
 }
 
-/** Starts the system's pgbouncer before a database. @throws where it is not installed, or does not start */
+/** Starts the system's pgbouncer in front of a database. @throws if it is not installed or does not start */
 export async function startPgbouncer(databaseUrl: string): Promise<Pooler> {
   if (!existsSync(PGBOUNCER)) {
     throw new Error(
@@ -46,7 +46,7 @@ pool_mode = transaction
 default_pool_size = ${POOL_SIZE}
 `,
   );
-  // It refuses to run as root.
+  // pgbouncer refuses to run as root.
   const as = process.getuid?.() === 0 ? ['--user', 'nobody'] : [];
   const child = spawn(PGBOUNCER, [...as, join(folder, 'pgbouncer.ini')], {
     stdio: ['ignore', 'ignore', 'pipe'],

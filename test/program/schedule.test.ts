@@ -13,7 +13,7 @@ beforeEach(() => database.direct`truncate steamscope.schedule_claim`);
 const MOMENT = new Date('2026-01-02T03:04:00Z');
 const later = (seconds: number) => new Date(MOMENT.getTime() + 1000 * seconds);
 
-test('a moment is taken by one of many', async () => {
+test('of many processes one takes a moment', async () => {
   const claims = await Promise.all(Array.from({ length: 10 }, () => claimMoment(database.direct, MOMENT)));
   expect(claims.filter((claimed) => claimed)).toHaveLength(1);
 });
@@ -24,18 +24,18 @@ test('clocks that differ by less than a second mean the same moment', async () =
   expect(await claimMoment(database.direct, later(60))).toBe(true);
 });
 
-test('a moment that is over is not taken again, also by a clock that went backwards', async () => {
+test('a past moment is not taken again, also after a clock went back', async () => {
   expect(await claimMoment(database.direct, MOMENT)).toBe(true);
   expect(await claimMoment(database.direct, later(-60))).toBe(false);
 });
 
-test('a clock that was far ahead bars nobody for years', async () => {
+test('a moment taken by a clock far ahead does not stop refreshes for years', async () => {
   expect(await claimMoment(database.direct, new Date(Date.now() + 1e11))).toBe(true);
   expect(await claimMoment(database.direct, MOMENT)).toBe(true);
   expect(await claimMoment(database.direct, MOMENT)).toBe(false);
 });
 
-test('of two processes one begins at each moment', async () => {
+test('at each moment one of two processes begins', async () => {
   const begun: number[] = [];
   const schedules = [0, 1].map(
     (which) =>
@@ -48,7 +48,7 @@ test('of two processes one begins at each moment', async () => {
   await vi.waitUntil(() => begun.length >= 2, { timeout: 10_000 });
   for (const schedule of schedules) schedule.stop();
   const [claim] = await claims();
-  // No more moments than have passed between the first and the last.
+  // At most as many begin as there were moments between the first and the last.
   expect(begun.length).toBeLessThanOrEqual(1 + Math.ceil((Date.now() - claim!.due_at.getTime()) / 1000) + 1);
   const stoppedAt = begun.length;
   expect(schedules.every((schedule) => schedule.nextRun() !== undefined)).toBe(true);

@@ -22,12 +22,12 @@ async function ask(command: string, options: Record<string, string | number>) {
   return JSON.parse(stdout);
 }
 
-/** What hangs on sentiment may differ by 2 % or 2 reviews, whichever is more. */
+/** Figures that depend on sentiment may differ by 2 % or by 2 reviews, whichever is more. */
 function expectAbout(count: number, wanted: number): void {
   expect(Math.abs(count - wanted)).toBeLessThanOrEqual(Math.max(2, 0.02 * wanted));
 }
 
-test('everything is loaded that the data’s own description counts', () => {
+test('the loaded counts are those of the data’s own description', () => {
   expect(inject('realReport')).toMatchObject({ games: 32_132, libraryRows: 1_163_521, reviews: 58_431 });
 });
 
@@ -38,7 +38,7 @@ describe('the five questions', () => {
     expect(answer.hours).toBeCloseTo(wanted.minutes / 60, 6);
   });
 
-  // The answers name real users: they are compared without being printed.
+  // The answers name real users, so they are compared without being printed.
   test.each(Object.keys(expected['user-for-genre']))('top user of %s', async (genre) => {
     const wanted = expected['user-for-genre'][genre]!;
     const answer = await ask('user-for-genre', { genre });

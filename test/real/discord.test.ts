@@ -20,7 +20,7 @@ beforeAll(async () => {
     HTTP_PORT: '0',
     DISCORD_TOKEN: TOKEN,
     DISCORD_API_URL: discord.url,
-    // Everything is asked by a few members at once here.
+    // A few members ask everything at once here.
     ASK_LIMIT: '1000/1',
   });
   await program.said(/commands are registered/);
@@ -76,7 +76,7 @@ test('names are completed as they are typed', async () => {
   expect(discord.violations).toEqual([]);
 });
 
-test('a typo is not guessed: the asker alone is offered what may have been meant, and chooses it', async () => {
+test('a typo is not guessed: the asker alone gets suggestions, and chooses one', async () => {
   const member = discord.member({ guildId: GUILD });
   const offered = await (await member.command('recommend-game', { game: 'Teraria' })).answered();
   expect(offered.ephemeral).toBe(true);

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** The figures of the row with this name in the table under this title. */
+/** The figures of the row with this name, in the table with this title. */
 function figures(output: string, title: RegExp, name: string): number[] {
   const table = output.slice(output.search(title)).split('\n\n')[0]!;
   const row = table.split('\n').find((line) => line.startsWith(`│ ${name} `));
@@ -23,7 +23,7 @@ function figures(output: string, title: RegExp, name: string): number[] {
     .map((cell) => Number(cell.replace(/[%\s]/g, '')));
 }
 
-test('evaluate --test prints figures at or above the bar, on the split that was recorded', async () => {
+test('evaluate --test prints figures at or above the bar, on the recorded split', async () => {
   const file = join(folder, 'predictions.jsonl');
   const { status, stdout, stderr } = await run(['evaluate', '--test', '--predictions', file], settings);
   expect(status, stderr).toBe(0);
@@ -34,7 +34,7 @@ test('evaluate --test prints figures at or above the bar, on the split that was 
   const [recallAt5, ndcgAt10] = figures(stdout, users, 'ours');
   expect(recallAt5).toBeGreaterThanOrEqual(0.4);
   expect(ndcgAt10).toBeGreaterThanOrEqual(0.43);
-  // Baselines that were measured by another program, in another language.
+  // Another program, in another language, has measured these baselines.
   expect(figures(stdout, users, 'popularity').slice(0, 3)).toEqual([0.163, 0.1709, 0.2782]);
   expect(figures(stdout, users, 'EASE, played')[0]).toBeCloseTo(0.326, 2);
 

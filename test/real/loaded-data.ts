@@ -5,7 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { run } from '../support/program.ts';
 import { REAL_SOURCES } from './real-data.ts';
 
-/** What `refresh --json` says at its end. */
+/** The report that `refresh --json` prints at its end. */
 export interface LoadedReport {
   games: number;
   users: number;
@@ -21,7 +21,7 @@ declare module 'vitest' {
   }
 }
 
-/** Loads the real data once for all test files of a run, through the program's own door. */
+/** Loads the real data once for all test files of a run, through the program's own command. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'steamscope-real-'));
   const remove = () => rm(folder, { recursive: true, force: true });

@@ -20,17 +20,17 @@ interface Judged {
 }
 
 describe('sentiment of the real reviews', () => {
-  /** By the authors' own program (Hutto & Gilbert 2014), for a third of the reviews. */
+  /** Compounds by the authors' own program (Hutto & Gilbert 2014), for a third of the reviews. */
   const reference = new Map<string, number>();
-  /** All 59,305, repeated ones too. */
+  /** All 59,305 reviews, repeated ones too. */
   const reviews: Judged[] = [];
-  /** Each key of the reference once. */
+  /** One review for each key of the reference. */
   const compared = new Map<string, Judged>();
 
   beforeAll(async () => {
     for await (const line of linesOf('vader_reference.jsonl.gz')) {
       const { key, compound } = JSON.parse(line) as { key: string; compound: number | null };
-      // null: nothing but censored words, or no text. Such a review is neutral.
+      // Null stands for a review without text, or with censored words only. Such a review is neutral.
       reference.set(key, compound ?? 0);
     }
     for await (const line of linesOf('user_reviews.json.gz')) {
@@ -44,21 +44,21 @@ describe('sentiment of the real reviews', () => {
     }
   });
 
-  test('each review of the reference has the label that the authors’ program gives it', () => {
+  test('each review of the reference has the same label as in the authors’ program', () => {
     expect(compared.size).toBe(19_466);
-    // Keys only: a failing test must not print what somebody wrote.
+    // Only keys are compared, because a failing test must not print a review.
     const different = [...compared].filter(
       ([key, { sentiment }]) => sentiment !== labelOf(reference.get(key)!),
     );
     expect(different.map(([key]) => key)).toEqual([]);
   });
 
-  test('… and the same compound, to the fourth decimal', () => {
+  test('and the same compound, to the fourth decimal', () => {
     const different = [...compared].filter(([key, { compound }]) => compound !== reference.get(key));
     expect(different.map(([key]) => key)).toEqual([]);
   });
 
-  test('the compound tells recommending reviews from others: AUC 0.717 with the censored words out', () => {
+  test('the compound tells recommending reviews from others: AUC 0.717 without the censored words', () => {
     expect(reviews).toHaveLength(59_305);
     expect(areaUnderCurve(reviews)).toBeCloseTo(0.717, 3);
   });
@@ -75,7 +75,7 @@ function labelOf(compound: number): number {
   return compound <= -0.05 ? 0 : 1;
 }
 
-/** How often a recommending review has the higher compound of a pair, ties counting half (Mann & Whitney 1947). */
+/** The share of pairs in which the recommending review has the higher compound; a tie is half (Mann & Whitney 1947). */
 function areaUnderCurve(reviews: readonly Judged[]): number {
   const sorted = reviews.toSorted((a, b) => a.compound - b.compound);
   let recommending = 0;

@@ -96,7 +96,7 @@ const ALONG = [
   ['test/engine/along.test.ts', '../../src/engine/data-set/data-set.ts'],
 ] as const;
 
-/** Projects that hold the given files. */
+/** The folders of projects that tests have made. */
 const projects: string[] = [];
 afterAll(() => Promise.all(projects.map((folder) => rm(folder, { recursive: true }))));
 
@@ -117,7 +117,7 @@ async function faults(files: Record<string, string>): Promise<string[]> {
 describe('an import', () => {
   let refused: Set<string>;
 
-  // One project with one import in each file.
+  // One project for all of these tests, with one import in each file.
   beforeAll(async () => {
     const files = [...AGAINST, ...ALONG].map(([file, name]) => [file, `\nimport { x } from '${name}';\n`]);
     const lines = await faults(Object.fromEntries(files));
@@ -128,7 +128,7 @@ describe('an import', () => {
     expect(refused).toContain(file);
   });
 
-  test.each(ALONG)('along the table of rooms is none: %s of %s', (file) => {
+  test.each(ALONG)('allowed by the table of rooms is no fault: %s of %s', (file) => {
     expect(refused).not.toContain(file);
   });
 
@@ -154,7 +154,7 @@ describe('an import', () => {
     expect(await faults({ 'src/platform/a.ts': text })).toEqual([]);
   });
 
-  test('of a file outside of all rooms is a fault, of data none', async () => {
+  test('of a file outside all rooms is a fault, of data it is none', async () => {
     const text = `import '../../vitest.config.ts';\nimport '../../package.json' with { type: 'json' };\n`;
     expect(await faults({ 'src/cli/a.ts': text })).toEqual([
       'src/cli/a.ts:1 imports vitest.config.ts: it is in no room',
@@ -178,7 +178,7 @@ describe('a new folder', () => {
       'src/discord/voice/a.ts',
       'src/discord/voice has no place in src/discord: give it one in scripts/structure/rooms.ts',
     ],
-  ])('has to join: %s', async (file, fault) => {
+  ])('has to join the table: %s', async (file, fault) => {
     expect(await faults({ [file]: 'export const x = 1;\n' })).toEqual([fault]);
   });
 
@@ -201,7 +201,7 @@ describe('a circle', () => {
     ).toEqual(['test/a.ts → test/b.ts → test/c.ts → test/a.ts: a circle of imports']);
   });
 
-  test('of types alone is one', async () => {
+  test('of types alone counts', async () => {
     expect(
       await faults({
         'src/charts/a.ts': "import type { B } from './b.ts';\n",
@@ -210,7 +210,7 @@ describe('a circle', () => {
     ).toEqual(['src/charts/a.ts → src/charts/b.ts → src/charts/a.ts: a circle of imports']);
   });
 
-  test('of a file with itself is one', async () => {
+  test('of a file with itself counts', async () => {
     expect(await faults({ 'src/charts/a.ts': importing('./a.ts') })).toEqual([
       'src/charts/a.ts → src/charts/a.ts: a circle of imports',
     ]);
@@ -227,7 +227,7 @@ describe('a circle', () => {
     ).toEqual(['test/one → test/two → test/one: a circle of folders']);
   });
 
-  test('is none where a thread reads the types of the file that starts it', async () => {
+  test('does not count if a thread reads the types of the file that starts it', async () => {
     expect(
       await faults({
         'src/charts/a.ts': "new Worker(new URL('./b.ts', import.meta.url));\n",
@@ -237,7 +237,7 @@ describe('a circle', () => {
   });
 });
 
-test('the table lets every arrow of the program point one way', () => {
+test('by the table, every arrow of the program points one way', () => {
   const names = Object.keys(ROOMS);
   const tools = ['scripts', 'bench', 'test'];
   for (const [place, [room, { imports, inside }]] of Object.entries(ROOMS).entries()) {
@@ -267,7 +267,7 @@ describe('the check', () => {
     });
   });
 
-  test('fails where the picture is not what the imports say, and passes where it is', async () => {
+  test('fails if the picture differs from the imports, and passes if it does not', async () => {
     const root = await project({ 'src/config/a.ts': "import { x } from '../platform/x.ts';\n" });
     const picture = join(root, 'docs/pictures/folders.svg');
     await mkdir(dirname(picture), { recursive: true });

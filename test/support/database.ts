@@ -4,10 +4,10 @@ import { inject } from 'vitest';
 import { type Database, openDatabase } from '../../src/database/connection.ts';
 import { migrateDatabase } from '../../src/database/migrations.ts';
 
-/** A database of this test's own, with the program's schema and no data set. */
+/** A database for one test file, with the program's schema and no data set. */
 export interface TestDatabase extends Database {
   url: string;
-  /** Closes and drops it. */
+  /** Closes its connections and drops it. */
   remove(): Promise<void>;
 }
 

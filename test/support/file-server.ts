@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A file as a web server has it. */
+/** A file on a web server. */
 export interface ServedFile {
   body: Buffer;
   etag?: string;
@@ -10,13 +10,13 @@ export interface ServedFile {
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A web server that knows ranges and conditions (RFC 9110), and answers otherwise where a test tells it to. */
+/** A web server with ranges and conditions (RFC 9110). A test can give it other answers. */
 export class FileServer {
-  /** By path. */
+  /** The files by path. */
   readonly files = new Map<string, ServedFile>();
-  /** What the next requests are answered with, one each, instead of a file. */
+  /** The answers to the next requests, one each, instead of a file. */
   readonly instead: Answer[] = [];
-  /** The same, by path. */
+  /** The same for each path. */
   readonly insteadOf = new Map<string, Answer[]>();
   readonly requests: { path: string; headers: IncomingHttpHeaders }[] = [];
   readonly #server = createServer((request, response) => {
@@ -42,7 +42,7 @@ export class FileServer {
     return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** The ranges that were asked for, null for a whole file. */
+  /** The ranges of the requests so far; null for a request for the whole file. */
   get ranges(): (string | null)[] {
     return this.requests.map(({ headers }) => headers.range ?? null);
   }
@@ -78,7 +78,7 @@ export class FileServer {
   };
 }
 
-/** Sends the first half of a file, as if it were to be the whole one; then it does what it is told. */
+/** An answer that promises the whole file, sends the first half, and then calls `then`. */
 export function half(file: ServedFile, then: (response: ServerResponse) => void): Answer {
   return (_, response) => {
     if (file.etag !== undefined) response.setHeader('etag', file.etag);
@@ -88,12 +88,12 @@ export function half(file: ServedFile, then: (response: ServerResponse) => void)
   };
 }
 
-/** Ends a connection in the middle. */
+/** Cuts a connection in the middle. */
 export function cut(response: ServerResponse): void {
   response.socket?.destroy();
 }
 
-/** Answers with a status alone. */
+/** An answer with a status and no body. */
 export function status(code: number, headers: Record<string, string> = {}): Answer {
   return (_, response) => {
     response.writeHead(code, headers).end();

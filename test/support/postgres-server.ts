@@ -10,7 +10,7 @@ declare module 'vitest' {
   }
 }
 
-/** One Postgres server for all test files of a run. Each file makes databases of its own on it. */
+/** Starts one Postgres server for all test files of a run. Each file makes its own databases on it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'steamscope-test-'));
   const server = await acquireEmbeddedServer({ dataFolder });

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
-/** Where a set-up of vitest's runs, there is no `import.meta.resolve`. */
+/** The address of tsx. A global set-up of vitest has no `import.meta.resolve`. */
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 export interface Outcome {
@@ -14,7 +14,7 @@ export interface Outcome {
   stderr: string;
 }
 
-/** The program as a user starts it, with these settings and no others of this project's. */
+/** The program as a user starts it, with these settings and none of this project's own. */
 export class Program {
   readonly child: ChildProcess;
   #stdout = '';
@@ -22,8 +22,8 @@ export class Program {
   readonly #changed = new Set<() => void>();
 
   /**
-   * @param input what is written to it; null: its input stays open for whoever writes to `child.stdin`
-   * @param folder where it is started, and `.env` is looked for
+   * @param input the text on its standard input; null leaves the input open for writing to `child.stdin`
+   * @param folder the folder that it is started in, where it looks for `.env`
    */
   constructor(
     args: readonly string[],
@@ -49,7 +49,7 @@ export class Program {
     if (input !== null) this.child.stdin!.end(input);
   }
 
-  /** Waits until the program has written something that matches, on either output. @throws when it ends before */
+  /** Waits until the program has written a match on either output. @throws if it ends before */
   async said(pattern: RegExp): Promise<RegExpExecArray> {
     for (;;) {
       const match = pattern.exec(this.#stdout) ?? pattern.exec(this.#stderr);

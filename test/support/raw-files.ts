@@ -4,14 +4,18 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { RefreshSettings } from '../../src/etl/refresh/refresh.ts';
 
-/** Raw files of a test's own making. A file is text, packed as gz, or bytes, written as they are. */
+/** Raw files made by a test. Text is packed as gz; bytes are written as they are. */
 export interface RawFiles {
   games: string | Buffer;
   reviews: string | Buffer;
   libraries: string | Buffer;
 }
 
-/** Writes raw files into a folder of their own. @returns the settings of a refresh from them, and how to remove them */
+/**
+ * Writes raw files into a new folder.
+ *
+ * @returns the settings of a refresh from them, and a function that removes them
+ */
 export async function writeRawFiles(
   files: RawFiles,
 ): Promise<{ settings: RefreshSettings; remove(): Promise<void> }> {
@@ -34,7 +38,7 @@ export async function writeRawFiles(
   };
 }
 
-/** Lines, each with its end. */
+/** Joins lines, each with its line end. */
 export function lines(...all: (string | object)[]): string {
   return all.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join('');
 }
@@ -44,7 +48,7 @@ export function game(id: number | string, more: Record<string, unknown> = {}): R
   return { id: String(id), app_name: `Game ${id}`, genres: ['Action'], release_date: '2015-01-01', ...more };
 }
 
-/** A line of the libraries file: minutes by game. */
+/** A line of the libraries file, from minutes by game. */
 export function library(
   userId: string,
   minutes: Record<string, number>,

@@ -4,15 +4,15 @@ import { StandIn } from './discord/stand-in.ts';
 import { Program, run } from './program.ts';
 
 const TOKEN = 'a-token-of-nobody';
-// A server is on the shard (id >> 22) % 2: these are on 0 and 1.
+// Discord puts a server on the shard (id >> 22) % shards: these two are on shards 0 and 1.
 const GUILDS = [String(200n << 22n), String(201n << 22n)] as const;
 
-/** How the processes reach a test's database: settings, and the end of what they need for it. */
+/** A way for the processes to reach a test's database: their settings, and a function that ends what the way needs. */
 export type Reach = (
   database: TestDatabase,
 ) => Promise<{ settings: Record<string, string>; end(): Promise<void> }>;
 
-/** What two processes on one database must do, however they reach it. */
+/** Defines the tests that two processes on one database must pass, whichever way they reach it. */
 export function testTwoProcesses(reach: Reach): void {
   let discord: StandIn;
   let database: TestDatabase;
@@ -47,11 +47,11 @@ export function testTwoProcesses(reach: Reach): void {
     await database.remove();
   });
 
-  /** What a process has to say of itself. */
+  /** The texts that the processes give at a path. */
   const textOf = async (path: string) =>
     Promise.all(urls.map(async (url) => (await fetch(`${url}${path}`)).text()));
 
-  test('each answers in the servers of its own shard, and no interaction is taken twice', async () => {
+  test('each process answers in the servers of its own shard, and no interaction is taken twice', async () => {
     const asked = GUILDS.flatMap((guildId) =>
       [2011, 2012, 2013, 2014].map(async (year) => {
         const reply = await discord.member({ guildId }).command('users-recommend', { year });
@@ -59,7 +59,7 @@ export function testTwoProcesses(reach: Reach): void {
       }),
     );
     await Promise.all(asked);
-    // The last line of an interaction comes after its reply.
+    // An interaction is counted after its reply.
     const counted =
       /steamscope_interactions_total\{kind="command",command="users-recommend",outcome="answered"\} 4\n/;
     await expect
@@ -68,7 +68,7 @@ export function testTwoProcesses(reach: Reach): void {
     expect(discord.violations).toEqual([]);
   });
 
-  test('a refresh by a third is noticed by both', async () => {
+  test('both processes notice a refresh by a third', async () => {
     for (const page of await textOf('/')) expect(page).toContain('1, published');
     const refreshed = await run(['refresh', '--json', '--reload'], settings);
     expect(JSON.parse(refreshed.stdout).dataSet).toBe(2);
@@ -83,7 +83,7 @@ export function testTwoProcesses(reach: Reach): void {
     expect(answers[1]).toBe(answers[0]);
   });
 
-  test('one is stopped, and the other answers on', async () => {
+  test('when one process is stopped, the other goes on answering', async () => {
     const [first, second] = programs as [Program, Program];
     first.child.kill('SIGTERM');
     expect((await first.ended()).status).toBe(0);

@@ -2,8 +2,8 @@ import { endWithin, type Fault, type Problem } from '../stage/fault.ts';
 import { randomMoment, wholeTime } from '../stage/moments.ts';
 
 /**
- * The refreshing program's clock is set back in the middle: by a module that is loaded before it and shifts `Date`. The
- * monotonic clock and the database's stay as they are, as on two machines whose clocks disagree.
+ * The clock of the refreshing program goes back in the middle of a refresh. A module that is loaded before the program
+ * shifts `Date`. The monotonic clock and the database's clock stay as they are, as on two machines whose clocks disagree.
  */
 export const clockBackwards: Fault = {
   name: 'clock-backwards',
@@ -26,7 +26,7 @@ export const clockBackwards: Fault = {
       };
       const times = [seconds, ...Object.values(phases)];
       if (times.some((time) => !(time >= 0 && time < 10_000))) {
-        problems.push({ kind: 'wrong', what: `it says that it took ${times.join(', ')} s` });
+        problems.push({ kind: 'wrong', what: `the refresh reports times of ${times.join(', ')} s` });
       }
     } else
       problems.push({ kind: 'dead', what: `the refresh ended with ${outcome?.status ?? 'being killed'}` });
@@ -35,7 +35,7 @@ export const clockBackwards: Fault = {
   },
 };
 
-/** The address of a module after whose loading `Date` loses so many milliseconds, once. */
+/** The address of a module that puts `Date` back by `byMs`, once, `afterMs` after the process has started. */
 function setsClockBack(afterMs: number, byMs: number): string {
   const module = `
     const Real = Date;

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { endOf, type Fault } from '../stage/fault.ts';
 import { randomMoment, reach } from '../stage/moments.ts';
 
-/** The database server is restarted while a refresh loads or publishes; it may be away for a moment. */
+/** The database server restarts while a refresh loads or publishes, and may stay away for a moment. */
 export const restartDatabase: Fault = {
   name: 'restart-database',
   stages: ['named'],

@@ -1,7 +1,7 @@
 import { endOf, type Fault } from '../stage/fault.ts';
 import { randomMoment, reach } from '../stage/moments.ts';
 
-/** The disk, with the database and the downloads on it, has less room left than the refresh that runs needs. */
+/** The disk that holds the database and the downloads has less room left than the running refresh needs. */
 export const diskFull: Fault = {
   name: 'disk-full',
   stages: ['named'],
@@ -18,7 +18,7 @@ export const diskFull: Fault = {
     await stage.leaveRoom(room);
     const { said, served, problems } = await endOf(program, scene);
     stage.makeRoom();
-    // Where not even the write-ahead log can be written, Postgres ends itself.
+    // Postgres ends itself when it cannot even write the write-ahead log.
     const away = stage.server!.hasCrashedSince(before);
     if (!stage.server!.isRunning) await stage.server!.start();
     const from = downloads ? 'from addresses' : 'from paths';

@@ -1,14 +1,14 @@
 import type { Fault, Scene } from '../stage/fault.ts';
 import { randomMoment, reach } from '../stage/moments.ts';
 
-/** SIGKILL at a random moment: the program alone. */
+/** SIGKILL ends the program alone, at a random moment. */
 export const killProgram: Fault = {
   name: 'kill-program',
   stages: ['embedded', 'named'],
   act: (scene) => killed(scene, async () => {}),
 };
 
-/** SIGKILL at a random moment: the program and the whole database server. */
+/** SIGKILL ends the program and the whole database server, at a random moment. */
 export const killProgramAndServer: Fault = {
   name: 'kill-program-and-server',
   stages: ['embedded', 'named'],
@@ -16,7 +16,7 @@ export const killProgramAndServer: Fault = {
     const { stage } = scene;
     stage.asker.mayFail();
     const happened = await killed(scene, () => stage.endDatabase('killed'));
-    // Of the embedded one the program itself takes care.
+    // The program itself starts the embedded server again.
     await stage.server?.start();
     return { ...happened, away: true };
   },

@@ -7,7 +7,7 @@ import type { SourceName } from '../stage/web-sources.ts';
 
 type Evil = (scene: Scene, name: SourceName) => Answer;
 
-/** What passes: the file comes when it is asked for again. */
+/** Faults that pass: the next request gets the file. */
 const PASSING: Record<string, Evil> = {
   'dies half-way': ({ web, to }, name) => half(web.fileOf(to, name), cut),
   'dies half-way, without a length': ({ web, to }, name) => {
@@ -28,7 +28,7 @@ const PASSING: Record<string, Evil> = {
   'answers 503': () => status(503, { 'retry-after': '1' }),
 };
 
-/** What does not. */
+/** Faults that stay: no request gets a good file. */
 const LASTING: Record<string, Evil> = {
   'answers 404': () => status(404),
   'answers 500 for ever': () => status(500),
@@ -54,7 +54,7 @@ const LASTING: Record<string, Evil> = {
   },
 };
 
-/** A web server that misbehaves once or twice; the refresh asks again, and publishes. */
+/** A web server misbehaves once or twice. The refresh asks again, and publishes. */
 export const sourcePassing: Fault = {
   name: 'source-passing',
   stages: ['embedded', 'named'],
@@ -68,13 +68,13 @@ export const sourcePassing: Fault = {
     const settings = web.offer(to);
     web.insteadOf(name, times, PASSING[what]!(scene, name));
     const { said, served, problems } = await endOf(stage.refresh(to, settings), scene);
-    if (said !== 'published') problems.push({ kind: 'lost', what: `it gave up: ${said}` });
+    if (said !== 'published') problems.push({ kind: 'lost', what: `the refresh gave up: ${said}` });
     const did = `the server of ${name} ${what}, ${times} ×: ${said}`;
     return { did, hit: true, served, away: false, problems };
   },
 };
 
-/** A web server that has no good file; the refresh fails, and says whose fault it is. */
+/** A web server never gives a good file. The refresh fails, and names the source at fault. */
 export const sourceLasting: Fault = {
   name: 'source-lasting',
   stages: ['embedded', 'named'],
@@ -83,17 +83,20 @@ export const sourceLasting: Fault = {
     const [what, name] = [random.pick(Object.keys(LASTING)), random.pick(SOURCE_NAMES)];
     const settings = web.offer(to);
     web.insteadOf(name, 100, LASTING[what]!(scene, name));
-    // Its attempts take more than a minute.
+    // Its attempts take more than a minute in all.
     const { said, served, problems } = await endOf(stage.refresh(to, settings), scene, 150);
     if (!/^failed \(1: .*\b(?:games|libraries|reviews)\.gz/.test(said)) {
-      const problem: Problem = { kind: 'wrong', what: `it does not say why it failed: ${said}` };
+      const problem: Problem = {
+        kind: 'wrong',
+        what: `the refresh does not name the source at fault: ${said}`,
+      };
       problems.push(problem);
     }
     return { did: `the server of ${name} ${what}: ${said}`, hit: true, served, away: false, problems };
   },
 };
 
-/** The program is killed in the middle of a download; the next refresh goes on where it stopped. */
+/** The program is killed in the middle of a download. The next refresh goes on from the partial file. */
 export const killDownload: Fault = {
   name: 'kill-download',
   stages: ['embedded', 'named'],
@@ -115,9 +118,10 @@ export const killDownload: Fault = {
     const problems: Problem[] = left.map((what) => ({ kind: 'lost', what }));
     const again = await endOf(stage.refresh(to, settings), scene);
     problems.push(...again.problems);
-    if (again.said !== 'published') problems.push({ kind: 'lost', what: `the next one: ${again.said}` });
+    if (again.said !== 'published')
+      problems.push({ kind: 'lost', what: `the next refresh did not publish: ${again.said}` });
     const resumed = web.wasResumed ? 'resumed' : 'from the start';
-    const did = `killed half-way through ${name}; the next one ${again.said}, ${resumed}`;
+    const did = `killed half-way through ${name}; the next refresh ${again.said}, ${resumed}`;
     return { did, hit: true, served: again.served, away: false, problems };
   },
 };

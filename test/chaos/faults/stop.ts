@@ -4,10 +4,10 @@ import { randomMoment, reach, wholeTime } from '../stage/moments.ts';
 import { isAlive, kill } from '../stage/processes.ts';
 import { State } from '../stage/state.ts';
 
-/** How long whoever stops a refresh has to wait, and with it all that it has left behind. */
+/** Milliseconds within which a stopped refresh must be gone, with everything that it has left behind. */
 const STOP_MS = 2000;
 
-/** SIGTERM or SIGINT at a random moment: it is gone within two seconds, with nothing left behind. */
+/** SIGTERM or SIGINT comes at a random moment. The refresh is gone within two seconds and leaves nothing behind. */
 export const stopRefresh: Fault = {
   name: 'stop-refresh',
   stages: ['embedded', 'named'],
@@ -22,14 +22,14 @@ export const stopRefresh: Fault = {
     const took = performance.now() - began;
     const problems: Problem[] = [];
     if (outcome === null || took > STOP_MS)
-      problems.push({ kind: 'dead', what: `it took ${(took / 1000).toFixed(1)} s to stop` });
+      problems.push({ kind: 'dead', what: `the refresh took ${(took / 1000).toFixed(1)} s to stop` });
     const state = new State(await stage.databaseUrl());
     try {
       const leftBehind = async () => [
         ...(await state.leftovers()),
-        ...((await state.lockIsHeld()) ? ['the lock is held'] : []),
-        ...((await state.running()) > 0 ? ['the log says that it runs'] : []),
-        ...stage.strays().map((pid) => `process ${pid} lives on`),
+        ...((await state.lockIsHeld()) ? ['the lock is still held'] : []),
+        ...((await state.running()) > 0 ? ['the log says that the refresh is still running'] : []),
+        ...stage.strays().map((pid) => `process ${pid} is still alive`),
       ];
       let left = await leftBehind();
       while (left.length > 0 && performance.now() - began < STOP_MS) {
@@ -45,7 +45,7 @@ export const stopRefresh: Fault = {
   },
 };
 
-/** `npm start` is killed while its own refresh runs: the orphan ends or finishes, and holds nothing for ever. */
+/** `npm start` is killed while its own refresh runs. The orphaned refresh ends or finishes, and releases everything. */
 export const killStart: Fault = {
   name: 'kill-start',
   stages: ['embedded', 'named'],
@@ -62,7 +62,7 @@ export const killStart: Fault = {
     while (orphans.some(isAlive) && performance.now() - began < 1000 * patience) await delay(50);
     const problems = orphans.filter(isAlive).map((pid): Problem => {
       kill(pid, 'SIGKILL');
-      return { kind: 'dead', what: `the orphan lives on after ${patience.toFixed(0)} s` };
+      return { kind: 'dead', what: `the orphaned refresh is still alive after ${patience.toFixed(0)} s` };
     });
     const lived = ((performance.now() - began) / 1000).toFixed(1);
     const did = `start killed ${moment.said}: its refresh lived on for ${lived} s`;

@@ -2,7 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { endOf, type Fault, type Problem } from '../stage/fault.ts';
 import { wholeTime } from '../stage/moments.ts';
 
-/** Two or three processes refresh, one a little after the other: one publishes, the others are told of it or follow. */
+/**
+ * Two or three processes refresh, one a little after the other. One publishes; the others are refused, or follow it.
+ */
 export const twoAtOnce: Fault = {
   name: 'two-at-once',
   stages: ['embedded', 'named'],
@@ -19,12 +21,12 @@ export const twoAtOnce: Fault = {
     );
     const problems = ends.flatMap((end) => end.problems);
     const published = ends.filter(({ said }) => said === 'published').length;
-    const told = ends.filter(({ said }) => /^failed \(1: .*\brunning\b/i.test(said)).length;
-    if (published === 0 || published + told < ends.length) {
+    const refused = ends.filter(({ said }) => /^failed \(1: .*\brunning\b/i.test(said)).length;
+    if (published === 0 || published + refused < ends.length) {
       const problem: Problem = { kind: 'dead', what: ends.map(({ said }) => said).join('; ') };
       problems.push(problem);
     }
-    const did = `${ends.length} at once: ${published} published, ${told} told of it`;
-    return { did, hit: told > 0, served: published > 0 ? to : null, away: false, problems };
+    const did = `${ends.length} at once: ${published} published, ${refused} refused`;
+    return { did, hit: refused > 0, served: published > 0 ? to : null, away: false, problems };
   },
 };

@@ -14,16 +14,16 @@ import {
 } from './questions.ts';
 import type { Variant } from './sources.ts';
 
-/** So many ask at once through each door. */
+/** The number of questions that are open at once through each door. */
 const ASKING = 2;
 
-/** Between two questions to the page: members are asking, but not all of them at once. */
+/** Milliseconds between an answer and the next question: members ask all the time, but not all of them at once. */
 const PAUSE_MS = 25;
 
-/** No answer for so long is one that never comes. */
+/** Milliseconds after which an answer counts as never coming. */
 const HUNG_MS = 30_000;
 
-/** A long-lived `ask --batch`. */
+/** An `ask --batch` process that stays open for many questions. */
 export class Batch {
   readonly program: Program;
   readonly #waiting: { resolve(answer: Answer): void; reject(error: Error): void }[] = [];
@@ -57,16 +57,16 @@ export class Batch {
   }
 }
 
-/** What was asked, and how it was answered. */
+/** Totals of the questions that were asked, and of their answers. */
 export interface Asked {
   answers: number;
-  /** Not answered while the fault had taken the database away. */
+  /** Questions without an answer while the fault had taken the database away. */
   excused: number;
-  /** Not answered, and nothing excuses it. */
+  /** Errors of questions that had no such excuse. */
   failed: string[];
-  /** Answers of neither variant, or of a number that had answers of the other. */
+  /** Answers that match neither variant, or that name a data set whose other answers match the other variant. */
   wrong: string[];
-  /** Of the page's answers, in ms. */
+  /** Milliseconds that each answer of the page took. */
   times: number[];
 }
 
@@ -80,7 +80,7 @@ export class Asker {
   readonly #loops: Promise<unknown>;
   readonly #asked: Asked = { answers: 0, excused: 0, failed: [], wrong: [], times: [] };
   #stopped = false;
-  /** While the database is away, what fails is kept until it is known whose fault it was. */
+  /** Errors since {@link mayFail}. They are kept here until it is clear whether the database had really been away. */
   #doubtful: string[] | null = null;
 
   constructor(questions: readonly Question[], right: RightAnswers, url: string, batch: Batch) {
@@ -96,12 +96,12 @@ export class Asker {
     this.#loops = Promise.all(loops);
   }
 
-  /** The fault may take the database away from now on. */
+  /** From now on the fault may take the database away. */
   mayFail(): void {
     this.#doubtful = [];
   }
 
-  /** The database is there again. @param excused whether it had been away at all */
+  /** The database is back. @param excused whether it had been away at all */
   mustAnswer(excused: boolean): void {
     const doubtful = this.#doubtful ?? [];
     this.#doubtful = null;
@@ -109,14 +109,18 @@ export class Asker {
     else this.#asked.failed.push(...doubtful);
   }
 
-  /** Asks every question once. @returns why those were not answered that were not */
+  /** Asks every question once through each door. @returns the errors of the questions without an answer */
   async unanswered(): Promise<string[]> {
     const asked = this.#questions.flatMap((question) => DOORS.map((door) => this.#ask(door, question)));
     const ends = await Promise.allSettled(asked);
     return ends.flatMap((end) => (end.status === 'rejected' ? [String(end.reason.message)] : []));
   }
 
-  /** Asks every question once. @returns what was not answered, or answered from another variant than the one served */
+  /**
+   * Asks every question once through each door.
+   *
+   * @returns the errors, and the answers of another variant than the served
+   */
   async whole(served: Variant): Promise<string[]> {
     const problems: string[] = [];
     const asked = this.#questions.flatMap((question) =>
@@ -134,7 +138,7 @@ export class Asker {
     return problems;
   }
 
-  /** Waits for the last answers. @returns all that was asked */
+  /** Stops asking and waits for the last answers. @returns the totals */
   async stop(): Promise<Asked> {
     this.#stopped = true;
     await this.#loops;
@@ -151,7 +155,7 @@ export class Asker {
         if (door === 'page') this.#asked.times.push(performance.now() - began);
         this.#judge(door, question, answer);
       } catch (error) {
-        // Asked or failed while it was away.
+        // The database was away when the question was asked, or is away now.
         const list = this.#doubtful ?? (doubtful === null ? this.#asked.failed : null);
         if (list === null) this.#asked.excused++;
         else list.push((error as Error).message);
@@ -184,7 +188,7 @@ export class Asker {
   }
 }
 
-/** Without the users of real data. */
+/** A question in words. It leaves out the user, who may be one of real data. */
 function shown({ command, options: { user: _, ...options } }: Question): string {
   return `${command} ${JSON.stringify(options)}`;
 }

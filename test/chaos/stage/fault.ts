@@ -6,62 +6,65 @@ import type { Variant } from './sources.ts';
 import type { Stage, StageKind } from './stage.ts';
 import type { WebSources } from './web-sources.ts';
 
-/** Where a fault happens. */
+/** The place and circumstances of one fault. */
 export interface Scene {
   stage: Stage;
   random: Random;
-  /** What is served before. */
+  /** The variant that is served before the refresh. */
   from: Variant;
-  /** What the refresh reads that is disturbed. */
+  /** The variant that the disturbed refresh reads. */
   to: Variant;
   timetable: Timetable;
   web: WebSources;
 }
 
-/** Something that went as it must not. */
+/** Something that broke a promise. */
 export interface Problem {
-  /** Data lost, or left where none should be; an answer or an entry that is not true; nobody there who should be. */
+  /**
+   * `lost`: data is missing, or left over where none should be. `wrong`: an answer or a log entry is not true. `dead`: a
+   * process hangs, has crashed or does not answer.
+   */
   kind: 'lost' | 'wrong' | 'dead';
   what: string;
 }
 
-/** What came of a fault. */
+/** The outcome of a fault. */
 export interface Happened {
-  /** In words. */
+  /** A description for the report. */
   did: string;
-  /** Whether the refresh still ran when the fault came. */
+  /** Whether the refresh was still running when the fault came. */
   hit: boolean;
-  /** What must be served now; null: either is right. */
+  /** The variant that must be served now; null if either is right. */
   served: Variant | null;
-  /** Whether the database was taken away from those who answer. */
+  /** Whether the fault took the database away from the program that answers. */
   away: boolean;
   problems: Problem[];
 }
 
-/** A way in which a refresh is disturbed. */
+/** One way of disturbing a refresh. */
 export interface Fault {
   name: string;
   stages: readonly StageKind[];
-  /** It needs a disk whose size can be changed. */
+  /** Whether it needs a disk whose size can be changed. */
   needsDisk?: boolean;
   act(scene: Scene): Promise<Happened>;
 }
 
-/** How a refresh that nobody killed has ended. */
+/** The end of a refresh that the fault did not kill. */
 export interface RefreshEnd {
-  /** In words. */
+  /** A description for the report. */
   said: string;
-  /** What must be served after it; null where it had to be killed. */
+  /** The variant that must be served after it; null if it had to be killed. */
   served: Variant | null;
   problems: Problem[];
 }
 
-/** Node's status where it had nothing left to wait for, and something was waiting (its documentation, "Exit codes"). */
-const FORSAKEN = 13;
+/** Node's exit status when nothing is left to wait for, but a promise is still open (Node's docs, "Exit codes"). */
+const UNSETTLED = 13;
 
 function judged({ status, stderr }: Outcome, { from, to }: Scene): RefreshEnd {
   if (status === 0) return { said: 'published', served: to, problems: [] };
-  const crashed = status === FORSAKEN || /^Node\.js v/m.test(stderr);
+  const crashed = status === UNSETTLED || /^Node\.js v/m.test(stderr);
   if (crashed) {
     const lastWords = stderr.slice(-LAST_WORDS);
     const problem: Problem = { kind: 'dead', what: `the refresh crashed (${status}): ${lastWords}` };
@@ -75,7 +78,7 @@ function judged({ status, stderr }: Outcome, { from, to }: Scene): RefreshEnd {
 
 const LAST_WORDS = 800;
 
-/** Waits for the end of a program. @returns null where it had to be killed */
+/** Waits for the end of a program, and kills it after `seconds`. @returns null if it had to be killed */
 export function endWithin(program: Program, seconds: number): Promise<Outcome | null> {
   const ended = program.ended();
   return withinLimit(1000 * seconds, ended, async () => {
@@ -85,11 +88,11 @@ export function endWithin(program: Program, seconds: number): Promise<Outcome | 
   });
 }
 
-/** Waits for a refresh that nobody kills; one that does not end is a problem. */
+/** Waits for the end of a refresh that the fault did not kill. A refresh that does not end is a problem. */
 export async function endOf(
   program: Program,
   scene: Scene,
-  /** Beside ten times what it takes in peace, in seconds. */
+  /** Seconds to wait on top of ten times the length of an undisturbed refresh. */
   patience = 60,
 ): Promise<RefreshEnd> {
   const outcome = await endWithin(program, 10 * wholeTime(scene.timetable) + patience);

@@ -5,34 +5,34 @@ import { type Sources, someUsers, type Variant } from './sources.ts';
 import type { Stage } from './stage.ts';
 import { type Counts, countsOf, State } from './state.ts';
 
-/** With fewer questions whose answer tells the variant, a mixture might go unseen. */
+/** The least number of questions whose answers differ between the variants. With fewer, a mixture might go unseen. */
 const LEAST_QUESTIONS = 8;
 
-/** So many of each command are enough. */
+/** The most questions of each command. */
 const OF_EACH = 4;
 
-/** What is right, as seen in peace. */
+/** The right answers and figures, as undisturbed refreshes gave them. */
 export interface Known {
-  /** Those whose answer tells one variant from the other. */
+  /** The questions whose answers tell one variant from the other. */
   questions: Question[];
   right: RightAnswers;
   counts: Record<Variant, Counts>;
   timetable: Timetable;
 }
 
-/** One refresh that nothing disturbs. @returns how long its parts took */
+/** Runs one undisturbed refresh. @returns the seconds that each part took @throws if it fails */
 export async function refreshInPeace(stage: Stage, variant: Variant): Promise<Timetable> {
   const began = performance.now();
   const program = stage.refresh(variant);
   await program.said(/"phase":/);
   const starting = (performance.now() - began) / 1000;
   const { status, stdout, stderr } = await program.ended();
-  if (status !== 0) throw new Error(`a refresh that nothing disturbs fails: ${stderr.slice(-500)}`);
+  if (status !== 0) throw new Error(`an undisturbed refresh fails: ${stderr.slice(-500)}`);
   const { phases } = JSON.parse(stdout.trim().split('\n').at(-1)!) as { phases: Record<string, number> };
   return { [STARTING]: starting, ...phases };
 }
 
-/** Loads A, then B, and writes down what is right. Nothing is loaded before, and B is served after. */
+/** Loads A, then B, on an empty stage, and records the right answers. B is served afterwards. */
 export async function learn(stage: Stage, sources: Sources): Promise<Known> {
   const right = new RightAnswers();
   await refreshInPeace(stage, 'A');
@@ -56,7 +56,7 @@ export async function learn(stage: Stage, sources: Sources): Promise<Known> {
   return { questions, right, counts: { A, B }, timetable };
 }
 
-/** @throws where a question cannot be answered */
+/** Records the right answers of a variant through both doors. @throws if a question has no answer */
 async function record(
   stage: Stage,
   variant: Variant,

@@ -2,30 +2,30 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Random } from '../../../scripts/sample/random.ts';
 import type { Program } from '../../support/program.ts';
 
-/** How long each part of a refresh takes in peace, in seconds: from the start of the program on, in order. */
+/** Seconds that each part of an undisturbed refresh takes, in order, from the start of the program. */
 export type Timetable = Readonly<Record<string, number>>;
 
-/** How long a refresh takes in peace, in seconds. */
+/** Seconds that a whole undisturbed refresh takes. */
 export function wholeTime(timetable: Timetable): number {
   return Object.values(timetable).reduce((sum, seconds) => sum + seconds, 0);
 }
 
-/** A moment of a refresh: so many seconds after a phase has begun. */
+/** A moment of a refresh: a number of seconds after the beginning of a phase. */
 export interface Moment {
   phase: string;
   seconds: number;
-  /** In words. */
+  /** A description for the report. */
   said: string;
 }
 
-/** What comes before the first phase. */
+/** The name of the part before the first phase. */
 export const STARTING = 'starting';
 
 /**
- * A random moment: one in two anywhere in time, so that long phases are hit as often as they are long, one in two in any
- * phase, so that the short ones are hit at all.
+ * A random moment. Half of all moments are spread evenly over time, so that long phases are hit often. The other half are
+ * spread evenly over the phases, so that short ones are hit at all.
  *
- * @param among the phases that count; all of them, if left out
+ * @param among the phases to choose from; all of them, if left out
  */
 export function randomMoment(
   random: Random,
@@ -43,13 +43,13 @@ export function randomMoment(
   };
 }
 
-/** Waits for the moment. @returns whether the program still ran then */
+/** Waits for the moment. @returns whether the program was still running then */
 export async function reach(program: Program, { phase, seconds }: Moment): Promise<boolean> {
   const ended = program.ended().then(() => false);
   const begun = phase === STARTING ? Promise.resolve() : program.said(new RegExp(`"phase":"${phase}"`));
   const reached = begun.then(
     () => delay(1000 * seconds, true),
-    // It ended before.
+    // The program ended before the phase began.
     () => false,
   );
   return Promise.race([reached, ended]);

@@ -10,12 +10,12 @@ import { processIdentity } from '../../../src/database/embedded/processes.ts';
 import { type Cluster, serverUrl, startServer } from '../../../src/database/embedded/running-server.ts';
 import { childrenOf, isAlive, kill } from './processes.ts';
 
-/** What ends a server: Postgres's own ways (its documentation, "Shutting Down the Server"), and a power cut. */
+/** How a server ends: two of Postgres's own ways (its docs, "Shutting Down the Server"), or as in a power cut. */
 export type Ending = 'fast' | 'immediate' | 'killed';
 
 const SIGNALS = { fast: 'SIGINT', immediate: 'SIGQUIT', killed: 'SIGKILL' } as const;
 
-/** Ends the server of a cluster, and waits until all of it is gone. */
+/** Ends the server of a cluster, and waits until all its processes are gone. */
 export async function endServer(clusterFolder: string, ending: Ending): Promise<void> {
   const pid = readPostmaster(clusterFolder)?.pid;
   if (pid === undefined || processIdentity(pid) === null) return;
@@ -24,7 +24,9 @@ export async function endServer(clusterFolder: string, ending: Ending): Promise<
   while (all.some(isAlive)) await delay(5);
 }
 
-/** A Postgres server of an operator's, as `DATABASE_URL` names it: always on the same port, and nobody's but ours to start. */
+/**
+ * A Postgres server like an operator's, for `DATABASE_URL`. It keeps its port, and only the test starts and ends it.
+ */
 export class OwnServer {
   readonly #cluster: Cluster;
   readonly #binaries: Binaries;
@@ -36,7 +38,7 @@ export class OwnServer {
     this.#port = port;
   }
 
-  /** Makes a cluster in the folder, and starts it. */
+  /** Makes a cluster in the folder, and starts its server. */
   static async make(folder: string): Promise<OwnServer> {
     await mkdir(folder, { recursive: true });
     const cluster = {
@@ -66,12 +68,12 @@ export class OwnServer {
     return pid !== undefined && isAlive(pid);
   }
 
-  /** In bytes. */
+  /** Bytes in the server's log. */
   get logSize(): number {
     return readFileSync(this.#cluster.logFile).length;
   }
 
-  /** Whether it has ended itself, or its sessions, since its log was so long. */
+  /** Whether the server, or all its sessions, have ended by a crash since its log had `logSize` bytes. */
   hasCrashedSince(logSize: number): boolean {
     const since = readFileSync(this.#cluster.logFile).subarray(logSize).toString();
     return !this.isRunning || /PANIC|terminating any other active server processes/.test(since);

@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { processIdentity } from '../../../src/database/embedded/processes.ts';
 
-/** Whether a process lives; a zombie does not. */
+/** Whether a process is alive. A zombie is not. */
 export function isAlive(pid: number): boolean {
   return processIdentity(pid) !== null;
 }
 
-/** Sends a signal to a process that may be gone by now. */
+/** Sends a signal to a process that may already be gone. */
 export function kill(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch {
-    // It is gone.
+    // It is already gone.
   }
 }
 
@@ -19,7 +19,7 @@ export function childrenOf(pid: number): number[] {
   return allProcesses().filter((each) => parentOf(each) === pid);
 }
 
-/** The processes of this program that were started with a data folder, by their environment (proc_pid_environ(5)). */
+/** The processes of this program on a data folder, found by their environment (proc_pid_environ(5)). */
 export function programsOn(dataFolder: string): number[] {
   const setting = `\0DATA_FOLDER=${dataFolder}\0`;
   return allProcesses().filter(
@@ -34,7 +34,7 @@ function allProcesses(): number[] {
     .filter(isAlive);
 }
 
-/** The name, in parentheses, may hold anything. */
+/** The parent's id. The name before it stands in parentheses, and may itself hold spaces and parentheses. */
 function parentOf(pid: number): number {
   const stat = read(pid, 'stat');
   return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);

@@ -1,30 +1,30 @@
 import type { Reply } from '../../../src/commands/contract/reply.ts';
 import type { Variant } from './sources.ts';
 
-/** A question, as both doors take it. */
+/** A question in the form that both doors take. */
 export interface Question {
   command: string;
   options: Record<string, string | number>;
 }
 
-/** The two doors: the reply that the page shows, and the line that `ask --batch` writes. */
+/** The two doors: the reply on the page, and the line that `ask --batch` writes. */
 export const DOORS = ['page', 'batch'] as const;
 export type Door = (typeof DOORS)[number];
 
-/** What a question was answered through one door. */
+/** An answer to a question through one door. */
 export interface Answer {
   text: string;
-  /** The number of the data set that it says it comes from; null where the door does not say. */
+  /** The number of the data set that the answer names; null if the door names none. */
   dataSet: number | null;
 }
 
-/** Why a question was not answered. */
+/** The reason why a question got no answer. */
 export class NotAnswered extends Error {}
 
-/** How long nobody would wait. */
+/** Milliseconds to wait for an answer of the page. */
 const PATIENCE_MS = 30_000;
 
-/** Asks as the page's script does. @throws NotAnswered */
+/** Asks in the way of the page's script. @throws NotAnswered */
 export async function askPage(url: string, { command, options }: Question): Promise<Answer> {
   const query = new URLSearchParams({ command, locale: 'en-US' });
   for (const [name, value] of Object.entries(options)) query.set(name, String(value));
@@ -47,7 +47,7 @@ export async function askPage(url: string, { command, options }: Question): Prom
   return { text: JSON.stringify(withoutPicture(body.reply as Reply)), dataSet: null };
 }
 
-/** A reply is whole without its picture, which may come too late for it, and under which its footer stands. */
+/** The reply without its picture, which may come too late. Footers are apart, because one stands under its picture. */
 function withoutPicture({ embeds, components }: Reply): unknown {
   const texts = embeds.map(({ title, description, fields, url }) => [title, description, fields, url]);
   return {
@@ -57,7 +57,7 @@ function withoutPicture({ embeds, components }: Reply): unknown {
   };
 }
 
-/** What a line of `ask --batch` says. @throws NotAnswered */
+/** The answer in a line of `ask --batch`. @throws NotAnswered */
 export function readBatchLine(line: string): Answer {
   const { dataSet, error, ...answer } = JSON.parse(line) as {
     dataSet?: { id: number };
@@ -67,7 +67,7 @@ export function readBatchLine(line: string): Answer {
   return { text: JSON.stringify(answer), dataSet: dataSet?.id ?? null };
 }
 
-/** Questions of every kind about what is being served, made of what the page completes. */
+/** Questions of every kind about the served data, made from the completions that the page offers. */
 export async function candidateQuestions(url: string, users: readonly string[]): Promise<Question[]> {
   const [genres, developers, games] = await Promise.all([
     complete(url, 'playtime-genre', 'genre', 6),
@@ -99,7 +99,7 @@ async function complete(url: string, command: string, option: string, count: num
   return choices.slice(0, count).map(({ value }) => value);
 }
 
-/** What is right: the answers that were given from either variant in peace. */
+/** The right answers: those that each variant gave undisturbed. */
 export class RightAnswers {
   readonly #texts = new Map<string, Partial<Record<Variant, string>>>();
 
@@ -108,7 +108,7 @@ export class RightAnswers {
     this.#texts.set(key, { ...this.#texts.get(key), [variant]: text });
   }
 
-  /** Whether an answer tells which variant it comes from. */
+  /** Whether the answers to a question tell one variant from the other, through both doors. */
   tells(question: Question): boolean {
     return DOORS.every((door) => {
       const { A, B } = this.#texts.get(keyOf(door, question)) ?? {};
@@ -116,7 +116,7 @@ export class RightAnswers {
     });
   }
 
-  /** The variant that an answer comes from; null: from neither, so it is wrong. */
+  /** The variant that gives this answer; null if neither does, so the answer is wrong. */
   variantOf(door: Door, question: Question, { text }: Answer): Variant | null {
     const { A, B } = this.#texts.get(keyOf(door, question))!;
     return text === A ? 'A' : text === B ? 'B' : null;

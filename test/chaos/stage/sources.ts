@@ -7,12 +7,14 @@ import type { Config } from '../../../src/config/config.ts';
 import { readLines } from '../../../src/etl/sources/read/lines.ts';
 import { openSource } from '../../../src/etl/sources/read/open-source.ts';
 
-/** Two states of the sources. B lacks some users of A: fewer than would be refused, enough that the answers differ. */
+/**
+ * Two states of the sources. B lacks some of A's users: too few for the gate to refuse it, enough for other answers.
+ */
 export type Variant = 'A' | 'B';
 
 export const VARIANTS = ['A', 'B'] as const;
 
-/** The other one. */
+/** The variant that is not this one. */
 export function other(variant: Variant): Variant {
   return variant === 'A' ? 'B' : 'A';
 }
@@ -22,14 +24,14 @@ export const SOURCE_NAMES = ['games', 'libraries', 'reviews'] as const;
 /** The paths of the raw files of both variants. */
 export type Sources = Record<Variant, Config['sources']>;
 
-/** B lacks one line of so many, of libraries and reviews alike. */
+/** B lacks one line in this many, of libraries and of reviews. */
 const LACKING = 16;
 
 /**
- * Writes the raw files of both variants into a folder of their own; what is used as it is stays where it is.
+ * Writes the raw files of both variants into the folder. A file that needs no change stays where it is.
  *
- * @param copies of the sample every user is there so many times, under as many names, so that a refresh lasts long enough
- *   to be hit; real files are taken as they are
+ * @param copies how many times each user of the sample is written, each time under another name, so that a refresh lasts
+ *   long enough to be hit; real files are taken as they are
  */
 export async function makeSources(
   folder: string,
@@ -53,7 +55,7 @@ export async function makeSources(
   return made;
 }
 
-/** The line of another user who has and wrote the same; the first copy is the user's own. */
+/** The line of another user with the same library or reviews. Copy 0 is the user's own line. */
 function renamed(line: string, copy: number): string {
   return copy === 0 ? line : line.replace(/(['"]user_id['"]: ['"][^'"]+)/, `$1_${copy}`);
 }
@@ -74,7 +76,7 @@ function rewritten(lines: (line: string) => string[]) {
   };
 }
 
-/** Users whom both variants have, for questions about a user. */
+/** Users of both variants, for questions about a user. */
 export async function someUsers(sources: Sources, count: number): Promise<string[]> {
   const users: string[] = [];
   for await (const batch of readLines(openSource(sources.B.libraries))) {

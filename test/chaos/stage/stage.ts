@@ -11,26 +11,26 @@ import { kill, programsOn } from './processes.ts';
 import type { Question, RightAnswers } from './questions.ts';
 import type { Sources, Variant } from './sources.ts';
 
-/** Whose the Postgres server is: the program's own, or one that `DATABASE_URL` names. */
+/** Which Postgres server the stage has: the program's own, or one that `DATABASE_URL` names. */
 export type StageKind = 'embedded' | 'named';
 
-/** Room on the disk of a stage that is one of its own, while nothing has to be full. */
+/** The size of a stage's own disk while no fault fills it. */
 const ROOMY = '16g';
 
 const LAST_WORDS = 1500;
 
-/** How long a program that is told to end may take for it. */
+/** Seconds that a program may take to end when it is told to. */
 const STOP_SECONDS = 20;
 
 /** A data folder with a database, on which the program runs and is disturbed. */
 export class Stage {
   readonly kind: StageKind;
   readonly dataFolder: string;
-  /** It is a disk of its own, whose size can be changed. */
+  /** Whether the data folder is a disk of its own, whose size can be changed. */
   readonly hasDisk: boolean;
   readonly sources: Sources;
   readonly server: OwnServer | null;
-  /** Bytes that its disk has grown by in a refresh, where it is one of its own. */
+  /** Bytes that a refresh adds to the stage's own disk. */
   growth = 0;
   #start: Program | null = null;
   #batch: Batch | null = null;
@@ -51,7 +51,7 @@ export class Stage {
     this.server = server;
   }
 
-  /** @param ownDisk whether it is to be put on a disk of its own, where that can be made: by root, on Linux */
+  /** @param ownDisk whether to put it on a disk of its own, if that is possible: as root, on Linux */
   static async make(kind: StageKind, folder: string, sources: Sources, ownDisk = false): Promise<Stage> {
     const dataFolder = join(folder, kind);
     await mkdir(dataFolder, { recursive: true });
@@ -64,7 +64,7 @@ export class Stage {
     return this.server?.clusterFolder ?? join(this.dataFolder, 'postgres');
   }
 
-  /** Where the page is. */
+  /** The address of the page. */
   get url(): string {
     return this.#url;
   }
@@ -77,7 +77,7 @@ export class Stage {
     return this.#asker!;
   }
 
-  /** How each of those who answer has ended, and its last words; empty while both run. */
+  /** How `npm start` or the batch has ended, with its last words; empty while both run. */
   async ended(): Promise<string[]> {
     const programs = { 'npm start': this.#start!, 'the batch': this.#batch!.program };
     const gone = Object.entries(programs).filter(
@@ -105,41 +105,45 @@ export class Stage {
     };
   }
 
-  /** One refresh as a process of its own. */
+  /** Starts one refresh as a process of its own. */
   refresh(variant: Variant, more: Record<string, string> = {}): Program {
     return new Program(['refresh', '--json'], { ...this.settings(variant), ...more });
   }
 
-  /** Another `npm start`. */
+  /** Starts another `npm start`. */
   start(variant: Variant, more: Record<string, string> = {}): Program {
     return new Program(['start'], { ...this.settings(variant), ...more });
   }
 
-  /** Starts what answers: `npm start`, and a long-lived `ask --batch`. */
+  /** Starts the programs that answer: `npm start`, and a long-lived `ask --batch`. */
   async open(more: Record<string, string> = {}): Promise<void> {
     this.#start = this.start('A', more);
     this.#url = (await this.#start.said(/Steamscope is at (http:\S+?)"/))[1]!;
     this.#batch = new Batch(this.settings('A'));
   }
 
-  /** What the program that answers says of its event loop when it is told to for that time. */
+  /**
+   * Sends SIGUSR2 to `npm start`, and reads the report of its event loop that a benchmark made it give.
+   *
+   * @param time the count in the report
+   */
   async eventLoop(time: number): Promise<string> {
     this.#start!.child.kill('SIGUSR2');
     return (await this.#start!.said(new RegExp(`event loop ${time}: (.*)`)))[1]!;
   }
 
-  /** From now on it is asked without a pause. */
+  /** Starts asking without a pause. */
   keepAsking(questions: readonly Question[], right: RightAnswers): void {
     this.#asker = new Asker(questions, right, this.#url, this.batch);
   }
 
-  /** The programs that run on it and are not those that answer. */
+  /** The ids of the processes on this stage that are neither `npm start` nor the batch. */
   strays(): number[] {
     const own = [this.#start?.child.pid, this.#batch?.program.child.pid];
     return programsOn(this.dataFolder).filter((pid) => !own.includes(pid));
   }
 
-  /** Where the database is now. @throws where none is */
+  /** The address of the database now. @throws if there is no server */
   async databaseUrl(): Promise<string> {
     if (this.server !== null) return this.server.url;
     const password = (await readFile(join(this.dataFolder, 'postgres-password'), 'utf8')).trim();
@@ -151,13 +155,13 @@ export class Stage {
     return endServer(this.clusterFolder, ending);
   }
 
-  /** Bytes in use on its own disk. */
+  /** Bytes in use on the stage's own disk. */
   async used(): Promise<number> {
     const { blocks, bfree, bsize } = await statfs(this.dataFolder);
     return (blocks - bfree) * bsize;
   }
 
-  /** Leaves so many bytes free on its own disk. */
+  /** Leaves this number of bytes free on the stage's own disk. */
   async leaveRoom(bytes: number): Promise<void> {
     mounted('-o', `remount,size=${Math.ceil(((await this.used()) + bytes) / 4096) * 4096}`, this.dataFolder);
   }
@@ -166,7 +170,7 @@ export class Stage {
     mounted('-o', `remount,size=${ROOMY}`, this.dataFolder);
   }
 
-  /** Stops what answers. @returns those that did not end when told to, and had to be killed */
+  /** Stops the programs that answer. @returns the names of those that had to be killed */
   async close(): Promise<string[]> {
     const programs = { 'npm start': this.#start, 'the batch': this.#batch?.program };
     this.#start = this.#batch = null;
@@ -188,7 +192,7 @@ export class Stage {
     return disobeyed;
   }
 
-  /** Ends and removes all of it. */
+  /** Stops everything on the stage and removes its folder. */
   async remove(): Promise<void> {
     await this.close();
     for (const pid of programsOn(this.dataFolder)) kill(pid, 'SIGKILL');
@@ -198,7 +202,7 @@ export class Stage {
   }
 }
 
-/** Whether a file system could be mounted so: not without being root. */
+/** Mounts a file system. @returns whether that worked; it does not without root */
 function mounted(...args: string[]): boolean {
   return process.platform === 'linux' && spawnSync('mount', args).status === 0;
 }

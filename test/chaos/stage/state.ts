@@ -5,7 +5,7 @@ import { dataSetSchema } from '../../../src/database/schema/data-set.ts';
 import { downloadPath } from '../../../src/etl/sources/download/download-files.ts';
 import { SOURCE_NAMES, type Sources, VARIANTS } from './sources.ts';
 
-/** How many of each a data set has. */
+/** The number of rows of each kind in a data set. */
 export interface Counts {
   games: number;
   users: number;
@@ -16,7 +16,7 @@ export interface Counts {
 /** A row that no refresh may touch. */
 const LASTING = { by: '100000000000000042', guildId: '200000000000000042', action: 'refresh' };
 
-/** What is looked at from outside: the database of a stage, on a connection of its own. */
+/** The database of a stage, seen from outside, on a connection of its own. */
 export class State {
   readonly #sql: postgres.Sql;
 
@@ -40,7 +40,7 @@ export class State {
     return rows.length > 0;
   }
 
-  /** The number of the served data set, and what it says it has. */
+  /** The number of the served data set, and the counts in its summary. @throws if none is served */
   async served(): Promise<{ id: number; summary: Counts }> {
     const [row] = await this.#sql<{ id: number; summary: Counts }[]>`
       select id, summary from steamscope.served_data_set join steamscope.data_sets on id = data_set_id`;
@@ -48,7 +48,7 @@ export class State {
     return row;
   }
 
-  /** What is in the tables of a data set. */
+  /** The counts of the rows that the tables of a data set really hold. */
   async counted(id: number): Promise<Counts> {
     const schema = this.#sql(dataSetSchema(id));
     const [row] = await this.#sql<Counts[]>`
@@ -59,15 +59,17 @@ export class State {
     return row!;
   }
 
-  /** Whether the rows that no refresh may touch are as they were. */
+  /** Problems of the rows that no refresh may touch. */
   async lastingProblems(): Promise<string[]> {
     const rows = await this.#sql`
       select from steamscope.moderator_actions
       where by = ${LASTING.by} and guild_id = ${LASTING.guildId} and action = ${LASTING.action}`;
-    return rows.length === 1 ? [] : [`of 1 lasting row there are ${rows.length}`];
+    return rows.length === 1 ? [] : [`instead of 1 lasting row there are ${rows.length}`];
   }
 
-  /** What is left over once a refresh has been published; what answers may have read when it began is not. */
+  /**
+   * Data sets that a published refresh should have dropped. Those that answers may have read as it began don't count.
+   */
   async leftovers(): Promise<string[]> {
     const kept = await this.#sql<{ id: number }[]>`
       select id from steamscope.data_sets where published_at is not null and (replaced_at is null or replaced_at > (
@@ -78,7 +80,7 @@ export class State {
     return schemas.filter(({ name }) => !names.includes(name)).map(({ name }) => `${name} is left over`);
   }
 
-  /** Where the log of refreshes says what is not so, while none runs. */
+  /** Untrue entries in the log of refreshes. None may be running. */
   async logProblems(): Promise<string[]> {
     const unsaid = await this.#sql<{ id: number }[]>`
       select id from steamscope.data_sets where published_at is not null
@@ -90,7 +92,7 @@ export class State {
       where outcome = 'published' and published_at is null`;
     return [
       ...unsaid.map(({ id }) => `the log does not say that data set ${id} was published`),
-      ...untrue.map(({ id }) => `entry ${id} of the log says published, and nothing was`),
+      ...untrue.map(({ id }) => `entry ${id} of the log says that a data set was published, but none was`),
     ];
   }
 
@@ -100,17 +102,17 @@ export class State {
   }
 }
 
-/** Downloads that look whole and are no file that was ever at the address. */
+/** Downloads that look complete but match no file that was ever at the address. */
 export function downloadProblems(dataFolder: string, sources: Sources): string[] {
   return SOURCE_NAMES.filter((name) => {
     const path = downloadPath(dataFolder, name);
     if (!existsSync(path)) return false;
     const bytes = readFileSync(path);
     return !VARIANTS.some((variant) => bytes.equals(readFileSync(sources[variant][name])));
-  }).map((name) => `the download of ${name} looks whole and is not`);
+  }).map((name) => `the download of ${name} looks complete but is not`);
 }
 
-/** The four counts of something that may have more. */
+/** The four counts alone, of an object that may hold more. */
 export function countsOf({ games, users, libraryRows, reviews }: Counts): Counts {
   return { games, users, libraryRows, reviews };
 }

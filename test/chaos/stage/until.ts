@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Waits until something is so. @returns whether it was, within so many seconds */
+/** Waits until a condition holds. @returns whether it did so within `seconds` */
 export async function until(is: () => boolean | Promise<boolean>, seconds: number): Promise<boolean> {
   const deadline = performance.now() + 1000 * seconds;
   while (!(await is())) {

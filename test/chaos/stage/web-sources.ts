@@ -4,7 +4,7 @@ import { SOURCE_NAMES, type Sources, VARIANTS, type Variant } from './sources.ts
 
 export type SourceName = (typeof SOURCE_NAMES)[number];
 
-/** The raw files on a web server, each at one address, whatever is there now. */
+/** The raw files on a web server. Each address stays the same, and either variant can be put there. */
 export class WebSources {
   readonly #server = new FileServer();
   readonly #files: Record<Variant, Record<SourceName, ServedFile>>;
@@ -33,7 +33,7 @@ export class WebSources {
     return this.#server.stop();
   }
 
-  /** Puts a variant at the addresses, and forgets what was asked. @returns the settings that name them */
+  /** Puts a variant at the addresses, and forgets earlier requests. @returns the settings that name the addresses */
   offer(variant: Variant): Record<string, string> {
     this.#server.requests.length = 0;
     this.#server.insteadOf.clear();
@@ -48,7 +48,7 @@ export class WebSources {
     };
   }
 
-  /** Answers so many requests for a file otherwise. */
+  /** Gives the next `times` requests for a file another answer. */
   insteadOf(name: SourceName, times: number, answer: Answer): void {
     this.#server.insteadOf.set(
       `/${name}.gz`,
@@ -60,7 +60,7 @@ export class WebSources {
     return this.#files[variant][name];
   }
 
-  /** Whether a part of a file was asked for, since it was offered. */
+  /** Whether a request for a part of a file has come since the last {@link offer}. */
   get wasResumed(): boolean {
     return this.#server.ranges.some((range) => range !== null);
   }

@@ -11,7 +11,7 @@ import {
 import { nameOfToken, tokenOf } from '../../../src/commands/contract/long-names.ts';
 import type { Option } from '../../../src/commands/contract/options.ts';
 
-/** A list of games, by their ids. */
+/** A list of games by id. */
 const ids = fc
   .array(fc.oneof(fc.nat({ max: 999_999 }), fc.integer({ min: 0, max: 2 ** 31 - 1 })), {
     minLength: 1,
@@ -41,7 +41,7 @@ function valuesOf(option: Option): fc.Arbitrary<string | number | boolean> {
 
 const commands = await Promise.all((await commandNames()).map(findCommand));
 
-/** Any question that any command can be asked. */
+/** Any question of any command. */
 const press: fc.Arbitrary<Press> = fc.oneof(
   ...commands.map(({ definition, byCaller }) => {
     const options = [...((definition.options ?? []) as readonly Option[]), ...byCaller];
@@ -54,8 +54,8 @@ const press: fc.Arbitrary<Press> = fc.oneof(
   }),
 );
 
-describe('what a button asks', () => {
-  it('is all in its id: at most 100 characters, read back as the same question, or with tokens of long texts', () => {
+describe('the question behind a button', () => {
+  it('fits in an id of at most 100 characters and is read back the same, or with tokens in place of long texts', () => {
     fc.assert(
       fc.property(press, (given) => {
         const id = customId(given);
@@ -71,7 +71,7 @@ describe('what a button asks', () => {
     );
   });
 
-  it('is read back exactly for a list of ten games, steered in every way', () => {
+  it('is read back exactly for a list of ten games with every kind of steering', () => {
     const longest = {
       command: 'recommend-user',
       options: {
@@ -89,12 +89,12 @@ describe('what a button asks', () => {
     expect(parseCustomId(customId(usual))).toStrictEqual(usual);
   });
 
-  it('keeps which option the choice of a menu becomes', () => {
+  it('keeps the name of the option that a menu sets', () => {
     const menu = { command: 'recommend-game', options: { page: 2 }, effect: 'new', choose: 'game' } as const;
     expect(parseCustomId(customId(menu))).toStrictEqual(menu);
   });
 
-  it('stays readable under messages of an earlier version', () => {
+  it('is still read under messages of earlier versions', () => {
     expect(parseCustomId("rg;u;a^h8;g'Puzzle;k'obscure;p#2")).toStrictEqual({
       command: 'recommend-game',
       options: { game: '620', genre: 'Puzzle', 'how-known': 'obscure', page: 2 },
@@ -113,7 +113,7 @@ describe('what a button asks', () => {
     });
   });
 
-  it('is nothing for a foreign id', () => {
+  it('is not read from a foreign id', () => {
     for (const foreign of [
       '',
       ';',
@@ -137,11 +137,11 @@ describe('what a button asks', () => {
     );
   });
 
-  it('is none of ours where a character is written that there is not', () => {
+  it('is not read from an id with an escape for a character that does not exist', () => {
     expect(parseCustomId("pg;u;g'~zzzz.")).toBeNull();
   });
 
-  it('is checked as what is typed is, with what was chosen', async () => {
+  it('is checked like typed options, together with the chosen value', async () => {
     const year = { command: 'users-recommend', options: {}, effect: 'new', choose: 'year' } as const;
     const command = await findCommand(year.command);
     expect(pressedOptions(year, command, '2015')).toStrictEqual({ year: 2015 });
@@ -150,7 +150,7 @@ describe('what a button asks', () => {
 });
 
 describe('the token of a long name', () => {
-  it('is found among the names, and nothing else is', () => {
+  it('is found among the names, and matches no other', () => {
     const long = 'x'.repeat(300);
     const names = ['Valve', `${long}y`, long];
     expect(nameOfToken(tokenOf(long), names)).toBe(long);

@@ -109,13 +109,13 @@ describe('options from a terminal or a batch file', () => {
     expect(parseOptions(YEAR, given)).toStrictEqual(parsed);
   });
 
-  it('are texts where the definition says so, and are not changed', () => {
+  it('stay texts where the definition says so, and are not changed', () => {
     expect(parseOptions(GENRE, { genre: ' Free to Play ' })).toStrictEqual({ genre: ' Free to Play ' });
     expect(parseOptions(GENRE, { genre: 2015 })).toStrictEqual({ genre: '2015' });
     expect(parseOptions(BARE, {})).toStrictEqual({});
   });
 
-  it.each([undefined, null, ''])('are missing where a required one is %j', (year) => {
+  it.each([undefined, null, ''])('are missing if a required one is %j', (year) => {
     expect(mistake(YEAR, { year })).toStrictEqual({
       code: 'missing-option',
       values: { option: 'year' },
@@ -123,7 +123,7 @@ describe('options from a terminal or a batch file', () => {
     });
   });
 
-  it('are refused where the command has no such option; those that it has are named', () => {
+  it('are refused if the command has no such option; the error names those that it has', () => {
     expect(mistake(YEAR, { year: 2015, game: 'Portal' })).toStrictEqual({
       code: 'unknown-option',
       values: { option: 'game' },
@@ -139,7 +139,7 @@ describe('options from a terminal or a batch file', () => {
   });
 
   it.each(['twenty', '2015.5', '20 15', '0x7DF', '2e3', '9'.repeat(16), 2015.5, true, Number.NaN])(
-    'are refused where a whole number is wanted and %j is given',
+    'are refused if a whole number is needed and %j is given',
     (year) => {
       expect(mistake(YEAR, { year })).toStrictEqual({
         code: 'option-not-a-number',
@@ -149,7 +149,7 @@ describe('options from a terminal or a batch file', () => {
     },
   );
 
-  it('are refused where they are none of the choices, which are named', () => {
+  it('are refused if they are none of the choices; the error names the choices', () => {
     expect(mistake(YEAR, { year: 2015, 'year-of': 'Released' })).toStrictEqual({
       code: 'option-not-a-choice',
       values: { option: 'year-of', value: 'Released' },

@@ -5,7 +5,7 @@ import { claimedBy, type ShortWords } from '../../../src/commands/contract/short
 
 const commands = [...(await allCommands()).values()];
 
-/** The words in the ids of buttons under old messages. A new command adds to them; none is ever changed. */
+/** The short words in the ids of buttons under old messages. New commands add to them; no word ever changes. */
 const UNDER_OLD_MESSAGES: ShortWords = {
   'playtime-genre': 'pg',
   'user-for-genre': 'ug',
@@ -26,14 +26,14 @@ const UNDER_OLD_MESSAGES: ShortWords = {
   page: 'p',
 };
 
-test.each(Object.entries(UNDER_OLD_MESSAGES))('%s is still %s', (name, word) => {
+test.each(Object.entries(UNDER_OLD_MESSAGES))('%s keeps its short word %s', (name, word) => {
   expect(claimedBy(commands).shortOf.get(name)).toBe(word);
   expect(parseCustomId(`${word};u`)?.command).toBe(name);
   expect(parseCustomId(`pg;u;${word}#1`)?.options).toEqual({ [name]: 1 });
   expect(customId({ command: name, options: {}, effect: 'update' })).toBe(`${word};u`);
 });
 
-test('each command shortens its own options alone, with letters that mean nothing else in an id', () => {
+test('each command shortens only its own options, and no short word has two meanings', () => {
   for (const { definition, byCaller, short, shortOptions = {} } of commands) {
     const names = [...(definition.options ?? []), ...byCaller].map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(Object.keys(shortOptions)));
@@ -49,7 +49,7 @@ const claiming = (name: string, short: string, shortOptions: ShortWords = {}) =>
   shortOptions,
 });
 
-test('two commands cannot claim one word, nor two words for one option', () => {
+test('two commands cannot claim the same short word, and one option cannot have two', () => {
   expect(() => claimedBy([claiming('first', 'x'), claiming('second', 'x')])).toThrow(
     'second shortens second to x; first is x already.',
   );
@@ -59,7 +59,7 @@ test('two commands cannot claim one word, nor two words for one option', () => {
   ).toThrow('second shortens game to b; game is a already.');
 });
 
-test('an option that several commands have is shortened alike', () => {
+test('an option of several commands has the same short word in all of them', () => {
   const both = [claiming('first', 'f', { game: 'a' }), claiming('second', 's', { game: 'a' })];
   expect(claimedBy(both).longOf.get('a')).toBe('game');
 });

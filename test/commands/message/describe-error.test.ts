@@ -10,13 +10,13 @@ function unlogged(): never {
   throw new Error('A mistake of the asker is no failure of ours.');
 }
 
-/** What a person is told. */
+/** The text that a person gets. */
 function told(error: QuestionError, words: Words): string {
   return describeError(error, words, unlogged).error.message;
 }
 
-describe('a question that cannot be answered', () => {
-  it('is told with what may have been meant, in the words of the asker', () => {
+describe('a question without an answer', () => {
+  it('is reported with suggestions, in the language of the asker', () => {
     const one: QuestionError = new QuestionError('unknown-genre', { name: 'Acton' }, ['Action']);
     expect(told(one, english)).toBe('There is no genre “Acton”. Did you mean “Action”?');
     expect(told(one, spanish)).toBe('No hay ningún género «Acton». ¿Querías decir «Action»?');
@@ -34,7 +34,7 @@ describe('a question that cannot be answered', () => {
     );
   });
 
-  it('is told without suggestions where there are none', () => {
+  it('is reported without suggestions if there are none', () => {
     const error: QuestionError = new QuestionError('unknown-developer', { name: 'xyzzy' });
     expect(told(error, english)).toBe('There is no developer “xyzzy”.');
     expect(told(error, spanish)).toBe('No hay ningún desarrollador «xyzzy».');
@@ -51,7 +51,7 @@ describe('a question that cannot be answered', () => {
     });
   });
 
-  it('has its years without a separator', () => {
+  it('shows years without a thousands separator', () => {
     const early: QuestionError = new QuestionError('no-reviews-of-year', {
       year: 1999,
       from: 2010,
@@ -63,7 +63,7 @@ describe('a question that cannot be answered', () => {
     expect(told(late, spanish)).toBe('12345 es posterior a los datos, que terminan en 2016.');
   });
 
-  it('shows an example of a question where a line is none', () => {
+  it('shows an example of a question if a line of a batch is none', () => {
     const message = told(new QuestionError('not-a-question', {}), english);
     const example: unknown = JSON.parse(message.slice(message.indexOf('{')));
     expect(example).toMatchObject({ command: 'users-recommend', options: { year: 2015 } });
@@ -83,7 +83,7 @@ describe('a question that cannot be answered', () => {
 
 describe('a failure of ours', () => {
   it.each([new Error('password of the database is hunter2'), 'hunter2', undefined])(
-    'hides what went wrong, and logs it under the reference that is told: %#',
+    'is hidden, and logged under the reference that the member gets: %#',
     (failure) => {
       for (const words of [english, spanish]) {
         const logged: { reference: string; err: unknown }[] = [];
@@ -98,7 +98,7 @@ describe('a failure of ours', () => {
     },
   );
 
-  it('has a reference of its own each time', () => {
+  it('has a new reference each time', () => {
     const references = new Set<string>();
     for (let i = 0; i < 20; i++) {
       describeError(new Error('again'), english, ({ reference }) => references.add(reference));

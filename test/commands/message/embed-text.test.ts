@@ -7,18 +7,18 @@ import { cutText, markdownName, plainName } from '../../../src/commands/message/
 interface Node {
   type: string;
   content?: unknown;
-  /** Of an emoji of Unicode's own, which Discord shows as a picture. */
+  /** The name of a standard emoji, which Discord shows as a picture. */
   name?: unknown;
 }
 
-/** What Discord would show of a text, if it reads nothing in it as markdown; null where it reads something. */
+/** The text that Discord shows if it reads nothing as Markdown; null if it reads something. */
 function literally(markdown: string): string | null {
   const nodes = parse(markdown, 'extended') as Node[];
   if (nodes.some(({ type }) => type !== 'text' && type !== 'twemoji')) return null;
   return nodes.map(({ type, content, name }) => String(type === 'text' ? content : name)).join('');
 }
 
-/** Characters as people see them. */
+/** Splits a text into characters as people see them. */
 function graphemes(text: string): string[] {
   return Array.from(
     new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text),
@@ -26,7 +26,7 @@ function graphemes(text: string): string[] {
   );
 }
 
-/** Names of everything that steers text. */
+/** Names that hold every kind of markup and control character. */
 const names = fc
   .array(
     fc.oneof(
@@ -79,7 +79,7 @@ const names = fc
   )
   .map((parts) => parts.join(''));
 
-describe('a name where Discord reads markdown', () => {
+describe('a name where Discord reads Markdown', () => {
   it.each([
     ['**bold**', '\\*\\*bold\\*\\*'],
     ['[free](https://evil.example)', '\\[free\\](https\\://evil.example)'],
@@ -98,7 +98,7 @@ describe('a name where Discord reads markdown', () => {
     expect(escapeMarkdown(name)).toBe(escaped);
   });
 
-  it('is read as that name, whatever is in it', () => {
+  it('is shown as the same name, whatever it holds', () => {
     fc.assert(
       fc.property(names, (name) => {
         expect(literally(escapeMarkdown(name))).toBe(plainLine(name));
@@ -107,7 +107,7 @@ describe('a name where Discord reads markdown', () => {
     );
   });
 
-  it('keeps to its length, and is still read as the beginning of that name', () => {
+  it('keeps to its length, and is shown as the beginning of the same name', () => {
     fc.assert(
       fc.property(names, fc.integer({ min: 10, max: 60 }), (name, most) => {
         const escaped = markdownName(name, most);
@@ -142,7 +142,7 @@ describe('a name on one line', () => {
     expect(plainLine(name)).toBe(line);
   });
 
-  it('has nothing that steers text or cannot be seen', () => {
+  it('has no control and no invisible characters', () => {
     fc.assert(
       fc.property(names, (name) => {
         const line = plainLine(name);
@@ -168,7 +168,7 @@ describe('a text that is too long', () => {
     expect(cutText('abc\\\\def', 6)).toBe('abc\\\\…');
   });
 
-  it('is cut where counting its characters from the beginning would cut it', () => {
+  it('is cut at the same place as by counting its characters from the beginning', () => {
     const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
     const counted = (long: string, most: number) => {
       let end = 0;
@@ -178,7 +178,7 @@ describe('a text that is too long', () => {
       }
       return end;
     };
-    // None of these is a backslash, which the cut would take away where it comes last.
+    // No backslash is among them: the cut would remove one that comes last.
     const unit = fc.constantFrom(
       'x',
       '👩‍🚀',
@@ -208,7 +208,7 @@ describe('a text that is too long', () => {
     );
   });
 
-  it('keeps to its length, whatever it is', () => {
+  it('keeps to its length, whatever it holds', () => {
     fc.assert(
       fc.property(names, fc.integer({ min: 1, max: 40 }), (name, most) => {
         const text = plainLine(name);

@@ -5,7 +5,7 @@ import { type AskedQuestion, errorReply } from '../../../src/commands/message/er
 import { QuestionError, wrongName } from '../../../src/engine/data-set/question-error.ts';
 import { ASKER, menu } from '../small-data-set.ts';
 
-// Their short words stand in the ids of menus.
+// Loads the commands, whose short words stand in the ids of menus.
 await allCommands();
 
 const english = Words.of('en-US');
@@ -26,7 +26,7 @@ describe('a mistake in a question', () => {
     wrongName('genre', ['Action']),
   );
 
-  it('is told with a menu of what may have been meant, which keeps the other options', () => {
+  it('offers a menu of suggestions, which keeps the other options', () => {
     const reply = errorReply(
       unknown,
       Words.of('es-419'),
@@ -39,7 +39,7 @@ describe('a mistake in a question', () => {
     expect(menu(reply)).toStrictEqual({ custom_id: 'ru;ng;l&2h8c8', labels: ['Action'], values: ['Action'] });
   });
 
-  it('has no menu where the question is not known, or does not fit in one', () => {
+  it('has no menu if the question is not known or does not fit in an id', () => {
     expect(errorReply(unknown, english, unlogged).components).toStrictEqual([]);
     const long = asking({
       genre: 'Acton',
@@ -50,7 +50,7 @@ describe('a mistake in a question', () => {
     expect(errorReply(none, english, unlogged, asking({})).components).toStrictEqual([]);
   });
 
-  it('names games for adults in age-restricted channels alone', () => {
+  it('names games for adults only in age-restricted channels', () => {
     const error = new QuestionError(
       'unknown-game',
       { name: 'Nihgts', to: '2016' },
@@ -71,7 +71,7 @@ describe('a mistake in a question', () => {
     expect(menu(errorReply(error, english, unlogged, asking({}, true))).values).toStrictEqual(['201', '202']);
   });
 
-  it('repeats what was typed as text, and not more of it than fits', () => {
+  it('repeats the typed text without markup, and no more of it than fits', () => {
     const typed = new QuestionError('unknown-user', {
       userId: `@everyone [x](https://a.b) ${'*'.repeat(5000)}`,
     });
@@ -82,7 +82,7 @@ describe('a mistake in a question', () => {
 });
 
 describe('a failure of ours', () => {
-  it('tells a reference and nothing else', () => {
+  it('shows a reference and nothing else', () => {
     const logged: string[] = [];
     const reply = errorReply(
       new Error('hunter2'),

@@ -62,7 +62,7 @@ const reply = fc.record({
 }) as unknown as fc.Arbitrary<SentReply>;
 
 describe('a reply, whatever it says', () => {
-  it('is one that Discord takes', () => {
+  it('is one that Discord accepts', () => {
     fc.assert(
       fc.property(reply, (given) => {
         const { embeds, components } = fitReply(given);
@@ -72,7 +72,7 @@ describe('a reply, whatever it says', () => {
     );
   });
 
-  it('stays as it is where it keeps to the limits', () => {
+  it('does not change if it keeps to the limits', () => {
     const good: SentReply = {
       embeds: [
         {
@@ -98,7 +98,7 @@ describe('a reply, whatever it says', () => {
     expect(fitReply(good)).toStrictEqual(good);
   });
 
-  it('shortens the longest texts first where all together are too long', () => {
+  it('loses characters from its longest texts first if all together are too long', () => {
     const { embeds } = fitReply({
       embeds: [
         { title: 'kept', description: 'a'.repeat(4000) },

@@ -17,8 +17,8 @@ const SUMMARY: DataSetSummary = {
 const english = Words.of('en-US');
 const spanish = Words.of('es-ES');
 
-describe('what stands under every answer', () => {
-  it('is the time span of the data, in the words of the locale', () => {
+describe('the line under every answer', () => {
+  it('shows the time span of the data, in the language of the asker', () => {
     expect(dataSetNotes(SUMMARY, english)).toStrictEqual([
       'The data has reviews from Oct 15, 2010 to Dec 31, 2016; the year of 200 of them is inferred.',
     ]);
@@ -34,13 +34,13 @@ describe('what stands under every answer', () => {
     expect(dataSetNotes({ ...SUMMARY, invented: true }, spanish)[1]).toContain('inventada');
   });
 
-  it('has no span where there are no reviews', () => {
+  it('has no span if there are no reviews', () => {
     expect(dataSetNotes({ ...SUMMARY, span: null }, english)).toStrictEqual([]);
   });
 });
 
-describe('what an answer from reviews rests on', () => {
-  it('is their number', () => {
+describe('the basis of an answer from reviews', () => {
+  it('is the number of reviews', () => {
     expect(reviewNotes({ reviews: 12_345, inferred: 0 }, english)).toStrictEqual([
       'Based on 12,345 reviews.',
     ]);
@@ -50,7 +50,7 @@ describe('what an answer from reviews rests on', () => {
     ]);
   });
 
-  it('says how many have a year that is inferred', () => {
+  it('says how many of them have an inferred year', () => {
     expect(reviewNotes({ reviews: 20, inferred: 7 }, english)[1]).toMatch(/^7 of them do not state the year/);
     expect(reviewNotes({ reviews: 20, inferred: 1 }, english)[1]).toMatch(
       /^1 of them does not state the year/,

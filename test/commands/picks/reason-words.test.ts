@@ -14,8 +14,8 @@ const theirs = (name: string, hours: number | null): UserReason => ({
   hours,
 });
 
-describe('why a game is for somebody', () => {
-  test('names what they play, and what they own but never played', () => {
+describe('the reasons of a pick for a user', () => {
+  test('name games that they play, and games that they own but never played', () => {
     const both = [theirs('Portal 2', 9.5), theirs('Half-Life 2', 0)];
     expect(userReasonWords(both, inPlain(english))).toBe('because you play Portal 2 and own Half-Life 2');
     expect(userReasonWords(both.toReversed(), inPlain(english))).toBe(
@@ -27,13 +27,13 @@ describe('why a game is for somebody', () => {
     expect(userReasonWords(both.slice(1), inPlain(spanish))).toBe('porque tienes Half-Life 2');
   });
 
-  test('names three games at most, those that brought most', () => {
+  test('name at most three games, those with the largest shares', () => {
     const four = ['Alpha', 'Beta', 'Gamma', 'Delta'].map((name) => theirs(name, 1));
     expect(userReasonWords(four, inPlain(english))).toBe('because you play Alpha, Beta, and Gamma');
     expect(userReasonWords(four, inPlain(spanish))).toBe('porque juegas a Alpha, Beta y Gamma');
   });
 
-  test('calls what was only named what they like', () => {
+  test('call games that were only named likes', () => {
     expect(userReasonWords([theirs('Terraria', null)], inPlain(english))).toBe('because you like Terraria');
     expect(userReasonWords([theirs('Terraria', null)], inPlain(spanish))).toBe('porque te gusta Terraria');
     const two = ['Terraria', 'Portal 2'].map((name) => theirs(name, null));
@@ -41,7 +41,7 @@ describe('why a game is for somebody', () => {
     expect(userReasonWords(two, inPlain(spanish))).toBe('porque te gustan Terraria y Portal 2');
   });
 
-  test('says of a popular game how many have played it', () => {
+  test('say of a popular game how many have played it', () => {
     expect(userReasonWords([{ kind: 'popular', players: 1200 }], inPlain(english))).toBe(
       '1,200 players have played it',
     );
@@ -51,15 +51,15 @@ describe('why a game is for somebody', () => {
     );
   });
 
-  test('takes names as they are, whatever signs they have', () => {
+  test('repeat names as they are, whatever characters they have', () => {
     expect(userReasonWords([theirs('{players} <b> #', 1)], inPlain(english))).toBe(
       'because you play {players} <b> #',
     );
   });
 });
 
-describe('why a game is like another', () => {
-  test('is told in the order of the reasons', () => {
+describe('the reasons of a pick for a game', () => {
+  test('are told in their own order', () => {
     const because = [
       { kind: 'series', series: 'Portal' },
       { kind: 'developer', developer: 'Valve' },
@@ -74,7 +74,7 @@ describe('why a game is like another', () => {
     );
   });
 
-  test('has the singular for one', () => {
+  test('use the singular for one', () => {
     expect(similarReasonWords([{ kind: 'players', count: 1 }], inPlain(english))).toBe('1 player plays both');
     expect(similarReasonWords([{ kind: 'popular', players: 700 }], inPlain(english))).toBe(
       '700 players have played it',

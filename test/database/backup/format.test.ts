@@ -6,12 +6,12 @@ import { BACKUP_TABLES } from '../../../src/community/tables.ts';
 import { BackupError } from '../../../src/database/backup/backup-error.ts';
 import { readBackup as readTables } from '../../../src/database/backup/format.ts';
 
-/** A file as the first version that made any has written it: it opens for ever. */
+/** A file as the first version of back-ups has written it. It has to open for ever. */
 const FORMAT_1 = await readFile(new URL('format-1.jsonl', import.meta.url));
 
 const readBackup = (bytes: Buffer) => readTables(bytes, BACKUP_TABLES);
 
-/** Lines with a last line that fits them. */
+/** Lines, and a last line with a matching checksum. */
 function signed(...lines: object[]): Buffer {
   const content = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
   return Buffer.from(`${content}{"sha256":"${createHash('sha256').update(content).digest('hex')}"}\n`);
@@ -63,11 +63,11 @@ describe.each([
     }
   });
 
-  test('in which anything is changed is refused', () => {
+  test('in which any byte is changed is refused', () => {
     for (let place = 0; place < bytes.length - 1; place += 5) {
       const changed = Buffer.from(bytes);
       changed[place]! ^= 1;
-      // A gz file says things of itself that are not its content: when it was made, by what system.
+      // The head of a gz file is not content: its time and its system may change.
       if (bytes[0] === 0x1f && place < 10) continue;
       expect(() => readBackup(changed), `at ${place}`).toThrow(BackupError);
     }

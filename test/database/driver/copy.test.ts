@@ -12,7 +12,7 @@ afterAll(() => database.remove());
 
 const storableText = fc.string({ unit: 'grapheme' }).map((text) => text.toWellFormed().replaceAll('\0', ''));
 
-test('whatever a row holds, Postgres has the same', async () => {
+test('Postgres gets every value of a row unchanged', async () => {
   const rows = fc.array(
     fc.tuple(
       fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
@@ -42,8 +42,8 @@ test('whatever a row holds, Postgres has the same', async () => {
 
 test.each<[string, (bytes: Uint8Array) => Uint8Array]>([
   ['a buffer', (bytes) => Buffer.from(bytes)],
-  ['what came out of a thread', (bytes) => structuredClone(Buffer.from(bytes))],
-  ['a part of something longer', (bytes) => Uint8Array.of(1, 2, ...bytes, 3).subarray(2, 2 + bytes.length)],
+  ['bytes from a thread', (bytes) => structuredClone(Buffer.from(bytes))],
+  ['a part of a longer array', (bytes) => Uint8Array.of(1, 2, ...bytes, 3).subarray(2, 2 + bytes.length)],
 ])('bytes stay as they are: %s', async (_, made) => {
   const bytes = Uint8Array.from({ length: 256 }, (_unused, place) => place);
   await database.direct`truncate public.things`;
@@ -61,7 +61,7 @@ test('a row that the table refuses fails the copy with the server’s own reason
   expect(await database.direct`select count(*)::int as n from public.things`).toEqual([{ n: 0 }]);
 });
 
-test('rows of a source that fails on the way are not kept, and the connection can go on', async () => {
+test('rows of a source that fails half-way are not kept, and the connection still works', async () => {
   const connection = await database.direct.reserve();
   await connection`truncate public.things`;
   const copying = copyInto(connection, 'public.things', ['n'], async (copy) => {

@@ -4,13 +4,15 @@ import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
-/** What patches/ mends in postgres.js: a server that goes away takes neither the program nor a later question with it. */
+/**
+ * Tests the patch of postgres.js in patches/: a lost connection neither ends the program nor blocks later queries.
+ */
 
 const CONNECTIONS = 4;
 
 let database: TestDatabase;
 let lost: postgres.Sql;
-/** A pool of one connection: the next question gets the one that was cut. */
+/** A pool of one connection, so that the next query gets the one that was cut. */
 let single: postgres.Sql;
 const opened: { end(): unknown }[] = [];
 beforeAll(async () => {
@@ -40,7 +42,7 @@ async function cutAll(): Promise<void> {
     select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'lost'`;
 }
 
-/** Each connection may tell one more question that it was cut; after that all are answered. */
+/** Checks that queries work again. Each cut connection may fail one more query before that. */
 async function answersAgain(sql = lost, connections = CONNECTIONS): Promise<void> {
   const ask = () =>
     sql`select 1 as one`.then(
@@ -51,7 +53,7 @@ async function answersAgain(sql = lost, connections = CONNECTIONS): Promise<void
   for (let turn = 0; turn < 2 * connections; turn++) expect(await ask()).toBe(true);
 }
 
-/** A pool of one connection whose sockets the test has in its hands. */
+/** A pool of one connection whose sockets the test controls. */
 function dialling() {
   const sockets: Socket[] = [];
   const { hostname, port } = new URL(database.url);
@@ -71,7 +73,7 @@ test('a transaction whose connection is cut fails, and the program goes on', asy
     const cut = lost.begin(async (sql) => {
       await sql`select 1`;
       await cutAll();
-      // Written once the connection is known to be gone, and right when it goes.
+      // In turn the query is written after the loss is known, and at the very moment of the loss.
       if (turn % 2 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
       await sql`select 2`;
     });
@@ -80,7 +82,7 @@ test('a transaction whose connection is cut fails, and the program goes on', asy
   await answersAgain();
 });
 
-test('a reserved connection that is cut refuses what it is asked', async () => {
+test('a reserved connection that is cut refuses further queries', async () => {
   const reserved = await lost.reserve();
   await reserved`select 1`;
   await cutAll();
@@ -89,7 +91,7 @@ test('a reserved connection that is cut refuses what it is asked', async () => {
   reserved.release();
 });
 
-test('a reserved connection that is cut is refused too when others have the next one', async () => {
+test('a reserved connection that is cut stays refused when the pool has made a new one', async () => {
   const reserved = await single.reserve();
   await reserved`select 1`;
   await cutAll();
@@ -99,7 +101,7 @@ test('a reserved connection that is cut is refused too when others have the next
   await answersAgain(single, 1);
 });
 
-test('what a transaction asks after its connection was cut does not run on the next one', async () => {
+test('queries of a transaction whose connection was cut do not run on the next connection', async () => {
   let inner: Promise<void> | undefined;
   const transaction = single.begin((sql) => {
     inner = (async () => {
@@ -114,13 +116,13 @@ test('what a transaction asks after its connection was cut does not run on the n
   await inner;
 });
 
-test('a transaction whose connection is reset fails, and the next question is answered', async () => {
+test('a transaction whose connection is reset fails, and the next query is answered', async () => {
   const { sql, sockets } = dialling();
   for (let turn = 0; turn < 3; turn++) {
     const transaction = sql.begin(async (begun) => {
       await begun`select 1`;
       const asked = begun`select pg_sleep(30)`;
-      // It is on its way, and the roll-back behind it will be, when the connection ends with an error.
+      // The query is on its way, and so is the roll-back after it, when the connection ends with an error.
       setImmediate(() => sockets.at(-1)!.destroy(new Error('reset by the test')));
       await asked;
     });
@@ -129,12 +131,12 @@ test('a transaction whose connection is reset fails, and the next question is an
   }
 });
 
-test('a question asked just before its connection is found closed is refused, and the next one is answered', async () => {
+test('a query sent just before its connection is found closed is refused, and the next one is answered', async () => {
   const { sql, dial, sockets } = dialling();
   await sql`select 1`;
   const ours = sockets[0]!;
   const other = await dial();
-  // Both close in the same turn of the event loop, the other one first: what is then asked is not yet written.
+  // Both connections close in the same turn of the event loop, the other one first. The query is not yet written then.
   const asked = new Promise((resolve) => {
     other.on('close', () =>
       resolve(
@@ -158,7 +160,7 @@ test('a reader that gives up after its connection has closed leaves the program 
       const gone = once(sockets[0]!, 'close');
       sockets[0]!.destroy();
       await gone;
-      // The driver now tells the server that no more rows are wanted.
+      // The driver now tells the server that it wants no more rows.
       throw new Error('given up');
     }
   };
@@ -166,7 +168,7 @@ test('a reader that gives up after its connection has closed leaves the program 
   await answersAgain(sql, 1);
 });
 
-test('rows that are fetched piece by piece in a transaction do not pass for all where its connection closes', async () => {
+test('a cursor in a transaction fails when its connection closes, and does not pass for finished', async () => {
   const { sql, sockets } = dialling();
   const reading = sql.begin(async (begun) => {
     for await (const _ of begun`select generate_series(1, 100)`.cursor(10)) {
@@ -180,7 +182,7 @@ test('rows that are fetched piece by piece in a transaction do not pass for all 
 });
 
 test('a connection that is still being made is closed with its pool', async () => {
-  // The name of its server is never found, so it stays at its beginning.
+  // The name of its server is never resolved, so the connection is never made.
   const socket = connect({ host: 'database.example', port: 5432, lookup: () => {} });
   const sql = pool({ max: 1, socket: () => socket });
   const asked = sql`select 1`.catch(() => {});
@@ -191,7 +193,7 @@ test('a connection that is still being made is closed with its pool', async () =
   expect(socket.destroyed).toBe(true);
 });
 
-test('every question asked while connections are cut is answered or refused, and all later ones are answered', async () => {
+test('every query sent while connections are cut is answered or refused, and all later ones are answered', async () => {
   let settled = 0;
   let asked = 0;
   let over = false;

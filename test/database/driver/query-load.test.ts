@@ -10,11 +10,11 @@ afterEach(() => database.remove());
 
 const LOCK = 4711;
 
-test('how many queries run and wait is known while they do, and none when all are through', async () => {
+test('the numbers of running and waiting queries are known, and are zero in the end', async () => {
   expect(database.load()).toEqual({ running: 0, waiting: 0, connections: 8 });
   const holder = await database.direct.reserve();
   await holder`select pg_advisory_lock(${LOCK})`;
-  // Each takes the lock for as long as it runs, and so waits for whoever has it.
+  // Each query takes the same lock while it runs, and so waits for the one before it.
   const asked = Array.from({ length: 11 }, () =>
     database.answers.execute(sql`select pg_advisory_xact_lock_shared(${LOCK})`).then(() => {}),
   );
@@ -25,7 +25,7 @@ test('how many queries run and wait is known while they do, and none when all ar
   expect(database.load()).toEqual({ running: 0, waiting: 0, connections: 8 });
 });
 
-test('a query that fails is through too, and rows come as they are asked for', async () => {
+test('a failed query no longer counts, and rows come as they are asked for', async () => {
   await expect(database.answers.execute(sql`select ${'x'} from nowhere`)).rejects.toThrow('Failed query');
   expect(database.load().running).toBe(0);
   expect(await database.answers.execute(sql`select ${'x'} as a`)).toMatchObject([{ a: 'x' }]);

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { withFolderLock } from '../../../src/database/embedded/folder-lock.ts';
 import { temporaryFolder } from './programs.ts';
 
-test('one at a time per folder, by whatever path, and folders do not wait for each other', async () => {
+test('a folder has one holder at a time, whichever path it is named by, and folders do not wait for each other', async () => {
   const folder = temporaryFolder();
   const [real, link, other] = ['real', 'link', 'other'].map((name) => path.join(folder, name)) as [
     string,
@@ -27,13 +27,13 @@ test('one at a time per folder, by whatever path, and folders do not wait for ea
   expect([most, inside]).toEqual([1, 0]);
 });
 
-test('is let go when the work fails', async () => {
+test('is released when the work fails', async () => {
   const folder = temporaryFolder();
   await expect(withFolderLock(folder, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect(await withFolderLock(folder, async () => 'done')).toBe('done');
 });
 
-test('is let go when its holder is killed', async () => {
+test('is released when its holder is killed', async () => {
   const folder = temporaryFolder();
   const holder = spawn(
     process.execPath,
@@ -48,7 +48,7 @@ test('is let go when its holder is killed', async () => {
   const waiting = withFolderLock(folder, async () => {
     got = true;
   });
-  // Another folder's lock has been taken and let go by now, and this one's has not.
+  // By now another folder's lock has been taken and released, but not this one's.
   await withFolderLock(temporaryFolder(), async () => {});
   expect(got).toBe(false);
   holder.kill('SIGKILL');

@@ -8,7 +8,7 @@ import { readPostmaster } from '../../../src/database/embedded/postmaster.ts';
 import { acquireEmbeddedServer } from '../../../src/database/embedded/server.ts';
 import { ask, isAlive, isGone, removeWithServer, runProgram, temporaryFolder } from './programs.ts';
 
-// Made once and copied: making a database is most of what these tests would do.
+// The database is made once and copied, because making it takes most of the time of these tests.
 let template: string;
 beforeAll(async () => {
   template = mkdtempSync(path.join(tmpdir(), 'steamscope-embedded-'));
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => removeWithServer(template));
 
-/** A data folder with a database that nobody uses. */
+/** A data folder with a database that no program uses. */
 function folderWithDatabase(): string {
   const dataFolder = temporaryFolder();
   execFileSync('cp', ['-a', `${template}/.`, dataFolder]);
@@ -24,7 +24,7 @@ function folderWithDatabase(): string {
 }
 const patience = { timeout: 30_000, interval: 5 };
 
-test('a server whose program was killed is joined by the next, and ends with it', async () => {
+test('the server of a killed program is joined by the next program, and ends with it', async () => {
   const dataFolder = folderWithDatabase();
   const killed = runProgram({ dataFolder });
   const { url, pid } = await killed.acquired;
@@ -52,7 +52,7 @@ test('Ctrl-C in the terminal of a program does not end its server behind its bac
   expect(await ask(url, 'select 1 as value')).toBe(1);
 });
 
-test('what was committed is there after program and server were killed, on a stale postmaster.pid', async () => {
+test('committed rows survive a kill of program and server, also if postmaster.pid names another process', async () => {
   const dataFolder = folderWithDatabase();
   const program = runProgram({ dataFolder });
   const { url, pid } = await program.acquired;
@@ -61,7 +61,7 @@ test('what was committed is there after program and server were killed, on a sta
   process.kill(pid, 'SIGKILL');
   await vi.waitFor(() => expect(isAlive(pid)).toBe(false), patience);
 
-  // As after a reboot: the number in postmaster.pid is by now that of another program of the same user.
+  // As after a reboot: the id in postmaster.pid now belongs to another program of the same user.
   const cluster = path.join(dataFolder, 'postgres');
   const { uid, gid } = statSync(cluster);
   const as: SpawnOptions = process.getuid?.() === 0 ? { uid, gid } : {};
@@ -77,7 +77,7 @@ test('what was committed is there after program and server were killed, on a sta
   other.kill();
 });
 
-test('a server that was killed is started again where its users look for it', async () => {
+test('a killed server is started again on the port where its users look for it', async () => {
   const dataFolder = folderWithDatabase();
   const log: string[] = [];
   const server = await acquireEmbeddedServer({ dataFolder, log: (message) => log.push(message) });
@@ -92,7 +92,7 @@ test('a server that was killed is started again where its users look for it', as
   await isGone(pid);
 });
 
-test('a database whose making was cut short is made anew', async () => {
+test('a database whose creation was cut short is created anew', async () => {
   const dataFolder = temporaryFolder();
   const killed = runProgram({ dataFolder });
   await vi.waitFor(() => {
@@ -118,11 +118,11 @@ test('two programs that start at once on a new folder share one server, until bo
   await isGone(first!.pid);
 });
 
-test('a lease of a killed program whose number another process has by now keeps no server up', async () => {
+test('the lease of a killed program keeps no server running, even if another process has its id', async () => {
   const dataFolder = folderWithDatabase();
   const server = await acquireEmbeddedServer({ dataFolder });
   const { pid } = readPostmaster(path.join(dataFolder, 'postgres'))!;
-  // This very process lives, but it started at another time than the lease says.
+  // This process is alive, but it started at another time than the lease says.
   writeFileSync(path.join(dataFolder, 'leases', `${process.pid}-0123456789ab`), 'an earlier boot/1\n');
   await server.release();
   await isGone(pid);

@@ -1,4 +1,4 @@
-/** Takes the lock of the folder that it is given, says so, and never lets go: for a test to kill. */
+/** A program for a test to kill. It takes the lock of the given folder, says so, and never releases it. */
 import { withFolderLock } from '../../../src/database/embedded/folder-lock.ts';
 
 await withFolderLock(process.argv[2]!, () => {

@@ -1,9 +1,9 @@
 /**
- * A program that uses the embedded server, for tests to run and to kill: it says `acquired` and what it has as a line of
- * JSON, and releases the server when its standard input ends.
+ * A program that uses the embedded server, for tests to run and to kill. It writes `acquired` and a line of JSON with the
+ * server's address and process id, and releases the server when its standard input ends.
  *
- * Its one argument is JSON: the options of `acquireEmbeddedServer`, and `as`, the user to become after what it needs has
- * been loaded.
+ * Its one argument is JSON: the options of `acquireEmbeddedServer`, and `as`, the user to become once all modules are
+ * loaded.
  */
 import { readPostmaster } from '../../../src/database/embedded/postmaster.ts';
 import { acquireEmbeddedServer } from '../../../src/database/embedded/server.ts';

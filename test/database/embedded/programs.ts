@@ -7,7 +7,7 @@ import postgres from 'postgres';
 import { expect, onTestFinished, vi } from 'vitest';
 import { readPostmaster } from '../../../src/database/embedded/postmaster.ts';
 
-/** Whether a process lives, as the kernel says. */
+/** Whether the kernel knows a process. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -18,21 +18,21 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * Waits until the kernel has forgotten a process, which is a moment after it has ended: its parent has to take note
- * first. Fails when it lives on.
+ * Waits until the kernel has forgotten a process. That is a moment after its end, once its parent has taken note. Fails if
+ * the process lives on.
  */
 export async function isGone(pid: number): Promise<void> {
   await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 5000, interval: 5 });
 }
 
-/** A new folder that is removed after the test, with whatever server is left in it ended before. */
+/** A new folder, removed after the test. A server that is left in it is ended first. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'steamscope-embedded-'));
   onTestFinished(() => removeWithServer(folder));
   return folder;
 }
 
-/** Removes a data folder, or one that holds them. */
+/** Removes a data folder, or a folder of data folders, and ends their servers first. */
 export function removeWithServer(folder: string): void {
   for (const cluster of [path.join(folder, 'postgres'), path.join(folder, 'data/postgres')]) {
     const pid = readPostmaster(cluster)?.pid;
@@ -41,7 +41,7 @@ export function removeWithServer(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 }
 
-/** One value, asked for on a connection of its own. */
+/** Asks for one value on a connection of its own. */
 export async function ask<T>(url: string, question: string): Promise<T> {
   const sql = postgres(url, { max: 1, onnotice: () => {}, fetch_types: false });
   try {
@@ -55,15 +55,15 @@ export async function ask<T>(url: string, question: string): Promise<T> {
 /** A running program.ts. */
 export interface Program {
   readonly process: ChildProcess;
-  /** What it has, once it has it. */
+  /** The address and process id of its server, once it has one. */
   readonly acquired: Promise<{ url: string; pid: number }>;
-  /** Lets it release the server and end. */
+  /** Makes it release the server and end. */
   finish(): Promise<void>;
-  /** Sends it a signal, to its whole terminal group if `toGroup`, and waits for its end. */
+  /** Sends a signal to it, or to its whole terminal group if `toGroup`, and waits for its end. */
   kill(signal: NodeJS.Signals, toGroup?: boolean): Promise<void>;
 }
 
-/** Runs program.ts with these options; it is killed after the test if it still lives. */
+/** Runs program.ts with these options. It is killed after the test if it is still alive. */
 export function runProgram(options: object, nodeArguments: string[] = []): Program {
   const child = spawn(
     process.execPath,
@@ -87,7 +87,7 @@ export function runProgram(options: object, nodeArguments: string[] = []): Progr
     });
     child.on('close', () => reject(new Error(`The program ended: ${complaints}`)));
   });
-  acquired.catch(() => {}); // for those who kill it before
+  acquired.catch(() => {}); // A test may kill it before.
   onTestFinished(() => {
     child.kill('SIGKILL');
   });

@@ -10,7 +10,7 @@ import { startServer } from '../../../src/database/embedded/running-server.ts';
 import { acquireEmbeddedServer, type EmbeddedServer } from '../../../src/database/embedded/server.ts';
 import { ask, isAlive, isGone, removeWithServer, temporaryFolder } from './programs.ts';
 
-// The tests of this file share a data folder and leave no server in it.
+// The tests of this file share a data folder. None leaves a server in it.
 let dataFolder: string;
 const cluster = () => path.join(dataFolder, 'postgres');
 const acquire = () => acquireEmbeddedServer({ dataFolder });
@@ -34,7 +34,7 @@ async function using<T>(work: (server: EmbeddedServer) => Promise<T>): Promise<T
 }
 
 describe('a server of one program', () => {
-  test('keeps what was stored, in UTF-8, sorted by code point, with checksums', async () => {
+  test('keeps its content, in UTF-8, sorted by code point, with checksums', async () => {
     await using(async ({ url }) => {
       expect(await ask(url, 'select value from kept')).toBe(42);
       expect(await ask(url, `select chr(9829) as value`)).toBe('♥');
@@ -46,25 +46,25 @@ describe('a server of one program', () => {
     });
   });
 
-  test('is reached on 127.0.0.1 alone, and with its password alone', async () => {
+  test('is reached only on 127.0.0.1, and only with its password', async () => {
     await using(async ({ url }) => {
       const address = new URL(url);
       expect(address.hostname).toBe('127.0.0.1');
       expect(address.password).toMatch(/^[\w-]{20,}$/);
       address.password = 'guessed';
       await expect(ask(address.href, 'select 1 as value')).rejects.toMatchObject({ code: '28P01' });
-      // 127.0.0.2 is this machine too, but a server that listens everywhere would answer there.
+      // 127.0.0.2 is this machine too. A server that listened everywhere would answer there.
       await expect(knock('127.0.0.2', Number(address.port))).rejects.toMatchObject({ code: 'ECONNREFUSED' });
       expect(await ask(url, `select current_setting('unix_socket_directories') as value`)).toBe('');
     });
   });
 
-  test('has a password that nobody else can read', () => {
+  test('has a password that no other user can read', () => {
     const file = path.join(dataFolder, 'postgres-password');
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  test('is gone when it has been released, once or twice', async () => {
+  test('is gone once it has been released, however often', async () => {
     const server = await acquire();
     const { pid } = readPostmaster(cluster())!;
     expect(isAlive(pid)).toBe(true);
@@ -74,7 +74,7 @@ describe('a server of one program', () => {
     await expect(ask(server.url, 'select 1 as value')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 
-  test('never logs what a failed statement held', async () => {
+  test('never logs the values of a failed statement', async () => {
     await using(async ({ url }) => {
       await expect(ask(url, `select 'private words' as value from nowhere`)).rejects.toMatchObject({
         code: '42P01',
@@ -84,7 +84,7 @@ describe('a server of one program', () => {
     expect(readFileSync(path.join(dataFolder, 'postgres.log'), 'utf8')).not.toContain('private words');
   });
 
-  test('takes another port when the one that was free is taken in the meantime', async () => {
+  test('takes another port when the free one is taken in the meantime', async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const { port: takenPort } = taken.address() as { port: number };
@@ -99,7 +99,7 @@ describe('a server of one program', () => {
     );
     taken.close();
     expect(started.port).not.toBe(takenPort);
-    // Joined, so that it is stopped.
+    // Joins the server, so that it is stopped.
     await using(async ({ url }) => expect(Number(new URL(url).port)).toBe(started.port));
   });
 });
@@ -126,7 +126,7 @@ describe('several uses in one process', () => {
   });
 });
 
-describe('what cannot be served is said, and left as it is', () => {
+describe('a database that cannot be served is reported and left alone:', () => {
   test('a database of another major version', async () => {
     const file = path.join(cluster(), 'PG_VERSION');
     const before = readFileSync(file, 'utf8');
@@ -144,7 +144,7 @@ describe('what cannot be served is said, and left as it is', () => {
     await using(async ({ url }) => expect(await ask(url, 'select value from kept')).toBe(42));
   });
 
-  test('a folder of something else', async () => {
+  test('a folder that holds something else', async () => {
     const folder = temporaryFolder();
     mkdirSync(path.join(folder, 'postgres'));
     writeFileSync(path.join(folder, 'postgres/notes.txt'), 'mine');
@@ -154,7 +154,7 @@ describe('what cannot be served is said, and left as it is', () => {
     expect(readFileSync(path.join(folder, 'postgres/notes.txt'), 'utf8')).toBe('mine');
   });
 
-  test('a data folder that cannot be', async () => {
+  test('a data folder that cannot be made', async () => {
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, 'file'), '');
     await expect(acquireEmbeddedServer({ dataFolder: path.join(folder, 'file/data') })).rejects.toMatchObject(
@@ -178,7 +178,7 @@ describe('what cannot be served is said, and left as it is', () => {
     }
   });
 
-  test('a server that does not come up, with the end of its log', async () => {
+  test('a server that does not start, with the end of its log', async () => {
     const file = path.join(cluster(), 'postgresql.auto.conf');
     const before = readFileSync(file, 'utf8');
     writeFileSync(file, `${before}shared_buffers = 'plenty'\n`);

@@ -16,7 +16,7 @@ import { ask, isGone, runProgram, temporaryFolder } from './programs.ts';
 
 const isRoot = process.getuid?.() === 0;
 
-/** A user who is not root, has an entry in /etc/passwd and owns nothing here. */
+/** A user who is not root, is listed in /etc/passwd, and owns nothing here. */
 function ordinaryUser(): { uid: number; gid: number } {
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
@@ -25,7 +25,7 @@ function ordinaryUser(): { uid: number; gid: number } {
   return { uid: Number(uid), gid: Number(gid) };
 }
 
-/** The platform package as npm leaves it when it holds install scripts back: no links, and nothing executable. */
+/** A copy of the platform package as npm leaves it without install scripts: no links, and nothing executable. */
 function packageWithoutInstallScript(folder: string): string {
   const copy = path.join(folder, 'package');
   cpSync(platformPackage(), copy, {
@@ -38,7 +38,7 @@ function packageWithoutInstallScript(folder: string): string {
   return copy;
 }
 
-/** Takes the right to write away from everybody until the test ends, where something would have to be changed. */
+/** Takes the right to write to the package from everybody until the test ends. */
 function protect(packageFolder: string): void {
   for (const name of ['native/lib', 'native/bin']) {
     const folder = path.join(packageFolder, name);
@@ -47,7 +47,7 @@ function protect(packageFolder: string): void {
   }
 }
 
-test('where the install script has not run, the server starts all the same', async () => {
+test('the server starts even if the install script has not run', async () => {
   const folder = temporaryFolder();
   const packageFolder = packageWithoutInstallScript(folder);
   chmodSync(folder, 0o755);
@@ -60,11 +60,11 @@ test('where the install script has not run, the server starts all the same', asy
   });
   expect(await ask(server.url, 'select 1 as value')).toBe(1);
   await server.release();
-  // Made up for where it was, without a copy.
+  // The missing links were made in place, without a copy.
   expect(log).toEqual([expect.stringContaining('Making a new database')]);
 });
 
-test('an ordinary user, with a package that only root may change and whose install script has not run', async () => {
+test('the server starts for an ordinary user from a package of root’s whose install script has not run', async () => {
   const folder = temporaryFolder();
   const packageFolder = packageWithoutInstallScript(folder);
   protect(packageFolder);
@@ -83,8 +83,8 @@ test('an ordinary user, with a package that only root may change and whose insta
   await isGone(pid);
 });
 
-// For root, whose server is somebody else; for anybody else it says that their own folders are enough.
-test('a project and a data folder that nobody else can enter', async () => {
+// For root the server runs as another user. For anybody else this test says that their own folders are enough.
+test('the server starts in a project and a data folder that no other user can enter', async () => {
   const folder = temporaryFolder();
   const home = path.join(folder, 'home');
   mkdirSync(home, { mode: 0o700 });
@@ -107,12 +107,12 @@ test('a project and a data folder that nobody else can enter', async () => {
   expect(await ask(again.url, 'select value from kept')).toBe(42);
   await again.release();
   expect(statSync(home).mode & 0o777).toBe(0o700);
-  // The data are where they were asked to be, and the programs were copied for root's server, once.
+  // The data stands in the given folder, and the programs were copied once for root's server.
   expect(lstatSync(path.join(dataFolder, 'postgres')).isDirectory()).toBe(true);
   expect(log.filter((message) => message.includes(copies)).length).toBe(isRoot ? 1 : 0);
 });
 
-test("root serves another user's data as that user; another user is told whose they are", async () => {
+test("root serves another user's data as that user, and another user is told whose data it is", async () => {
   const folder = temporaryFolder();
   chmodSync(folder, 0o755);
   const dataFolder = path.join(folder, 'data');

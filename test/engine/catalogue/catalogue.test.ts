@@ -24,14 +24,14 @@ const catalogue = atOnce(
   ),
 );
 
-test('games stand by players, then by id, and each is found by its id', () => {
+test('games are sorted by players, then by id, and each is found by its id', () => {
   expect(catalogue.games.map(({ gameId }) => gameId)).toEqual([10, 20, 30]);
   expect(catalogue.classified(30)).toMatchObject({ name: 'Rarely Played', releaseYear: 2001 });
   expect(catalogue.classified(40)).toBeUndefined();
   expect(catalogue.index.resolve('rarely played')).toMatchObject({ kind: 'found', game: { gameId: 30 } });
 });
 
-test('a tag’s share is that of the records, not of all games', () => {
+test('the share of a tag is that among recorded games, not among all games', () => {
   expect(catalogue.tagShares).toEqual(
     new Map([
       ['Rocks', 1],
@@ -40,14 +40,14 @@ test('a tag’s share is that of the records, not of all games', () => {
   );
 });
 
-test('lists are steered by genres and by tags, in any writing', () => {
+test('lists can be steered by genres and tags, however they are written', () => {
   expect(catalogue.labels.resolve('racing')).toEqual({ kind: 'found', name: 'Racing' });
   expect(catalogue.labels.resolve('ROCKS')).toEqual({ kind: 'found', name: 'Rocks' });
   expect(catalogue.labels.resolve('Indie')).toEqual({ kind: 'found', name: 'Indie' });
   expect(catalogue.labels.resolve('Roks')).toMatchObject({ kind: 'unknown', suggestions: ['Rocks'] });
 });
 
-test('a data set without games is one, too', () => {
+test('a data set without games has a catalogue, too', () => {
   const empty = atOnce(Catalogue.build([], { users: 0, mostPlayed: [], tagGames: new Map() }));
   expect(empty.games).toEqual([]);
   expect(empty.index.complete('x', 5)).toEqual([]);

@@ -3,7 +3,7 @@ import { type PlacedGame, rankByContent } from '../../../src/engine/recommender/
 
 const NOTHING = { columns: new Uint16Array(0), weights: new Float32Array(0) };
 
-/** Numbers of length 1: the given ones first, then 0. */
+/** A vector of length 1: the given numbers first, then zeros. */
 function place(...numbers: number[]): Float32Array {
   const whole = new Float32Array(64);
   whole.set(numbers);
@@ -27,17 +27,17 @@ function scoreOf(changes: Partial<PlacedGame>): number {
   return rankByContent(question, [game(1, changes)])[0]!.score;
 }
 
-describe('the score of a game found by content', () => {
-  it('is the cosine of where the question is predicted and where the game is placed', () => {
+describe('the score of a game found by content is the sum of', () => {
+  it('the cosine between the predicted place of the question and the place of the game', () => {
     expect(scoreOf({ place: place(0.6, 0.8) })).toBeCloseTo(0.6, 6);
     expect(scoreOf({ place: place(0, 1) })).toBe(0);
     expect(scoreOf({ place: place(-1) })).toBe(-1);
   });
 
-  it('and 0.6 of the cosine of content', () => {
+  it('0.6 of the cosine of content', () => {
     const elsewhere = place(0, 1);
     expect(scoreOf({ place: elsewhere, content: question.content })).toBeCloseTo(0.6, 6);
-    // 0.8 × 0.6 in column 7 alone: 0.48 × 0.6.
+    // Only column 7 is shared: 0.8 × 0.6 = 0.48, and 0.48 × 0.6 is the score.
     expect(scoreOf({ place: elsewhere, content: content({ 1: 0.48, 7: 0.6, 9: 0.64 }) })).toBeCloseTo(
       0.288,
       6,
@@ -45,14 +45,14 @@ describe('the score of a game found by content', () => {
     expect(scoreOf({ place: elsewhere, content: content({ 1: 0.6, 65535: 0.8 }) })).toBe(0);
   });
 
-  it('and 0.05 of the logarithm of its owners and one', () => {
+  it('0.05 of the logarithm of its owners plus one', () => {
     // ln 1000 is 6.907755.
     expect(scoreOf({ place: place(0, 1), owners: 999 })).toBeCloseTo(0.345388, 6);
   });
 });
 
 describe('the ranking', () => {
-  it('has the best first, and weighs the three against each other', () => {
+  it('has the best game first, weighing all three parts', () => {
     const candidates = [
       game(1, { place: place(0.6, 0.8) }), // 0.6
       game(2, { place: place(0, 1), content: question.content }), // 0.6 too, and 0.05 × ln 2
@@ -66,7 +66,7 @@ describe('the ranking', () => {
     expect(ranked[2]!.score).toBeCloseTo(0.634657, 6);
   });
 
-  it('of equal games is by id, however they came', () => {
+  it('sorts equal games by id, in whatever order they come', () => {
     const ids = (given: number[]) =>
       rankByContent(
         question,
@@ -76,7 +76,7 @@ describe('the ranking', () => {
     expect(ids([100, 30, 4])).toEqual([4, 30, 100]);
   });
 
-  it('leaves what was given as it was, and hands the same games back', () => {
+  it('does not change its input, and returns the same games', () => {
     const candidates = [game(1, { place: place(0, 1) }), game(2)];
     const [best] = rankByContent(question, candidates);
     expect(best!.candidate).toBe(candidates[1]);

@@ -24,12 +24,12 @@ interface Answer {
   }[];
 }
 
-/** A question of the recommender. */
+/** A question to the recommender. */
 interface Question {
   name: string;
-  /** Games that are owned, or asked for: none of them is recommended, and reasons name no others. */
+  /** Games that are owned or asked about. None of them is recommended, and reasons name no others. */
   has: readonly number[];
-  /** What the answer is expected to rest on. */
+  /** The expected basis of the answer. */
   basis: Basis;
   ask(dataSet: DataSet, steering: Steering): Promise<Answer>;
 }
@@ -59,7 +59,7 @@ const game = (gameId: number, basis: Basis): Question => ({
   ask: (dataSet, steering) => recommendGame(dataSet, { game: String(gameId), ...steering }),
 });
 
-/** Questions by the function that answers them: at least one for every function of the recommender. */
+/** Questions by the function that answers them, at least one for every function of the recommender. */
 const QUESTIONS: Record<string, readonly Question[]> = {
   recommendUser: [
     user('solver', [IDS.lumenbox, IDS.tessera, IDS.glyphGarden], 'collaborative'),
@@ -102,7 +102,7 @@ afterAll(async () => {
   await database.remove();
 });
 
-test('every function of the recommender that recommends is asked', async () => {
+test('every recommending function of the recommender is asked here', async () => {
   const files = (await readdir(FOLDER)).filter((file) => file.startsWith('recommend-'));
   const modules = await Promise.all(files.map((file) => import(new URL(file, FOLDER).href)));
   const names = modules
@@ -112,7 +112,7 @@ test('every function of the recommender that recommends is asked', async () => {
 });
 
 describe.each(Object.values(QUESTIONS).flat())('games $name', ({ has, basis, ask }) => {
-  /** All that is shown, page after page. */
+  /** All games of all pages. */
   async function leafThrough(steering: Steering = {}): Promise<Answer['games'][number][]> {
     const all: Answer['games'][number][] = [];
     for (let page = 1; ; page++) {
@@ -125,7 +125,7 @@ describe.each(Object.values(QUESTIONS).flat())('games $name', ({ has, basis, ask
   }
   const idsOf = (games: Answer['games']) => games.map(({ gameId }) => Number(gameId));
 
-  test('rest on what they are expected to, and are five, best first, with finite scores', async () => {
+  test('have the expected basis, and are five, best first, with finite scores', async () => {
     const answer = await ask(dataSet, {});
     expect(answer.basis).toBe(basis);
     expect(answer.games).toHaveLength(5);
@@ -134,7 +134,7 @@ describe.each(Object.values(QUESTIONS).flat())('games $name', ({ has, basis, ask
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   });
 
-  test('are in the catalogue, each on one page alone, and neither owned nor asked for nor no game', async () => {
+  test('are in the catalogue, each on one page alone, and neither owned nor asked about nor no game', async () => {
     const ids = idsOf(await leafThrough({ adult: true }));
     expect(ids.length).toBeGreaterThan(5);
     expect(new Set(ids).size).toBe(ids.length);
@@ -148,12 +148,12 @@ describe.each(Object.values(QUESTIONS).flat())('games $name', ({ has, basis, ask
     expect(editions.length).toBeLessThanOrEqual(ownsLumenbox ? 0 : 1);
   });
 
-  test('are the same when they are asked for again', async () => {
+  test('are the same when asked for again', async () => {
     expect(await ask(dataSet, { page: 2 })).toEqual(await ask(dataSet, { page: 2 }));
     expect(await ask(dataSet, {})).toEqual(await ask(dataSet, { page: 1 }));
   });
 
-  test('have the genre that is wished for, and none to avoid', async () => {
+  test('have the wished genre, and none to avoid', async () => {
     const races = idsOf(await leafThrough({ genre: 'Racing' }));
     expect(races.length).toBeGreaterThan(0);
     for (const id of races) expect(RACES).toContain(id);
@@ -162,14 +162,14 @@ describe.each(Object.values(QUESTIONS).flat())('games $name', ({ has, basis, ask
     for (const id of others) expect(RACES).not.toContain(id);
   });
 
-  test('are for adults only where that is allowed', async () => {
+  test('are for adults only if that is allowed', async () => {
     expect(idsOf(await leafThrough())).not.toContain(IDS.adult);
     expect(idsOf(await leafThrough({ adult: false }))).not.toContain(IDS.adult);
     expect(idsOf(await leafThrough({ adult: true }))).toContain(IDS.adult);
   });
 
-  test('are as well known as is wished for', async () => {
-    // Of the 133 users with a library, 0.2 % are less than one: nobody has them.
+  test('are as well known as wished', async () => {
+    // Of the 133 users with a library, 0.2 % is less than one user, so an obscure game has no owners.
     for (const id of idsOf(await leafThrough({ howKnown: 'obscure' })))
       expect([70, 71, 90, 91]).toContain(id);
     for (const id of idsOf(await leafThrough({ howKnown: 'popular' }))) {
@@ -177,14 +177,14 @@ describe.each(Object.values(QUESTIONS).flat())('games $name', ({ has, basis, ask
     }
   });
 
-  test('have two of a series in five at most', async () => {
+  test('have at most two of a series in five', async () => {
     for (const steering of [{}, { genre: 'Puzzle' }, { genre: 'Beams' }]) {
       const ids = idsOf((await ask(dataSet, steering)).games);
       expect(ids.filter((id) => LUMENBOX_SERIES.includes(id)).length).toBeLessThanOrEqual(2);
     }
   });
 
-  test('have reasons that name what is owned or asked for, with shares of one whole', async () => {
+  test('have reasons that name only owned games or games asked about, with shares that add up to at most 1', async () => {
     for (const { because } of await leafThrough()) {
       expect(because.length).toBeGreaterThan(0);
       let sum = 0;
@@ -199,7 +199,7 @@ describe.each(Object.values(QUESTIONS).flat())('games $name', ({ has, basis, ask
     }
   });
 
-  test('of a genre that nobody knows are refused', async () => {
+  test('are refused for an unknown genre', async () => {
     await expect(ask(dataSet, { genre: 'Racng' })).rejects.toMatchObject({ code: 'unknown-label' });
   });
 });

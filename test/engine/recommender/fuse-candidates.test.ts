@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fuseCandidates, type LikeList } from '../../../src/engine/recommender/fuse-candidates.ts';
 
-/** A list of one game; each candidate is [id, score, display score, players in common]. */
+/** The list of one game. Each candidate is [id, score, display score, players in common]. */
 function list(gameId: number, byPlay: boolean, ...candidates: [number, number, number, number][]): LikeList {
   return {
     gameId,
@@ -15,8 +15,8 @@ function list(gameId: number, byPlay: boolean, ...candidates: [number, number, n
   };
 }
 
-describe('what is like several games', () => {
-  test('has the sum of what each says, and tells their parts; its players are the most with one of them', () => {
+describe('a candidate for several games', () => {
+  test('has the sum of its scores, and their parts; its players are the most in common with one game', () => {
     const fused = fuseCandidates([
       list(1, true, [10, 0.5, 4, 30], [11, 0.25, 2, 7]),
       list(2, true, [10, 0.25, 1, 40]),
@@ -36,11 +36,11 @@ describe('what is like several games', () => {
     ]);
   });
 
-  test('a list by content counts as much as the weakest list by play, in each of the two scores', () => {
+  test('of a list by content counts as much as one of the weakest list by play, in both scores', () => {
     const fused = fuseCandidates([
       list(1, true, [10, 0.5, 8, 30]),
       list(2, true, [10, 0.25, 16, 30]),
-      // Its best are 1.5 and 3: they become 0.25 and 8.
+      // The best scores of this list are 1.5 and 3: they become 0.25 and 8.
       list(3, false, [11, 1.5, 3, 0], [12, 0.75, 1.5, 0]),
     ]);
     expect(fused.slice(1)).toEqual([
@@ -49,7 +49,7 @@ describe('what is like several games', () => {
     ]);
   });
 
-  test('lists by content alone are left as they are, and lists without games say nothing', () => {
+  test('keeps its score if all lists are by content, and lists without games change nothing', () => {
     const content = list(3, false, [11, 1.5, 3, 0]);
     for (const lists of [[content], [content, list(4, true)], [list(4, false), content]]) {
       expect(fuseCandidates(lists)).toEqual([

@@ -1,6 +1,6 @@
 import type { ClassifiedGame, GamesAtLarge } from '../../../src/engine/catalogue/classified-game.ts';
 
-/** A game that may be shown, of an edition of its own and no series. */
+/** A game that may be shown, with an edition of its own and no series. */
 export function game(gameId: number, known: Partial<ClassifiedGame> = {}): ClassifiedGame {
   return {
     gameId,
@@ -18,7 +18,7 @@ export function game(gameId: number, known: Partial<ClassifiedGame> = {}): Class
   };
 }
 
-/** A data set of these games, with 10,000 users. */
+/** A data set with these games and 10,000 users. */
 export function atLargeOf(games: readonly ClassifiedGame[], known: Partial<GamesAtLarge> = {}): GamesAtLarge {
   const byId = new Map(games.map((one) => [one.gameId, one]));
   return {

@@ -19,7 +19,7 @@ function start(points: readonly (readonly number[])[], width: number): NearestGa
   return games;
 }
 
-/** Coordinates are whole numbers from 0 to `below`, so that distances are exact and many of them equal. */
+/** Points with whole coordinates from 0 to `below`, so that distances are exact and many of them equal. */
 function wholePoints(count: number, width: number, below: number): number[][] {
   const random = seeded(7);
   const next = () => Math.floor(random() * below);
@@ -39,7 +39,7 @@ describe('ml-knn, as it is declared', () => {
     [0, 1],
   ];
 
-  it('answers with points, their labels after the last coordinate, and how far they are', () => {
+  it('gives points, their labels after the last coordinate, and their distances', () => {
     const { kdTree } = new KNN(points, [10, 11, 12, 13]);
     const found = kdTree.nearest([0, 0], 3);
     expect(found).toHaveLength(3);
@@ -53,7 +53,7 @@ describe('ml-knn, as it is declared', () => {
     expect(points[0]).toEqual([0, 0]);
   });
 
-  it('asks a distance that it is given of points, and of what it splits by, which has no length', () => {
+  it('calls a given distance function with points, and with its splitting values, which have no length', () => {
     const lengths = new Set<number | undefined>();
     const distance = (a: readonly number[], b: readonly number[]) => {
       lengths.add(a.length);
@@ -64,14 +64,14 @@ describe('ml-knn, as it is declared', () => {
     expect(lengths).toEqual(new Set([2, undefined]));
   });
 
-  it('leaves out what is as far as the limit', () => {
+  it('leaves out points at the limit of distance', () => {
     const { kdTree } = new KNN(points, [10, 11, 12, 13]);
     expect(kdTree.nearest([0, 0], 4, 1)).toEqual([[[0, 0, 10], 0]]);
   });
 });
 
-describe('the nearest', () => {
-  it('are given nearest first', async () => {
+describe('the nearest rows', () => {
+  it('come nearest first', async () => {
     const games = start([[9], [1], [4], [2]], 1);
     expect(await games.nearest([0], 3)).toEqual([1, 3, 2]);
   });
@@ -90,19 +90,19 @@ describe('the nearest', () => {
     }
   });
 
-  it('are the lowest rows where all are as near', async () => {
+  it('are the lowest rows if all are equally near', async () => {
     const games = start(Array.from({ length: 40 }, () => [1, 1]).concat([[1, 0]]), 2);
     expect(await games.nearest([1, 1], 5)).toEqual([0, 1, 2, 3, 4]);
     expect(await games.nearest([1, 0], 3)).toEqual([40, 0, 1]);
   });
 
-  it('are all where there are no more, and none of none', async () => {
+  it('are all rows if there are no more, and none if there are none', async () => {
     expect(await start([[2], [1]], 1).nearest(Float64Array.of(0), 200)).toEqual([1, 0]);
     expect(await start([[2], [1]], 1).nearest([0], 0)).toEqual([]);
     expect(await start([], 3).nearest([0, 0, 0], 5)).toEqual([]);
   });
 
-  it('belong to the question that they answer, when many are asked at once', async () => {
+  it('belong to their own question when many are asked at once', async () => {
     const games = start([[0], [10], [20], [30]], 1);
     const asked = [31, 1, 19, 11, 0];
     expect(await Promise.all(asked.map((at) => games.nearest([at], 1)))).toEqual([[3], [0], [2], [1], [0]]);
@@ -118,14 +118,14 @@ it('the caller keeps the points, and may give a part of a larger array', async (
   expect([...all]).toEqual([0, 0, 0, 0, 0]);
 });
 
-it('what are no whole points, or is a point of another width, is refused', async () => {
+it('incomplete points, or a point of another width, are refused', async () => {
   expect(() => NearestGames.start(new Float32Array(5), 2)).toThrow(RangeError);
   expect(() => NearestGames.start(new Float32Array(4), 0)).toThrow(RangeError);
   await expect(start([[1, 2]], 2).nearest([1, 2, 3], 1)).rejects.toThrow(RangeError);
 });
 
 describe('when the worker is gone', () => {
-  it('by an error, what is asked and what is asked later is rejected, with the cause', async () => {
+  it('by an error, all current and later questions are rejected with the cause', async () => {
     const created = once(process, 'worker') as Promise<[Worker]>;
     const games = start([[1], [2]], 1);
     const [worker] = await created;
@@ -135,7 +135,7 @@ describe('when the worker is gone', () => {
     await expect(games.nearest([1], 1)).rejects.toMatchObject(failed);
   });
 
-  it('by itself, too', async () => {
+  it('by its own end, they are rejected too', async () => {
     const created = once(process, 'worker') as Promise<[Worker]>;
     const games = start([[1], [2]], 1);
     const [worker] = await created;
@@ -145,7 +145,7 @@ describe('when the worker is gone', () => {
     await expect(games.nearest([1], 1)).rejects.toThrow('ended early');
   });
 
-  it('by closing, too, and closing twice does no harm', async () => {
+  it('by closing, they are rejected too, and closing twice does no harm', async () => {
     const games = start([[1], [2]], 1);
     const pending = expect(games.nearest([1], 1)).rejects.toThrow('closed');
     await games.close();
@@ -162,7 +162,7 @@ describe('a program', () => {
 
   async function run(program: string): Promise<string> {
     const args = ['--import', 'tsx', '--input-type=module', '--eval', START + program];
-    // Killed, and so rejected, where it doesn't end.
+    // A program that does not end is killed, and so rejected.
     return (await promisify(execFile)(process.execPath, args, { timeout: 40_000 })).stdout;
   }
 
@@ -170,7 +170,7 @@ describe('a program', () => {
     expect(await run('process.stdout.write("asks nothing");')).toBe('asks nothing');
   });
 
-  it('waits for what it asked, then ends without closing', async () => {
+  it('waits for its questions, then ends without closing', async () => {
     const ask = `games.nearest([0], 2).then((rows) => process.stdout.write(rows.join()));`;
     expect(await run(ask)).toBe('1,2');
   });

@@ -4,7 +4,7 @@ import { pickPopular } from '../../../src/engine/recommender/popular-picks.ts';
 import type { Wishes } from '../../../src/engine/recommender/shown-games.ts';
 import { atLargeOf, game } from './known-games.ts';
 
-/** The ids of what is shown of these games, the most played first. */
+/** The ids of the picks from these games, given the most played first. */
 function popular(
   games: readonly ClassifiedGame[],
   owned: readonly ClassifiedGame[] = [],
@@ -16,20 +16,20 @@ function popular(
 
 const shooters = Array.from({ length: 9 }, (_, i) => game(i + 1, { players: 900 - i }));
 
-test('each game brings a genre that those before it lack, and the most played stands first', () => {
+test('each pick brings a genre that those before it lack, and the most played stands first', () => {
   const racer = game(20, { genres: ['Racing', 'Action'], players: 50 });
   const farm = game(21, { genres: ['Simulation'], players: 60 });
   expect(popular([...shooters, racer, farm])).toEqual([1, 2, 3, 21, 20]);
 });
 
-test('a genre is no reason to show what hardly anyone plays: only the hundred most played may go before', () => {
+test('a genre alone never lifts a rarely played game: only the hundred most played are lifted', () => {
   const many = Array.from({ length: 100 }, (_, i) => game(i + 1, { players: 900 - i }));
   const racer = game(200, { genres: ['Racing'], players: 50 });
   expect(popular([...many.slice(0, 99), racer])).toEqual([1, 2, 3, 4, 200]);
   expect(popular([...many, racer])).toEqual([1, 2, 3, 4, 5]);
 });
 
-test('no edition of what is owned is shown, no edition twice, and two of one series at most', () => {
+test('no edition of an owned game is shown, no edition twice, and at most two of one series', () => {
   const games = [
     game(1, { edition: 'owned', players: 900 }),
     game(2, { edition: 'metro', players: 800 }),
@@ -40,7 +40,7 @@ test('no edition of what is owned is shown, no edition twice, and two of one ser
   expect(popular(games, [game(99, { edition: 'owned' })])).toEqual([2, 4, 5, 7]);
 });
 
-test('wishes are heeded', () => {
+test('wishes are respected', () => {
   const racer = game(20, { genres: ['Racing'], players: 50 });
   expect(popular([...shooters, racer], [], { genre: 'Racing' })).toEqual([20]);
   expect(popular([...shooters, racer], [], { avoid: 'Action' })).toEqual([20]);

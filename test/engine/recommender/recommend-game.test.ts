@@ -23,7 +23,7 @@ const like = (game: string | number, steering: Steering = {}) =>
 const ids = ({ games }: { games: readonly { gameId: string }[] }) =>
   games.map(({ gameId }) => Number(gameId));
 
-/** All that is shown for a game, page after page. */
+/** All games that are shown for a game, on all pages. */
 async function leafThrough(game: number, steering: Steering = {}): Promise<number[]> {
   const all: number[] = [];
   for (let page = 1; ; page++) {
@@ -34,12 +34,12 @@ async function leafThrough(game: number, steering: Steering = {}): Promise<numbe
 }
 
 describe('games like a game', () => {
-  test('that people play: five, the best first, from those who play both', async () => {
+  test('that people play are five, best first, found by its players', async () => {
     const answer = await like('gravel kings');
     expect(answer.game).toEqual({ gameId: '40', name: 'Gravel Kings' });
     expect(answer.basis).toBe('collaborative');
     expect(answer.games.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5]);
-    // All races but itself are 41 to 46.
+    // All other racing games have the ids 41 to 46.
     for (const id of ids(answer)) expect([41, 42, 43, 44, 45, 46]).toContain(id);
     const scores = answer.games.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
@@ -48,7 +48,7 @@ describe('games like a game', () => {
     }
   });
 
-  test('the players in common are those of the complete libraries', async () => {
+  test('have players in common by complete libraries', async () => {
     const { games, restsOn } = await like('Gravel Kings');
     const counted = await database.direct.unsafe<{ game_id: number; both: number; owners: number }[]>(`
       with full_libraries as (
@@ -64,7 +64,7 @@ describe('games like a game', () => {
     }
   });
 
-  test('that nobody has: by content, found in the worker', async () => {
+  test('that nobody has are found by content, in the worker', async () => {
     const answer = await like(IDS.lonelyPrism);
     expect(answer).toMatchObject({ basis: 'content', restsOn: { owners: 0 } });
     expect(answer.games).toHaveLength(5);
@@ -76,17 +76,17 @@ describe('games like a game', () => {
     expect(await like(IDS.lonelyPrism)).toEqual(answer);
   });
 
-  test('that has neither record nor players: the popular, said to be so', async () => {
+  test('without a record and players are the popular ones, and the answer says so', async () => {
     const answer = await like(IDS.reviewedOnly);
     expect(answer).toMatchObject({ game: { gameId: '99', name: 'App 99' }, basis: 'popularity' });
-    // All 130 people but the few with a shelf of their own play it.
+    // All 130 users of the three groups play it.
     expect(answer.games[0]).toMatchObject({ gameId: '80', because: [{ kind: 'popular', players: 130 }] });
     expect(new Set(answer.games.flatMap(({ because }) => because.map(({ kind }) => kind)))).toEqual(
       new Set(['popular']),
     );
   });
 
-  test('that two games are called, but for the writing: a choice of both', async () => {
+  test('are a choice of both, if two games have the same name but for the writing', async () => {
     await expect(like('sky-loom')).rejects.toMatchObject({
       code: 'ambiguous-game',
       suggestions: expect.arrayContaining(['Sky Loom', 'SkyLoom']),
@@ -99,8 +99,8 @@ describe('games like a game', () => {
   });
 });
 
-describe('what is shown', () => {
-  test('is never repeated, page after page, and ends', async () => {
+describe('the list', () => {
+  test('repeats nothing on any page, and ends', async () => {
     const all = await leafThrough(IDS.lumenbox);
     expect(all.length).toBeGreaterThan(10);
     expect(new Set(all).size).toBe(all.length);
@@ -108,7 +108,7 @@ describe('what is shown', () => {
     expect(second.games.map(({ rank }) => rank)).toEqual([6, 7, 8, 9, 10]);
   });
 
-  test('is never an addition, a soundtrack, a demo, the game itself, or another edition of it', async () => {
+  test('never holds an addition, a soundtrack, a demo, the game itself, or another edition of it', async () => {
     const all = await leafThrough(IDS.lumenbox, { adult: true });
     expect(all).toContain(IDS.adult);
     for (const id of [...NO_GAMES, IDS.lumenbox, IDS.lumenboxDeluxe]) expect(all).not.toContain(id);
@@ -116,18 +116,18 @@ describe('what is shown', () => {
     expect([IDS.lumenbox, IDS.lumenboxDeluxe].filter((id) => others.includes(id))).toHaveLength(1);
   });
 
-  test('holds two of a series in five at most, with the reason said', async () => {
+  test('holds at most two of a series in five, and names the series as a reason', async () => {
     const { games } = await like(IDS.lumenbox);
     const sequels = games.filter(({ gameId }) => LUMENBOX_SERIES.includes(Number(gameId)));
     expect(sequels).toHaveLength(2);
     for (const { because } of sequels) expect(because[0]).toEqual({ kind: 'series', series: 'Lumenbox' });
   });
 
-  test('is for adults only where that is allowed', async () => {
+  test('holds games for adults only if that is allowed', async () => {
     expect(await leafThrough(IDS.lumenbox)).not.toContain(IDS.adult);
   });
 
-  test('has the genre or tag that is asked for, and none to avoid', async () => {
+  test('has the wished genre or tag, and none to avoid', async () => {
     const races = await leafThrough(IDS.lumenbox, { genre: 'racing' });
     expect(races.toSorted()).toEqual([40, 41, 42, 43, 44, 45, 46, 91]);
     const rest = await leafThrough(IDS.gravelKings, { avoid: 'Cars' });
@@ -139,8 +139,8 @@ describe('what is shown', () => {
     });
   });
 
-  test('is as well known as is asked for', async () => {
-    // Of the 133 users with a library, 0.2 % are less than one, and 2 % are less than three.
+  test('has games as well known as wished', async () => {
+    // Of the 133 users with a library, 0.2 % is less than one user, and 2 % is less than three.
     const obscure = await leafThrough(IDS.gravelKings, { howKnown: 'obscure' });
     expect(obscure.toSorted()).toEqual([70, 71, 90, 91]);
     const popular = await leafThrough(IDS.gravelKings, { howKnown: 'popular' });

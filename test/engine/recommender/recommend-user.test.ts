@@ -29,7 +29,7 @@ interface Shown {
 const ids = ({ games }: Shown) => games.map(({ gameId }) => Number(gameId));
 const kinds = ({ games }: Shown) => new Set(games.flatMap(({ because }) => because.map(({ kind }) => kind)));
 
-/** All that is shown, page after page. */
+/** All games of all pages. */
 async function leafThrough<Answer extends Shown>(
   ask: (page: number) => Promise<Answer>,
 ): Promise<Answer['games'][number][]> {
@@ -41,7 +41,7 @@ async function leafThrough<Answer extends Shown>(
   }
 }
 
-/** What `solver` has. */
+/** The library of `solver`. */
 const SOLVER: readonly LibraryGame[] = [
   { gameId: IDS.lumenbox, minutes: 600 },
   { gameId: IDS.tessera, minutes: 120 },
@@ -49,7 +49,7 @@ const SOLVER: readonly LibraryGame[] = [
 ];
 
 describe('games for a user of the data', () => {
-  test('are five, the best first, each with the games of theirs that brought it', async () => {
+  test('are five, best first, each with the games of theirs that brought it', async () => {
     const answer = await forUser('solver');
     expect(answer).toMatchObject({
       userId: 'solver',
@@ -77,7 +77,7 @@ describe('games for a user of the data', () => {
     expect(answer.games[0]!.because.map(({ kind }) => kind)).toContain('played');
   });
 
-  test('are never owned, another edition of what is, an addition, a soundtrack or a demo, and never repeated', async () => {
+  test('are never owned, another edition of an owned game, an addition, a soundtrack or a demo, and never repeated', async () => {
     const shown = (await leafThrough((page) => forUser('solver', { page, adult: true }))).map((pick) =>
       Number(pick.gameId),
     );
@@ -87,11 +87,11 @@ describe('games for a user of the data', () => {
     expect(shown).toContain(IDS.adult);
   });
 
-  test('are the popular ones, varied by genre, for who has played nothing or has no library', async () => {
+  test('are the popular ones, varied by genre, for a user without played games or without a library', async () => {
     const collector = await forUser('collector');
     expect(collector).toMatchObject({ basis: 'popularity', restsOn: { games: 2, played: 0 } });
     expect(kinds(collector)).toEqual(new Set(['popular']));
-    // Not `Lumenbox` and `Gravel Kings`, which are owned: the next of their genres, and that of a third.
+    // `Lumenbox` and `Gravel Kings` are owned, so the next games of their genres come, and one of a third genre.
     expect(ids(collector)).toEqual(expect.arrayContaining([80, 11, 42]));
     for (const user of ['newcomer', 'reviewer']) {
       const answer = await forUser(user);
@@ -100,21 +100,21 @@ describe('games for a user of the data', () => {
     }
   });
 
-  test('need not have a complete library', async () => {
+  test('need no complete library', async () => {
     expect(await forUser('secretive')).toMatchObject({
       basis: 'collaborative',
       restsOn: { games: 1, played: 1 },
     });
   });
 
-  test('who is not in the data are refused; ids match exactly', async () => {
+  test('are refused for a user who is not in the data; ids match exactly', async () => {
     for (const user of ['nobody', 'Solver', 'solver '])
       await expect(forUser(user)).rejects.toMatchObject({ code: 'unknown-user', values: { userId: user } });
   });
 });
 
 describe('games for a library that is not in the data', () => {
-  test('are those that a user with the same games gets', async () => {
+  test('are the same as for a user of the data with the same games', async () => {
     const { userId, ...answer } = await forUser('solver');
     expect(userId).toBe('solver');
     expect(await recommendForLibrary(dataSet, SOLVER)).toEqual(answer);
@@ -129,34 +129,31 @@ describe('games for a library that is not in the data', () => {
       [10, 17, 40, 45, 60, 80].map((gameId, i) => ({ gameId, minutes: 100 * (i % 3) })),
     ],
   ];
-  test.each(libraries)(
-    'take away the game that is named first, and the score of the pick falls: %s',
-    async (_, library) => {
-      const { games } = await recommendForLibrary(dataSet, library);
-      const scorer = await userScorerOf(dataSet);
-      const scoreOf = async (of: readonly LibraryGame[], gameId: string) => {
-        const { scores } = scorer.score(await modelRowsOf(dataSet).ownedGames(of));
-        return scores[scorer.columns.gameIds.indexOf(Number(gameId))]!;
-      };
-      expect(games).toHaveLength(5);
-      for (const { gameId, score, because } of games) {
-        const [first] = because;
-        if (first?.kind !== 'played') throw new Error('no game of theirs');
-        const rest = library.filter((game) => String(game.gameId) !== first.gameId);
-        expect(rest).toHaveLength(library.length - 1);
-        const before = await scoreOf(library, gameId);
-        expect(score / before).toBeCloseTo(1, 5);
-        expect(await scoreOf(rest, gameId)).toBeLessThan(before);
-        // And so it is in the answers.
-        const shown = (await leafThrough((page) => recommendForLibrary(dataSet, rest, { page }))).find(
-          (pick) => pick.gameId === gameId,
-        );
-        expect(shown?.score ?? 0).toBeLessThan(score);
-      }
-    },
-  );
+  test.each(libraries)('have a lower score without the game that is named first: %s', async (_, library) => {
+    const { games } = await recommendForLibrary(dataSet, library);
+    const scorer = await userScorerOf(dataSet);
+    const scoreOf = async (of: readonly LibraryGame[], gameId: string) => {
+      const { scores } = scorer.score(await modelRowsOf(dataSet).ownedGames(of));
+      return scores[scorer.columns.gameIds.indexOf(Number(gameId))]!;
+    };
+    expect(games).toHaveLength(5);
+    for (const { gameId, score, because } of games) {
+      const [first] = because;
+      if (first?.kind !== 'played') throw new Error('no game of theirs');
+      const rest = library.filter((game) => String(game.gameId) !== first.gameId);
+      expect(rest).toHaveLength(library.length - 1);
+      const before = await scoreOf(library, gameId);
+      expect(score / before).toBeCloseTo(1, 5);
+      expect(await scoreOf(rest, gameId)).toBeLessThan(before);
+      // The answers show the same fall.
+      const shown = (await leafThrough((page) => recommendForLibrary(dataSet, rest, { page }))).find(
+        (pick) => pick.gameId === gameId,
+      );
+      expect(shown?.score ?? 0).toBeLessThan(score);
+    }
+  });
 
-  test('games that the data does not know are no harm', async () => {
+  test('are not disturbed by games that the data does not know', async () => {
     const unknown = { gameId: 123_456, minutes: 99 };
     const answer = await recommendForLibrary(dataSet, [...SOLVER, unknown]);
     expect(answer.restsOn).toEqual({ games: 4, played: 3 });
@@ -166,7 +163,7 @@ describe('games for a library that is not in the data', () => {
   });
 });
 
-describe('games for who names what they like', () => {
+describe('games for likes', () => {
   const liked = async (likes: string) => (await forLikes(likes)).likes!.map(({ gameId }) => Number(gameId));
 
   test('are like these together, and say which of them', async () => {
@@ -187,18 +184,18 @@ describe('games for who names what they like', () => {
     for (const id of ids(answer)) expect([11, 12, 13, 16, 17, 18, 19, 20, 21]).toContain(id);
   });
 
-  test('may be named by name or id, in any writing, and count once', async () => {
+  test('accept names or ids, however they are written, and count each game once', async () => {
     expect(await liked('LUMENBOX,15')).toEqual([10, 15]);
     expect(await liked(' lumenbox , Lumenbox,, 10 ,')).toEqual([10]);
     expect(await forLikes('15, 10')).toMatchObject({ games: (await forLikes('Tessera, Lumenbox')).games });
   });
 
-  test('may have commas in their names', async () => {
+  test('accept names with commas', async () => {
     expect(await liked('Forty, Eighty: The Siege')).toEqual([60]);
     expect(await liked('lumenbox, forty, eighty: the siege, 40')).toEqual([10, 60, 40]);
   });
 
-  test('may be ten, and no more', async () => {
+  test('accept at most ten likes', async () => {
     expect(await liked('10,11,12,13,15,16,17,18,19,20')).toHaveLength(10);
     await expect(forLikes('10,11,12,13,15,16,17,18,19,20,21')).rejects.toMatchObject({
       code: 'too-many-likes',
@@ -206,7 +203,7 @@ describe('games for who names what they like', () => {
     });
   });
 
-  test('must be known, and one game each', async () => {
+  test('need likes that are known, each of one game alone', async () => {
     await expect(forLikes('Lumenbox, Tesera')).rejects.toMatchObject({
       code: 'unknown-game',
       values: { name: 'Tesera' },
@@ -218,7 +215,7 @@ describe('games for who names what they like', () => {
     });
   });
 
-  test('that nobody has are answered by content, and those of which nothing is known by what is popular', async () => {
+  test('that nobody has are found by content, and for unknown ones the popular games come', async () => {
     const content = await forLikes('Lonely Prism');
     expect(content.basis).toBe('content');
     expect(LUMENBOX_SERIES).toContain(ids(content)[0]);
@@ -231,14 +228,14 @@ describe('games for who names what they like', () => {
     for (const id of ids(both)) expect([41, 42, 43, 44, 45, 46]).toContain(id);
   });
 
-  test('or a user: exactly one of them', async () => {
+  test('need either likes or a user, not both', async () => {
     const wrong = { code: 'user-or-likes' };
     await expect(recommendUser(dataSet, {})).rejects.toMatchObject(wrong);
     await expect(recommendUser(dataSet, { user: 'solver', likes: 'Lumenbox' })).rejects.toMatchObject(wrong);
     await expect(forLikes(' , ')).rejects.toMatchObject(wrong);
   });
 
-  test('every game that is named as a reason has a share in it', async () => {
+  test('name only games with a share as reasons', async () => {
     for (const likes of ['Forty, Eighty: The Siege, Lumenbox', 'Lonely Wheel, Lumenbox']) {
       for (const { name, because } of (await forLikes(likes)).games) {
         for (const reason of because) {
@@ -256,7 +253,7 @@ describe('steered', () => {
     ['a newcomer', (steering) => forUser('newcomer', steering)],
   ];
 
-  test.each(ways)('%s gets only what has the genre, and nothing to avoid', async (_, ask) => {
+  test.each(ways)('%s gets only games with the genre, and none to avoid', async (_, ask) => {
     const all = async (steering: Steering) =>
       (await leafThrough((page) => ask({ ...steering, page }))).map(({ gameId }) => Number(gameId));
     const races = await all({ genre: 'Racing' });
@@ -271,17 +268,17 @@ describe('steered', () => {
     });
   });
 
-  test.each(ways)('%s gets games as well known as is asked for', async (_, ask) => {
+  test.each(ways)('%s gets games as well known as wished', async (_, ask) => {
     const obscure = (await leafThrough((page) => ask({ howKnown: 'obscure', page }))).map(({ gameId }) =>
       Number(gameId),
     );
-    // Of 133 users with a library: 0.2 % are less than one.
+    // Of the 133 users with a library, 0.2 % is less than one user.
     expect(obscure.toSorted()).toEqual([70, 71, 90, 91]);
     expect(ids(await ask({ howKnown: 'popular' })).length).toBe(5);
   });
 
-  test('what nobody plays yet is found by content, for a user as for who names what they like', async () => {
-    // Of what nobody plays, only `Lonely Prism` is like `Lumenbox`.
+  test('games that nobody plays yet are found by content, for a user as for likes', async () => {
+    // Of the games that nobody plays, only `Lonely Prism` is like `Lumenbox`.
     for (const answer of [
       await forUser('solver', { howKnown: 'obscure' }),
       await forLikes('Lumenbox', { howKnown: 'obscure' }),
@@ -294,16 +291,16 @@ describe('steered', () => {
     }
   });
 
-  test.each(ways)('%s gets games for adults only where that is allowed', async (_, ask) => {
+  test.each(ways)('%s gets games for adults only if that is allowed', async (_, ask) => {
     const all = (adult: boolean) => leafThrough((page) => ask({ adult, page }));
     expect((await all(false)).map(({ gameId }) => gameId)).not.toContain(String(IDS.adult));
     expect((await all(true)).map(({ gameId }) => gameId)).toContain(String(IDS.adult));
   });
 
   test.each(ways)(
-    '%s gets two games of a series in five at most, however narrow the wish',
+    '%s gets at most two games of a series in five, however narrow the wish',
     async (_, ask) => {
-      // Nothing but the series and `Lonely Prism` has this tag.
+      // Only the series and `Lonely Prism` have this tag.
       for (const steering of [{}, { genre: 'Beams' }]) {
         const series = ids(await ask(steering)).filter((id) => LUMENBOX_SERIES.includes(id));
         expect(series.length).toBeLessThanOrEqual(2);
@@ -311,7 +308,7 @@ describe('steered', () => {
     },
   );
 
-  test.each(ways)('every score and share is a number, whatever is asked: %s', async (_, ask) => {
+  test.each(ways)('every score and share is a number, whatever the question: %s', async (_, ask) => {
     for (const steering of [
       {},
       { howKnown: 'obscure' },

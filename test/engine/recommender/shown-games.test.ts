@@ -3,7 +3,7 @@ import type { ClassifiedGame } from '../../../src/engine/catalogue/classified-ga
 import { isWished, Selection, type Wishes } from '../../../src/engine/recommender/shown-games.ts';
 import { atLargeOf, game } from './known-games.ts';
 
-/** The ids of those that a list takes, in this order. */
+/** The ids of the games that a list takes, in order. */
 function taken(
   candidates: readonly ClassifiedGame[],
   {
@@ -27,33 +27,33 @@ function taken(
 }
 
 describe('one list', () => {
-  test('has each edition once, and none of what is owned', () => {
+  test('has each edition once, and no owned game', () => {
     const remaster = game(2, { edition: 'metro' });
     const original = game(3, { edition: 'metro' });
     expect(taken([remaster, original, game(4)])).toEqual([2, 4]);
     expect(taken([remaster, game(4)], { owned: [original] })).toEqual([4]);
   });
 
-  test('has two games of one series at most; a game of two series counts in both', () => {
+  test('has at most two games of one series; a game of two series counts in both', () => {
     const a = (id: number) => game(id, { series: ['a'] });
     expect(taken([a(1), a(2), a(3), game(4)])).toEqual([1, 2, 4]);
     const both = game(5, { series: ['a', 'b'] });
     const b = game(6, { series: ['b'] });
-    // With `both`, one of a and one of b: a has room for one more, and so has b.
+    // `both` counts in a and in b, so each of them has room for one game more.
     expect(taken([both, a(1), b, a(2), game(7, { series: ['b'] })])).toEqual([5, 1, 6]);
   });
 
-  test('counts all that is of the series of the game that was asked for as one series', () => {
+  test('counts all series of the game asked about as one series', () => {
     const asked = game(9, { series: ['a', 'b'] });
     const games = [game(1, { series: ['a'] }), game(2, { series: ['b'] }), game(3, { series: ['a'] })];
     expect(taken(games)).toEqual([1, 2, 3]);
     expect(taken(games, { about: [asked] })).toEqual([1, 2]);
-    // Two that were asked for have a series each.
+    // Each of two games asked about has a series of its own.
     const two = [game(8, { series: ['a'] }), game(9, { series: ['b'] })];
     expect(taken([...games, game(4, { series: ['a'] })], { about: two })).toEqual([1, 2, 3]);
   });
 
-  test('repeats nothing that was shown before, nor another edition of it', () => {
+  test('repeats no shown game, nor another edition of one', () => {
     const shown = game(1, { edition: 'metro' });
     const other = game(2, { edition: 'metro' });
     expect(taken([shown, other, game(3)], { wishes: { shown: new Set([1]) } })).toEqual([3]);
@@ -61,15 +61,15 @@ describe('one list', () => {
   });
 });
 
-describe('what is wished', () => {
-  test('is a game, and none for adults unless that is allowed', () => {
+describe('a wished game', () => {
+  test('is a game, and not for adults unless that is allowed', () => {
     expect(isWished(game(1), {}, 100)).toBe(true);
     expect(isWished(game(1, { recommendable: false }), { adult: true }, 100)).toBe(false);
     expect(isWished(game(1, { adult: true }), {}, 100)).toBe(false);
     expect(isWished(game(1, { adult: true }), { adult: true }, 100)).toBe(true);
   });
 
-  test('has the genre or tag that is asked for, and not the one to avoid', () => {
+  test('has the wished genre or tag, and not the one to avoid', () => {
     const racer = game(1, { genres: ['Racing'], tags: ['Horror'] });
     expect(isWished(racer, { genre: 'Racing' }, 100)).toBe(true);
     expect(isWished(racer, { genre: 'Horror' }, 100)).toBe(true);

@@ -8,7 +8,7 @@ import {
 } from '../../../src/engine/recommender/similar-games.ts';
 import { game } from './known-games.ts';
 
-/** Candidates in the order given, the first the best in both orders; each is played with the asked one by 10. */
+/** Candidates in order, the first the best in both scores. Each has 10 players in common with the game asked about. */
 function pick(
   asked: ClassifiedGame,
   others: readonly ClassifiedGame[],
@@ -68,7 +68,7 @@ describe('the five games like a game', () => {
     expect(ids(pick(game(1), others))).toStrictEqual([11, 12, 13, 14, 4]);
   });
 
-  it('hold two of one series at most, its own or another', () => {
+  it('hold at most two of one series, whether its own or another', () => {
     const series = (key: string) => [20, 21, 22].map((id) => game(id, { series: [key] }));
     expect(ids(pick(game(1), [...series('worms'), ...plain]))).toStrictEqual([20, 21, 11, 12, 13]);
     expect(ids(pick(game(1, { series: ['worms'] }), [...series('worms'), ...plain]))).toStrictEqual([
@@ -80,7 +80,7 @@ describe('the five games like a game', () => {
     ]);
   });
 
-  it('hold only that one of the most played that is most like it, besides those of its own series', () => {
+  it('hold the most alike of the most played games and no other of them, except from its own series', () => {
     const famous = [30, 31, 32].map((id) => game(id));
     const mostPlayed = new Set([30, 31, 32, 33]);
     expect(ids(pick(game(1), [...famous, ...plain], {}, { mostPlayed }))).toStrictEqual([30, 11, 12, 13, 14]);
@@ -95,7 +95,7 @@ describe('the five games like a game', () => {
   });
 
   it('are chosen by rank and likeness together', () => {
-    // score × likeness, in the order of the candidates: 1 × 0.1, 1/2 × 0.9, 1/3 × 0.5, 1/4 × 0.1, 1/5 × 0.4, …
+    // score × likeness in the order of the candidates: 1 × 0.1, 1/2 × 0.9, 1/3 × 0.5, 1/4 × 0.1, 1/5 × 0.4, …
     const likeness = [0.1, 0.9, 0.5, 0.1, 0.4, 0.05, 0.05];
     const picks = pick(game(1), plain, {}, {}, (_, place) => ({ displayScore: likeness[place]! }));
     expect(ids(picks)).toStrictEqual([12, 13, 15, 11, 14]);
@@ -107,7 +107,7 @@ describe('the five games like a game', () => {
     expect(picks.map(({ score }) => score)).toStrictEqual([6, 5, 4, 3, 2]);
   });
 
-  it('are steered by genre, by what to avoid and by how known they are', () => {
+  it('are steered by genre, by tags to avoid and by how known they are', () => {
     const others = [
       game(2, { genres: ['Racing'], players: 5 }),
       game(3, { tags: ['Racing', 'Horror'], players: 50 }),
@@ -121,7 +121,7 @@ describe('the five games like a game', () => {
     expect(ids(pick(game(1), others, { howKnown: 'popular' }))).toStrictEqual([4]);
   });
 
-  it('go on without repeating what was shown', () => {
+  it('go on without a repetition on the next page', () => {
     const again = game(18, { edition: 'game 11' });
     const shown = new Set([11, 12, 13, 14, 15]);
     expect(ids(pick(game(1), [...plain, again], { shown }))).toStrictEqual([16, 17]);
@@ -133,7 +133,7 @@ describe('the reasons', () => {
     pick(asked, [other], {}, { tagShares: new Map(Object.entries(tagShares)) }, () => ({ players }))[0]!
       .because;
 
-  it('name the series, the developer, the players and the rarest tags that both have, in this order', () => {
+  it('name the series, the developer, the players and the rarest common tags, in this order', () => {
     const portal = {
       series: ['portal'],
       developers: ['Valve'],
@@ -156,19 +156,19 @@ describe('the reasons', () => {
     ]);
   });
 
-  it('name a common tag where nothing rarer is shared, and no few players beside it', () => {
+  it('name a frequent tag if no rarer one is shared, and then leave out few players', () => {
     const tags = ['Indie'];
     expect(because(game(1, { tags }), game(2, { tags }), 4, { Indie: 0.5 })).toStrictEqual([
       { kind: 'tags', tags: ['Indie'] },
     ]);
   });
 
-  it('fall back on few players, and then on how popular the game is', () => {
+  it('are few players if there is nothing else, and else the popularity of the game', () => {
     expect(because(game(1), game(2), 4)).toStrictEqual([{ kind: 'players', count: 4 }]);
     expect(because(game(1), game(2, { players: 700 }), 0)).toStrictEqual([{ kind: 'popular', players: 700 }]);
   });
 
-  it('leave out who only brought a game to another system', () => {
+  it('leave out a developer that only brought a game to another system', () => {
     const developers = ['Feral Interactive (Mac)'];
     expect(because(game(1, { developers }), game(2, { developers }), 9)).toStrictEqual([
       { kind: 'players', count: 9 },
@@ -182,7 +182,7 @@ describe('the reasons', () => {
     ['Worms Reloaded', 'WORMS Revolution', 'Worms'],
     ['Football Manager 2015', 'Football Manager 2016', 'Football Manager'],
     ['Foo', 'Barbara', 'Foo'],
-  ])('call the series of %s and %s %s', (a, b, series) => {
+  ])('name the series of %s and %s as %s', (a, b, series) => {
     const shared = { series: ['x'] };
     expect(because(game(1, { name: a, ...shared }), game(2, { name: b, ...shared }), 0)).toStrictEqual([
       { kind: 'series', series },
@@ -191,7 +191,9 @@ describe('the reasons', () => {
 });
 
 describe('the five games like several', () => {
-  /** Ids of what is picked for these games; candidates in the order given, each played with one of them by 10. */
+  /**
+   * The ids of the picks for these games. Candidates come in order, each with 10 players in common with one of them.
+   */
   function pickFor(
     asked: readonly ClassifiedGame[],
     others: readonly ClassifiedGame[],
@@ -213,26 +215,26 @@ describe('the five games like several', () => {
     return pickAlike(asked, candidates, atLarge).map(({ game: { gameId } }) => gameId);
   }
 
-  it('are none of them, though they are like each other, and no other edition of one', () => {
+  it('are none of these games, though they are like each other, and no other edition of one', () => {
     const editions = [game(3, { edition: 'game 1' }), game(4, { edition: 'game 2' })];
     expect(pickFor([game(1), game(2)], [...editions, ...plain])).toStrictEqual([11, 12, 13, 14, 15]);
   });
 
-  it('hold two of the series of each', () => {
+  it('hold at most two of the series of each', () => {
     const of = (key: string, ...numbers: number[]) => numbers.map((id) => game(id, { series: [key] }));
     const asked = [game(1, { series: ['a'] }), game(2, { series: ['b'] })];
     const others = [...of('a', 40, 41, 42), ...of('b', 50, 51, 52), ...plain];
     expect(pickFor(asked, others)).toStrictEqual([40, 41, 50, 51, 11]);
   });
 
-  it('hold one of the most played, unless it is of the series of one of them', () => {
+  it('hold one of the most played games, and others only from the series of these games', () => {
     const famous = [game(30), game(31, { series: ['b'] })];
     expect(pickFor([game(1), game(2)], [...famous, ...plain])).toStrictEqual([30, 11, 12, 13, 14]);
     const asked = [game(1), game(2, { series: ['b'] })];
     expect(pickFor(asked, [...famous, ...plain])).toStrictEqual([30, 31, 11, 12, 13]);
   });
 
-  it('have a record, or five players who play one of them, too, or its series', () => {
+  it('have a record, or five players in common, or a series in common', () => {
     const bare = [60, 61, 62].map((id) => game(id, { recorded: false, series: id === 62 ? ['b'] : [] }));
     const asked = [game(1), game(2, { series: ['b'] })];
     const players = (other: ClassifiedGame) => (other.gameId === 61 ? 5 : other.recorded ? 0 : 4);

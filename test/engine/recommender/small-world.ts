@@ -13,8 +13,8 @@ import {
 } from '../../support/raw-files.ts';
 
 /**
- * An invented world, small enough to know by heart: some play puzzles, some race, some wage wars, and all play
- * `Open Arena`. Ids are given by name in {@link IDS}.
+ * An invented world, small enough to know by heart. Some users play puzzles, some race, some wage wars, and all play
+ * `Open Arena`. {@link IDS} gives the ids by name.
  */
 export const IDS = {
   lumenbox: 10,
@@ -36,7 +36,7 @@ export const IDS = {
   reviewedOnly: 99,
 } as const;
 
-/** What is never to be recommended. */
+/** Games that must never be recommended. */
 export const NO_GAMES: readonly number[] = [IDS.soundtrack, IDS.dlc, IDS.demo];
 export const LUMENBOX_SERIES: readonly number[] = [10, 11, 12, 13, 14];
 
@@ -93,7 +93,7 @@ const GROUPS: readonly { name: string; users: number; games: readonly number[] }
   { name: 'general', users: 40, games: [60, 61, 62, 63, 64, 65] },
 ];
 
-/** 0 to 1, the same every time. */
+/** A number from 0 to 1 that is the same every time. */
 function draw(user: number, gameId: number): number {
   return ((user * 37 + gameId * 101 + user * gameId * 17) % 97) / 97;
 }
@@ -106,7 +106,7 @@ function libraries(): Record<string, unknown>[] {
         const chance = draw(user, id);
         if (chance < 0.65) minutes[id] = chance < 0.5 ? 60 + Math.round(1000 * chance) : 0;
       }
-      // It came along with something else: all have it, one in nine has started it.
+      // Came in a bundle: every one of them owns it, and one in nine has started it.
       if (name === 'puzzler') minutes[IDS.bundledBauble] = user % 9 === 0 ? 10 : 0;
       if (name === 'puzzler' && user < 3) minutes[IDS.crate] = 50;
       return library(`${name}_${user}`, minutes);
@@ -127,7 +127,7 @@ export const SMALL_WORLD: RawFiles = {
   reviews: lines(reviewer('reviewer', review(IDS.reviewedOnly))),
 };
 
-/** Loads it as a refresh does. @returns the data set, which the test closes */
+/** Loads the world as a refresh does. @returns the data set, which the test closes */
 export async function loadSmallWorld(database: TestDatabase): Promise<DataSet> {
   const raw = await writeRawFiles(SMALL_WORLD);
   await refresh(database.direct, { ...raw.settings, reload: true });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Wishes } from '../../../src/engine/recommender/shown-games.ts';
 import { LAST_PAGE, pageOf } from '../../../src/engine/recommender/steering.ts';
 
-/** Leafs through games 1 to `most`, five at a time. */
+/** One page of games 1 to `most`, five a page. */
 function page(number: number, most: number, wishes: Wishes = {}): Promise<{ gameId: number }[]> {
   return pageOf(number, wishes, async ({ shown }) =>
     Array.from({ length: most }, (_, i) => ({ gameId: i + 1 }))
@@ -13,7 +13,7 @@ function page(number: number, most: number, wishes: Wishes = {}): Promise<{ game
 const ids = async (picks: Promise<{ gameId: number }[]>) => (await picks).map(({ gameId }) => gameId);
 
 describe('the pages of a list', () => {
-  test('go on where the one before ended, and repeat nothing', async () => {
+  test('go on from the one before, and repeat nothing', async () => {
     expect(await ids(page(1, 12))).toEqual([1, 2, 3, 4, 5]);
     expect(await ids(page(2, 12))).toEqual([6, 7, 8, 9, 10]);
     expect(await ids(page(3, 12))).toEqual([11, 12]);
@@ -25,12 +25,12 @@ describe('the pages of a list', () => {
     expect(await ids(page(LAST_PAGE, 12))).toEqual([]);
   });
 
-  test('end after the last one that is made, rather than repeat it', async () => {
+  test('end after the last page, and do not repeat it', async () => {
     expect(await ids(page(LAST_PAGE, 1000))).toEqual([96, 97, 98, 99, 100]);
     expect(await ids(page(LAST_PAGE + 1, 1000))).toEqual([]);
   });
 
-  test('what is wished is wished on every page', async () => {
+  test('respect the wishes on every page', async () => {
     const wishes: Wishes[] = [];
     await pageOf(2, { genre: 'Racing', adult: true }, async (on) => {
       wishes.push({ ...on, shown: new Set(on.shown) });

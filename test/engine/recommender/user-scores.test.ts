@@ -18,7 +18,7 @@ const ALIKE = {
   owners: Int32Array.of(1, 1, 1, 1, 1),
   players: Int32Array.of(1, 1, 1, 1, 1),
 };
-/** owners^x is 1, and (1 + 1) / (1 + 2) of the owners play. */
+/** The factor for a game of one owner: owners^x is 1, and (1 + 1) / (1 + 2) of the owners play. */
 const PRIOR = (2 / 3) ** 0.15;
 
 interface Rows {
@@ -37,21 +37,21 @@ describe('a score', () => {
   const scorer = new UserScorer(ALIKE);
   const rows = { links: row({ 1: 0.5, 2: -1 }), played: row({ 1: 0.0625 }), owned: row({ 1: 0.0001 }) };
 
-  test('is links times chances times what is known of the game, by hand', () => {
+  test('is the product of links, chances and the prior of the game, as by hand', () => {
     const { scores } = scorer.score([has(100, 60, 0, rows)]);
     expect(scores[0]).toBe(Number.NEGATIVE_INFINITY);
     expect(scores[1]).toBeCloseTo(0.503 * Math.sqrt(0.53) * PRIOR, 7);
-    // A negative sum of links is none.
+    // A negative sum of links counts as none.
     expect(scores[2]).toBeCloseTo(0.003 * Math.sqrt(0.03) * PRIOR, 12);
     expect(scores[3]).toBe(scores[2]);
   });
 
-  test('takes other chances from a game that was never played', () => {
+  test('uses other chances for a game that was never played', () => {
     const { scores } = scorer.score([has(100, 0, 0, rows)]);
     expect(scores[1]).toBeCloseTo(0.503 * Math.sqrt(0.13) * PRIOR, 7);
   });
 
-  test('is lower for what many own, and higher for what its owners play', () => {
+  test('is lower for a game with many owners, and higher for one that its owners play', () => {
     const columns = {
       ...ALIKE,
       owners: Int32Array.of(1, 98, 98, 998, 1),
@@ -64,7 +64,7 @@ describe('a score', () => {
     expect(scores[3]).toBeCloseTo(floor * 998 ** -0.3 * 0.999 ** 0.15, 12);
   });
 
-  test('is not moved by a game that the model does not know', () => {
+  test('does not change for a library game that the model does not know', () => {
     const game = has(100, 60, 0, rows);
     const unknown: OwnedGame = { gameId: 7, minutes: 5, known: null };
     expect(scorer.score([unknown, game]).scores).toEqual(scorer.score([game]).scores);
@@ -80,7 +80,7 @@ describe('the shares of a pick', () => {
     has(400, 60, 3, { links: NONE, played: NONE, owned: row({ 4: 0.9 }) }),
   ];
 
-  test('say by how much the score falls without each game', () => {
+  test('say how much the score falls without each game', () => {
     const scores = scorer.score(library);
     const shares = scorer.shares(scores, 4);
     const falls = shares.map(({ gameId }) => {
@@ -96,18 +96,18 @@ describe('the shares of a pick', () => {
     expect(shares.map(({ share }) => share)).toEqual(shares.map(({ share }) => share).sort((a, b) => b - a));
   });
 
-  test('leave out what lowers the score or has no part in it, and add up to 1', () => {
+  test('leave out games that lower the score or have no part in it, and add up to 1', () => {
     const shares = scorer.shares(scorer.score(library), 4);
     expect(shares.map(({ gameId }) => gameId).sort()).toEqual([100, 200]);
     expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
   });
 
-  test('are none where a score rests on popularity alone', () => {
+  test('are none if a score rests on popularity alone', () => {
     expect(scorer.shares(scorer.score(library), 2)).toEqual([]);
   });
 });
 
-test('the best columns come first, of equal ones the lower, without what is in the library', () => {
+test('the best columns come first, the lower of equal ones, without the library', () => {
   const scores = Float64Array.of(1, 5, Number.NEGATIVE_INFINITY, 5, -3, 7);
   expect(bestColumns(scores, 3)).toEqual([5, 1, 3]);
   expect(bestColumns(scores, 9)).toEqual([5, 1, 3, 0, 4]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GameIndex, type SearchableGame } from '../../../src/engine/search/game-index.ts';
 import { atOnce } from '../../../src/platform/in-turns.ts';
 
-/** Well-known titles and some invented ones; the numbers of players are invented. */
+/** Well-known titles and some invented ones. The numbers of players are invented. */
 const GAMES: readonly SearchableGame[] = [
   game(10, 'Counter-Strike', 5000),
   game(730, 'Counter-Strike: Global Offensive', 13_000),
@@ -56,9 +56,9 @@ describe('a typed game', () => {
     ['  Portal ', 400, 'spaces around it'],
     ['620', 620, 'an id'],
     ['140', 242820, 'a name before an id'],
-    ['Twin', 12, 'of two with one name the one that can be recommended'],
-    ['Echo', 14, 'of two with one name the more played'],
-    ['echo', 14, 'of different names the one that can be recommended'],
+    ['Twin', 12, 'of two with the same name, the one that can be recommended'],
+    ['Echo', 14, 'of two with the same name, the more played'],
+    ['echo', 14, 'of different names, the one that can be recommended'],
     ['half life 2', 220, 'case and punctuation'],
     ['halflife 2', 220, 'a space left out'],
     ['2 life half', 220, 'word order'],
@@ -79,7 +79,7 @@ describe('a typed game', () => {
     expect(resolution.kind === 'found' && resolution.game.gameId).toBe(gameId);
   });
 
-  it('that is one of several names is not chosen for the asker', () => {
+  it('that could be several games is not decided for the asker', () => {
     expect(index.resolve('spin-tires')).toStrictEqual({ kind: 'ambiguous', games: [byId(9), byId(8)] });
   });
 
@@ -87,7 +87,7 @@ describe('a typed game', () => {
     ['bioshok', [7670, 8870], 'a letter left out: the more played first'],
     ['the witcher', [20920, 292030], 'a beginning'],
     ['wild hunt', [292030], 'some of its words'],
-    ['portal 3', [620, 400, 621], 'a part that is not out; what cannot be recommended last'],
+    ['portal 3', [620, 400, 621], 'a sequel that does not exist; games that are never recommended come last'],
     ['621621621', [], 'an id of no game'],
     ['qqqqqqq', [], 'nothing like a name'],
     ['???', [], 'signs'],
@@ -98,7 +98,7 @@ describe('a typed game', () => {
     expect(resolution.kind === 'unknown' && idsOf(resolution.suggestions)).toStrictEqual(suggestions);
   });
 
-  it('is found by its own name and id, each of them', () => {
+  it('is found by every game’s own name and id', () => {
     for (const { gameId, name } of GAMES) {
       const resolution = index.resolve(name);
       expect(resolution.kind === 'found' && resolution.game.name).toBe(name);
@@ -109,7 +109,7 @@ describe('a typed game', () => {
   });
 });
 
-describe('a game as it is typed', () => {
+describe('the completion of a game', () => {
   it.each<[typed: string, first: number[], why: string]>([
     ['', [550, 105600, 620], 'nothing: the most played'],
     ['   ', [550, 105600, 620], 'nothing: the most played'],
@@ -146,7 +146,7 @@ describe('a game as it is typed', () => {
     expect(index.complete(typed, 25)).toStrictEqual([]);
   });
 
-  it('leaves games for adults out where they are not wanted, also by name and id', () => {
+  it('leaves out unwanted games for adults, also by name and id', () => {
     expect(idsOf(index.complete('night', 25))).toStrictEqual([6, 7, 5]);
     expect(idsOf(index.complete('night', 25, { adult: false }))).toStrictEqual([7, 5]);
     expect(index.complete('Night Garden', 25, { adult: false })).toStrictEqual([]);
@@ -154,13 +154,13 @@ describe('a game as it is typed', () => {
     expect(idsOf(index.complete('6', 25, { adult: false }))).not.toContain(6);
   });
 
-  it('gives no more than are wanted, the best of them, and none twice', () => {
+  it('gives at most the wanted number, the best ones, and none twice', () => {
     const all = idsOf(index.complete('a', 25));
     expect(new Set(all).size).toBe(all.length);
     expect(idsOf(index.complete('a', 3))).toStrictEqual(all.slice(0, 3));
   });
 
-  it('is answered alike whatever the order in which the games came', () => {
+  it('gives the same whatever the order in which the games came', () => {
     const reversed = atOnce(GameIndex.build(GAMES.toReversed()));
     for (const typed of ['', 'e', 'echo', 'twin', 'the', 'counter', 'gta', '2']) {
       expect(reversed.complete(typed, 25)).toStrictEqual(index.complete(typed, 25));
@@ -169,7 +169,7 @@ describe('a game as it is typed', () => {
   });
 });
 
-describe('whatever is typed', () => {
+describe('any typed text', () => {
   const parts = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 30 }),
     fc.string({ unit: 'binary', maxLength: 30 }),
@@ -188,7 +188,7 @@ describe('whatever is typed', () => {
     ),
   );
 
-  it('is answered', () => {
+  it('gets an answer', () => {
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 12 }), (typed) => {
         expect(index.complete(typed.join(''), 25).length).toBeLessThanOrEqual(25);
@@ -199,7 +199,7 @@ describe('whatever is typed', () => {
   });
 
   it.each(['a', 'a ', ' ', '1', 'ﷺ', '🎮', '\u0301', 'portal ', '\ud800'])(
-    'is answered when it is %j again and again, up to what Discord lets through',
+    'gets an answer when it is %j again and again, up to the length that Discord allows',
     (part) => {
       const typed = part.repeat(6000 / part.length);
       expect(Array.isArray(index.complete(typed, 25))).toBe(true);
@@ -207,7 +207,7 @@ describe('whatever is typed', () => {
     },
   );
 
-  it('finds any game by its name first, or another that is called the same', () => {
+  it('that is the name of a game finds it first, or another of the same name', () => {
     const name = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((text) => text.trim() !== '');
     fc.assert(
       fc.property(

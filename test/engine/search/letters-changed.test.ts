@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lettersChanged } from '../../../src/engine/search/letters-changed.ts';
 
-describe('letters changed', () => {
+describe('the number of changed letters', () => {
   it.each<[typed: string, word: string, changed: number, how: string]>([
     ['strike', 'strike', 0, 'the same'],
     ['stirke', 'strike', 1, 'two swapped'],
@@ -30,7 +30,7 @@ describe('letters changed', () => {
     expect(lettersChanged(typed, word, 1, true)).toBe(changed);
   });
 
-  it('are no more than the edits that were made', () => {
+  it('is at most the number of edits that were made', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(

@@ -21,14 +21,14 @@ const DEVELOPERS = [
 const genres = atOnce(NameIndex.build(GENRES));
 const developers = atOnce(NameIndex.build(DEVELOPERS));
 
-describe('a name as it is', () => {
+describe('an exact name', () => {
   it.each([...DEVELOPERS])('%s is found, even beside one that differs in case alone', (name) => {
     expect(developers.resolve(name)).toStrictEqual({ kind: 'found', name });
     expect(developers.resolve(`  ${name} `)).toStrictEqual({ kind: 'found', name });
   });
 });
 
-describe('a name that differs in writing alone', () => {
+describe('a name that differs only in writing', () => {
   it.each<[typed: string, name: string, what: string]>([
     ['VALVE', 'Valve', 'case'],
     ['cafe studio', 'Café Studio', 'accents'],
@@ -46,11 +46,11 @@ describe('a name that differs in writing alone', () => {
     expect(developers.resolve(typed)).toStrictEqual({ kind: 'found', name });
   });
 
-  it('from several is not chosen for the asker', () => {
+  it('and fits several names is not decided for the asker', () => {
     expect(developers.resolve('capcom')).toStrictEqual({ kind: 'ambiguous', names: ['CAPCOM', 'Capcom'] });
   });
 
-  it('is found again after its case, spaces, punctuation and word order were changed', () => {
+  it('is found whatever its case, spaces, punctuation and word order', () => {
     const word = fc.stringMatching(/^[a-z0-9]{1,6}$/);
     const change = fc.record({
       words: fc.array(word, { minLength: 1, maxLength: 4 }),
@@ -73,13 +73,13 @@ describe('a name that differs in writing alone', () => {
 });
 
 describe('a typo', () => {
-  it('is not guessed, but what was meant is suggested', () => {
+  it('is not guessed, but the likely names are suggested', () => {
     expect(genres.resolve('Acton')).toStrictEqual({ kind: 'unknown', suggestions: ['Action'] });
     expect(genres.resolve('strategie')).toStrictEqual({ kind: 'unknown', suggestions: ['Strategy'] });
     expect(developers.resolve('Букка')).toStrictEqual({ kind: 'unknown', suggestions: ['Бука'] });
   });
 
-  it('has the nearest name suggested first', () => {
+  it('gets the nearest name suggested first', () => {
     const index = atOnce(NameIndex.build(['Valva Soft', 'Valve Soft', 'Volvo Soft', 'Else']));
     expect(index.resolve('Valve Sofd')).toStrictEqual({
       kind: 'unknown',
@@ -87,14 +87,14 @@ describe('a typo', () => {
     });
   });
 
-  it('has a name suggested that begins with what was typed', () => {
+  it('gets a name suggested that begins with the typed text', () => {
     expect(genres.resolve('massively')).toStrictEqual({
       kind: 'unknown',
       suggestions: ['Massively Multiplayer'],
     });
   });
 
-  it('has at most five suggestions, equally near ones by name', () => {
+  it('gets at most five suggestions, equally near ones by name', () => {
     const index = atOnce(
       NameIndex.build(['Game G', 'Game F', 'Game E', 'Game D', 'Game C', 'Game B', 'Game A']),
     );
@@ -105,17 +105,17 @@ describe('a typo', () => {
   });
 });
 
-describe('what is nothing like a name', () => {
+describe('a text unlike any name', () => {
   it.each(['', '   ', '???', '—', '™', 'xyzzyxyzzy', '日本'])('%j has no suggestions', (typed) => {
     expect(developers.resolve(typed)).toStrictEqual({ kind: 'unknown', suggestions: [] });
   });
 
-  it('finds nothing where there is nothing', () => {
+  it('finds nothing in an empty index', () => {
     expect(atOnce(NameIndex.build([])).resolve('Action')).toStrictEqual({ kind: 'unknown', suggestions: [] });
   });
 });
 
-describe('a name as it is typed', () => {
+describe('the completion of a name', () => {
   const weighed = atOnce(
     NameIndex.build([
       { name: 'Action', weight: 11_000 },
@@ -135,11 +135,11 @@ describe('a name as it is typed', () => {
     ['mmo', []],
     ['f2p', []],
     ['ftp', ['Free to Play']],
-  ])('%j is completed to %j', (typed, names) => {
+  ])('of %j is %j', (typed, names) => {
     expect(weighed.complete(typed, 10)).toStrictEqual(names);
   });
 
-  it('is completed to as many as are wanted', () => {
+  it('gives at most the wanted number', () => {
     expect(weighed.complete('', 2)).toStrictEqual(['Action', 'Adventure']);
     expect(weighed.complete('a', 0)).toStrictEqual([]);
   });

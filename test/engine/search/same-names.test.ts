@@ -13,7 +13,7 @@ describe('two names', () => {
     ['Counter-Strike', 'counterstrike'],
     ['Counter-Strike', 'STRIKE, counter'],
     ['Slice&Dice', 'dice and slice'],
-  ])('%j and %j are one', (a, b) => {
+  ])('%j and %j count as one', (a, b) => {
     expect(namesOf(a).places(foldName(b))).toEqual([0]);
   });
 
@@ -21,12 +21,12 @@ describe('two names', () => {
     ['Portal', 'Portal 2'],
     ['on', 'no'],
     ['ab cd', 'ab dc'],
-  ])('%j and %j are two', (a, b) => {
+  ])('%j and %j count as two', (a, b) => {
     expect(namesOf(a).places(foldName(b))).toEqual([]);
   });
 });
 
-it('is told by the places of all that it is, ascending', () => {
+it('the places of all equal names are given, ascending', () => {
   expect(
     namesOf('Six Rainbow', 'Portal', 'rainbowsix', 'RAINBOW SIX').places(foldName('Rainbow Six')),
   ).toEqual([0, 2, 3]);

@@ -1,6 +1,6 @@
 import type { DescribedGame } from '../../../src/etl/classify/described-game.ts';
 
-/** A game with a record that says nothing but what is given. */
+/** A recorded game with these fields; all others are empty. */
 export function described(game: Partial<DescribedGame>): DescribedGame {
   return {
     id: 1,
@@ -16,7 +16,7 @@ export function described(game: Partial<DescribedGame>): DescribedGame {
   };
 }
 
-/** A game that is only known from libraries. */
+/** A game without a record, known only from libraries. */
 export function unrecorded(id: number, name: string): DescribedGame {
   return described({ id, name, recorded: false, genres: [], specs: [] });
 }

@@ -14,7 +14,7 @@ describe('editions', () => {
     ['Sid Meier’s Civilization® V', "Sid Meier's Civilization V"],
     ['Alan Wake (2012)', 'Alan Wake'],
     ["Metal Gear Collector's Edition HD", 'Metal Gear'],
-  ])('%s and %s are of one game', (a, b) => {
+  ])('%s and %s are editions of one game', (a, b) => {
     expect(editionKey(a)).toBe(editionKey(b));
   });
 

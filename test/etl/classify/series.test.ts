@@ -31,7 +31,7 @@ const games = [
 const all = [...games, unrecorded(100, 'Worms 4'), unrecorded(101, 'Sakura Clicker')];
 const keys = seriesKeys(all);
 
-/** Whether two games, given their keys, are of one series. */
+/** Whether two games with these keys are of one series. */
 function sameSeries(a: readonly string[], b: readonly string[]): boolean {
   return a.some((key) => b.includes(key));
 }
@@ -64,7 +64,7 @@ describe('a series', () => {
     expect(areOneSeries(a, b)).toBe(false);
   });
 
-  it('that nothing else belongs to has no key', () => {
+  it('with a single game has no key', () => {
     expect(keys.get(101)).toStrictEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shownKind } from '../../../src/etl/classify/shown-kind.ts';
 import { described, unrecorded } from './described.ts';
 
-describe('what a record is', () => {
+describe('the kind of a record', () => {
   it.each([
     'The Turing Test',
     'Test Drive Unlimited 2',
@@ -36,7 +36,7 @@ describe('what a record is', () => {
     expect(shownKind(described({ name }))).toBe(kind);
   });
 
-  it('is of a test server where a title ends in "test" and nothing else is known', () => {
+  it('is a test server if the title ends in "test" and nothing else is known', () => {
     expect(shownKind(unrecorded(205790, 'Dota 2 Test'))).toBe('test');
     expect(shownKind(unrecorded(1, 'The Witcher 3: Wild Hunt'))).toBe('game');
   });

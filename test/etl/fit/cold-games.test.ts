@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COLD_GAMES_PARAMETERS, type ColdGames, fitColdGames } from '../../../src/etl/fit/cold-games.ts';
 import { described } from '../classify/described.ts';
 
-// Racing games are played by some, farming games by others; nobody has games 7 and 8.
+// Some users play racing games, others farming games. Nobody has games 7 and 8.
 const tags = ['Racing', 'Racing', 'Racing', 'Farming', 'Farming', 'Farming', 'Racing', 'Farming'];
 const games = tags.map((tag, index) =>
   described({ id: index + 1, name: '', genres: [], specs: [], tags: [tag] }),
@@ -38,13 +38,13 @@ describe('a game that nobody has', () => {
   it.each([
     [7, [1, 2, 3], [4, 5, 6]],
     [8, [4, 5, 6], [1, 2, 3]],
-  ])('%i lies among those that are played by who plays its like', (asked, near, far) => {
+  ])('%i lies near the games whose players like its kind', (asked, near, far) => {
     const least = Math.min(...near.map((other) => cosine(cold, asked, other)));
     const most = Math.max(...far.map((other) => cosine(cold, asked, other)));
     expect(least).toBeGreaterThan(most);
   });
 
-  it('lies at the same place every time', () => {
+  it('lies in the same place every time', () => {
     expect(fitColdGames(interactions, games, () => true, { ...COLD_GAMES_PARAMETERS, play })).toStrictEqual(
       cold,
     );

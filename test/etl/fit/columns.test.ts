@@ -12,7 +12,7 @@ test('the most owned games come first, then the lower id', () => {
   expect(columns.users).toBe(3);
 });
 
-test('games beyond the cap are left out, but count in the size of a library and in the catalogue', () => {
+test('games beyond the cap have no column, but count in the size of a library and in the catalogue', () => {
   const columns = makeColumns(LIBRARIES, 2);
   expect([...columns.gameIds]).toEqual([30, 10]);
   expect([...columns.librarySizes]).toEqual([2, 3, 2]);

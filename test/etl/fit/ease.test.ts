@@ -5,8 +5,8 @@ import { invertPositiveDefinite } from '../../../src/etl/fit/invert.ts';
 import { interactions } from './libraries.ts';
 import { naiveInverse, positiveDefinite } from './naive-inverse.ts';
 
-test('a library counts in every pair of its games, less when it is large and less for what is never played', () => {
-  // Columns: 10 (2 owners), 20 (2 owners), then 30 and 40; the cap leaves the last two out.
+test('a library counts in every pair of its games, less if it is large, and less for unplayed games', () => {
+  // The columns are 10 and 20 with 2 owners each. The cap of 2 leaves out 30 and 40.
   const columns = makeColumns(interactions({ 10: 5, 20: 0 }, { 10: 5, 20: 5, 30: 0, 40: 0 }), 2);
   const gram = gramMatrix(columns, { owned: 0.5, userPower: 0.5 });
   const [two, four] = [1 / Math.sqrt(2), 1 / 2];
@@ -15,7 +15,7 @@ test('a library counts in every pair of its games, less when it is large and les
   expect(gram[3]).toBeCloseTo(0.25 * two + four, 12);
 });
 
-test('two games: the weights of EASE by hand', async () => {
+test('two games: the weights of EASE as by hand', async () => {
   // The inverse of [[2, 1], [1, 4]] is [[4, −1], [−1, 2]] / 7.
   const matrix = Float64Array.of(1, 0, 1, 3);
   addRidge(matrix, 2, 1);

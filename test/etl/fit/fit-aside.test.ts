@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { FITS, fitAside } from '../../../src/etl/fit/fit-aside.ts';
 import { described } from '../classify/described.ts';
 
-test('a fit in a thread of its own, where there is much to fit, is the same to the last bit', async () => {
+test('a large fit, which runs in a thread of its own, is the same to the last bit', async () => {
   const users = 1700;
   const perUser = 60;
   const all = 90;
-  // User u lacks 30 games in a row, from a place that moves with u.
+  // Each user lacks 30 games in a row, beginning at a place that depends on the user.
   const libraries = Array.from({ length: users }, (_, user) =>
     Array.from({ length: perUser }, (_, at) => 1 + ((user * 7 + at) % all)).sort((a, b) => a - b),
   );

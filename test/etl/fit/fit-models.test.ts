@@ -32,7 +32,7 @@ const FILES: RawFiles = {
     game(40, { app_name: 'Unowned', ...ROCKS }),
     game(50, { app_name: 'Red Lights', tags: ['Puzzle', 'Nudity'] }),
   ),
-  // Of `ann` not all is known; 60 has no record.
+  // The library of `ann` is partial; game 60 has no record.
   libraries: lines(
     library('ann', { 10: 60, 50: 9 }, 8),
     library('bob', { 10: 30, 20: 10 }),
@@ -59,7 +59,7 @@ describe('after a refresh', () => {
     ...(await database.direct.unsafe(query.replaceAll('data.', `${schema}.`))),
   ];
 
-  test('every game is classified, with a record or without', async () => {
+  test('every game is classified, with or without a record', async () => {
     expect(
       await rows('select game_id, kind, adult, edition from data.game_classes order by game_id'),
     ).toEqual([
@@ -77,7 +77,7 @@ describe('after a refresh', () => {
     expect(second!.series).toEqual(expect.arrayContaining(pebble!.series));
   });
 
-  test('tags have the number of records that have them', async () => {
+  test('each tag has its number of records', async () => {
     expect(await rows('select * from data.tags order by tag')).toEqual([
       { tag: 'Nudity', games: 1 },
       { tag: 'Puzzle', games: 5 },
@@ -85,7 +85,7 @@ describe('after a refresh', () => {
     ]);
   });
 
-  test('the model of libraries has what complete libraries hold, and no more', async () => {
+  test('the model of libraries covers the games of complete libraries, and no others', async () => {
     const model = await rows('select * from data.user_model order by "column"');
     expect(model.map(({ game_id, owners, players }) => [game_id, owners, players]).toSorted()).toEqual([
       [10, 2, 1],
@@ -96,7 +96,7 @@ describe('after a refresh', () => {
     for (const row of model) {
       for (const part of ['links', 'played', 'owned'] as const) {
         const { columns, weights } = unpackRow(row[part]);
-        // Nothing speaks for itself.
+        // No game is linked to itself.
         expect([...columns]).not.toContain(row.column);
         expect([...columns]).toEqual([...columns].toSorted((a, b) => a - b));
         for (const weight of weights) expect(weight).toSatisfy(Number.isFinite);
@@ -104,7 +104,7 @@ describe('after a refresh', () => {
     }
   });
 
-  test('games that somebody has are compared, with the players they have in common', async () => {
+  test('owned games are compared, with their players in common', async () => {
     const similar = await rows('select * from data.similar_games order by game_id');
     expect(similar.map(({ game_id, owners }) => [game_id, owners])).toEqual([
       [10, 2],
@@ -113,7 +113,7 @@ describe('after a refresh', () => {
     ]);
     const ofSecond = similar[1]!;
     const inCommon = new Map(ofSecond.game_ids.map((id: number, at: number) => [id, ofSecond.players[at]]));
-    // `bob` plays both, `cyd` has never started 10.
+    // `bob` plays both games; `cyd` has never started 10.
     expect(inCommon.get(10)).toBe(1);
     expect(inCommon.get(60)).toBe(1);
     for (const row of similar) {
@@ -123,7 +123,7 @@ describe('after a refresh', () => {
     }
   });
 
-  test('every recorded game has its place, of length 1 where its content says anything', async () => {
+  test('every recorded game has its place, and content of length 1 unless it has none', async () => {
     const places = await rows('select * from data.game_places order by game_id');
     expect(places.map(({ game_id, owners }) => [game_id, owners])).toEqual([
       [10, 2],
@@ -139,13 +139,13 @@ describe('after a refresh', () => {
       for (const one of [from, found]) {
         expect(Math.min(Math.abs(length(one) - 1), length(one))).toBeLessThan(1e-6);
       }
-      // All that is told of `Red Lights` is what all have, or it alone.
+      // The features of `Red Lights` belong to all games or to it alone, so its content is empty.
       expect(length(unpackRow(content).weights)).toBeCloseTo(game_id === 50 ? 0 : 1, 6);
     }
   });
 });
 
-describe('a data set with hardly anything in it is refreshed and answers', () => {
+describe('a nearly empty data set can be refreshed and answers', () => {
   const partial = library('ann', { 10: 60, 20: 5 }, 9);
   test.each<[string, Partial<RawFiles>, string]>([
     ['no complete library', { libraries: lines(partial) }, 'content'],
@@ -153,7 +153,7 @@ describe('a data set with hardly anything in it is refreshed and answers', () =>
     ['nothing ever played', { libraries: lines(library('ann', { 10: 0, 20: 0 })) }, 'popularity'],
     ['one game', { games: lines(game(10)), libraries: lines(library('ann', { 10: 60 })) }, 'popularity'],
     [
-      'records that say nothing',
+      'records without content',
       { games: lines({ id: '10', app_name: 'A' }, { id: '20', app_name: 'B' }), libraries: lines(partial) },
       'popularity',
     ],

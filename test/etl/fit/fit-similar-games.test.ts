@@ -7,7 +7,7 @@ import {
 } from '../../../src/etl/fit/fit-similar-games.ts';
 import { described, unrecorded } from '../classify/described.ts';
 
-// Weights by √ of the library: 1/2, 1 and 1. So N₁ = 1/2 + 1, and of all weight, 2.5, 1.5 plays game 2 and 0.5 game 3.
+// A library weighs 1/√size: 1/2, 1 and 1, which is 2.5 in all. Players weigh 1.5 for game 1, 1.5 for game 2, 0.5 for 3.
 const interactions = {
   offsets: Uint32Array.of(0, 4, 5, 6),
   games: Int32Array.of(1, 2, 3, 4, 1, 2),
@@ -32,17 +32,17 @@ function similarTo(
 }
 
 describe('games like a game', () => {
-  it('are those that its owners play, drawn towards what is popular', () => {
+  it('are games that its owners play, drawn towards popular ones', () => {
     const { ids, scores, players } = similarTo(1, [1, 2, 3, 4].map(bare));
     expect(ids).toStrictEqual([2, 3, 4]);
-    // P̂ = (0.5 + 5 × 0.6) / (1.5 + 5), over 2 players ^ 0.2; (0.5 + 5 × 0.2) / 6.5; game 4 is played by nobody.
+    // P̂ = (0.5 + 5 × 0.6) / (1.5 + 5), over 2 players ^ 0.2; (0.5 + 5 × 0.2) / 6.5; nobody plays game 4.
     expect(scores[0]).toBeCloseTo(3.5 / 6.5 / 2 ** 0.2, 12);
     expect(scores[1]).toBeCloseTo(1.5 / 6.5, 12);
     expect(scores[2]).toBe(0);
     expect([...players]).toStrictEqual([1, 1, 0]);
   });
 
-  it('are those with its tags before those that are only popular', () => {
+  it('put games with its tags before games that are only popular', () => {
     const games = [
       described({ id: 1, name: '', genres: [], specs: [], tags: ['Puzzle'] }),
       bare(2),
@@ -55,14 +55,14 @@ describe('games like a game', () => {
     });
     expect(ids).toStrictEqual([3, 2, 4]);
     expect([...tagLikeness]).toStrictEqual([1, 0, 0]);
-    // F is 1.05⁴ for 1 and 3, 0.05⁴ for 2 and 4: F/F̄ is 2 (less 0.00001). Likeness: 0.2 × 0.75 / √1.5.
+    // F is 1.05⁴ for games 1 and 3, 0.05⁴ for 2 and 4: F/F̄ is 2 (less 0.00001). Likeness: 0.2 × 0.75 / √1.5.
     expect(scores[0]).toBeCloseTo((0.5 + 5 * 0.2 * 1.9999897) / 6.5 + 0.15 / Math.sqrt(1.5), 7);
-    // One plays both, and a likeness of 0.75 counts as 7.5 more: 8.5 of 10.5.
+    // One user plays both, and a likeness of 0.75 counts like 7.5 more: 8.5 of 10.5.
     expect(displayScores[0]).toBeCloseTo(((0.5 + 5 * 0.2 * 1.9999897) / 6.5) * 0.8 ** 0.7 * (8.5 / 10.5), 7);
     expect(scores[1]).toBeCloseTo((0.5 + 5 * 0.6 * 0.0000102835) / 6.5 / 2 ** 0.2, 7);
   });
 
-  it('are like a game without tags by those of its other edition', () => {
+  it('use the tags of another edition for a game without tags', () => {
     const games = [
       unrecorded(1, 'Metro HD'),
       described({ id: 2, name: 'A', tags: ['Shooter'] }),
@@ -79,7 +79,7 @@ describe('games like a game', () => {
     expect(tagLikeness[0]).toBeCloseTo(1, 12);
   });
 
-  it('are like a game without tags by those of the games that it is played with', () => {
+  it('use the tags of games that are played with it for a game without tags', () => {
     const games = [
       described({ id: 1, name: '', genres: [], specs: [], tags: ['Puzzle'] }),
       bare(2),
@@ -91,7 +91,7 @@ describe('games like a game', () => {
     expect(tagLikeness[ids.indexOf(2)]).toBeCloseTo(1, 12);
   });
 
-  it('are kept up to a number, and equal ones stand in the order of their ids', () => {
+  it('are kept up to a number, equal ones in the order of their ids', () => {
     const equal = {
       offsets: Uint32Array.of(0, 4),
       games: Int32Array.of(7, 5, 9, 3),
@@ -107,7 +107,7 @@ describe('games like a game', () => {
     expect([...fitted.get(3)!.gameIds]).toStrictEqual([5, 7]);
   });
 
-  it('that nobody has are no candidates and have none', () => {
+  it('leave out games that nobody has, and those have no list', () => {
     const fitted = fitSimilarGames(interactions, { games: [1, 2, 3, 4, 5].map(bare), editions: new Map() });
     expect([...fitted.keys()].sort()).toStrictEqual([1, 2, 3, 4]);
   });

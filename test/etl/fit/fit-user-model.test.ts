@@ -7,7 +7,7 @@ import { numbers } from './naive-inverse.ts';
 
 const NO_CONTENT = new Map<number, GameFeatures>();
 
-test('two games by hand: links of EASE, and chances to the fourth power', async () => {
+test('two games as by hand: links of EASE, and chances to the fourth power', async () => {
   const libraries = interactions({ 10: 9, 20: 9 }, { 10: 9, 20: 0 }, { 10: 0, 20: 9 }, { 10: 9 });
   const model = await fitUserModel(libraries, NO_CONTENT, {
     ...USER_MODEL_PARAMETERS,
@@ -19,7 +19,7 @@ test('two games by hand: links of EASE, and chances to the fourth power', async 
   const of10 = model.rows[0]!;
   // G is [[1 + 1 + ¼ + 1 + ridge, 1 + ½ + ½], [2, 1 + ¼ + 1 + ridge]]; its inverse is [[3.25, −2], [−2, 4.25]] / det.
   expect(unpackRow(of10.links)).toEqual({ columns: Uint16Array.of(1), weights: Float32Array.of(2 / 4.25) });
-  // co-play.test.ts works the chances out: 5/9 for who plays 10, 5/6 for who only owns it.
+  // co-play.test.ts works out the chances: 5/9 for players of 10, 5/6 for users who only own it.
   expect(unpackRow(of10.played).weights[0]).toBeCloseTo((5 / 9) ** 4, 6);
   expect(unpackRow(of10.owned).weights[0]).toBeCloseTo((5 / 6) ** 4, 6);
 });
@@ -39,6 +39,6 @@ test('the same libraries give the same model, byte by byte, with any number of t
   expect(second).toEqual(first);
 });
 
-test('nobody has a game: an empty model', async () => {
+test('if nobody has a game, the model is empty', async () => {
   expect((await fitUserModel(interactions({}), NO_CONTENT)).rows).toEqual([]);
 });

@@ -9,7 +9,7 @@ import {
 } from '../../../src/etl/fit/game-content.ts';
 import { described } from '../classify/described.ts';
 
-// N = 4: ln(4/2) for a, ln(4/1) for b, which is twice as much; so [a, b] is (1, 2) / √5.
+// N = 4: ln(4/2) for a, and ln(4/1), twice as much, for b. So [a, b] is (1, 2) / √5.
 const documents = [['a', 'b'], ['a'], ['c'], []];
 
 function cosinesOf(game: number, leastGames = 1): number[] {
@@ -27,11 +27,11 @@ describe('the content of games', () => {
     expect(cosinesOf(3)).toStrictEqual([0, 0, 0, 0]);
   });
 
-  it('leaves out what fewer games have', () => {
+  it('leaves out features of fewer games than the minimum', () => {
     expect(cosinesOf(0, 2)[1]).toBeCloseTo(1, 12);
   });
 
-  it('is counted over another population where one is given', () => {
+  it('is counted over another population if one is given', () => {
     const vectors = contentVectors([['a', 'b']], [['a', 'b'], ['a', 'b'], [], ['c']]);
     for (const value of Array.from(vectorAt(vectors, 0).values)) expect(value).toBeCloseTo(Math.SQRT1_2, 12);
   });
@@ -45,12 +45,12 @@ describe('the content of games', () => {
     expect(mixVectors([])).toStrictEqual({ features: [], values: [] });
   });
 
-  it('keeps a tag and a genre of one name apart', () => {
+  it('keeps a tag and a genre of the same name apart', () => {
     const game = described({ tags: ['Indie'], genres: ['Indie'], specs: [] });
     expect(tagFeatures(game)).toStrictEqual(['tags:Indie', 'genres:Indie']);
   });
 
-  it('has the words of the title that say something', () => {
+  it('has the significant words of the title', () => {
     const game = described({ name: 'The Lord of the Rings III: War in the North® - War' });
     expect(titleFeatures(game)).toStrictEqual(['lord', 'rings', 'war', 'north']);
   });

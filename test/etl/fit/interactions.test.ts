@@ -54,7 +54,7 @@ test('complete libraries are read, partial and empty ones are not', () => {
   });
 });
 
-test('every game has its features, also one that only a library knows', () => {
+test('every game has its features, also a game that only a library knows', () => {
   expect([...features.keys()]).toEqual([10, 20, 30]);
   expect(features.get(10)).toEqual({
     tags: ['tags:Indie', 'genres:Action', 'specs:Co-op'],

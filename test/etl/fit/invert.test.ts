@@ -3,8 +3,8 @@ import { NotPositiveDefiniteError } from '../../../src/etl/fit/cholesky.ts';
 import { invertPositiveDefinite } from '../../../src/etl/fit/invert.ts';
 import { naiveInverse, positiveDefinite } from './naive-inverse.ts';
 
-// A tile has 66 rows: less than one, exactly one, one more, several.
-test.each([1, 2, 5, 66, 67, 140])('the inverse of %i rows is that of plain elimination', async (size) => {
+// A tile has 66 rows. The sizes are below one tile, exactly one, just above one, and several.
+test.each([1, 2, 5, 66, 67, 140])('the inverse of %i rows equals that of plain elimination', async (size) => {
   const matrix = positiveDefinite(size, size);
   const inverse = Float64Array.from(matrix.flat());
   await invertPositiveDefinite(inverse, size, 1);
@@ -21,7 +21,7 @@ test('only the lower triangle is read', async () => {
   );
 });
 
-test('threads give the same, to the last bit', async () => {
+test('any number of threads gives the same, to the last bit', async () => {
   const matrix = Float64Array.from(positiveDefinite(300, 7).flat());
   const alone = matrix.slice();
   await invertPositiveDefinite(alone, 300, 1);

@@ -1,6 +1,6 @@
 import type { Interactions } from '../../../src/etl/fit/interactions.ts';
 
-/** Libraries as a model reads them: minutes by game for each user. */
+/** Libraries in the form that a model reads, from minutes by game for each user. */
 export function interactions(...users: Record<number, number>[]): Interactions {
   const rows = users.map((user) => Object.entries(user).map(([game, minutes]) => [Number(game), minutes]));
   const offsets = [0];

@@ -1,6 +1,6 @@
 import { seeded } from '../../support/random.ts';
 
-/** The inverse by Gauss and Jordan's elimination, without any cleverness; rows of numbers. */
+/** The inverse by plain Gauss–Jordan elimination, as rows of numbers. */
 export function naiveInverse(matrix: readonly (readonly number[])[]): number[][] {
   const size = matrix.length;
   const work = matrix.map((row, i) => [...row, ...row.map((_, j) => (i === j ? 1 : 0))]);
@@ -20,13 +20,13 @@ export function naiveInverse(matrix: readonly (readonly number[])[]): number[][]
   return work.map((row) => row.slice(size));
 }
 
-/** Numbers from −0.5 to 0.5 that look random and are always the same. */
+/** A generator of numbers from −0.5 to 0.5 that is the same for the same seed. */
 export function numbers(seed: number): () => number {
   const next = seeded(seed);
   return () => next() - 0.5;
 }
 
-/** A symmetric positive definite matrix. */
+/** A symmetric positive definite matrix as rows of numbers. */
 export function positiveDefinite(size: number, seed: number): number[][] {
   const next = numbers(seed);
   const half = Array.from({ length: size }, () => Array.from({ length: size }, next));

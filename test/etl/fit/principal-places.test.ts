@@ -9,7 +9,7 @@ const rows = (...all: number[][]): DenseRows => ({
 const rowOf = ({ values, width }: DenseRows, row: number) => values.subarray(row * width, (row + 1) * width);
 const dot = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, at) => sum + value * b[at]!, 0);
 
-/** Along (3, 4, 0) the rows lie furthest apart, then along (−4, 3, 0), and hardly at all along the last. */
+/** Rows that are spread most along (3, 4, 0), less along (−4, 3, 0), and hardly at all along the third axis. */
 const spread = [
   [10, 1, 0.1],
   [-10, 1, -0.1],
@@ -19,7 +19,7 @@ const spread = [
 const placed = rows(...spread);
 const predicted = rows([1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 2, 3]);
 
-test('every cosine between places stays what it was, also between predicted and placed ones', () => {
+test('every cosine between places stays the same, also between predicted and placed ones', () => {
   const turned = principalPlaces({ predicted, placed }, () => true);
   for (let a = 0; a < 4; a++) {
     for (let b = 0; b < 4; b++) {
@@ -35,7 +35,7 @@ test('every cosine between places stays what it was, also between predicted and 
   }
 });
 
-test('the first numbers tell most', () => {
+test('the first numbers of a place hold most of its differences', () => {
   const turned = principalPlaces({ predicted, placed }, () => true);
   for (const [row, [a, b]] of [
     [10, 1],
@@ -44,14 +44,14 @@ test('the first numbers tell most', () => {
     [8, 2],
   ].entries()) {
     const [first, second, third] = rowOf(turned.placed, row);
-    // The small third direction turns the axes by no more than a hundredth.
+    // The small spread along the third axis turns the others by no more than a hundredth.
     expect(Math.abs(first!)).toBeCloseTo(a!, 1);
     expect(Math.abs(second!)).toBeCloseTo(b!, 1);
     expect(Math.abs(third!)).toBeLessThan(0.2);
   }
 });
 
-test('what is never shown does not decide what tells most', () => {
+test('places of games that are never shown do not influence the order of axes', () => {
   const outlier = rows(...spread, [0, 0, 1000]);
   const turned = principalPlaces({ predicted, placed: outlier }, (row) => row < 4);
   expect(Math.abs(rowOf(turned.placed, 0)[0]!)).toBeCloseTo(10, 1);

@@ -9,13 +9,13 @@ import { productKernel, TILE } from '../../../src/etl/fit/product-kernel.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 const BINARY = 'src/etl/fit/product-kernel.wasm';
-/** The number of numbers in a tile. */
+/** The count of numbers in a tile. */
 const SIZE = TILE * TILE;
 
-test('the binary is what its source is assembled to, byte for byte (npm run kernel)', async () => {
+test('the binary is assembled from its source, byte for byte (npm run kernel)', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'steamscope-kernel-'));
   try {
-    // The script of package.json itself, with another place for what it writes.
+    // Runs the script of package.json itself, with another output file.
     const { scripts } = JSON.parse(await readFile(join(PROJECT, 'package.json'), 'utf8'));
     const [program, ...parameters] = scripts.kernel.split(' ') as [string, ...string[]];
     expect(parameters.at(-1)).toBe(`--output=${BINARY}`);
@@ -44,7 +44,7 @@ test.each([1, -1] as const)('agrees with a plain loop to the last bit, with sign
   const [aBefore, bBefore, aroundBefore] = [a.slice(), b.slice(), around.slice()];
   productKernel(memory)(c.byteOffset, a.byteOffset, b.byteOffset, sign);
   expect(bytesOf(c).equals(bytesOf(expected))).toBe(true);
-  // Nothing else is written to.
+  // The inputs are unchanged.
   expect(bytesOf(a).equals(bytesOf(aBefore))).toBe(true);
   expect(bytesOf(b).equals(bytesOf(bBefore))).toBe(true);
   expect(bytesOf(around).equals(bytesOf(aroundBefore))).toBe(true);
@@ -60,7 +60,7 @@ function bytesOf({ buffer, byteOffset, byteLength }: Float64Array): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
-/** c + sign × a b': a sum over the even columns and one over the odd ones, each from left to right; then both together. */
+/** c + sign × a b'. Sums over even and over odd columns, each from left to right, are added in the end. */
 function sumOfProducts(c: Float64Array, a: Float64Array, b: Float64Array, sign: number): Float64Array {
   return c.map((before, at) => {
     const [row, column] = [Math.floor(at / TILE) * TILE, (at % TILE) * TILE];

@@ -22,7 +22,7 @@ describe('ridge regression', () => {
     });
   });
 
-  it('stays where it is when nothing is left to find', () => {
+  it('does not move if nothing is left to find', () => {
     const targets = { values: Float64Array.of(0, 0), width: 1 };
     expect([...fitRidge(rows, targets, weights, 1, 5).values]).toStrictEqual([0, 0]);
   });

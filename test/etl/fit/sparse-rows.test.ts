@@ -10,20 +10,20 @@ const rows: SparseRows = {
 };
 const by = { values: Float64Array.of(1, 2, 3, 5, 7, 11), width: 2 };
 
-test('a product tells of each row', () => {
+test('a product has a value for each row', () => {
   expect(multiplyRows(rows, by)).toStrictEqual({ values: Float64Array.of(15, 24, 0, 0, 15, 26), width: 2 });
 });
 
-test('what rows have is gathered by feature', () => {
+test('the values of rows are summed by feature', () => {
   const product = gatherRows(rows, by);
   expect(product).toStrictEqual({ values: Float64Array.of(22, 35, 28, 44, 2, 4), width: 2 });
 });
 
-test('the product with the Gram matrix is that of both steps', () => {
+test('the product with the Gram matrix equals both steps in turn', () => {
   expect(multiplyGram(rows, by)).toStrictEqual(gatherRows(rows, multiplyRows(rows, by)));
 });
 
-test('each row counts as much as it weighs', () => {
+test('each row counts by its weight', () => {
   const weights = Float64Array.of(2, 7, 0.5);
   const { values } = multiplyRows(rows, by);
   const weighed = values.map((value, at) => value * weights[Math.floor(at / 2)]!);

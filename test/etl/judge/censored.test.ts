@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withoutCensoredWords } from '../../../src/etl/judge/censored.ts';
 
-test('a run of three or more hearts is a censored word: a space stands in its place', () => {
+test('a run of three or more hearts is a censored word, and a space takes its place', () => {
   expect(withoutCensoredWords('what the ♥♥♥♥ is this')).toBe('what the   is this');
   expect(withoutCensoredWords('♥♥♥')).toBe(' ');
   expect(withoutCensoredWords('♥♥♥♥ing ♥♥♥♥')).toBe(' ing  ');

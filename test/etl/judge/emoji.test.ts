@@ -8,12 +8,12 @@ test('an emoji becomes its English name, with a space before it unless there is 
   expect(spellOutEmoji('♥')).toBe('heart suit');
 });
 
-test('what follows an emoji directly stays glued to its name, as in the authors’ program', () => {
+test('text right after an emoji stays glued to its name, as in the authors’ program', () => {
   expect(spellOutEmoji('👌great')).toBe('OK handgreat');
   expect(spellOutEmoji('❤\ufe0f')).toBe('red heart\ufe0f');
 });
 
-test('an emoji without sentiment frees the word before it, and says nothing', () => {
+test('an emoji without sentiment separates the word before it, and has no rating', () => {
   expect(spellOutEmoji('War™ 🐐')).toBe('War emoji emoji');
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { isAllCapitals, splitWords, stripPunctuation } from '../../../src/etl/judge/words.ts';
 
-// Every expected value here is what Python's own str.split, str.strip and str.isupper give.
+// Every expected value here is the result of Python's own str.split, str.strip and str.isupper.
 
 describe('splitWords', () => {
-  test('splits at any white space, keeps words of one letter, and gives no empty ones', () => {
+  test('splits at any white space, keeps words of one letter, and gives no empty words', () => {
     expect(splitWords('  I\tlike\r\n a  game ')).toEqual(['I', 'like', 'a', 'game']);
     expect(splitWords(' \n ')).toEqual([]);
     expect(splitWords('')).toEqual([]);
@@ -24,7 +24,7 @@ describe('stripPunctuation', () => {
     ['10/10!', '10/10'],
     ['...and', 'and'],
     ['-_-well-_-', 'well'],
-  ])('%s without what surrounds it is %s', (token, word) => {
+  ])('%s without its surrounding punctuation is %s', (token, word) => {
     expect(stripPunctuation(token)).toBe(word);
   });
 
@@ -35,7 +35,7 @@ describe('stripPunctuation', () => {
     },
   );
 
-  test('only ASCII punctuation goes', () => {
+  test('removes only ASCII punctuation', () => {
     expect(stripPunctuation('“good”')).toBe('“good”');
     expect(stripPunctuation('good…')).toBe('good…');
   });

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([database.remove(), raw.remove()]));
 
-/** The schemas and rows of data sets, and the locks held in this database; `pg_locks` tells of all the server's. */
+/** The schemas and rows of data sets, and the locks of this database (`pg_locks` lists those of the whole server). */
 async function left() {
   const schemas = await database.direct`select nspname from pg_namespace where nspname ~ '^steamscope_data_'`;
   const rows = await database.direct`select id from steamscope.data_sets`;
@@ -55,13 +55,13 @@ test.each<[Phase]>([['games'], ['libraries'], ['reviews'], ['derive'], ['fit']])
       finished: true,
       data_set_id: null,
     });
-    // The server needs a moment to roll back what it was told to.
+    // The server needs a moment to roll back.
     await expect.poll(left, { timeout: 2000 }).toEqual(before);
     expect(await runningRefresh(database.answers)).toBeNull();
   },
 );
 
-test('one is stopped from another process, which sees how far it is and who started it', async () => {
+test('another process sees the progress of a refresh and who started it, and can stop it', async () => {
   const served = await findServedDataSet(database.answers);
   let asked: Promise<boolean> | undefined;
   let seen: ReturnType<typeof runningRefresh> | undefined;
@@ -83,15 +83,15 @@ test('one is stopped from another process, which sees how far it is and who star
   expect(await asked).toBe(true);
   expect(await seen).toMatchObject({ startedBy: '400000000000000001' });
   expect(await findServedDataSet(database.answers)).toEqual(served);
-  // Who a person is, is kept only while it runs.
+  // The id of the person is kept only while the refresh runs.
   expect(await lastLogged()).toMatchObject({ outcome: 'cancelled', started_by: 'moderator' });
 });
 
-test('where none runs, there is none to stop', async () => {
+test('there is nothing to stop if no refresh is running', async () => {
   expect(await requestCancel(database.answers)).toBe(false);
 });
 
-test('one that was stopped before it began does nothing', async () => {
+test('a refresh that is stopped before it begins does nothing', async () => {
   const before = await left();
   const refreshing = refresh(
     database.direct,

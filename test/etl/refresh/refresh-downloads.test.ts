@@ -27,7 +27,7 @@ afterAll(async () => {
   await database.remove();
 });
 
-test('a refresh from addresses loads what one from paths does', async () => {
+test('a refresh from addresses loads the same as one from paths', async () => {
   const settings = {
     ...raw.settings,
     dataFolder: `${raw.settings.dataFolder}/data`,
@@ -52,7 +52,7 @@ test('a refresh from addresses loads what one from paths does', async () => {
   expect(phases.filter((phase) => phase === 'download')).toHaveLength(1);
 });
 
-test('a source that is not there is said, before anything is loaded', async () => {
+test('a missing source is reported before anything is loaded', async () => {
   const phases: string[] = [];
   const sources = { ...raw.settings.sources, reviews: `http://me:hunter2@${server.host}/none.gz` };
   await expect(

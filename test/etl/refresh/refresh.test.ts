@@ -40,7 +40,7 @@ async function load(
 ) {
   const raw = await writeRawFiles({ ...GOOD, ...files });
   cleanups.push(raw.remove);
-  // The sets of these tests have nothing to do with each other.
+  // The data sets of these tests differ too much for the gate.
   return refresh(database.direct, { ...raw.settings, publishAnyway: true, ...settings });
 }
 
@@ -51,7 +51,7 @@ async function served(query: (schema: string) => string): Promise<Record<string,
 }
 
 describe('games', () => {
-  test('an id comes from the address where it is missing; a record without either is rejected; a second one is dropped', async () => {
+  test('a missing id comes from the address; a record without either is rejected; a second one of the same id is dropped', async () => {
     const report = await load(
       {
         games: lines(
@@ -75,14 +75,14 @@ describe('games', () => {
     ]);
   });
 
-  test('lines of nothing but NaN are counted, not rejected', async () => {
+  test('lines of nothing but NaN are counted, but not rejected', async () => {
     const blank = '{"id": NaN, "app_name": NaN, "price": NaN}\n';
     const report = await load({ games: blank.repeat(50) + lines(game(10)) });
     expect(report.sources.games).toMatchObject({ lines: 51, blankLines: 50, rejectedLines: 0 });
     expect(report.games).toBe(1);
   });
 
-  test('a game without a record is named by the libraries, most frequent spelling first, else by its number', async () => {
+  test('a game without a record takes its most frequent name in libraries, or else its number', async () => {
     const row = (id: string, name: string) => ({ item_id: id, item_name: name, playtime_forever: 1 });
     const owner = (user: string, ...items: object[]) => ({ user_id: user, items_count: items.length, items });
     await load({
@@ -162,7 +162,7 @@ describe('libraries', () => {
 });
 
 describe('reviews', () => {
-  test('an exact duplicate counts once; one that differs in a count is another', async () => {
+  test('an exact duplicate counts once; a review that differs in a count is another one', async () => {
     const report = await load({
       reviews: lines(
         reviewer('ann', review(10), review(10)),
@@ -176,7 +176,7 @@ describe('reviews', () => {
     });
   });
 
-  test('is judged, dated and scored, and its text is not kept', async () => {
+  test('a review is judged, dated and scored, and its text is not kept', async () => {
     const text = 'zebra9f3: horrible, awful, the worst';
     await load({
       reviews: lines(
@@ -206,7 +206,7 @@ describe('reviews', () => {
   });
 });
 
-describe('a file that is not fit to be served', () => {
+describe('an unusable file', () => {
   test.each<[string, Partial<RawFiles>, string, RegExp]>([
     [
       'libraries given as reviews',
@@ -232,7 +232,7 @@ describe('a file that is not fit to be served', () => {
     expect(log).toEqual({ outcome: 'failed' });
   });
 
-  test('a file that is not there is named', async () => {
+  test('that does not exist is named', async () => {
     const raw = await writeRawFiles(GOOD);
     cleanups.push(raw.remove);
     const sources = { ...raw.settings.sources, reviews: '/nowhere/reviews.gz' };
@@ -242,7 +242,7 @@ describe('a file that is not fit to be served', () => {
     });
   });
 
-  test('up to the share that is allowed, a line that cannot be read is left out alone', async () => {
+  test('is accepted with unreadable lines up to the allowed share, and only these are left out', async () => {
     const games = lines(...Array.from({ length: 99 }, (_, i) => game(i + 1)), '{"id": ');
     const report = await load({ games });
     expect(report.games).toBe(99);
@@ -269,7 +269,7 @@ test('two refreshes never run at once', async () => {
   expect(await Promise.all(second)).toMatchObject([{ failure: 'already-running' }]);
 });
 
-test('what Postgres cannot hold in a text is taken out of it', async () => {
+test('characters that Postgres cannot store are removed from a text', async () => {
   await load({
     games: lines(game(10, { app_name: 'nul\0 and \ud800 half', tags: ['tab\t', 'back\\slash', '"quoted"'] })),
     libraries:
@@ -282,7 +282,7 @@ test('what Postgres cannot hold in a text is taken out of it', async () => {
   expect(await served((s) => `select reason from ${s}.rejects`)).toEqual([{ reason: 'invalid-user_id' }]);
 });
 
-test('what was replaced a minute ago, and is read by no answer any more, takes no room', async () => {
+test('a data set replaced over a minute ago, which no answer reads any more, is dropped', async () => {
   await load({ games: lines(game(1)) });
   const { dataSet: before } = await load({ games: lines(game(2)) });
   await database.direct`
@@ -294,7 +294,7 @@ test('what was replaced a minute ago, and is read by no answer any more, takes n
 describe('a new data set that looks poorer', () => {
   const games = (count: number) => lines(...Array.from({ length: count }, (_, place) => game(1000 + place)));
 
-  test('for what it has lost is not published: it waits, and the old one answers', async () => {
+  test('because it has lost records is not published: it waits, and the old one answers', async () => {
     const { dataSet } = await load({ games: games(100) });
     const poorer = await load({ games: games(89) }, { publishAnyway: false });
     expect(poorer).toMatchObject({
@@ -310,7 +310,7 @@ describe('a new data set that looks poorer', () => {
     });
   });
 
-  test('for what was rejected waits, and says which lines', async () => {
+  test('because lines were rejected waits, and names these lines', async () => {
     await load({});
     const poorer = await load(
       { games: lines(...Array.from({ length: 98 }, (_, i) => game(i + 1)), '{"id": ', '{"id": }') },
@@ -322,7 +322,7 @@ describe('a new data set that looks poorer', () => {
     );
   });
 
-  test('is published where it has lost less, or where that is wished', async () => {
+  test('is published if it has lost less than that, or on request', async () => {
     await load({ games: games(100) });
     expect(await load({ games: games(91) }, { publishAnyway: false })).toMatchObject({
       outcome: 'published',
@@ -330,14 +330,14 @@ describe('a new data set that looks poorer', () => {
     expect(await load({ games: games(50) }, { publishAnyway: true })).toMatchObject({ outcome: 'published' });
   });
 
-  test('is published as it is, without being built again, by a refresh that wishes it or allows it', async () => {
+  test('is published without being built again by a refresh that allows more', async () => {
     await load({});
     const broken = { games: lines(...Array.from({ length: 9 }, (_, i) => game(i + 1)), '{"id": ') };
     const raw = await writeRawFiles({ ...GOOD, ...broken });
     cleanups.push(raw.remove);
     const waiting = await refresh(database.direct, raw.settings);
     expect(waiting.outcome).toBe('waiting');
-    // The same sources and settings: it waits on.
+    // With the same sources and settings it goes on waiting.
     expect(await refresh(database.direct, raw.settings)).toMatchObject({
       outcome: 'waiting',
       dataSet: waiting.dataSet,
@@ -351,7 +351,7 @@ describe('a new data set that looks poorer', () => {
     expect(await findWaitingDataSet(database.answers)).toBeNull();
   });
 
-  test('is published or dropped by whoever decides, once', async () => {
+  test('is published or dropped by a decision, once', async () => {
     const before = await load({ games: games(100) });
     const first = await load({ games: games(80) }, { publishAnyway: false });
     expect(await decideOnWaiting(database.direct, before.dataSet, 'publish')).toBe(false);
@@ -367,7 +367,7 @@ describe('a new data set that looks poorer', () => {
     ]);
   });
 
-  test('gives way to a later one', async () => {
+  test('is replaced by a later one', async () => {
     await load({ games: games(100) });
     await load({ games: games(80) }, { publishAnyway: false });
     const later = await load({ games: games(70) }, { publishAnyway: false });

@@ -6,7 +6,7 @@ describe('the tally of a file', () => {
     expect(new Tally('games')).toMatchObject({ source: 'games', lines: 0, rejectedShare: 0, rejects: [] });
   });
 
-  it('says where each reject stands, and counts them by reason', () => {
+  it('gives the place of each reject, and counts rejects by reason', () => {
     const tally = new Tally('libraries');
     tally.rejectLine(3, 'unterminated-string', { column: 120 });
     tally.rejectLine(4, 'missing-user_id', { path: 'user_id' });
@@ -35,7 +35,7 @@ describe('the tally of a file', () => {
     expect(tally.rejectedLines).toBe(10_050);
   });
 
-  it('counts how often each cleaning rule was used', () => {
+  it('counts the uses of each cleaning rule', () => {
     const tally = new Tally('games');
     tally.used('id-from-url');
     tally.used('id-from-url');
@@ -46,7 +46,7 @@ describe('the tally of a file', () => {
 });
 
 describe('the rejected share', () => {
-  it('is of the lines that are not blank', () => {
+  it('is that of the lines that are not blank', () => {
     const tally = new Tally('games');
     tally.lines = 1000;
     tally.blankLines = 900;
@@ -54,7 +54,7 @@ describe('the rejected share', () => {
     expect(tally.rejectedShare).toBe(0.01);
   });
 
-  it('is of the records, where more of them are rejected than of the lines', () => {
+  it('is that of the records, if a larger share of them is rejected', () => {
     const tally = new Tally('reviews');
     tally.lines = 100;
     tally.records = 200;

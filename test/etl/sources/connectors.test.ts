@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** What a connector gives of a file, and what it tells the tally. */
+/** The records that a connector gives of a file, and the tally that it fills. */
 async function read(source: SourceName, content: string | Buffer) {
   const path = join(folder, source);
   await writeFile(path, typeof content === 'string' ? gzipSync(content, { level: 1 }) : content);
@@ -32,7 +32,7 @@ async function read(source: SourceName, content: string | Buffer) {
 const json = (...all: (string | object)[]) =>
   all.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join('');
 
-test('every source has its connector, which is found by its name', () => {
+test('every source has its connector, found by its name', () => {
   expect(Object.keys(CONNECTORS)).toEqual(SOURCE_NAMES);
   for (const name of SOURCE_NAMES) {
     expect(CONNECTORS[name].source).toBe(name);
@@ -43,7 +43,7 @@ test('every source has its connector, which is found by its name', () => {
 describe.each(SOURCE_NAMES)('the connector of %s', (source) => {
   const { line, record, lacking, damaged, otherIds } = EXAMPLES[source];
 
-  test('gives a record that is valid and clean, and tells how far it is', async () => {
+  test('gives a valid and clean record, and reports its progress', async () => {
     const { records, tally, shares } = await read(source, json(line));
     expect(records).toStrictEqual([record]);
     expect(tally).toMatchObject({
@@ -63,7 +63,7 @@ describe.each(SOURCE_NAMES)('the connector of %s', (source) => {
     expect(shares.at(-1)).toBe(1);
   });
 
-  test('gives the same of the line as a Python literal, with a byte-order mark, and without a line end', async () => {
+  test('gives the same for the line as a Python literal, with a byte-order mark, and without a line end', async () => {
     for (const text of [
       `${pythonLiteral(line as Literal)}\n`,
       `\ufeff${json(line)}`,
@@ -76,7 +76,7 @@ describe.each(SOURCE_NAMES)('the connector of %s', (source) => {
     }
   });
 
-  test('gives the records of a long file in their order, batch by batch', async () => {
+  test('gives the records of a long file in order, batch by batch', async () => {
     const { records, tally } = await read(source, json(line).repeat(3000) + json(damaged.line));
     expect(records).toHaveLength(damaged.record === null ? 3000 : 3001);
     expect(records.slice(0, 3000).every((each) => JSON.stringify(each) === JSON.stringify(record))).toBe(
@@ -85,11 +85,11 @@ describe.each(SOURCE_NAMES)('the connector of %s', (source) => {
     expect(tally).toMatchObject({ lines: 3001, rejects: [{ line: 3001 }] });
   });
 
-  test('gives a record twice where it is there twice: what to do about it, loading says', async () => {
+  test('gives a repeated record twice, because loading decides about repetitions', async () => {
     expect((await read(source, json(line, line))).records).toStrictEqual([record, record]);
   });
 
-  test('leaves blank lines out, which are counted and not rejected', async () => {
+  test('leaves out blank lines, and counts them apart from rejects', async () => {
     const nan = `{${Object.keys(line)
       .map((field) => `"${field}": NaN`)
       .join(', ')}}`;
@@ -103,7 +103,7 @@ describe.each(SOURCE_NAMES)('the connector of %s', (source) => {
     ['is no record', '["secretsecret"]', 'not-a-record'],
     ['ends too early', "{'secretsecret': ", 'unexpected-end'],
     ['has something behind it', '{"secretsecret": 1} secretsecret', 'trailing-text'],
-  ])('rejects a line alone that %s, with its place, and without a word of it', async (_, text, reason) => {
+  ])('rejects only a line that %s, with its place, and without a word of it', async (_, text, reason) => {
     const { records, tally } = await read(source, json(line, text, line));
     expect(records).toStrictEqual([record, record]);
     expect(tally.rejects).toMatchObject([{ source, line: 2, path: null, reason }]);
@@ -121,7 +121,7 @@ describe.each(SOURCE_NAMES)('the connector of %s', (source) => {
     expect(tally.rejects).toMatchObject([{ line: 2, column: null, path: null, reason: 'line-too-long' }]);
   });
 
-  test('takes a line of megabytes, whatever else it holds', async () => {
+  test('reads a line of megabytes, whatever else it holds', async () => {
     const { records } = await read(
       source,
       json({ ...line, note: 'x'.repeat(3e6), notes: Array(1e5).fill({ a: 1 }) }),
@@ -132,19 +132,19 @@ describe.each(SOURCE_NAMES)('the connector of %s', (source) => {
   test.each([
     ['a Python list', (depth: number) => `{'a': ${'['.repeat(depth)}${']'.repeat(depth)}}`],
     ['an object with NaN', (depth: number) => `${'{"a": '.repeat(depth)}NaN${'}'.repeat(depth)}`],
-  ])('rejects what is nested too deeply, and goes on after it: %s', async (_, nested) => {
+  ])('rejects a line that is nested too deeply, and goes on after it: %s', async (_, nested) => {
     const { records, tally } = await read(source, json(line, nested(100_000), line));
     expect(records).toStrictEqual([record, record]);
     expect(tally.rejects).toMatchObject([{ line: 2, reason: 'too-deep' }]);
   });
 
-  test('leaves fields alone that it does not know', async () => {
+  test('ignores unknown fields', async () => {
     const { records, tally } = await read(source, json({ ...line, another: { of: ['unknown', null, 7] } }));
     expect(records).toStrictEqual([record]);
     expect(tally.rejects).toEqual([]);
   });
 
-  test('rejects a line that lacks what it must have, and says what', async () => {
+  test('rejects a line that lacks a required field, and names the field', async () => {
     const { records, tally } = await read(source, json(line, lacking.line));
     expect(records).toStrictEqual([record]);
     const { reason, path } = lacking;
@@ -152,7 +152,7 @@ describe.each(SOURCE_NAMES)('the connector of %s', (source) => {
     expect(tally.rejectedLines).toBe(1);
   });
 
-  test('rejects a record that cannot be used, and says where it stands', async () => {
+  test('rejects an unusable record, and gives its place', async () => {
     const { records, tally } = await read(source, json(damaged.line, line));
     expect(records).toStrictEqual(damaged.record === null ? [record] : [damaged.record, record]);
     const { reason, path } = damaged;
@@ -161,7 +161,7 @@ describe.each(SOURCE_NAMES)('the connector of %s', (source) => {
     expect(tally).toMatchObject({ rejectedLines: whole ? 1 : 0, rejectedRecords: whole ? 0 : 1 });
   });
 
-  test('takes ids as text and as numbers, or says that it does not', async () => {
+  test('takes ids as text and as numbers, or rejects the one it does not take', async () => {
     const { records, tally } = await read(source, json(otherIds.line));
     if (otherIds.reason === null) expect(records).toStrictEqual([record]);
     expect([...tally.reasons.keys()]).toEqual(otherIds.reason === null ? [] : [otherIds.reason]);
@@ -176,7 +176,7 @@ describe.each(SOURCE_NAMES)('the connector of %s', (source) => {
     },
   );
 
-  test('whatever stands in a field, no other line suffers, and no reason repeats it', async () => {
+  test('no value of a field harms another line, and no reason repeats a value', async () => {
     const secret = 'qzxjkvwpbf';
     const wrong = [
       secret,
@@ -220,7 +220,7 @@ describe.each(SOURCE_NAMES)('the connector of %s', (source) => {
     });
   });
 
-  test('fails for a file that is not there, and names it', async () => {
+  test('fails for a missing file, and names it', async () => {
     const reading = { tally: new Tally(source), undatedReviewYear: 2016 };
     const batches = CONNECTORS[source].records('/nowhere/raw.gz', reading);
     await expect(batches.next()).rejects.toMatchObject({
@@ -230,7 +230,7 @@ describe.each(SOURCE_NAMES)('the connector of %s', (source) => {
   });
 });
 
-/** The columns of the example that may be shown; those of a list of records have its name before their own. */
+/** The columns of the example that may be shown. The columns of a list of records have the name of the list before theirs. */
 function shownOf(source: SourceName, line: Record<string, unknown>): string[] {
   const columns = Object.entries(line).flatMap(([name, value]) =>
     Array.isArray(value) && typeof value[0] === 'object'
@@ -244,7 +244,7 @@ function jsonWithNaN(value: unknown): string {
   return JSON.stringify(value, (_, part) => (Number.isNaN(part) ? '@NaN' : part)).replaceAll('"@NaN"', 'NaN');
 }
 
-/** The way to each field of a record, and of the records and texts that it lists. */
+/** The path to each field of a record, and to those of the records and texts in its lists. */
 function placesOf(value: unknown, way: (string | number)[] = []): (string | number)[][] {
   const own = way.length === 0 ? [] : [way];
   if (typeof value !== 'object' || value === null) return own;

@@ -1,17 +1,17 @@
 import type { SourceName } from '../../../src/database/schema/sources.ts';
 import type { RecordsOf } from '../../../src/etl/sources/contract/records.ts';
 
-/** What the record tests need to know of a source. */
+/** An example of a source for the tests of records. */
 export interface Example<Item> {
-  /** A line of the source, before it is written as text, with every field that is read. */
+  /** A line of the source with every field that is read, before it is written as text. */
   line: Record<string, unknown>;
-  /** What becomes of it. */
+  /** The record that the line becomes. */
   record: Item;
-  /** A line that lacks what it must have: why it is rejected, and the field that says so. */
+  /** A line without a required field, the reason of its rejection, and the path of the missing field. */
   lacking: { line: Record<string, unknown>; reason: string; path: string };
-  /** A line of which one record cannot be used: the reason, the field, and what becomes of the rest; null where it is rejected whole. */
+  /** A line with one unusable record, the reason, its path, and the record that is left; null if the whole line is rejected. */
   damaged: { line: Record<string, unknown>; reason: string; path: string; record: Item | null };
-  /** The line with its ids as numbers instead of texts, or texts instead of numbers, and why it is rejected; null where it is not. */
+  /** The line with numbers in place of texts as ids, or the reverse, and the reason of its rejection; null if it is accepted. */
   otherIds: { line: Record<string, unknown>; reason: string | null };
 }
 
@@ -57,7 +57,7 @@ const REVIEW_RECORD = {
 
 const LIBRARY_ROW = { gameId: 10, name: 'Zephyr & Anvil', minutes: 60, minutesTwoWeeks: 5 };
 
-/** An example of each source. */
+/** One example for each source. */
 export const EXAMPLES: { [Name in SourceName]: Example<RecordsOf[Name]> } = {
   games: {
     line: GAME,

@@ -17,7 +17,7 @@ afterAll(() => database.remove());
 
 // Every figure here was worked out by hand from small-world.ts.
 
-test('each question is told before it is asked', () => {
+test('each question is announced before it is asked', () => {
   expect(asked.length).toBe(Object.keys(found).length);
   expect(asked[0]).toBe(`1/${asked.length} rawColumns`);
 });
@@ -33,7 +33,7 @@ describe('columns', () => {
     expect(clean('games', 'id')).toMatchObject({ records: 4, missing: 0, distinct: 4 });
   });
 
-  test('prices: absent once, a number or words, from 9.99 to 150', () => {
+  test('prices: missing once, else a number or words, from 9.99 to 150', () => {
     expect(raw('games', 'price')).toMatchObject({
       records: 5,
       missing: 1,
@@ -67,7 +67,7 @@ describe('columns', () => {
     expect(clean('reviews', 'reviews.item_id')).toMatchObject({ records: 6, distinct: 4 });
   });
 
-  test('no example of an id of a person or of what somebody wrote', () => {
+  test('no example shows the id of a person or a text that somebody wrote', () => {
     for (const [source, column] of [
       ['libraries', 'user_id'],
       ['reviews', 'user_id'],
@@ -82,7 +82,7 @@ test('outliers', () => {
   expect(Object.fromEntries(found.outliers.map(({ rule, ...rest }) => [rule, rest]))).toEqual({
     'weeks-over-possible': { found: 1, looked: 6, most: 500 },
     'weeks-over-total': { found: 0, looked: 6, most: null },
-    // Game 2 is of 2014; until 31 December 2016 there were 1,096 days.
+    // Game 2 came out in 2014. From then to 31 December 2016 there were 1,096 days.
     'hours-since-release': { found: 1, looked: 5, most: 50_000 },
     'hours-since-steam': { found: 0, looked: 3, most: null },
     'price-high': { found: 1, looked: 3, most: 150 },
@@ -119,7 +119,7 @@ describe('hours', () => {
     ]);
   });
 
-  test('libraries of 1, 2 and 3 games, of which one in six was never played', () => {
+  test('libraries of 1, 2 and 3 games, one of these six never played', () => {
     expect(found.librarySizes.counts).toEqual([1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     expect(found.librarySizes).toMatchObject({ median: 2, most: 3 });
     expect(found.librarySizes.neverPlayed).toBeCloseTo(1 / 6, 12);
@@ -127,7 +127,7 @@ describe('hours', () => {
 });
 
 describe('concentration', () => {
-  /** Half the relative mean absolute difference: the other way to say it. */
+  /** The Gini coefficient as half the relative mean absolute difference, its other definition. */
   function gini(hours: number[]): number {
     const sum = hours.reduce((all, one) => all + one, 0);
     const differences = hours.flatMap((a) => hours.map((b) => Math.abs(a - b)));
@@ -140,22 +140,22 @@ describe('concentration', () => {
     expect(found.userConcentration.gini).toBeCloseTo(gini([11, 120, 50_000]), 10);
   });
 
-  test('the least playing third has the least', () => {
+  test('the least playing third has the least hours', () => {
     const { curve, topTenth } = found.userConcentration;
     const all = 11 + 120 + 50_000;
     expect(curve).toHaveLength(21);
-    // Of three users, none is within the first 30 %, one within 35 %, two within 70 %.
+    // With three users, none is within the first 30 %, one is within 35 %, and two are within 70 %.
     expect([curve[0], curve[6]]).toEqual([0, 0]);
     expect(curve[7]).toBeCloseTo(11 / all, 12);
     expect(curve[14]).toBeCloseTo(131 / all, 12);
     expect(curve[20]).toBeCloseTo(1, 12);
-    // The top tenth is at least one.
+    // The top tenth of three users is one user.
     expect(topTenth).toBeCloseTo(50_000 / all, 12);
   });
 });
 
 describe('the catalogue', () => {
-  test('genres count in full', () => {
+  test('genres count in full for each of their games', () => {
     expect([...found.genres]).toEqual([
       { name: 'Action', games: 2, hours: 110 },
       { name: 'Indie', games: 2, hours: 50_001 },
@@ -172,7 +172,7 @@ describe('the catalogue', () => {
     });
   });
 
-  test('prices: one for free, one of 9.99, one of 150, one unknown', () => {
+  test('prices: one free, one of 9.99, one of 150, one unknown', () => {
     expect(found.prices).toMatchObject({
       unknown: 1,
       free: 1,
@@ -212,7 +212,7 @@ describe('reviews', () => {
     expect(found.scores).toEqual([2, 1, 0, 2, 0, 1]);
   });
 
-  test('verdicts by hours played; two writers do not have the game', () => {
+  test('verdicts by hours played, without two writers who do not own the game', () => {
     const none = { reviews: 0, recommending: 0 };
     expect(found.playtimeVerdicts).toEqual({
       without: 2,
@@ -254,11 +254,11 @@ test('languages: four reviews are too short to tell', () => {
   ]);
 });
 
-test('AUC: pairs of a recommending and another review of which the first has the kinder words', () => {
+test('AUC: the share of pairs in which the recommending review has the kinder words', () => {
   const quality = Object.fromEntries(found.sentimentQuality.map(({ among, auc }) => [among, auc]));
-  // “great” and two neutral ones beat both “bad” and “awful”; the recommending “bad” ties with “bad” and loses to “awful”.
+  // “great” and two neutral reviews beat both “bad” and “awful”. The recommending “bad” ties with “bad” and loses to “awful”.
   expect(quality.all).toBe(6.5 / 8);
-  // With its hearts, “awful” is kinder than all.
+  // With its hearts, “awful” is kinder than all others.
   expect(quality['all-censored']).toBe(3.5 / 8);
   expect(quality['with-censored']).toBeNull();
   expect(quality.english).toBeNull();

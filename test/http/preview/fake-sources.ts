@@ -8,7 +8,7 @@ import type { PreviewSources } from '../../../src/http/preview/sources.ts';
 import type { HttpSources } from '../../../src/http/server.ts';
 import { writtenReply } from '../../support/written.ts';
 
-/** A question as a fake command was asked it. */
+/** A question that a fake command was asked. */
 export interface Asked {
   command: string;
   options: Record<string, unknown>;
@@ -16,7 +16,7 @@ export interface Asked {
   ageRestricted: boolean;
 }
 
-/** Commands with the names and options of real ones, whose replies a test says. */
+/** Commands with the names and options of real ones. A test decides their replies. */
 export class FakeSources implements PreviewSources {
   readonly asked: Asked[] = [];
   draw: DrawPicture = async () => null;
@@ -77,7 +77,7 @@ export class FakeSources implements PreviewSources {
 
   context(asker: Parameters<PreviewSources['context']>[0]) {
     return {
-      // The fake commands look at no data.
+      // The fake commands read no data.
       dataSet: async () => ({}) as never,
       asker,
       administration: null,
@@ -111,12 +111,12 @@ export class FakeSources implements PreviewSources {
   }
 }
 
-/** A reply of these embeds alone. */
+/** A reply that consists of these embeds. */
 export function embedsOnly(...embeds: SentReply['embeds']): SentReply {
   return { embeds, components: [], files: [] };
 }
 
-/** The pages around a preview, with a data set. */
+/** The sources of all pages, with a data set and this preview. */
 export function sourcesWith(preview: PreviewSources): HttpSources {
   const counts = { games: 10, users: 20, libraryRows: 30, reviews: 40 };
   const summary = { invented: true, ...counts, span: null };

@@ -8,7 +8,7 @@ async function html(text: string): Promise<string> {
 const link = (address: string, text: string) =>
   `<a href="${address}" target="_blank" rel="noopener noreferrer nofollow">${text}</a>`;
 
-// What Discord shows: https://support.discord.com/hc/en-us/articles/210298617
+// For the expected look see https://support.discord.com/hc/en-us/articles/210298617
 describe('markdown', () => {
   it.each([
     ['**bold** and *italic* and _too_', '<strong>bold</strong> and <em>italic</em> and <em>too</em>'],
@@ -43,7 +43,7 @@ describe('markdown', () => {
     ['\\- no', '- no'],
     ['1\\. no', '1. no'],
     ['\\\\', '\\'],
-  ])('that is escaped is text: %s', async (text, shown) => {
+  ])('shows escaped markup as text: %s', async (text, shown) => {
     expect(await html(text)).toBe(shown);
   });
 

@@ -19,7 +19,7 @@ function withEmbed(embed: APIEmbed): Promise<string> {
 }
 
 describe('an embed', () => {
-  it('has every text of it as text, whatever it holds', async () => {
+  it('shows each of its texts as text, whatever it holds', async () => {
     const shown = await withEmbed({
       author: { name: EVIL },
       title: EVIL,
@@ -31,7 +31,7 @@ describe('an embed', () => {
     expect(shown.split(ESCAPED)).toHaveLength(7);
   });
 
-  it('has no backslash of an escaped title, but every one of a footer, which knows no markdown', async () => {
+  it('shows a title without its escaping backslashes, but a footer with all, because Discord reads no Markdown there', async () => {
     const shown = await withEmbed({ title: 'A \\*B\\*', footer: { text: 'A \\*B\\*' } });
     expect(shown).toContain('>A *B*</h3>');
     expect(shown).toContain('A \\*B\\*');
@@ -52,28 +52,28 @@ describe('an embed', () => {
 
   it.each<[string, boolean[], number[]]>([
     ['three inline fields in a row', [true, true, true], [3]],
-    ['a fourth in the next', [true, true, true, true], [3, 1]],
-    ['one that is not inline alone', [true, true, false, true], [2, 1, 1]],
-    ['all alone where none is inline', [false, false], [1, 1]],
+    ['a fourth inline field in the next row', [true, true, true, true], [3, 1]],
+    ['a field that is not inline in a row of its own', [true, true, false, true], [2, 1, 1]],
+    ['each field in a row of its own if none is inline', [false, false], [1, 1]],
   ])('has %s', (_, inline, rows) => {
     const fields = inline.map((is, place): APIEmbedField => ({ name: `${place}`, value: 'x', inline: is }));
     expect(rowsOf(fields).map((row) => row.length)).toEqual(rows);
     expect(rowsOf(fields).flat()).toEqual(fields);
   });
 
-  it('brings its files along, with what they show for who cannot see them', async () => {
+  it('brings its files along, with descriptions for people who cannot see them', async () => {
     const shown = await html({
       embeds: [{ image: { url: 'attachment://chart.png' } }],
       components: [],
       files: [{ name: 'chart.png', data: Uint8Array.from([0x89, 0x50]), description: `Hours "by" year` }],
     });
-    // base64 of 89 50
+    // The base64 of the bytes 89 50.
     expect(shown).toContain('src="data:image/png;base64,iVA="');
     expect(shown).toContain('alt="Hours &quot;by&quot; year"');
     expect(shown.split('data:image/png')).toHaveLength(2);
   });
 
-  it('shows files that no embed shows, and pictures of the web without telling where they are seen', async () => {
+  it('shows files that no embed shows, and loads web pictures without a referrer', async () => {
     const loose = await html({
       embeds: [],
       components: [],
@@ -94,7 +94,7 @@ describe('components', () => {
     files: [],
   });
 
-  it('are buttons in their styles, which can be off', async () => {
+  it('are buttons in their styles, enabled or not', async () => {
     const shown = await html(
       row(
         { type: ComponentType.Button, style: ButtonStyle.Success, label: 'Yes', custom_id: 'a"<b>' },
@@ -114,7 +114,7 @@ describe('components', () => {
     expect(shown).toContain(`${ESCAPED}</button>`);
   });
 
-  it('are links that leave for web pages only', async () => {
+  it('are links to web pages only', async () => {
     const link = (url: string) =>
       html(row({ type: ComponentType.Button, style: ButtonStyle.Link, label: 'Store', url }));
     expect(await link('https://store.steampowered.com/')).toContain('href="https://store.steampowered.com/"');
@@ -136,7 +136,7 @@ describe('components', () => {
     );
   });
 
-  it('say so where an emoji stands for a button alone', async () => {
+  it('let screen readers read the emoji of a button without a label', async () => {
     const button = { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id: 'x' } as const;
     expect(await html(row({ ...button, emoji: { name: '▶' } }))).not.toContain('aria-hidden="true">▶');
     expect(await html(row({ ...button, label: 'Next', emoji: { name: '▶' } }))).toContain(
@@ -146,7 +146,7 @@ describe('components', () => {
 });
 
 describe('a message', () => {
-  it('says whether only the asker sees it', async () => {
+  it('says if only the asker sees it', async () => {
     expect(await html(embedsOnly({ title: 'x' }), 'ephemeral')).toContain('Only you can see this');
     expect(await html(embedsOnly({ title: 'x' }))).not.toContain('Only you can see this');
   });

@@ -34,7 +34,7 @@ function postForm(path: string, fields: Record<string, string>) {
   return pages.request(path, { method: 'POST', body: new URLSearchParams(fields) });
 }
 
-/** What an answer of the API has; which of these depends on what was asked. */
+/** The fields of an answer of the API. The question decides which of them are there. */
 interface Answer {
   refused: boolean;
   html: string;
@@ -53,7 +53,7 @@ function pressing(press: Press, values: string[] = []) {
 const nextYear = pressing({ command: 'users-recommend', options: { year: 2016 }, effect: 'update' });
 
 describe('the start page', () => {
-  it('leads to every command that anybody can ask, and says which cannot be tried', async () => {
+  it('leads to every command that anybody can ask, and names those that cannot be tried', async () => {
     const text = await page('/');
     for (const name of ['users-recommend', 'recommend-game', 'help']) {
       expect(text).toContain(`href="/commands/${name}?`);
@@ -75,9 +75,9 @@ describe('the start page', () => {
     ['en-GB;q=0.9,es;q=0.8', 'en-GB'],
     ['fr, de;q=0.9, *;q=0.1', 'en-US'],
     ['*, es;q=0.5', 'es-ES'],
-    // Equal wishes: the first one.
+    // Of equal preferences, the first one.
     ['es;q=0.5,en;q=0.5', 'es-ES'],
-    // What a browser refuses.
+    // A language that the browser refuses.
     ['es;q=0', 'en-US'],
     ['es-ES;q=0, es-MX;q=0.1', 'es-419'],
     // Garbage.
@@ -87,11 +87,11 @@ describe('the start page', () => {
     ['-', 'en-US'],
     ['"es', 'en-US'],
     ['toString', 'en-US'],
-  ])('speaks the browser’s language: %s', async (header, locale) => {
+  ])('is in the browser’s language: %s', async (header, locale) => {
     expect(await page('/', { 'accept-language': header })).toContain(`<html lang="${locale}">`);
   });
 
-  it('comes without a database too', async () => {
+  it('is there without a database, too', async () => {
     const away = createPages({
       ...sourcesWith(preview),
       dataSet: async () => {
@@ -105,7 +105,7 @@ describe('the start page', () => {
     expect(text).not.toContain('hunter2');
   });
 
-  it('lets only its own script and style run, and sends forms nowhere else', async () => {
+  it('allows only its own script and style, and forms to nowhere else', async () => {
     const policy = (await pages.request('/')).headers.get('content-security-policy')!;
     const directives = policy.split(';').map((directive) => directive.trim());
     expect(directives).toEqual(
@@ -136,8 +136,8 @@ describe('the start page', () => {
   });
 });
 
-describe('a command’s address, without a script', () => {
-  it('is a form as long as nothing is asked', async () => {
+describe('the address of a command, without a script', () => {
+  it('shows the form until something is asked', async () => {
     const text = await page('/commands/users-recommend');
     expect(preview.asked).toEqual([]);
     expect(text).toMatch(/<form class="question" method="get" action="\/commands\/users-recommend"/);
@@ -146,7 +146,7 @@ describe('a command’s address, without a script', () => {
     expect(text).toContain('<option value="released">released then</option>');
   });
 
-  it('asks what it says, and has the form filled with it', async () => {
+  it('asks the question in it, and fills in the form', async () => {
     const text = await page(
       '/commands/users-recommend?year=2015&year-of=released&locale=es-419&age-restricted=1',
     );
@@ -165,7 +165,7 @@ describe('a command’s address, without a script', () => {
     expect(text).toMatch(/name="age-restricted" value="1" checked/);
   });
 
-  it('may leave what is optional empty, as a form sends it', async () => {
+  it('may have empty optional values, as a form sends them', async () => {
     await page('/commands/users-recommend?year=2015&year-of=&locale=en-US');
     expect(preview.asked[0]!.options).toEqual({ year: 2015 });
   });
@@ -175,14 +175,14 @@ describe('a command’s address, without a script', () => {
     expect(await page('/commands/help')).toContain('What you can ask');
   });
 
-  it('says privately what is wrong with the question', async () => {
+  it('shows privately what is wrong with a question', async () => {
     const text = await page('/commands/users-recommend?year=soon');
     expect(text).toContain('takes a whole number, not “soon”');
     expect(text).toContain('Only you can see this');
     expect(preview.asked).toEqual([]);
   });
 
-  it('says a reference code for a failure of ours, and nothing more', async () => {
+  it('shows only a reference code for a failure of ours', async () => {
     preview.reply = () => {
       throw new Error('hunter2');
     };
@@ -192,14 +192,14 @@ describe('a command’s address, without a script', () => {
     expect(text).toContain(preview.failures[0]!.reference);
   });
 
-  it('escapes what it is given and what comes from the data', async () => {
+  it('escapes its input and the names from the data', async () => {
     preview.reply = () => embedsOnly({ title: EVIL, description: EVIL, url: `https://a.example/${EVIL}` });
     const text = await page(`/commands/recommend-game?game=${encodeURIComponent(EVIL)}`);
     expect(text).not.toContain('<script>');
     expect(text).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
   });
 
-  it('is not there for a command that there is not, or that cannot be tried', async () => {
+  it('does not exist for an unknown command, or for one that cannot be tried', async () => {
     expect((await pages.request('/commands/nothing')).status).toBe(404);
     expect((await pages.request('/commands/admin')).status).toBe(404);
     expect((await pages.request('/commands/__proto__?year=1')).status).toBe(404);
@@ -220,7 +220,7 @@ describe('a command’s address, without a script', () => {
 });
 
 describe('/api/commands', () => {
-  it('lists what can be asked', async () => {
+  it('lists the commands that can be asked', async () => {
     const { commands } = await json(pages.request('/api/commands?locale=es-ES'));
     expect(commands.map(({ name }) => name)).toEqual(['users-recommend', 'recommend-game', 'help']);
     expect(commands[0]!.address).toBe('/commands/users-recommend');
@@ -243,7 +243,7 @@ describe('/api/ask', () => {
     expect(got.reply).toEqual(answer.reply);
   });
 
-  it('shows the picture of an answer, described for who cannot see it, and the text alone where it is not drawn', async () => {
+  it('shows the picture of an answer with its description, or the text alone if drawing fails', async () => {
     preview.reply = () => ({
       ...embedsOnly({ title: 'Games' }),
       picture: { chart: CHARTS.ranks, description: 'Picture: "Games". 5' },
@@ -254,7 +254,7 @@ describe('/api/ask', () => {
       return Uint8Array.from([0x89, 0x50]);
     };
     const shown = await page('/commands/users-recommend?year=2015');
-    // base64 of 89 50
+    // The base64 of the bytes 89 50.
     expect(shown).toMatch(
       /<img [^>]*src="data:image\/png;base64,iVA="[^>]* alt="Picture: &quot;Games&quot;. 5"/,
     );
@@ -271,7 +271,7 @@ describe('/api/ask', () => {
     expect(alone.html).toContain('Games');
   });
 
-  it('says what is wrong as a private reply', async () => {
+  it('shows what is wrong in a private reply', async () => {
     const answer = await json(post('/api/ask', { command: 'users-recommend', options: {} }));
     expect(answer).toMatchObject({ refused: true, visibility: 'ephemeral' });
     expect(answer.html).toContain('year');
@@ -283,12 +283,12 @@ describe('/api/ask', () => {
     [],
     { command: 'users-recommend', options: 'year' },
     { command: 'help', options: [] },
-  ])('refuses what is no question: %j', async (body) => {
+  ])('refuses a body that is no question: %j', async (body) => {
     expect((await post('/api/ask', body)).status).toBe(400);
   });
 
   it.each([{}, { command: 'admin' }, { command: ['help'], options: {} }, { command: 'constructor' }])(
-    'knows no command of %j',
+    'finds no command in %j',
     async (body) => {
       const { status } = await post('/api/ask', body);
       expect([400, 404]).toContain(status);
@@ -296,14 +296,14 @@ describe('/api/ask', () => {
     },
   );
 
-  it('reads no more than a question is long', async () => {
+  it('reads no more bytes than a question can have', async () => {
     const long = { command: 'recommend-game', options: { game: 'x'.repeat(20_000) } };
     expect((await post('/api/ask', long)).status).toBe(413);
   });
 });
 
 describe('/api/complete', () => {
-  it('offers what the command offers', async () => {
+  it('offers the choices of the command', async () => {
     preview.choices = [{ name: plainLine(`Portal 2 ${EVIL}`), value: '620' }];
     const response = await pages.request(
       '/api/complete?command=recommend-game&option=game&typed=port&genre=Action',
@@ -324,18 +324,18 @@ describe('/api/press', () => {
     expect(preview.asked[0]!.locale).toBe('es-ES');
   });
 
-  it('answers anybody else with a private message of their own', async () => {
+  it('answers anybody else with a private message', async () => {
     const answer = await json(post('/api/press', { ...nextYear, asker: '123456789012345678' }));
     expect(answer).toMatchObject({ effect: 'new', visibility: 'ephemeral' });
   });
 
-  it('brings a new message where the button says so', async () => {
+  it('brings a new message if the button asks for one', async () => {
     const press = pressing({ command: 'users-recommend', options: { year: 2013 }, effect: 'new' });
     const answer = await json(post('/api/press', { ...press, asker: 'preview' }));
     expect(answer).toMatchObject({ effect: 'new', visibility: 'public' });
   });
 
-  it('asks with what was chosen from a menu', async () => {
+  it('asks with the value chosen from a menu', async () => {
     const press = pressing({ command: 'users-recommend', options: {}, effect: 'new', choose: 'year' }, [
       '2012',
     ]);
@@ -343,7 +343,7 @@ describe('/api/press', () => {
     expect(preview.asked[0]!.options).toEqual({ year: 2012 });
   });
 
-  it('leaves the message as it is where the question cannot be answered', async () => {
+  it('leaves the message as it is if the question has no answer', async () => {
     const press = pressing({ command: 'users-recommend', options: {}, effect: 'update' });
     const answer = await json(post('/api/press', { ...press, asker: 'preview' }));
     expect(answer).toMatchObject({ refused: true, effect: 'new', visibility: 'ephemeral' });
@@ -387,7 +387,7 @@ describe('/api/press', () => {
 });
 
 describe('a failure outside a question', () => {
-  it('shows a reference code that the log has', async () => {
+  it('shows a reference code that the log has, too', async () => {
     preview.commands = async () => {
       throw new Error('hunter2');
     };

@@ -18,14 +18,14 @@ afterAll(async () => {
   await database.remove();
 });
 
-/** The test's database, with something of its address changed. */
+/** The address of the test's database, with some parts changed. */
 function address(changes: Partial<Pick<URL, 'host' | 'username' | 'password' | 'pathname' | 'search'>> = {}) {
   return Object.assign(new URL(database.url), changes).href;
 }
 const asRole = { username: role, password: 'hunter2' };
 const name = () => new URL(database.url).pathname.slice(1);
 
-test('a database that all is right with', async () => {
+test('a sound database is all right', async () => {
   expect(await look('database', { DATABASE_URL: database.url })).toEqual({
     name: 'database',
     outcome: 'ok',
@@ -39,13 +39,13 @@ test('a database that all is right with', async () => {
   });
 });
 
-describe('a server that lets nobody in', () => {
+describe('a server that cannot be reached', () => {
   test.each([
     ['a wrong password', { password: 'hunter2' }, /the password is not accepted/],
     ['an unknown role', { password: 'hunter2', username: 'nobody' }, /the password is not accepted/],
     ['an unknown database', { pathname: '/hers' }, /there is no such database/],
     ['an unknown host', { host: 'steamscope.invalid' }, /no such host|cannot be looked up/],
-  ])('for %s', async (_, changes, said) => {
+  ])('because of %s', async (_, changes, said) => {
     const url = address(changes);
     const found = await look('database', { DATABASE_URL: url });
     expect(found).toMatchObject({ outcome: 'wrong', message: expect.stringMatching(said) });
@@ -55,7 +55,7 @@ describe('a server that lets nobody in', () => {
     expect(await look('migrations', { DATABASE_URL: url })).toMatchObject({ outcome: 'warning' });
   });
 
-  test('since nobody listens', async () => {
+  test('because nobody listens', async () => {
     const url = `postgres://me:hunter2@127.0.0.1:${await freePort()}/name`;
     expect(await look('database', { DATABASE_URL: url })).toMatchObject({
       outcome: 'wrong',
@@ -63,7 +63,7 @@ describe('a server that lets nobody in', () => {
     });
   });
 
-  describe('that takes connections and is silent', () => {
+  describe('because it accepts connections and is silent', () => {
     let server: Server;
     const sockets: Socket[] = [];
     afterEach(() => {
@@ -82,7 +82,7 @@ describe('a server that lets nobody in', () => {
   });
 });
 
-describe('a role without the rights', () => {
+describe('a role without the right', () => {
   test('to connect', async () => {
     await database.direct.unsafe(`revoke connect on database ${name()} from public`);
     try {
@@ -96,7 +96,7 @@ describe('a role without the rights', () => {
     }
   });
 
-  test('to make schemas; the cure that is named cures it, and leads to the next', async () => {
+  test('to make schemas gets a cure that works, and then the next missing right', async () => {
     const found = await look('database', { DATABASE_URL: address(asRole) });
     expect(found).toMatchObject({
       outcome: 'wrong',
@@ -112,7 +112,7 @@ describe('a role without the rights', () => {
 
     const schemas = ['steamscope', 'steamscope_migrations', 'steamscope_template'];
     for (const schema of schemas) await database.direct.unsafe(`alter schema ${schema} owner to ${role}`);
-    // Their tables are still another's.
+    // Their tables still belong to another role.
     expect(await look('database', { DATABASE_URL: address(asRole) })).toMatchObject({ outcome: 'wrong' });
     const tables = await database.direct`
       select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ${database.direct(schemas)}`;
@@ -122,7 +122,7 @@ describe('a role without the rights', () => {
   });
 });
 
-describe('a database that does not do', () => {
+describe('a database', () => {
   let other: postgres.Sql;
   let url: string;
   const made = `other_${randomBytes(6).toString('hex')}`;
@@ -136,7 +136,7 @@ describe('a database that does not do', () => {
     other = postgres(url, { max: 1, onnotice: () => {} });
   };
 
-  test('one that cannot hold every name', async () => {
+  test('that cannot store every name is wrong', async () => {
     await create(`encoding 'SQL_ASCII' template template0`);
     expect(await look('database', { DATABASE_URL: url })).toMatchObject({
       outcome: 'wrong',
@@ -144,7 +144,7 @@ describe('a database that does not do', () => {
     });
   });
 
-  test('one that takes no changes', async () => {
+  test('that takes no changes is wrong', async () => {
     await create('');
     await other.unsafe(`alter database ${made} set default_transaction_read_only = on`);
     expect(await look('database', { DATABASE_URL: url })).toMatchObject({
@@ -153,7 +153,7 @@ describe('a database that does not do', () => {
     });
   });
 
-  test('an empty one does', async () => {
+  test('that is empty is all right', async () => {
     await create('');
     expect(await look('database', { DATABASE_URL: url })).toMatchObject({ outcome: 'ok' });
     expect(await look('migrations', { DATABASE_URL: url })).toMatchObject({
@@ -180,7 +180,7 @@ describe('migrations', () => {
     }
   });
 
-  test('that are still to come are done by the next start', async () => {
+  test('that have not run yet are run by the next start', async () => {
     const [first] = await migrations();
     const [kept] = await database.direct`
       delete from steamscope_migrations.__drizzle_migrations where id = ${first!.id} returning *`;
@@ -195,7 +195,7 @@ describe('migrations', () => {
   });
 });
 
-test('a pooler is looked at beside the server itself', async () => {
+test('a pooler is checked as well as the server itself', async () => {
   const settings = { DATABASE_URL: address({ password: 'hunter2' }), DATABASE_DIRECT_URL: database.url };
   expect(await look('database', settings)).toMatchObject({ outcome: 'ok' });
   expect(await look('pooler', settings)).toMatchObject({

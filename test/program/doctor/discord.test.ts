@@ -22,14 +22,14 @@ const settings = (changes: Record<string, string> = {}) => ({
 });
 
 describe('the token', () => {
-  test('that Discord takes', async () => {
+  test('that Discord accepts is all right', async () => {
     expect(await look('token', settings())).toMatchObject({
       outcome: 'ok',
       message: 'Discord accepts it: "steamscope", application 100000000000000001',
     });
   });
 
-  test('that Discord refuses; what hangs on it is not looked at', async () => {
+  test('that Discord refuses is wrong, and the checks that need it are left out', async () => {
     const wrong = settings({ DISCORD_TOKEN: 'hunter2.of.another' });
     const found = await look('token', wrong);
     expect(found).toMatchObject({ outcome: 'wrong', message: 'Discord refuses it (401)' });
@@ -44,12 +44,15 @@ describe('the token', () => {
     [500, 'wrong', 'Discord itself has a failure (500)'],
     [429, 'warning', 'Discord limits the number of requests (429)'],
     ['cut', 'wrong', 'Discord does not answer as it should (UND_ERR_SOCKET)'],
-  ] as const)('that cannot be tried, since Discord answers %s', async (status, outcome, message) => {
-    discord.faults.failNext({ route: 'account', status });
-    expect(await look('token', settings())).toMatchObject({ outcome, message });
-  });
+  ] as const)(
+    'that cannot be tried, because Discord answers %s, is reported',
+    async (status, outcome, message) => {
+      discord.faults.failNext({ route: 'account', status });
+      expect(await look('token', settings())).toMatchObject({ outcome, message });
+    },
+  );
 
-  test('that cannot be tried, since nobody listens at DISCORD_API_URL', async () => {
+  test('that cannot be tried, because nobody listens at DISCORD_API_URL, is reported', async () => {
     const url = `http://127.0.0.1:${await freePort()}/api`;
     expect(await look('token', settings({ DISCORD_API_URL: url }))).toMatchObject({
       outcome: 'wrong',
@@ -58,7 +61,7 @@ describe('the token', () => {
     });
   });
 
-  test('that is not set is all right', async () => {
+  test('may be missing', async () => {
     expect(await look('token', {})).toMatchObject({
       outcome: 'ok',
       message: expect.stringContaining('the page'),
@@ -83,7 +86,7 @@ describe('the application', () => {
   const invite =
     'https://discord.com/oauth2/authorize?client_id=100000000000000001&scope=bot%20applications.commands';
 
-  test('as the stand-in has it can be added to servers, by an address that is shown', async () => {
+  test('of the stand-in can be added to servers, by an address that is shown', async () => {
     expect(await look('application', settings())).toMatchObject({
       outcome: 'ok',
       message: expect.stringContaining(invite),
@@ -106,7 +109,7 @@ describe('the application', () => {
       'its install link lacks bot',
     ],
     ['warning', { integration_types_config: { 0: {} } }, 'to their own account'],
-    // Discord's documentation, application flags: GATEWAY_GUILD_MEMBERS_LIMITED and GATEWAY_MESSAGE_CONTENT.
+    // Application flags of Discord's documentation: GATEWAY_GUILD_MEMBERS_LIMITED and GATEWAY_MESSAGE_CONTENT.
     ['warning', { flags: (1 << 15) | (1 << 18) }, 'does not need: Server Members, Message Content'],
     ['warning', { approximate_guild_count: 0 }, 'in no server yet'],
   ] as const)('is %s with %j', (outcome, changes, said) => {
@@ -119,7 +122,7 @@ describe('the application', () => {
 describe('the admin servers', () => {
   const elsewhere = '299999999999999999';
 
-  test('that the bot is in', async () => {
+  test('are all right if the bot is in all of them', async () => {
     const both = settings({ DISCORD_ADMIN_GUILD_IDS: `${ADMIN_GUILD},${GUILD}` });
     expect(await look('admin servers', both)).toMatchObject({
       outcome: 'ok',
@@ -127,7 +130,7 @@ describe('the admin servers', () => {
     });
   });
 
-  test('of which it is not in one', async () => {
+  test('are wrong if the bot is missing from one', async () => {
     const found = await look(
       'admin servers',
       settings({ DISCORD_ADMIN_GUILD_IDS: `${ADMIN_GUILD},${elsewhere}` }),
@@ -139,7 +142,7 @@ describe('the admin servers', () => {
     });
   });
 
-  test('that there are none of', async () => {
+  test('are a warning if there are none', async () => {
     expect(await look('admin servers', settings())).toMatchObject({
       outcome: 'warning',
       cure: expect.stringContaining('DISCORD_ADMIN_GUILD_IDS'),
@@ -179,7 +182,7 @@ describe('the clock', () => {
     });
   });
 
-  test('is compared with nobody where there is neither Discord nor a database server of its own', async () => {
+  test('has nothing to be compared with without Discord and a database server of one’s own', async () => {
     expect(await look('clock', {})).toMatchObject({ outcome: 'ok', message: 'nothing to compare it with' });
   });
 });

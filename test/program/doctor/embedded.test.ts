@@ -33,12 +33,12 @@ afterAll(async () => {
 const database = () => look('database', { DATA_FOLDER: dataFolder });
 const cluster = () => path.join(dataFolder, 'postgres');
 
-/** Everything that lies in the data folder itself and may change by looking: names and when they were changed. */
+/** The entries of the data folder itself with the times of their last changes, which the check must not change. */
 function standing(): [name: string, changed: number][] {
   return readdirSync(dataFolder).map((name) => [name, statSync(path.join(dataFolder, name)).mtimeMs]);
 }
 
-test('a server that runs is looked into; no other is started, and nothing is left', async () => {
+test('a running server is checked; no other is started, and nothing is left behind', async () => {
   const before = { postmaster: readPostmaster(cluster()), standing: standing() };
   expect(await database()).toMatchObject({
     outcome: 'ok',
@@ -57,7 +57,7 @@ test('a server that runs is looked into; no other is started, and nothing is lef
   });
 });
 
-test('one that still starts is waited for by whoever asks', async () => {
+test('a server that is still starting is a warning', async () => {
   const file = path.join(cluster(), 'postmaster.pid');
   const before = readFileSync(file, 'utf8');
   writeFileSync(file, before.replace(/^ready *$/m, 'starting'));
@@ -71,7 +71,7 @@ test('one that still starts is waited for by whoever asks', async () => {
   }
 });
 
-test('one of another major version is wrong, with the way out, and left as it is', async () => {
+test('a database of another major version is wrong, has a way out, and is left alone', async () => {
   const file = path.join(cluster(), 'PG_VERSION');
   const before = readFileSync(file, 'utf8');
   writeFileSync(file, '17\n');
@@ -88,7 +88,7 @@ test('one of another major version is wrong, with the way out, and left as it is
   }
 });
 
-test('one whose password is gone, or another one, is wrong', async () => {
+test('a missing or changed password is wrong', async () => {
   const file = path.join(dataFolder, 'postgres-password');
   renameSync(file, `${file}.away`);
   try {
@@ -105,7 +105,7 @@ test('one whose password is gone, or another one, is wrong', async () => {
   }
 });
 
-test('where nothing was ever started, nothing is made', async () => {
+test('before the first start nothing is made', async () => {
   const folder = path.join(dataFolder, 'new');
   expect(await look('database', { DATA_FOLDER: folder })).toMatchObject({
     outcome: 'ok',
@@ -115,7 +115,7 @@ test('where nothing was ever started, nothing is made', async () => {
   expect(readdirSync(dataFolder)).not.toContain('new');
 });
 
-test('a folder of something else is wrong, and one whose server has stopped is not', async () => {
+test('a folder that holds something else is wrong, but a stopped server is all right', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'steamscope-doctor-'));
   try {
     mkdirSync(path.join(folder, 'postgres'));

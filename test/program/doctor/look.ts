@@ -2,10 +2,10 @@ import { parseConfig } from '../../../src/config/config.ts';
 import { type Finding, runChecks } from '../../../src/program/doctor/check.ts';
 import { checksOf } from '../../../src/program/doctor/checks.ts';
 
-/** Milliseconds that are waited for an answer; enough on a busy machine, and little for who is silent. */
+/** Milliseconds to wait for an answer: enough on a busy machine, and short for a silent server. */
 const ANSWER_MS = 3_000;
 
-/** What the check of this name finds with these settings. */
+/** The finding of the check with this name under these settings. */
 export async function look(name: string, settings: Record<string, string>): Promise<Finding> {
   const config = parseConfig({ DATA_FOLDER: '/nowhere', ...settings });
   const checks = checksOf(config, ANSWER_MS).filter((check) => check.name === name);

@@ -59,8 +59,8 @@ describe('the disk', () => {
     expect(asked).toEqual([folder]);
   });
 
-  // Root may write everywhere but into what is no folder.
-  test('where nothing can be written is wrong', async () => {
+  // Root may write everywhere, except in a path below a file.
+  test('is wrong if nothing can be written there', async () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
     chmodSync(file, 0o444);
@@ -72,7 +72,7 @@ describe('the disk', () => {
   });
 });
 
-test('the clock that differs most is told', () => {
+test('the clock that differs most is reported', () => {
   expect(judgeClock({ Discord: 900, 'the database': -2_000 })).toEqual({
     outcome: 'ok',
     message: 'agrees with Discord and the database',
@@ -84,7 +84,7 @@ test('the clock that differs most is told', () => {
 });
 
 describe('a check', () => {
-  test('that does not end is given up, and the others are told', async () => {
+  test('that does not end is given up, and the others are reported', async () => {
     const found = await runChecks(
       [
         { name: 'disk that hangs', run: () => new Promise(() => {}) },
@@ -98,7 +98,7 @@ describe('a check', () => {
     ]);
   });
 
-  test('that fails tells why by a code, never by a message', async () => {
+  test('that fails reports a code, never a message', async () => {
     const failure = Object.assign(new Error('postgres://me:hunter2@host'), { code: 'EIO' });
     const found = await runChecks(
       [

@@ -8,7 +8,7 @@ import { look } from './look.ts';
 const port = (number: number, host = '127.0.0.1') =>
   look('port', { HTTP_PORT: String(number), HTTP_HOST: host });
 
-test('a port that is free', async () => {
+test('a free port is all right', async () => {
   const free = await freePort();
   expect(await port(free)).toMatchObject({ outcome: 'ok', message: `127.0.0.1:${free} is free` });
   expect(await port(0)).toMatchObject({ outcome: 'ok', message: 'any free port of 127.0.0.1' });
@@ -29,7 +29,7 @@ describe('a port that is taken', () => {
     return (other.address() as AddressInfo).port;
   }
 
-  test('by Steamscope', async () => {
+  test('by Steamscope is all right', async () => {
     pages = await listen(
       createPages({ dataSet: () => Promise.resolve(null), activity: () => null }),
       '127.0.0.1',
@@ -45,7 +45,7 @@ describe('a port that is taken', () => {
   test.each<[string, RequestListener]>([
     ['answers something else', (_, response) => response.end('<title>Grafana</title>')],
     ['never answers', () => {}],
-  ])('by a program that %s', async (_, answer) => {
+  ])('by a program that %s is wrong', async (_, answer) => {
     const taken = await take(answer);
     expect(await port(taken)).toMatchObject({
       outcome: 'wrong',
@@ -55,8 +55,8 @@ describe('a port that is taken', () => {
   });
 });
 
-test('a host that is no address of this machine', async () => {
-  // TEST-NET-1 (RFC 5737): nobody has it.
+test('a host that is no address of this machine is wrong', async () => {
+  // TEST-NET-1 (RFC 5737): no machine has this address.
   expect(await port(0, '192.0.2.1')).toMatchObject({
     outcome: 'wrong',
     message: '192.0.2.1:0 is no address of this machine (EADDRNOTAVAIL)',

@@ -35,7 +35,7 @@ describe('a file', () => {
     expect(await games(file)).toMatchObject({ outcome, message });
   });
 
-  test('that is not there, or is a folder or a pipe', async () => {
+  test('that is missing, or is a folder or a pipe, is wrong', async () => {
     expect(await games(join(folder, 'none'))).toMatchObject({
       outcome: 'wrong',
       message: expect.stringContaining('there is no such file'),
@@ -50,7 +50,7 @@ describe('a file', () => {
     }
   });
 
-  test('of the sample, which holds where none is set', async () => {
+  test('of the sample is used by default', async () => {
     expect(await look('libraries source', {})).toMatchObject({ outcome: 'ok' });
   });
 });
@@ -58,7 +58,7 @@ describe('a file', () => {
 describe('an address', () => {
   const at = (path: string) => `http://me:hunter2@${server.host}${path}?key=hunter3`;
 
-  test('with a file, of which only the beginning is asked for', async () => {
+  test('with a file is asked only for its beginning', async () => {
     const body = Buffer.alloc(50_000_000, 'x');
     server.files.set('/games', { body });
     const found = await games(at('/games'));
@@ -72,14 +72,14 @@ describe('an address', () => {
     [404, 'the server answers 404'],
     [401, 'the server answers 401'],
     [503, 'the server answers 503'],
-  ])('that is answered with %i', async (code, said) => {
+  ])('that answers with %i', async (code, said) => {
     server.instead.push(status(code));
     const found = await games(at('/games'));
     expect(found).toMatchObject({ outcome: 'wrong', message: expect.stringContaining(said) });
     expect(JSON.stringify(found)).not.toMatch(/hunter|key=/);
   });
 
-  test('with a web page instead of a file', async () => {
+  test('with a web page instead of a file is wrong', async () => {
     server.instead.push(status(200, { 'content-type': 'text/html; charset=utf-8' }));
     expect(await games(at('/games'))).toMatchObject({
       outcome: 'wrong',
@@ -87,7 +87,7 @@ describe('an address', () => {
     });
   });
 
-  test('where the server is silent', async () => {
+  test('with a silent server is wrong', async () => {
     server.instead.push(() => {});
     expect(await games(at('/games'))).toMatchObject({
       outcome: 'wrong',
@@ -95,7 +95,7 @@ describe('an address', () => {
     });
   });
 
-  test('where nobody listens', async () => {
+  test('where nobody listens is wrong', async () => {
     const found = await games(`http://me:hunter2@127.0.0.1:${await freePort()}/games`);
     expect(found).toMatchObject({ outcome: 'wrong', message: expect.stringContaining('ECONNREFUSED') });
     expect(JSON.stringify(found)).not.toContain('hunter');

@@ -9,14 +9,14 @@ describe('a question in a terminal', () => {
     ['playtime-genre --genre=Racing', { genre: 'Racing' }],
     ['playtime-genre --genre=a=b', { genre: 'a=b' }],
     ['--genre Racing playtime-genre', { genre: 'Racing' }],
-    // The last one counts.
+    // The last value of an option counts.
     ['playtime-genre --genre Strategy --page 2 --genre Racing', { genre: 'Racing', page: '2' }],
     // A single dash begins a value.
     ['playtime-genre --page -5', { page: '-5' }],
     ['playtime-genre --page=-5', { page: '-5' }],
     ['playtime-genre --genre -12', { genre: '-12' }],
     ['playtime-genre --genre -', { genre: '-' }],
-  ])('%s names its options', (typed, options) => {
+  ])('%s sets its options', (typed, options) => {
     expect(question(typed)).toEqual({ command: 'playtime-genre', options });
   });
 
@@ -35,7 +35,7 @@ describe('a question in a terminal', () => {
     ['help --colour', { colour: '' }],
     ['help more', { more: '' }],
     ['help --toString x', { toString: 'x' }],
-  ])('%s hands on what nobody knows', (typed, options) => {
+  ])('%s passes unknown options on', (typed, options) => {
     expect(question(typed)).toEqual({ command: 'help', options });
   });
 
@@ -50,7 +50,7 @@ describe('a question in a terminal', () => {
   });
 });
 
-describe('how it is answered', () => {
+describe('the way of answering', () => {
   const plain = { json: undefined, batch: undefined, locale: 'en-US' };
 
   test.each<[typed: string, settings: object]>([
@@ -62,7 +62,7 @@ describe('how it is answered', () => {
     ['--locale=es-ES help --json', { ...plain, json: true, locale: 'es-ES' }],
     ['help --locale --json', { ...plain, json: true, locale: '' }],
     ['help --locale', { ...plain, locale: '' }],
-  ])('%s says it, and is no option of the question', (typed, settings) => {
+  ])('%s sets it, and is no option of the question', (typed, settings) => {
     expect(readQuestion(typed.split(' ')).settings).toEqual(settings);
     expect(question(typed).options).toEqual({});
   });

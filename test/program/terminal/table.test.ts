@@ -24,7 +24,7 @@ function cellsOf(line: string): string[] {
 }
 
 describe('an answer in a terminal', () => {
-  it('is a title, a table and what it rests on', () => {
+  it('is a title, a table and the basis of the answer', () => {
     const lines = renderTable(TABLE).split('\n');
     expect(lines[0]).toBe('The most recommended games');
     expect(lines.slice(-2)).toStrictEqual(TABLE.notes);
@@ -35,7 +35,7 @@ describe('an answer in a terminal', () => {
     expect(renderTable(TABLE)).not.toContain('No game was recommended.');
   });
 
-  it('has numbers at the right and names at the left of their columns', () => {
+  it('has numbers on the right and names on the left of their columns', () => {
     const row = renderTable(TABLE)
       .split('\n')
       .find((line) => line.includes('Ember'))!;
@@ -45,25 +45,25 @@ describe('an answer in a terminal', () => {
     expect(count).toMatch(/^ +1,234 $/);
   });
 
-  it('has straight columns where a name is in wide letters', () => {
+  it('has straight columns, also with a name in wide letters', () => {
     const row = renderTable(TABLE)
       .split('\n')
       .find((line) => line.includes('光荣'))!;
-    // Two letters that are two columns wide each, padded to the twelve columns of the longest name.
+    // Two letters of two columns each, padded to the twelve columns of the longest name.
     expect(cellsOf(row)[1]).toBe(` 光荣${' '.repeat(8)} `);
   });
 
-  it('says so where there is nothing to show', () => {
+  it('says that there is nothing to show', () => {
     expect(renderTable({ ...TABLE, rows: [] })).toBe(
       'The most recommended games\n\nNo game was recommended.\n\nFrom 20 reviews.\nThe data ends in 2016.',
     );
   });
 
-  it('writes no colours: it may go into a file', () => {
+  it('writes no colours, because it may go into a file', () => {
     expect(renderTable(TABLE)).not.toContain('\u001b');
   });
 
-  it('lets no name steer the terminal or break its row', () => {
+  it('lets no name control the terminal or break its row', () => {
     const evil = 'a\u001b[2Jb\u009b31mc\nd\te\rf\u0007';
     const shown = renderTable({
       ...TABLE,

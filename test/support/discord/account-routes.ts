@@ -3,16 +3,16 @@ import type { Route } from './rest-server.ts';
 
 export interface Account {
   applicationId: string;
-  /** The bot's user. */
+  /** The bot's own user. */
   user: JsonObject;
   guilds: number;
   shards: number;
   gatewayUrl(): string;
-  /** Identifications that are left today. */
+  /** The number of identifications left today. */
   sessionStartsLeft(): number;
 }
 
-/** What a library reads of the bot itself before and after it logs in. */
+/** The routes on which a library reads about the bot itself, before and after it logs in. */
 export function accountRoutes(account: Account): Route[] {
   const application = () => ({
     id: account.applicationId,

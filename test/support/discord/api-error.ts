@@ -1,7 +1,7 @@
 import type { FieldError } from './field-errors.ts';
 import type { JsonObject } from './json.ts';
 
-/** A refusal as Discord words it: HTTP status, its own code, and for a form the fields at fault. */
+/** A refusal in Discord's form: the HTTP status, Discord's own code, and for a body the fields at fault. */
 export class ApiError extends Error {
   readonly status: number;
   readonly code: number;
@@ -14,7 +14,7 @@ export class ApiError extends Error {
     this.fields = fields;
   }
 
-  /** The body of the response: `errors` is a tree of the fields, each leaf `{"_errors": [{code, message}]}`. */
+  /** The body of the response. `errors` is a tree of fields; each leaf is `{"_errors": [{code, message}]}`. */
   body(): JsonObject {
     if (this.fields.length === 0) return { message: this.message, code: this.code };
     const errors: JsonObject = {};
@@ -30,7 +30,7 @@ export class ApiError extends Error {
     return { message: this.message, code: this.code, errors };
   }
 
-  /** For people: the message and each field. */
+  /** The message and each field at fault, for people. */
   describe(): string {
     const fields = this.fields.map(({ path, code, message }) => `${path.join('.')}: ${message} (${code})`);
     return [this.message, ...fields].join('; ');

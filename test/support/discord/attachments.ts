@@ -2,10 +2,10 @@ import type { FieldError, FieldPath } from './field-errors.ts';
 import { type JsonObject, objectsOf } from './json.ts';
 import type { UploadedFile } from './request-body.ts';
 
-/** The attachments that a message has after a request. */
+/** The attachments of a message after a request. */
 export interface Attached {
   attachments: JsonObject[];
-  /** By file name. */
+  /** The uploaded files by name. */
   files: ReadonlyMap<string, UploadedFile>;
   errors: FieldError[];
 }
@@ -18,8 +18,8 @@ function newAttachmentId(): string {
 }
 
 /**
- * Which attachments stay and which come. An entry of the body's `attachments` whose id is the n of a `files[n]`
- * describes that file; any other entry keeps an attachment that is there. Without `attachments` in the body all stay.
+ * Finds out which attachments stay and which are added. An entry of the body's `attachments` whose id is the n of a
+ * `files[n]` describes that file. Any other entry keeps an existing attachment. If the body has no `attachments`, all stay.
  * https://docs.discord.com/developers/reference#uploading-files
  */
 export function attachFiles(

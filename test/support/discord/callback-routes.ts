@@ -14,7 +14,7 @@ import { checkChoices } from './message-limits.ts';
 import { checkSchema } from './openapi.ts';
 import type { Route, RouteRequest, RouteResponse } from './rest-server.ts';
 
-/** How long a bot has for its first answer, in milliseconds. */
+/** Milliseconds that a bot has for its first answer. */
 const FIRST_ANSWER = 3000;
 
 const MESSAGES: readonly number[] = [
@@ -23,7 +23,7 @@ const MESSAGES: readonly number[] = [
 ];
 const UPDATES: readonly number[] = [Callback.DeferredMessageUpdate, Callback.UpdateMessage];
 
-/** What may answer what. */
+/** The callback types that may answer each type of interaction. */
 const ALLOWED: Record<number, readonly number[]> = {
   [InteractionType.ApplicationCommand]: [...MESSAGES, Callback.Modal],
   [InteractionType.MessageComponent]: [...MESSAGES, ...UPDATES, Callback.Modal],
@@ -39,7 +39,7 @@ const SCHEMAS: Record<number, string> = {
   [Callback.Modal]: 'ModalInteractionCallbackRequest',
 };
 
-/** The first answer to an interaction: in time, once, of a type that fits, and within the limits. */
+/** Takes the first answer to an interaction: one only, in time, of a type that fits, and within Discord's limits. */
 export function callbackRoutes(interactions: LiveInteractions, clock: Clock, frames: MessageFrames): Route[] {
   return [
     {

@@ -11,9 +11,10 @@ export class Changes {
   }
 
   /**
-   * The first value that is not undefined, looked at now and after each change.
+   * Calls `look` now and after each change, until it gives a value.
    *
-   * @throws Error with `describe()` where nothing comes in `timeoutMs` of real time
+   * @returns the first value that is not undefined
+   * @throws Error with `describe()` if none comes in `timeoutMs` of real time
    */
   async until<T>(look: () => T | undefined, describe: () => string, timeoutMs = 30_000): Promise<T> {
     const deadline = Date.now() + timeoutMs;

@@ -7,44 +7,44 @@ import type { Reply } from './reply.ts';
 export interface MemberOptions {
   userId?: string;
   username?: string;
-  /** The server that they are in; without it they write to the bot directly. It may be one without the bot. */
+  /** The server that they are in, which need not have the bot. Without it they write in a direct message. */
   guildId?: string;
-  /** Of their client; `en-US` unless said. */
+  /** The language of their client; `en-US` by default. */
   locale?: string;
-  /** What they may do beyond what everyone may. */
+  /** Permissions beyond those that everyone has. */
   permissions?: bigint;
   /** Whether they are in an age-restricted channel of the server. */
   nsfwChannel?: boolean;
-  /** The channel that they are in, instead of the first that fits. */
+  /** The channel that they are in; by default the first that fits. */
   channelId?: string;
   roles?: readonly string[];
-  /** Whether they have installed the app for themselves: it then goes with them everywhere. */
+  /** Whether they have installed the app for themselves, so that it goes with them everywhere. */
   userInstalled?: boolean;
-  /** Without a server: a conversation with others instead of one with the bot. */
+  /** Outside a server: whether they are in a conversation with others, not with the bot. */
   privateChannel?: boolean;
-  /** Commands that the server's settings let them use though their permissions do not. */
+  /** Commands that the server's own settings allow them, against their permissions. */
   overrides?: readonly string[];
 }
 
-/** Where a member is. */
+/** The place where a member is. */
 export interface Place {
   context: Context;
   guildId: string | null;
   guildLocale: string;
   /** Whether the bot is a member of the server. */
   botIsThere: boolean;
-  /** As in GUILD_CREATE, or of a direct message. */
+  /** The channel, in the form of GUILD_CREATE or as a direct message. */
   channel: JsonObject & { id: string; type: ChannelType };
   ageRestricted: boolean;
   commands: Commands;
 }
 
-/** What a member's client asks Discord to tell the bot. */
+/** An action in a member's client of which Discord tells the bot. */
 export interface ClientAction {
   member: { readonly userId: string; readonly options: MemberOptions };
   place: Place;
   type: InteractionType;
-  /** Integration types by which the command is there. */
+  /** The integration types through which the command is available. */
   integrations: readonly number[];
   source: HeldMessage | null;
   choiceKind: 'string' | 'number' | null;
@@ -53,6 +53,6 @@ export interface ClientAction {
 }
 
 export interface Dispatcher {
-  /** @throws Error where no bot is connected */
+  /** Sends the interaction to the bot. @throws Error if no bot is connected */
   dispatch(action: ClientAction): Reply;
 }

@@ -1,9 +1,9 @@
-/** What the stand-in measures Discord's deadlines by, in milliseconds since 1970. */
+/** The clock by which the stand-in measures Discord's deadlines, in milliseconds since 1970. */
 export interface Clock {
   now(): number;
 }
 
-/** The machine's own time, with fractions of a millisecond, and never going back. */
+/** The machine's own time, in fractions of a millisecond. It never goes back. */
 export const systemClock: Clock = { now: () => performance.timeOrigin + performance.now() };
 
 /** A clock that stands still until a test moves it, so that no test waits for a deadline. */

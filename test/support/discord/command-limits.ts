@@ -13,7 +13,7 @@ const LOCALES: ReadonlySet<string> = new Set(Object.values(Locale));
 const NUMERIC = new Set<unknown>([Option.Integer, Option.Number]);
 const NESTED = new Set<unknown>([Option.Subcommand, Option.SubcommandGroup]);
 
-/** What Discord refuses in a command's definition beyond its published description, and the limits that we rely on. */
+/** Checks a command's definition against limits that Discord's published description leaves out, or that we rely on. */
 export function checkCommandLimits(path: FieldPath, command: JsonObject): FieldError[] {
   const errors = new FieldErrors();
   errors.wellFormed(path, command);
@@ -124,7 +124,7 @@ function checkValues(path: FieldPath, option: JsonObject, errors: FieldErrors): 
     for (const [locale, name] of localizations(here, choice, 'name_localizations', errors)) {
       errors.text([...here, 'name_localizations', locale], name, 1, 100);
     }
-    // The published description allows a string of 6,000 here, the documentation 100.
+    // The published description allows strings of 6,000 characters here, the documentation 100.
     if (typeof choice.value !== wanted)
       errors.add([...here, 'value'], 'BASE_TYPE_INVALID', `Must be a ${wanted}.`);
     else if (wanted === 'string') errors.text([...here, 'value'], choice.value, 1, 100);
@@ -144,7 +144,7 @@ function checkValues(path: FieldPath, option: JsonObject, errors: FieldErrors): 
   }
 }
 
-/** Characters of names, descriptions and values of a command and all its options, the longest localization of each. */
+/** Characters in the names, descriptions and values of a command and its options, each in its longest language. */
 function charactersOf(named: JsonObject): number {
   const longest = (key: string) => {
     const texts = [

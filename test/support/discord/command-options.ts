@@ -2,22 +2,22 @@ import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import { type JsonObject, objectsOf } from './json.ts';
 import type { RegisteredCommand } from './registered-commands.ts';
 
-/** What a member types into a command's options, by name. */
+/** The options that a member types into a command, by name. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
 
-/** A command as it is called, and its options as an interaction carries them. */
+/** The call of a command, with its options in the form in which an interaction carries them. */
 export interface CommandCall {
   options: JsonObject[];
-  /** Of an autocomplete: the definition of the option that is being typed. */
+  /** For autocomplete: the definition of the option that is being typed. */
   focused: JsonObject | null;
 }
 
 /**
- * The options of an interaction, nested under sub-command and group, as a client builds them from what is registered.
+ * Builds the options of an interaction from the registered definition as a client does, nested in sub-command and group.
  *
- * @param path the names after the command's own: `['refresh']` of `/admin refresh`
- * @param focused the option that is being typed, where it is an autocomplete: nothing is required yet then
- * @throws Error where a client would not let the member send it
+ * @param path the names after the command's own: `['refresh']` for `/admin refresh`
+ * @param focused for autocomplete: the option that is being typed; nothing is required yet then
+ * @throws Error if a client would not let the member send it
  */
 export function callOf(
   command: RegisteredCommand,
@@ -51,7 +51,7 @@ export function callOf(
       if (definition.required === true && focused === null) throw new Error(`${title}: ${name} is required`);
       continue;
     }
-    // What is being typed is sent as it stands, a number too.
+    // An option that is still being typed is sent unchecked, as a string, even where a number is wanted.
     if (!isFocused) checkValue(`${title}: ${name}`, definition, value);
     options.push({
       type: definition.type,

@@ -2,13 +2,13 @@ import { missingAccess, notFound } from './api-error.ts';
 import { type CommandList, type RegisteredCommand, withoutLocalizations } from './registered-commands.ts';
 import type { Route, RouteRequest } from './rest-server.ts';
 
-/** All commands of the application, as tests look at them and members' clients list them. */
+/** All commands of the application, for tests and for the lists of members' clients. */
 export interface Commands {
   readonly global: readonly RegisteredCommand[];
   guild(guildId: string): readonly RegisteredCommand[];
 }
 
-/** Registration, global and per guild; a guild that the bot is not in is refused. */
+/** The routes for registering commands, globally and in a server. A server without the bot is refused. */
 export function commandRoutes(
   applicationId: string,
   global: CommandList,

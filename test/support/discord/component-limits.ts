@@ -3,9 +3,10 @@ import type { FieldErrors, FieldPath } from './field-errors.ts';
 import { isObject, type JsonObject, objectsOf } from './json.ts';
 
 /**
- * https://docs.discord.com/developers/components/reference: rows, buttons and menus, and what every component has.
+ * Checks rows, buttons and menus, and the fields that every component has.
+ * https://docs.discord.com/developers/components/reference
  *
- * @param rich whether the message has the IS_COMPONENTS_V2 flag; without it only rows stand at the top
+ * @param rich whether the message has the flag IS_COMPONENTS_V2; without it only rows may stand at the top level
  */
 export function checkComponents(path: FieldPath, value: unknown, rich: boolean, errors: FieldErrors): void {
   if (!rich) errors.items(path, value, 0, 5);

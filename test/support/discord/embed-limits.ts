@@ -1,7 +1,7 @@
 import type { FieldErrors, FieldPath } from './field-errors.ts';
 import { isObject, type JsonObject, objectsOf } from './json.ts';
 
-/** Characters of titles, descriptions, fields, footers and authors of all embeds of a message. */
+/** The most characters in the titles, descriptions, fields, footers and authors of all embeds of a message together. */
 const IN_ALL = 6000;
 
 /** https://docs.discord.com/developers/resources/message#embed-object-embed-limits */
@@ -58,12 +58,12 @@ function checkEmbed(
   }
 }
 
-/** Discord trims texts: spaces alone are nothing. */
+/** Discord trims texts, so a text of spaces alone counts as missing. */
 function blankAsMissing(value: unknown): unknown {
   return typeof value === 'string' && value.trim() === '' ? '' : value;
 }
 
-/** A picture may also be one of the message's own attachments; with `attached` null it may not. */
+/** A picture may also be an attachment of the message itself; null for `attached` forbids that. */
 function checkAddress(
   path: FieldPath,
   value: unknown,

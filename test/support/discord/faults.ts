@@ -1,35 +1,35 @@
 import type { RouteName } from './journal.ts';
 
 export interface Fault {
-  /** `any`: whatever comes next. */
+  /** The route whose next request fails; `any` for the next request of any route. */
   route: RouteName | 'any';
   /** The status to answer with, or `cut` to close the connection without an answer. */
   status: number | 'cut';
-  /** How many requests fail; 1 unless said. */
+  /** The number of requests that fail; 1 by default. */
   times?: number;
-  /** For 429: seconds until the bot may try again; 0.05 unless said. */
+  /** For 429: seconds until the bot may try again; 0.05 by default. */
   retryAfter?: number;
-  /** For 429: whether it is the limit of all routes. */
+  /** For 429: whether the limit is that of all routes together. */
   global?: boolean;
-  /** The request is carried out and only its answer is lost. */
+  /** Whether the request is carried out and only its answer is lost. */
   applied?: boolean;
 }
 
-/** Failures of Discord's that a test asks for. */
+/** The failures of Discord that a test has asked for. */
 export class Faults {
   #pending: { fault: Fault; left: number }[] = [];
 
-  /** The next `times` requests of this route fail. */
+  /** Makes the next `times` requests of this route fail. */
   failNext(fault: Fault): void {
     this.#pending.push({ fault, left: fault.times ?? 1 });
   }
 
-  /** Forgets what was asked for and has not happened. */
+  /** Drops the faults that have not happened yet. */
   clear(): void {
     this.#pending = [];
   }
 
-  /** The fault that this request meets, if any; it is used up. */
+  /** The fault that this request meets, if any. It is used up by this call. */
   take(route: RouteName): Fault | undefined {
     const entry = this.#pending.find(({ fault }) => fault.route === route || fault.route === 'any');
     if (entry === undefined) return undefined;
@@ -39,7 +39,7 @@ export class Faults {
   }
 }
 
-/** The response of a fault. */
+/** The response to a request that meets a fault. */
 export function faultResponse({ status, retryAfter = 0.05, global = false }: Fault & { status: number }): {
   status: number;
   body: unknown;

@@ -5,14 +5,14 @@ export type FieldPath = readonly (string | number)[];
 /** One field of a body that Discord would refuse. */
 export interface FieldError {
   path: FieldPath;
-  /** Discord's own code where it is known. */
+  /** Discord's own code, if it is known. */
   code: string;
   message: string;
 }
 
 /**
- * Collects what is wrong with a body. Lengths are counted in UTF-16 code units, which is never fewer than the code
- * points of the published description, so what passes here passes however Discord counts.
+ * Collects the errors of a body. Lengths are counted in UTF-16 code units. Those are never fewer than the code points that
+ * the published description counts, so a body that passes here passes in Discord too.
  */
 export class FieldErrors {
   readonly list: FieldError[] = [];
@@ -21,7 +21,7 @@ export class FieldErrors {
     this.list.push({ path, code, message });
   }
 
-  /** A text of `min` to `max` characters; a missing one counts as empty. */
+  /** Checks that a text has `min` to `max` characters. A missing text counts as empty. */
   text(path: FieldPath, value: unknown, min: number, max: number): void {
     const text = value ?? '';
     if (typeof text !== 'string') {
@@ -33,7 +33,7 @@ export class FieldErrors {
     }
   }
 
-  /** A list of `min` to `max` things; a missing one counts as empty. */
+  /** Checks that a list has `min` to `max` items. A missing list counts as empty. */
   items(path: FieldPath, value: unknown, min: number, max: number): void {
     const items = value ?? [];
     if (!Array.isArray(items)) this.add(path, 'BASE_TYPE_LIST', 'Must be a list.');
@@ -42,7 +42,7 @@ export class FieldErrors {
     }
   }
 
-  /** No text anywhere in it was cut inside a character. */
+  /** Checks that no text anywhere in the value is cut inside a character. */
   wellFormed(path: FieldPath, value: unknown): void {
     if (typeof value === 'string') {
       if (!value.isWellFormed()) this.add(path, 'LONE_SURROGATE', 'Half a character.');

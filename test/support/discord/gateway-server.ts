@@ -8,7 +8,7 @@ import type { Journal } from './journal.ts';
 import { isObject, type JsonObject } from './json.ts';
 
 const { GuildMembers, GuildPresences, MessageContent } = GatewayIntentBits;
-/** Intents that an application has only when Discord grants them; this one was granted none. */
+/** Intents that an application has only if Discord grants them. This application has none of them. */
 const PRIVILEGED = GuildMembers | GuildPresences | MessageContent;
 const KNOWN = Object.values(GatewayIntentBits).reduce<number>(
   (all, bit) => (typeof bit === 'number' ? all | bit : all),
@@ -24,13 +24,13 @@ export interface GatewayParts {
   newId: () => string;
   /** The address of the server: `ws://127.0.0.1:port`. */
   origin(): string;
-  /** READY's `d`, except what the session itself says. */
+  /** The `d` of READY, without the fields that the session adds. */
   ready(): JsonObject;
-  /** What GUILD_CREATE says of each guild that the bot is in. */
+  /** The GUILD_CREATE payload of each server that the bot is in. */
   guilds(): readonly (JsonObject & { id: string })[];
 }
 
-/** How a connection ended. */
+/** The end of a connection. */
 export interface Closing {
   code: number;
   by: 'bot' | 'discord';
@@ -38,11 +38,11 @@ export interface Closing {
 }
 
 /**
- * Discord's gateway, version 10, JSON, no compression. Events, each with the session where it is known:
- * `identified`, `resumed`, `heartbeat`, `presence`, `invalidated`, and `closed` with a `Closing`.
+ * Discord's gateway, version 10, in JSON without compression. It emits these events, each with its session if that is
+ * known: `identified`, `resumed`, `heartbeat`, `presence`, `invalidated`, and `closed` with a `Closing`.
  */
 export class GatewayServer extends EventEmitter {
-  /** All that can still be resumed, connected or not. */
+  /** All sessions that can still be resumed, connected or not. */
   readonly sessions: GatewaySession[] = [];
   readonly closings: Closing[] = [];
   identifications = 0;
@@ -60,14 +60,14 @@ export class GatewayServer extends EventEmitter {
     return `${this.#parts.origin()}/gateway`;
   }
 
-  /** Takes the upgrades of this server. */
+  /** Handles the upgrade requests of an HTTP server. */
   attach(server: Server): void {
     server.on('upgrade', (request, socket, head) => {
       this.#server.handleUpgrade(request, socket, head, (connection) => this.#open(connection, request));
     });
   }
 
-  /** Waits until that many sessions are connected. */
+  /** Waits until at least `count` sessions are connected. */
   async connected(count = 1): Promise<GatewaySession[]> {
     const look = () => {
       const sessions = this.sessions.filter(({ connection }) => connection !== null);
@@ -84,42 +84,44 @@ export class GatewayServer extends EventEmitter {
     );
   }
 
-  /** To every session of the guild's shard. @throws Error where there is none: nobody would ever hear of it */
+  /** Sends an event to every session of the server's shard. @throws Error if there is none: nobody would ever get it */
   dispatch(guildId: string | null, t: string, d: unknown): void {
     const sessions = this.sessions.filter((session) => session.hears(guildId));
     if (sessions.length === 0) throw new Error(`${t}: no bot is connected for guild ${guildId}`);
     for (const session of sessions) session.dispatch(t, d);
   }
 
-  /** Closes every connection with this code; sessions can be resumed unless the code says otherwise. */
+  /** Closes every connection with this code. Sessions can be resumed, unless the code rules that out. */
   closeAll(code: number): void {
     if (ENDING.has(code)) this.sessions.length = 0;
     for (const connection of this.#server.clients) this.#close(connection, code, '');
   }
 
-  /** Cuts every connection as a broken line does: no close frame. */
+  /** Cuts every connection without a close frame, as a broken line does. */
   cut(): void {
     for (const connection of this.#server.clients) connection.terminate();
   }
 
-  /** Keeps connections open and goes deaf and dumb; a bot notices by the heartbeats that nobody acknowledges. */
+  /**
+   * Keeps the connections open but sends and answers nothing. A bot notices by the missing heartbeat acknowledgements.
+   */
   dropSilently(): void {
     for (const session of this.sessions) session.silent = true;
   }
 
-  /** Op 9 to every session; one that is not resumable is forgotten. */
+  /** Sends op 9 to every session. Sessions are forgotten unless they are resumable. */
   invalidateSession(resumable: boolean): void {
     const connected = this.sessions.filter(({ connection }) => connection !== null);
     for (const session of connected) {
       send(session.connection!, Op.InvalidSession, resumable);
-      // The connection stays, for a resume or an identification on it.
+      // The connection stays open, and the bot may resume or identify on it.
       session.connection = null;
     }
     if (!resumable) this.sessions.length = 0;
     this.emit('invalidated', resumable);
   }
 
-  /** Op 7: the bot shall connect again and resume. */
+  /** Sends op 7, which asks the bot to connect again and resume. */
   requestReconnect(): void {
     for (const connection of this.#server.clients) send(connection, Op.Reconnect, null);
   }
@@ -222,7 +224,7 @@ export class GatewayServer extends EventEmitter {
     this.emit('resumed', session);
   }
 
-  /** Closes because of what the bot did. */
+  /** Closes a connection because of something that the bot did. */
   #refuse(connection: WebSocket, code: number, reason: string): void {
     this.#parts.journal.violations.push({
       route: 'gateway-connection',
@@ -250,7 +252,7 @@ export class GatewayServer extends EventEmitter {
     }
     const closing: Closing = { code, by, shard: session?.shard ?? null };
     this.closings.push(closing);
-    // ws takes the client out of its list only after this event.
+    // ws removes the client from its list only after this event.
     setImmediate(() => this.#changes.notify());
     this.emit('closed', closing);
   }

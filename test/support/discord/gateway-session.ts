@@ -7,15 +7,15 @@ interface Dispatch {
   d: unknown;
 }
 
-/** A gateway session: what was dispatched to it, kept for a resume, and the connection that it has now. */
+/** A gateway session: its current connection, and its events, kept for a resume. */
 export class GatewaySession {
   readonly id: string;
   readonly shard: readonly [id: number, count: number];
   readonly intents: number;
-  /** The IDENTIFY's `d`, without the token. */
+  /** The `d` of IDENTIFY, without the token. */
   readonly identify: JsonObject;
   connection: WebSocket | null;
-  /** Nothing reaches the client and nothing of it is answered, though the connection is open. */
+  /** Whether it sends and answers nothing although the connection is open. */
   silent = false;
   readonly #sent: Dispatch[] = [];
 
@@ -33,25 +33,28 @@ export class GatewaySession {
     this.connection = start.connection;
   }
 
-  /** The sequence number of the last dispatch. */
+  /** The sequence number of the last event. */
   get sequence(): number {
     return this.#sent.length;
   }
 
-  /** https://docs.discord.com/developers/events/gateway#sharding-sharding-formula; direct messages go to shard 0. */
+  /**
+   * Whether the session gets the events of a server. Direct messages (null) go to shard 0.
+   * https://docs.discord.com/developers/events/gateway#sharding-sharding-formula
+   */
   hears(guildId: string | null): boolean {
     const [id, count] = this.shard;
     return id === (guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count)));
   }
 
-  /** Sends, or keeps for the resume. */
+  /** Sends an event, and keeps it for a resume. */
   dispatch(t: string, d: unknown): void {
     const dispatch = { s: this.sequence + 1, t, d };
     this.#sent.push(dispatch);
     if (!this.silent) this.#send(dispatch);
   }
 
-  /** Takes a connection over and sends what it has missed since that sequence number. */
+  /** Takes over a connection, and sends the events after the sequence number `since`. */
   resume(connection: WebSocket, since: number): void {
     this.connection = connection;
     this.silent = false;

@@ -18,28 +18,28 @@ const { Ephemeral, Loading, SuppressEmbeds, IsComponentsV2 } = MessageFlags;
 /** The flags that an edit can set. */
 const EDITABLE = SuppressEmbeds | IsComponentsV2;
 
-/** A button that can be pressed: a link cannot. */
+/** A button that can be pressed. Links are not among them. */
 export type PressableButton = APIButtonComponentWithCustomId;
 
 export interface HeldMessageStart {
-  /** id, channel_id, author, interaction_metadata and whatever else the content does not change. */
+  /** id, channel_id, author, interaction_metadata and all other fields that do not depend on the content. */
   frame: JsonObject & { id: string };
-  /** The user who alone sees it; null where everyone does. */
+  /** The id of the only user who sees it; null if everyone does. */
   onlyFor: string | null;
   loading: boolean;
 }
 
-/** A message as Discord holds it: the body of the bot's last request applied to what was there. */
+/** A message as Discord holds it: the bot's last request applied to its earlier state. */
 export class HeldMessage {
   readonly id: string;
-  /** The user who alone sees it; null where everyone does. */
+  /** The id of the only user who sees it; null if everyone does. */
   readonly onlyFor: string | null;
-  /** The uploaded files that it has, by name. */
+  /** Its uploaded files by name. */
   files: ReadonlyMap<string, UploadedFile> = new Map();
-  /** "… is thinking": deferred, and nothing came yet. */
+  /** Whether it shows "… is thinking": deferred, and still without content. */
   loading: boolean;
   deleted = false;
-  /** Whom its content has notified, with every body that it was given. */
+  /** The mentions by which its content has notified people, over all its bodies. */
   readonly pings: string[] = [];
   #data: JsonObject;
   /** Whether it has ever had content. */
@@ -56,7 +56,7 @@ export class HeldMessage {
     return this.onlyFor !== null;
   }
 
-  /** What Discord would give for it now; attachments in embeds stay `attachment://name`. */
+  /** The message as Discord would return it now. Attachments in embeds stay `attachment://name`. */
   get data(): APIMessage {
     return structuredClone(this.#data) as unknown as APIMessage;
   }
@@ -74,10 +74,11 @@ export class HeldMessage {
   }
 
   /**
-   * Applies a body: fields that it does not name stay, null empties them.
+   * Applies a body. Fields that it leaves out stay; null empties a field.
    *
-   * @param path where the message stands in the request's body, for errors
-   * @throws ApiError where it goes over a limit, names a file that is not there, or leaves nothing to show
+   * @param path the place of the message in the request's body, for errors
+   * @param now milliseconds since 1970
+   * @throws ApiError if it exceeds a limit, names a missing file, or leaves nothing to show
    */
   apply(body: JsonObject, uploads: ReadonlyMap<number, UploadedFile>, path: FieldPath, now: number): void {
     const wanted =
@@ -140,7 +141,7 @@ const EMPTY = {
   edited_timestamp: null,
 };
 
-/** Discord numbers components that come without an id, from 1 in the order in which they stand. */
+/** Discord numbers components that come without an id, from 1, in order. */
 function numbered(components: readonly JsonObject[]): JsonObject[] {
   let next = 1;
   const walk = (items: readonly JsonObject[]): JsonObject[] =>

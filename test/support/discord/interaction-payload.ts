@@ -20,7 +20,7 @@ export interface DispatcherParts {
   journal: Journal;
 }
 
-/** Makes INTERACTION_CREATE of what members do, as Discord sends it (API version 10), and sends it. */
+/** Turns the actions of members into INTERACTION_CREATE events in Discord's form (API version 10), and sends them. */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   return {
     dispatch(action) {
@@ -71,7 +71,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   };
 }
 
-/** `"0"`: the server, or 0 in the bot's own direct messages; `"1"`: the user. */
+/** Under `"0"` the server, or 0 in a direct message with the bot; under `"1"` the user. */
 function ownersOf({ member, place, integrations }: ClientAction): Record<string, string> {
   const entries = integrations.map((type) => [
     String(type),

@@ -1,4 +1,4 @@
-/** What a request is for. */
+/** The purpose of a request. */
 export type RouteName =
   | 'callback'
   | 'edit'
@@ -10,26 +10,28 @@ export type RouteName =
   | 'account'
   | 'unknown';
 
-/** One request that the bot made. */
+/** One request of the bot. */
 export interface LoggedRequest {
   route: RouteName;
   method: string;
-  /** Without the base, the version and the query: `/webhooks/1/abc/messages/@original`. */
+  /** The path without base, version and query: `/webhooks/1/abc/messages/@original`. */
   path: string;
   query: Record<string, string>;
   payload: unknown;
-  /** The response's status; 0 where the connection was cut instead. */
+  /** The status of the response; 0 if the connection was cut instead. */
   status: number;
-  /** By the stand-in's clock. */
+  /** Milliseconds since 1970, by the stand-in's clock. */
   at: number;
   /** Whether a fault that the test asked for answered it. */
   injected: boolean;
 }
 
-/** Something that the bot did and Discord refuses, over REST or the gateway. Injected faults are none. */
+/**
+ * Something that the bot did and Discord refuses, over REST or the gateway. Faults that a test asks for don't count.
+ */
 export interface Violation {
   route: RouteName | 'gateway-connection';
-  /** HTTP status or close code. */
+  /** The HTTP status or the close code. */
   status: number;
   /** Discord's error code: 10062, 40060, 50035… */
   code: number;
@@ -37,7 +39,7 @@ export interface Violation {
   payload: unknown;
 }
 
-/** What happened, for tests to look at. */
+/** A record of all that happened, for tests to read. */
 export class Journal {
   readonly requests: LoggedRequest[] = [];
   readonly violations: Violation[] = [];

@@ -6,38 +6,38 @@ import type { JsonObject } from './json.ts';
 /** A first answer that was accepted. */
 export interface AcceptedCallback {
   type: number;
-  /** As it was sent. */
+  /** The body as it was sent. */
   body: JsonObject;
-  /** Milliseconds from the dispatch, by the stand-in's clock. */
+  /** Milliseconds since the interaction was sent, by the stand-in's clock. */
   afterMs: number;
 }
 
 export interface InteractionStart {
   id: string;
   token: string;
-  /** INTERACTION_CREATE's `d`. */
+  /** The `d` of INTERACTION_CREATE. */
   payload: JsonObject;
   userId: string;
-  /** What the message that answers it has in `interaction_metadata`. */
+  /** The `interaction_metadata` of the message that answers it. */
   metadata: JsonObject;
   dispatchedAt: number;
   /** The message whose component was used. */
   source: HeldMessage | null;
-  /** Of an autocomplete: what its values must be. */
+  /** For autocomplete: the type that the values of the choices must have. */
   choiceKind: 'string' | 'number' | null;
 }
 
-/** An interaction and all that has come of it. */
+/** An interaction, with all answers to it so far. */
 export class LiveInteraction {
   readonly start: InteractionStart;
   readonly changes = new Changes();
   readonly callbacks: AcceptedCallback[] = [];
-  /** `@original`: the answer's message, or the source message that is being updated. */
+  /** `@original`: the message of the answer, or the source message that is being updated. */
   original: HeldMessage | null = null;
   readonly followups: HeldMessage[] = [];
-  /** How many times the bot edited `@original` over its webhook. */
+  /** The number of times that the bot has edited `@original` over its webhook. */
   edits = 0;
-  /** What autocomplete offered. */
+  /** The choices of autocomplete. */
   choices: APIApplicationCommandOptionChoice[] | null = null;
 
   constructor(start: InteractionStart) {
@@ -53,7 +53,7 @@ export class LiveInteraction {
   }
 }
 
-/** All interactions of a run, by id and token. */
+/** All interactions of a run, in order and by token. */
 export class LiveInteractions {
   readonly all: LiveInteraction[] = [];
   readonly #byToken = new Map<string, LiveInteraction>();

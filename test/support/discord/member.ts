@@ -14,7 +14,7 @@ import type { RegisteredCommand } from './registered-commands.ts';
 import type { Reply } from './reply.ts';
 import { MEMBER_PERMISSIONS } from './world.ts';
 
-/** Someone with a Discord client, which lets them do only what the bot's registrations and messages offer. */
+/** A person with a Discord client. The client allows only what the bot's registrations and messages offer. */
 export class Member {
   readonly userId: string;
   readonly options: MemberOptions;
@@ -34,20 +34,20 @@ export class Member {
   }
 
   /**
-   * Sends a slash command: `recommend-game`, or with its sub-command `admin refresh`.
+   * Sends a slash command: `recommend-game`, or with a sub-command `admin refresh`.
    *
-   * @throws Error where their client would not list it or not send it so
+   * @throws Error if their client would not list the command, or not send it with these values
    */
   async command(name: string, values: OptionValues = {}): Promise<Reply> {
     return this.#send(InteractionType.ApplicationCommand, name, values, null);
   }
 
-  /** Types into an option that has autocomplete; `settled()` waits for the choices. @throws Error as `command` */
+  /** Types into an option with autocomplete. `settled()` waits for the choices. @throws Error as `command` does */
   async type(name: string, values: OptionValues, focused: string): Promise<Reply> {
     return this.#send(InteractionType.ApplicationCommandAutocomplete, name, values, focused);
   }
 
-  /** The choices that the bot offers for what is typed. @throws Error as `command`, and where it offers none in time */
+  /** The choices that the bot offers for a typed text. @throws Error as `command` does, or if none come in time */
   async autocomplete(
     name: string,
     values: OptionValues,
@@ -59,9 +59,9 @@ export class Member {
   }
 
   /**
-   * Presses a button, by its custom_id, its label or its place among the buttons.
+   * Presses a button, found by its custom_id, its label or its place among the buttons.
    *
-   * @throws Error where the message is not theirs to see, is gone, or has no such button enabled
+   * @throws Error if the member cannot see the message, if it is gone, or if it has no such enabled button
    */
   async press(target: Reply | HeldMessage, which: string | number = 0): Promise<Reply> {
     const message = this.#seen(target);
@@ -80,7 +80,11 @@ export class Member {
     });
   }
 
-  /** Chooses values in a string select menu. @throws Error as `press`, and where the menu does not offer them so */
+  /**
+   * Chooses values in a string select menu.
+   *
+   * @throws Error as `press` does, or if the menu does not offer these values
+   */
   async choose(target: Reply | HeldMessage, customId: string, values: readonly string[]): Promise<Reply> {
     const message = this.#seen(target);
     const menu = message.selects.find(({ custom_id }) => custom_id === customId);
@@ -149,7 +153,7 @@ export class Member {
     return message;
   }
 
-  /** Guild commands before global ones of the same name. */
+  /** The listed commands. One of the server goes before a global one of the same name. */
   #listed(): RegisteredCommand[] {
     const { guildId, botIsThere, commands } = this.#place;
     const local = guildId !== null && botIsThere ? commands.guild(guildId) : [];
@@ -168,7 +172,7 @@ export class Member {
     return this.#place.context === Context.Guild || command.dm_permission !== false;
   }
 
-  /** By which installation the command is here: 0 the server's, 1 the user's. */
+  /** The installations through which the command is here: 0 for the server's, 1 for the user's. */
   #integrations(command: RegisteredCommand): number[] {
     const allowed = (command.integration_types ?? [0]) as readonly number[];
     const { botIsThere, context } = this.#place;
@@ -185,7 +189,7 @@ export class Member {
   }
 }
 
-/** All that a member may do in their channel. */
+/** All permissions of a member in their channel. */
 export function permissionsOf({ permissions = 0n }: MemberOptions): bigint {
   return MEMBER_PERMISSIONS | permissions;
 }

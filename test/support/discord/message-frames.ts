@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 import type { JsonObject } from './json.ts';
 import type { LiveInteraction } from './live-interaction.ts';
 
-/** What is settled of a message when it is made, whatever the bot writes in it. */
+/** Makes the fields of a message that are settled from its beginning and don't depend on its content. */
 export class MessageFrames {
   readonly #newId: () => string;
   readonly #clock: Clock;
@@ -17,7 +17,7 @@ export class MessageFrames {
     this.#author = parts.author;
   }
 
-  /** Of the message that answers an interaction. */
+  /** The fields of a message that answers an interaction. */
   reply({ start, type }: LiveInteraction): JsonObject & { id: string } {
     const frame = { ...this.#frame(start.payload), interaction_metadata: start.metadata };
     if (type !== InteractionType.ApplicationCommand) return { ...frame, type: MessageType.Reply };

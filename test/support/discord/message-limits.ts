@@ -5,11 +5,11 @@ import { type FieldError, FieldErrors, type FieldPath } from './field-errors.ts'
 import { type JsonObject, objectsOf } from './json.ts';
 
 /**
- * What Discord refuses in a message beyond its published description, and the limits that we rely on.
+ * Checks a message against limits that Discord's published description leaves out, or that we rely on.
  *
- * @param path where the message stands in the body: `['data']` in a callback
- * @param attached names of the files that the message has once the body is applied
- * @param flags the message's flags once the body is applied
+ * @param path the place of the message in the body: `['data']` in a callback
+ * @param attached the names of the message's files after the body is applied
+ * @param flags the message's flags after the body is applied
  */
 export function checkMessageLimits(
   path: FieldPath,
@@ -37,7 +37,9 @@ export function checkMessageLimits(
   return errors.list;
 }
 
-/** Autocomplete: 25 choices, names of 1 to 100 characters, values of the option's type and at most 100 characters. */
+/**
+ * Checks choices: at most 25, with names of 1 to 100 characters, and values of the option's type up to 100 characters.
+ */
 export function checkChoices(path: FieldPath, data: JsonObject, kind: 'string' | 'number'): FieldError[] {
   const errors = new FieldErrors();
   errors.wellFormed(path, data);

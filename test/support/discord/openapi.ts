@@ -4,10 +4,10 @@ import addFormats from 'ajv-formats';
 import { memoized } from '../../../src/platform/memo.ts';
 import type { FieldError } from './field-errors.ts';
 
-/** Discord's published description of its API, kept beside the repository; a clone alone does not have it. */
+/** Discord's published description of its API. It is kept beside the repository; a clone alone does not have it. */
 const DOCUMENT = new URL('../../../../shared/discord/openapi.json', import.meta.url);
 
-/** Whether bodies are held against the description, and not only against the table of limits. */
+/** Whether bodies are checked against the description too, and not only against the table of limits. */
 export const hasDocument = existsSync(DOCUMENT);
 
 const validatorOf = memoized(
@@ -24,12 +24,12 @@ const readDocument = memoized((): Ajv2020 => {
   return compiler;
 });
 
-/** Compiles schemas ahead, so that the first body to be checked does not wait for it (half a second). */
+/** Compiles schemas in advance: otherwise the first checked body waits half a second. */
 export function prepareSchemas(schemas: readonly string[]): void {
   if (hasDocument) for (const schema of schemas) validatorOf(schema);
 }
 
-/** What the schema of that name in `components.schemas` refuses in the value; nothing where there is no document. */
+/** Checks a value against a schema of `components.schemas`. @returns its errors; none if there is no description */
 export function checkSchema(schema: string, value: unknown): FieldError[] {
   if (!hasDocument) return [];
   const validate = validatorOf(schema);
@@ -39,8 +39,8 @@ export function checkSchema(schema: string, value: unknown): FieldError[] {
 }
 
 /**
- * Of a union every branch complains, mostly of being the wrong branch. The deepest complaints that are not of
- * the kind itself belong to the branch that was meant.
+ * Every branch of a union complains, mostly that it is the wrong branch. The deepest complaints that are not about the
+ * kind itself come from the branch that was meant.
  */
 function mostTelling(errors: readonly ErrorObject[]): ErrorObject[] {
   const notUnions = errors.filter(({ keyword }) => keyword !== 'oneOf' && keyword !== 'anyOf');

@@ -1,10 +1,10 @@
 import { isObject } from './json.ts';
 
 /**
- * Whom a message's content would notify: `@everyone`, `@here`, `<@user>`, `<@&role>`. Embeds notify nobody.
+ * The mentions in a message that notify people: `@everyone`, `@here`, `<@user>`, `<@&role>`. Embeds notify nobody.
  * https://docs.discord.com/developers/resources/message#allowed-mentions-object
  *
- * @param allowed the body's `allowed_mentions`; where there is none everything in the content counts
+ * @param allowed the body's `allowed_mentions`; without it, every mention in the content counts
  */
 export function pingsOf(content: string, allowed: unknown): string[] {
   const named = (key: string): readonly unknown[] => {

@@ -5,7 +5,7 @@ import { checkCommandLimits } from './command-limits.ts';
 import { isObject, type JsonObject, objectsOf } from './json.ts';
 import { checkSchema } from './openapi.ts';
 
-/** A registered command, in the form in which Discord gives it back. */
+/** A registered command in the form in which Discord returns it. */
 export interface RegisteredCommand extends JsonObject {
   id: string;
   version: string;
@@ -14,10 +14,10 @@ export interface RegisteredCommand extends JsonObject {
   guild_id?: string;
 }
 
-/** How many commands of one type may be registered in one place; the others number 15. */
+/** The most slash commands in one place; 15 for each of the other types. */
 const MAXIMUM = 100;
 
-/** The commands of one place: global, or those of one guild. */
+/** The commands of one place: the global ones, or those of one server. */
 export class CommandList {
   #commands: RegisteredCommand[] = [];
   readonly #applicationId: string;
@@ -38,14 +38,14 @@ export class CommandList {
     return this.#commands.find((command) => command.name === name && command.type === 1);
   }
 
-  /** @throws ApiError 10063 */
+  /** @throws ApiError 10063 if there is none */
   byId(id: string): RegisteredCommand {
     const command = this.#commands.find((each) => each.id === id);
     if (command === undefined) throw unknownCommand();
     return command;
   }
 
-  /** Creates, or replaces the command of the same name and type. @throws ApiError where the body is refused */
+  /** Creates a command, or replaces the one of the same name and type. @throws ApiError if the body is refused */
   create(payload: unknown): { command: RegisteredCommand; created: boolean } {
     const body = checked('ApplicationCommandCreateRequest', payload, []);
     const existing = this.#same(body);
@@ -57,7 +57,11 @@ export class CommandList {
     return { command, created: existing === undefined };
   }
 
-  /** Bulk overwrite: what is not named is deleted; what keeps its name keeps its id. @throws ApiError */
+  /**
+   * Bulk overwrite: deletes the commands that are not named. A command that keeps its name keeps its id.
+   *
+   * @throws ApiError
+   */
   replaceAll(payload: unknown): readonly RegisteredCommand[] {
     if (!Array.isArray(payload)) {
       throw invalidForm([{ path: [], code: 'BASE_TYPE_LIST', message: 'Must be a list.' }]);
@@ -93,7 +97,7 @@ export class CommandList {
     return command;
   }
 
-  /** @throws ApiError 10063 */
+  /** @throws ApiError 10063 if there is none */
   delete(id: string): void {
     const command = this.byId(id);
     this.#commands = this.#commands.filter((each) => each !== command);
@@ -103,7 +107,7 @@ export class CommandList {
     return this.#commands.find((command) => keyOf(command) === keyOf(body));
   }
 
-  /** The command as it is given back; its version changes only where it does. */
+  /** Stores a command in the form in which Discord returns it. Its version changes only if the command does. */
   #keep(body: JsonObject, existing: RegisteredCommand | undefined): RegisteredCommand {
     const isGlobal = this.#guildId === null;
     const permissions = body.default_member_permissions ?? null;
@@ -117,7 +121,7 @@ export class CommandList {
       name_localizations: body.name_localizations ?? null,
       description: body.description ?? '',
       description_localizations: body.description_localizations ?? null,
-      // Contexts and integration types are of global commands only; a guild's come back without.
+      // Only global commands have contexts and integration types; Discord returns a server's commands without.
       integration_types: (isGlobal ? body.integration_types : null) ?? [0],
       contexts: (isGlobal ? body.contexts : null) ?? null,
       ...(isGlobal ? { dm_permission: body.dm_permission ?? true } : { guild_id: this.#guildId as string }),
@@ -131,7 +135,7 @@ export class CommandList {
   }
 }
 
-/** Without the texts in other languages, as a list is given that was not asked `with_localizations`. */
+/** The item without its other languages, as Discord returns it in a list that was not asked `with_localizations`. */
 export function withoutLocalizations<T extends JsonObject>(item: T): T {
   const kept = Object.entries(item).filter(([key]) => !key.endsWith('_localizations'));
   const nested = kept.map(([key, value]) => [
@@ -141,7 +145,7 @@ export function withoutLocalizations<T extends JsonObject>(item: T): T {
   return Object.fromEntries(nested) as T;
 }
 
-/** Discord leaves out what is false or empty in an option, and says null for texts that are not there. */
+/** Discord leaves out the empty and false fields of an option, and gives null for missing localizations. */
 function optionGivenBack(option: JsonObject): JsonObject {
   const { required, autocomplete, options, choices, ...rest } = option;
   const present = Object.entries(rest).filter(([, value]) => value !== null && value !== undefined);
@@ -183,8 +187,8 @@ function checked(schema: string, payload: unknown, path: readonly number[]): Jso
 }
 
 /**
- * The published description knows permissions as a number only; the documentation and Discord itself also take the
- * number in a string, which is what libraries send.
+ * The published description knows permissions only as a number. The documentation and Discord itself also accept a string
+ * with the number, and libraries send that.
  */
 function asDescribed(body: JsonObject): JsonObject {
   const permissions = body.default_member_permissions;

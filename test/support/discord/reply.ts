@@ -7,7 +7,7 @@ import type { HeldMessage } from './held-message.ts';
 import type { Journal } from './journal.ts';
 import type { AcceptedCallback, LiveInteraction } from './live-interaction.ts';
 
-/** What a member sees of the bot's answer to one interaction, as it stands when it is looked at. */
+/** A member's view of the bot's answer to one interaction, as it stands at the moment. */
 export class Reply {
   readonly interaction: LiveInteraction;
   readonly #journal: Journal;
@@ -17,7 +17,7 @@ export class Reply {
     this.#journal = journal;
   }
 
-  /** Milliseconds from the interaction to its first answer, by the stand-in's clock; null before it. */
+  /** Milliseconds from the interaction to its first answer, by the stand-in's clock; null before that answer. */
   get acknowledgedAfterMs(): number | null {
     return this.interaction.callback?.afterMs ?? null;
   }
@@ -28,17 +28,20 @@ export class Reply {
     return type === Callback.DeferredChannelMessageWithSource || type === Callback.DeferredMessageUpdate;
   }
 
-  /** The first answer that was accepted, as it was sent. */
+  /** The accepted first answer as it was sent; empty before it. */
   get callbacks(): readonly AcceptedCallback[] {
     return this.interaction.callbacks;
   }
 
-  /** `@original`: the reply, or the message that the component's bot updates; null before the first answer. */
+  /** `@original`: the reply, or the message that a component's answer updates; null before the first answer. */
   get original(): HeldMessage | null {
     return this.interaction.original;
   }
 
-  /** The content of `@original` as Discord holds it; null before the first answer, while loading and once deleted. */
+  /**
+   * The content of `@original` as Discord holds it; null before the first answer, while it loads, and once it is
+   * deleted.
+   */
   get message(): APIMessage | null {
     const { original } = this;
     return original === null || original.loading || original.deleted ? null : original.data;
@@ -56,12 +59,12 @@ export class Reply {
     return this.interaction.followups;
   }
 
-  /** What autocomplete offered; null for anything else. */
+  /** The choices of autocomplete; null for other interactions. */
   get choices(): readonly APIApplicationCommandOptionChoice[] | null {
     return this.interaction.choices;
   }
 
-  /** The message that the member looks at: `@original`, or what followed where that was deleted or left alone. */
+  /** The message that the member looks at: `@original`, or a follow-up if `@original` was deleted or left alone. */
   get shown(): HeldMessage | null {
     const { original, followups } = this;
     const leftAlone =
@@ -70,12 +73,12 @@ export class Reply {
     return original.loading ? null : original;
   }
 
-  /** Waits for the first answer. @throws Error where none comes in `timeoutMs` of real time */
+  /** Waits for the first answer. @throws Error if none comes in `timeoutMs` of real time */
   async acknowledged(timeoutMs?: number): Promise<this> {
     return this.#until(() => this.interaction.callback !== undefined, 'was not acknowledged', timeoutMs);
   }
 
-  /** Waits until `@original` was replied, edited or deleted, or choices were offered. @throws Error as above */
+  /** Waits until `@original` is replied, edited or deleted, or choices are offered. @throws Error as above */
   async settled(timeoutMs?: number): Promise<this> {
     return this.#until(() => this.#isSettled(), 'was not answered', timeoutMs);
   }
@@ -86,7 +89,7 @@ export class Reply {
     return this.shown!;
   }
 
-  /** Waits until that many messages followed. @throws Error as above */
+  /** Waits for at least `count` follow-ups. @throws Error as above */
   async followedUp(count = 1, timeoutMs?: number): Promise<readonly HeldMessage[]> {
     await this.#until(
       () => this.followups.length >= count,

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { ApiError, invalidForm, tooLarge } from './api-error.ts';
 import type { FieldError } from './field-errors.ts';
 
-/** A file that the bot uploaded. */
+/** A file that the bot has uploaded. */
 export interface UploadedFile {
   name: string;
   contentType: string;
@@ -10,16 +10,16 @@ export interface UploadedFile {
 }
 
 export interface RequestBody {
-  /** The JSON, or of a form its `payload_json`; undefined where there is no body. */
+  /** The JSON body, or a form's `payload_json`; undefined without a body. */
   payload: unknown;
-  /** By the n of `files[n]`. */
+  /** The uploaded files by the n of `files[n]`. */
   files: ReadonlyMap<number, UploadedFile>;
 }
 
-/** Bytes that an application's attachment may have, as the interactions say in `attachment_size_limit`. */
+/** The most bytes of an application's attachment, as interactions tell in `attachment_size_limit`. */
 export const ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024;
 
-/** Reads JSON or a multipart form. @throws ApiError where it is neither, or a file is too large */
+/** Reads JSON or a multipart form. @throws ApiError if the body is neither, or a file is too large */
 export async function readBody(request: IncomingMessage): Promise<RequestBody> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);

@@ -7,25 +7,25 @@ import { type RequestBody, readBody } from './request-body.ts';
 
 /** A request that has found its route. */
 export interface RouteRequest extends RequestBody {
-  /** The placeholders of the path, by name. */
+  /** The values of the path's placeholders by name. */
   params: Record<string, string>;
   query: Record<string, string>;
 }
 
 export interface RouteResponse {
   status: number;
-  /** JSON; none for 204. */
+  /** The JSON body; none for status 204. */
   body?: unknown;
 }
 
 export interface Route {
   name: RouteName;
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** As in Discord's documentation, each placeholder in braces: `/webhooks/{application}/{token}`. */
+  /** The path in the notation of Discord's documentation: `/webhooks/{application}/{token}`. */
   path: string;
-  /** Whether the bot's token is asked for; interaction routes carry their own. */
+  /** Whether the route needs the bot's token. Routes of interactions carry a token of their own. */
   authorized: boolean;
-  /** @throws ApiError to refuse */
+  /** Answers a request. @throws ApiError to refuse it */
   handle(request: RouteRequest): RouteResponse;
 }
 
@@ -37,7 +37,7 @@ export interface RestServerParts {
   faults: Faults;
 }
 
-/** Discord's REST API, version 10, at `/api/v10` of a server that is not listening yet. */
+/** Discord's REST API, version 10, at `/api/v10` of a server that does not listen yet. */
 export function createRestServer(parts: RestServerParts): Server {
   const routes = parts.routes.map((route) => ({ route, pattern: patternOf(route.path) }));
   return createServer((request, response) => {
@@ -79,7 +79,7 @@ async function serve(
     else if (found.route.authorized && request.headers.authorization !== `Bot ${token}`) throw unauthorized();
     else outcome = found.route.handle({ ...body, query, params: { ...found.pattern.exec(path)?.groups } });
   } catch (error) {
-    // An error of the stand-in's own shows as a violation too: a test must not take it for Discord's.
+    // An error of the stand-in itself is a violation too, so that a test cannot take it for a refusal of Discord's.
     const refusal = error instanceof ApiError ? error : new ApiError(500, -1, `stand-in: ${String(error)}`);
     const reason = `${method} ${path}: ${refusal.describe()}`;
     const { status, code } = refusal;
@@ -105,7 +105,7 @@ async function serve(
   else respond(response, outcome, `${method}-${name}`);
 }
 
-/** The rate-limit headers tell of a bucket that is never empty; a test empties one with `failNext`. */
+/** Sends a response. Its rate-limit headers describe a bucket that is never empty; `failNext` makes a test's limits. */
 function respond(
   response: ServerResponse,
   { status, body, headers }: RouteResponse & { headers?: Record<string, string> },

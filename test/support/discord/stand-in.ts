@@ -28,20 +28,20 @@ import {
 } from './world.ts';
 
 export interface StandInOptions {
-  /** The bot's token; any other is refused. */
+  /** The bot's token. Any other token is refused. */
   token: string;
   applicationId: string;
   /** The servers that the bot is in. */
   guilds: readonly GuildOptions[];
-  /** How many shards Discord recommends; 1 unless said. */
+  /** The number of shards that Discord recommends; 1 by default. */
   shards?: number;
-  /** What deadlines are measured by; the machine's time unless said. */
+  /** The clock for deadlines; the machine's time by default. */
   clock?: Clock;
-  /** How often a bot must beat; 41,250 ms unless said. */
+  /** Milliseconds between a bot's heartbeats; 41,250 by default. */
   heartbeatIntervalMs?: number;
-  /** How many identifications are left today; 1000 unless said. */
+  /** The number of identifications left today; 1000 by default. */
   sessionStarts?: number;
-  /** Where it listens; a port that is free unless said. */
+  /** The port to listen on; a free one by default. */
   port?: number;
 }
 
@@ -54,8 +54,9 @@ const USUAL_SCHEMAS = [
 ];
 
 /**
- * Stands in for Discord's servers on loopback: the REST API and the gateway that a real library connects to, and
- * members whose clients do only what the bot offers. What Discord would refuse is refused, and kept in `violations`.
+ * Stands in for Discord's servers on loopback. It has the REST API and the gateway that a real library connects to, and
+ * members whose clients can do only what the bot offers. It refuses what Discord would refuse, and keeps a record of that
+ * in `violations`.
  */
 export class StandIn {
   readonly faults = new Faults();
@@ -68,7 +69,7 @@ export class StandIn {
   readonly #dispatcher: Dispatcher;
   readonly #server: ReturnType<typeof createRestServer>;
 
-  /** Starts one. @throws Node's listen errors, such as EADDRINUSE */
+  /** Starts a stand-in. @throws Node's listen errors, such as EADDRINUSE */
   static async start(options: StandInOptions): Promise<StandIn> {
     const standIn = new StandIn(options);
     prepareSchemas(USUAL_SCHEMAS);
@@ -139,22 +140,22 @@ export class StandIn {
     return `http://${this.#host}/api`;
   }
 
-  /** Every request that the bot made, oldest first. */
+  /** Every request of the bot, oldest first. */
   get requests(): readonly LoggedRequest[] {
     return this.#journal.requests;
   }
 
-  /** Everything that was refused, oldest first. A test says which it expects; most expect none. */
+  /** Everything that was refused, oldest first. A test states which it expects; most expect none. */
   get violations(): readonly Violation[] {
     return this.#journal.violations;
   }
 
-  /** Every interaction that members caused, oldest first. */
+  /** Every interaction that members have caused, oldest first. */
   get interactions(): readonly LiveInteraction[] {
     return this.#interactions.all;
   }
 
-  /** Someone with a Discord client. @throws Error where the server has no channel such as they are said to be in */
+  /** A person with a Discord client. @throws Error if the server lacks the channel that the options place them in */
   member(options: MemberOptions = {}): Member {
     return new Member(options.userId ?? this.#newId(), options, this.#placeOf(options), this.#dispatcher);
   }

@@ -33,7 +33,7 @@ export const COMMANDS = [
   },
 ];
 
-/** A stand-in with one server, in Spanish, that has an age-restricted channel; the commands are registered. */
+/** A stand-in with one Spanish server that has an age-restricted channel. The commands are registered. */
 export async function startDiscord(clock: Clock = systemClock): Promise<StandIn> {
   const discord = await StandIn.start({
     token: TOKEN,
@@ -46,17 +46,17 @@ export async function startDiscord(clock: Clock = systemClock): Promise<StandIn>
   return discord;
 }
 
-/** A real discord.js client, as small as one can be, that answers with `answer`. */
+/** The smallest possible bot on a real discord.js client. It answers with `answer`. */
 export class TinyBot {
   readonly client: Client;
-  /** What `answer` threw, in order. */
+  /** The errors that `answer` has thrown, in order. */
   readonly errors: unknown[] = [];
 
   private constructor(standIn: StandIn, answer: (interaction: Interaction) => Promise<unknown>) {
     this.client = new Client({
       intents: [GatewayIntentBits.Guilds],
       rest: { api: standIn.url, retries: 1 },
-      // discord.js lets 5 seconds pass between two identifications of a shard.
+      // discord.js waits 5 seconds between two identifications of a shard.
       ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
     });
     this.client.on(Events.Error, (error) => this.errors.push(error));
@@ -68,7 +68,7 @@ export class TinyBot {
     });
   }
 
-  /** Logs in and waits until it is ready. */
+  /** Logs in and waits until the bot is ready. */
   static async start(
     standIn: StandIn,
     answer: (interaction: Interaction) => Promise<unknown>,
@@ -80,7 +80,7 @@ export class TinyBot {
     return bot;
   }
 
-  /** The next thing that `answer` throws. */
+  /** Waits for the next error that `answer` throws. */
   async nextError(): Promise<{ status?: number; code?: number; message: string }> {
     const [error] = await once(this.client, 'answerFailed');
     return error;
@@ -91,7 +91,7 @@ export class TinyBot {
   }
 }
 
-/** Only a slash command; anything else in the wrong place fails the test. */
+/** The interaction as a slash command. Any other kind fails the test. */
 export function asCommand(interaction: Interaction): ChatInputCommandInteraction {
   if (!interaction.isChatInputCommand()) throw new Error('not a slash command');
   return interaction;

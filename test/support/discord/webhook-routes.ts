@@ -8,7 +8,7 @@ import type { MessageFrames } from './message-frames.ts';
 import { checkSchema } from './openapi.ts';
 import type { Route, RouteRequest } from './rest-server.ts';
 
-/** How long an interaction's token lives, in milliseconds. */
+/** Milliseconds that the token of an interaction lives. */
 const TOKEN_LIFE = 15 * 60_000;
 
 export interface WebhookParts {
@@ -18,7 +18,7 @@ export interface WebhookParts {
   applicationId: string;
 }
 
-/** What a bot does with an interaction's token after its first answer: edit, delete, read, follow up. */
+/** The uses of an interaction's token after the first answer: edit, delete, read, follow up. */
 export function webhookRoutes({ interactions, clock, frames, applicationId }: WebhookParts): Route[] {
   const live = ({ params }: RouteRequest): LiveInteraction => {
     const interaction = interactions.byToken(params.token!);
@@ -77,7 +77,7 @@ export function webhookRoutes({ interactions, clock, frames, applicationId }: We
         const interaction = live(request);
         const body = checked('IncomingWebhookRequestPartial', request);
         const { original } = interaction;
-        // Right after a defer this route edits the loading message, whose being ephemeral does not change.
+        // Right after a defer this route edits the loading message, which stays ephemeral if it was.
         if (original?.loading === true && !original.deleted)
           return edit(interaction, original, body, request);
         const ephemeral = (Number(body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;

@@ -4,7 +4,7 @@ import type { JsonObject } from './json.ts';
 interface ChannelOptions {
   id: string;
   name?: string;
-  /** `GuildText` unless said. */
+  /** `GuildText` by default. */
   type?: ChannelType;
   ageRestricted?: boolean;
 }
@@ -13,11 +13,11 @@ interface ChannelOptions {
 export interface GuildOptions {
   id: string;
   name?: string;
-  /** `en-US` unless said. */
+  /** `en-US` by default. */
   locale?: string;
-  /** Where none of them is open to everyone, one is added. */
+  /** If none of them is open to everyone, one more is added. */
   channels?: readonly ChannelOptions[];
-  /** Text channels that are age-restricted, beside `channels`. */
+  /** Age-restricted text channels, besides `channels`. */
   ageRestrictedChannelIds?: readonly string[];
 }
 
@@ -31,16 +31,16 @@ export interface Guild {
 const { ViewChannel, SendMessages, EmbedLinks, AttachFiles, ReadMessageHistory } = PermissionFlagsBits;
 const { UseApplicationCommands, UseExternalEmojis } = PermissionFlagsBits;
 
-/** What anyone in a server may do unless a test says otherwise. */
+/** The permissions of everyone in a server, unless a test says otherwise. */
 export const MEMBER_PERMISSIONS =
   ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | UseApplicationCommands;
 
-/** What the bot may do in a channel, as interactions tell it. */
+/** The bot's permissions in a channel, as interactions tell them. */
 export const APP_PERMISSIONS = (MEMBER_PERMISSIONS | UseExternalEmojis).toString();
 
 const FEATURES: readonly string[] = ['COMMUNITY', 'NEWS'];
 
-/** @param newId makes the id of the channel that is added */
+/** @param newId makes the id of the added channel */
 export function createGuild(options: GuildOptions, newId: () => string): Guild {
   const channels = (options.channels ?? []).map((channel) => ({
     id: channel.id,
@@ -98,12 +98,12 @@ export function memberPayload(user: JsonObject, roles: readonly string[], permis
   };
 }
 
-/** The `guild` of an interaction. */
+/** The `guild` field of an interaction. */
 export function partialGuildPayload(id: string, locale: string): JsonObject {
   return { id, locale, features: FEATURES };
 }
 
-/** A channel of a server, as in GUILD_CREATE. */
+/** A channel of a server in the form of GUILD_CREATE. */
 export function channelPayload(channel: Guild['channels'][number], position = 0): JsonObject {
   return {
     id: channel.id,
@@ -120,7 +120,7 @@ export function channelPayload(channel: Guild['channels'][number], position = 0)
   };
 }
 
-/** GUILD_CREATE. */
+/** The payload of GUILD_CREATE. */
 export function guildPayload(guild: Guild, bot: JsonObject, recipientOfReady: string): JsonObject {
   return {
     id: guild.id,

@@ -10,7 +10,7 @@ import { refresh } from '../../../../src/etl/refresh/refresh.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { game, library, lines, review, reviewer, writeRawFiles } from '../../../support/raw-files.ts';
 
-// A world small enough that every answer below was worked out by hand from the definitions.
+// A world so small that every answer below was worked out by hand from the definitions.
 const GAMES = lines(
   game(10, { genres: ['Action', 'Indie'], release_date: '2014-05-01', developer: 'Alpha,beta studio' }),
   game(20, { genres: ['Action'], release_date: 'Jul 2015', developer: 'Making Fun, Inc.' }),
@@ -56,7 +56,7 @@ beforeAll(async () => {
 afterAll(() => database.remove());
 
 describe('playtime by genre', () => {
-  test('a game counts in full for each genre; one without release year in none', async () => {
+  test('a game counts in full for each of its genres; a game without a release year counts for none', async () => {
     expect(await playtimeGenre(dataSet, { genre: 'action' })).toEqual({
       genre: 'Action',
       releaseYear: 2015,
@@ -71,7 +71,7 @@ describe('playtime by genre', () => {
     expect(await playtimeGenre(dataSet, { genre: 'Indie' })).toMatchObject({ releaseYear: 2014, hours: 4 });
   });
 
-  test('a genre that nobody has played is said to be so', async () => {
+  test('an error says that nobody has played a genre', async () => {
     await expect(playtimeGenre(dataSet, { genre: 'Puzzle' })).rejects.toMatchObject({
       code: 'no-hours-in-genre',
     });
@@ -81,8 +81,8 @@ describe('playtime by genre', () => {
   });
 });
 
-test('top user of a genre: a tie goes to the first name in code-point order, years without hours are left out', async () => {
-  // bob: 60 + 120 + 60, Zoe: 180 + 60; Z stands before b.
+test('top user of a genre: a tie goes to the first name in code-point order, and years without hours are left out', async () => {
+  // bob has 60 + 120 + 60 minutes, Zoe 180 + 60, and Z comes before b.
   expect(await userForGenre(dataSet, { genre: 'Action' })).toEqual({
     genre: 'Action',
     userId: 'Zoe',
@@ -121,14 +121,14 @@ describe('most recommended games', () => {
     ]);
   });
 
-  test('an inferred year is counted as such', async () => {
+  test('reviews with an inferred year are counted apart', async () => {
     expect(await usersRecommend(dataSet, { year: 2016, yearOf: 'reviewed' })).toMatchObject({
       games: [{ gameId: '30', recommendations: 1 }],
       restsOn: { reviews: 1, inferred: 1 },
     });
   });
 
-  test('a year outside the data is told, one after it as such', async () => {
+  test('a year after the data has an error of its own; for other years without reviews the error names the years of the data', async () => {
     await expect(usersRecommend(dataSet, { year: 2020, yearOf: 'reviewed' })).rejects.toMatchObject({
       code: 'year-after-data',
       values: { year: 2020, to: 2016 },
@@ -144,7 +144,7 @@ describe('most recommended games', () => {
 });
 
 describe('worst developers', () => {
-  test('each developer of a game is credited, once; spelling in another case is another developer', async () => {
+  test('each developer of a game is credited once; a spelling in another case is another developer', async () => {
     expect(await usersWorstDeveloper(dataSet, { year: 2015, yearOf: 'reviewed' })).toEqual({
       year: 2015,
       yearOf: 'reviewed',
@@ -160,14 +160,14 @@ describe('worst developers', () => {
     ]);
   });
 
-  test('a year with reviews and no bad one has an empty list', async () => {
+  test('a year with reviews but no bad ones has an empty list', async () => {
     expect((await usersWorstDeveloper(dataSet, { year: 2016, yearOf: 'reviewed' })).developers).toEqual([]);
   });
 });
 
 describe('sentiment by developer', () => {
-  test('counts reviews of all its games', async () => {
-    // Game 10: great (positive), awful (negative); Zeta: "a game" (neutral), lovely (positive).
+  test('counts the reviews of all games of the developer', async () => {
+    // Game 10: great (positive), awful (negative). Zeta: "a game" (neutral), lovely (positive).
     expect(await sentimentAnalysis(dataSet, { developer: 'Alpha' })).toEqual({
       developer: 'Alpha',
       negative: 1,
@@ -177,7 +177,7 @@ describe('sentiment by developer', () => {
     });
   });
 
-  test('a developer without reviews has none, and an unknown one is not guessed', async () => {
+  test('a developer without reviews has zeros, and an unknown one is not guessed', async () => {
     expect(await sentimentAnalysis(dataSet, { developer: 'quiet' })).toMatchObject({
       negative: 0,
       neutral: 0,
@@ -185,7 +185,7 @@ describe('sentiment by developer', () => {
     });
     await expect(sentimentAnalysis(dataSet, { developer: 'alpha' })).rejects.toMatchObject({
       code: 'ambiguous-developer',
-      // The one that is reviewed first.
+      // The developer with reviews comes first.
       suggestions: ['Alpha', 'ALPHA'],
     });
     await expect(sentimentAnalysis(dataSet, { developer: 'Quite' })).rejects.toMatchObject({

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(project, { recursive: true }));
 
-/** The stages that have another version when `change` is done; then it is undone. */
+/** The stages whose version differs after `change`, which is undone again. */
 async function changedBy(file: string, change: (text: string) => string): Promise<Stage[]> {
   const path = join(project, file);
   const text = await readFile(path, 'utf8');
@@ -31,10 +31,10 @@ async function changedBy(file: string, change: (text: string) => string): Promis
   }
 }
 
-/** A change that cannot be overlooked: it is executed when the module is imported. */
+/** Adds a statement that runs when the module is imported, so that the change cannot be overlooked. */
 const executed = (text: string) => `${text}\nglobalThis.name = 'another';\n`;
 
-test('the same code has the same versions, wherever it is', async () => {
+test('the same code has the same versions in every folder', async () => {
   const versions = await codeVersions();
   expect(Object.keys(versions).sort()).toEqual([...STAGES].sort());
   for (const version of Object.values(versions)) expect(version).toMatch(/^[0-9a-f]{64}$/);
@@ -43,37 +43,37 @@ test('the same code has the same versions, wherever it is', async () => {
 });
 
 test.each<[string, string, Stage[]]>([
-  ['how games are read', 'src/etl/sources/steam-dump/games.ts', ['libraries', 'whole']],
-  ['how libraries are checked', 'src/etl/sources/steam-dump/validate/library.ts', ['libraries', 'whole']],
-  ['how a price is read', 'src/etl/sources/steam-dump/clean/price.ts', ['libraries', 'whole']],
-  ['how libraries are loaded', 'src/etl/build/load/libraries.ts', ['libraries', 'whole']],
-  ['how columns are profiled', 'src/etl/report/column-profile.ts', ['libraries', 'whole']],
+  ['the reading of games', 'src/etl/sources/steam-dump/games.ts', ['libraries', 'whole']],
+  ['the check of libraries', 'src/etl/sources/steam-dump/validate/library.ts', ['libraries', 'whole']],
+  ['the reading of a price', 'src/etl/sources/steam-dump/clean/price.ts', ['libraries', 'whole']],
+  ['the loading of libraries', 'src/etl/build/load/libraries.ts', ['libraries', 'whole']],
+  ['the profile of columns', 'src/etl/report/column-profile.ts', ['libraries', 'whole']],
   [
-    'how Python literals are read',
+    'the reading of Python literals',
     'src/etl/sources/steam-dump/parse/python-literal.ts',
     ['libraries', 'whole'],
   ],
-  ['how reviews are read', 'src/etl/sources/steam-dump/reviews.ts', ['whole']],
-  ['how reviews are loaded', 'src/etl/build/load/reviews.ts', ['whole']],
-  ['how a text is judged', 'src/etl/judge/sentiment.ts', ['judgements', 'whole']],
-  ['what is derived', 'src/etl/build/derive/rollups.ts', ['rollups', 'whole']],
-  ['what is counted', 'src/etl/build/derive/summary.ts', ['whole']],
+  ['the reading of reviews', 'src/etl/sources/steam-dump/reviews.ts', ['whole']],
+  ['the loading of reviews', 'src/etl/build/load/reviews.ts', ['whole']],
+  ['the judging of texts', 'src/etl/judge/sentiment.ts', ['judgements', 'whole']],
+  ['the rollups', 'src/etl/build/derive/rollups.ts', ['rollups', 'whole']],
+  ['the summary', 'src/etl/build/derive/summary.ts', ['whole']],
   ['a fit', 'src/etl/fit/ease.ts', ['models', 'whole']],
-  ['what a thread of a fit begins with', 'src/etl/fit/fit-worker.ts', ['models', 'whole']],
-  ['what a thread of an inversion begins with', 'src/etl/fit/invert-worker.ts', ['models', 'whole']],
-  ['what a game is', 'src/etl/classify/adult.ts', ['models', 'whole']],
-  ['how models are packed', 'src/database/packed-weights.ts', ['models', 'whole']],
-  ['how threads are started', 'src/platform/thread.ts', ['models', 'whole']],
-  ['how rows are written', 'src/database/driver/copy.ts', ['libraries', 'models', 'whole']],
+  ['the thread of a fit', 'src/etl/fit/fit-worker.ts', ['models', 'whole']],
+  ['the thread of an inversion', 'src/etl/fit/invert-worker.ts', ['models', 'whole']],
+  ['the classification of games', 'src/etl/classify/adult.ts', ['models', 'whole']],
+  ['the packing of models', 'src/database/packed-weights.ts', ['models', 'whole']],
+  ['the start of threads', 'src/platform/thread.ts', ['models', 'whole']],
+  ['the copying of rows', 'src/database/driver/copy.ts', ['libraries', 'models', 'whole']],
   [
-    'how developers are told apart',
+    'the splitting of developers',
     'src/etl/sources/steam-dump/clean/developers.ts',
     ['libraries', 'models', 'whole'],
   ],
   ['a command', 'src/commands/help.ts', []],
-  ['when a data set waits', 'src/etl/publish/gate.ts', []],
-  ['how a file is downloaded', 'src/etl/sources/download/download.ts', []],
-])('with %s another version have those who execute it: %s', async (_, file, stages) => {
+  ['the gate', 'src/etl/publish/gate.ts', []],
+  ['the download of files', 'src/etl/sources/download/download.ts', []],
+])('a change of %s gives another version to the stages that run it: %s', async (_, file, stages) => {
   expect(await changedBy(file, executed)).toEqual(stages);
 });
 
@@ -82,13 +82,13 @@ test.each([
   'src/etl/fit/ease.ts',
   'src/etl/judge/sentiment.ts',
   'src/etl/sources/steam-dump/libraries.ts',
-])('comments, white space and types change nothing: %s', async (file) => {
+])('comments, white space and types don’t change a version: %s', async (file) => {
   const untouched = (text: string) =>
     `// A remark.\n${text.replaceAll(';\n', ' ;\n\n').replaceAll('/** ', '/** Now ')}\nexport interface Another { of: string }\n`;
   expect(await changedBy(file, untouched)).toEqual([]);
 });
 
-test('a file that the code reads beside its modules is code too, and each of them is known', async () => {
+test('a file that the code reads at run time counts as code, and all such files are known', async () => {
   const others = (await readdir('src/etl', { recursive: true })).filter((file) =>
     /\.(?!ts$|wat$)\w+$/.test(file),
   );
@@ -101,7 +101,7 @@ test('a file that the code reads beside its modules is code too, and each of the
   expect(STAGES.filter((stage) => after[stage] !== before[stage])).toEqual(['models', 'whole']);
 });
 
-test('a constant, a text and a regular expression are code', async () => {
+test('a constant, a text and a regular expression count as code', async () => {
   expect(await changedBy('src/etl/fit/fit-aside.ts', (text) => text.replace('100_000', '100_001'))).toEqual([
     'models',
     'whole',
@@ -116,7 +116,7 @@ test('a constant, a text and a regular expression are code', async () => {
   ).toEqual(['libraries', 'whole']);
 });
 
-test('a package has a version for those who import it, and so has what it depends on', async () => {
+test('a package counts for the stages that import it, with the packages that it depends on', async () => {
   const another = (name: string) => (text: string) =>
     text.replace(new RegExp(`("node_modules/${name}": \\{\\s*"version": ")`), '$1999.');
   expect(await changedBy('package-lock.json', another('vader-sentiment'))).toEqual(['judgements', 'whole']);
@@ -125,12 +125,12 @@ test('a package has a version for those who import it, and so has what it depend
   expect(await changedBy('package-lock.json', another('discord.js'))).toEqual([]);
 });
 
-test('what is patched in a package counts as the package does', async () => {
+test('a patch of a package counts like the package', async () => {
   const [patch] = ['patches/postgres+3.4.9.patch'];
   expect(await changedBy(patch, (text) => `${text}\n`)).toEqual(STAGES);
 });
 
-test('the shape of a data set’s tables counts for all, that of other tables for nothing', async () => {
+test('the shape of a data set’s tables counts for all stages, that of other tables for none', async () => {
   const statement = (sql: string) => (text: string) => `${text}--> statement-breakpoint\n${sql}\n`;
   const migration = 'drizzle/0005_exploring.sql';
   expect(
@@ -141,7 +141,7 @@ test('the shape of a data set’s tables counts for all, that of other tables fo
   ).toEqual([]);
 });
 
-test('a file that nothing imports changes nothing', async () => {
+test('a file that nothing imports changes no version', async () => {
   await appendFile(join(project, 'README.md'), '\n');
   await writeFile(join(project, 'src/etl/judge/another.ts'), 'export const another = 1;\n');
   expect(await codeVersions(project)).toEqual(before);

@@ -49,7 +49,7 @@ const DAY: RawFiles = {
     reviewer('guest', review(30), review(910)),
   ),
 };
-/** As the day before, but for the reviews. */
+/** The files of the next day: the same except for the reviews. */
 const NEXT_DAY: RawFiles = {
   ...DAY,
   reviews: lines(
@@ -78,7 +78,7 @@ async function settingsFor(files: RawFiles, more: Partial<RefreshSettings> = {})
   return { ...raw.settings, maxRejectedShare: 0.5, publishAnyway: true, ...more };
 }
 
-/** All rows of every table of a data set, as text and in order, and what it says of itself. */
+/** All rows of every table of a data set, as text and in order, with its summary and tallies. */
 async function contents(id: number): Promise<Record<string, string[]>> {
   const schema = dataSetSchema(id);
   const tables = await database.direct<{ tablename: string }[]>`
@@ -103,8 +103,8 @@ async function indexes(id: number): Promise<string[]> {
   return rows.map(({ indexdef }) => indexdef).sort();
 }
 
-describe('nothing is loaded again', () => {
-  test('where sources, settings and program are those of what is served; unless it is asked for', async () => {
+describe('a second refresh', () => {
+  test('loads nothing if sources, settings and program are those of the served data set, unless it is asked to', async () => {
     const settings = await settingsFor(DAY);
     const first = await refresh(database.direct, settings);
     expect(first).toMatchObject({ outcome: 'published', reused: [] });
@@ -117,7 +117,7 @@ describe('nothing is loaded again', () => {
       phases: {},
     });
     expect(await findServedDataSet(database.answers)).toMatchObject({ id: first.dataSet });
-    // The same files elsewhere.
+    // The same files in another folder.
     expect(await refresh(database.direct, await settingsFor(DAY))).toMatchObject({ outcome: 'unchanged' });
 
     const reloaded = await refresh(database.direct, { ...settings, reload: true });
@@ -126,7 +126,7 @@ describe('nothing is loaded again', () => {
     expect(await contents(reloaded.dataSet)).toEqual(await contents(first.dataSet));
   });
 
-  test('but where the settings are others', async () => {
+  test('loads everything if the settings differ', async () => {
     const settings = await settingsFor({
       ...DAY,
       reviews: lines(reviewer('user1', review(10, { posted: 'Posted July 10.' }))),
@@ -139,7 +139,7 @@ describe('nothing is loaded again', () => {
     ]);
   });
 
-  test('and what another program has made is made anew', async () => {
+  test('loads everything if another version of the program made the served data set', async () => {
     const settings = await settingsFor(DAY);
     const { dataSet } = await refresh(database.direct, settings);
     await database.direct`
@@ -148,7 +148,7 @@ describe('nothing is loaded again', () => {
   });
 });
 
-/** Makes a data set one that was made by a program whose code of these stages was another. */
+/** Marks a data set as made by a program with other code in these stages. */
 async function asOfOtherCode(id: number, ...stages: Stage[]): Promise<void> {
   for (const stage of [...stages, 'whole']) {
     await database.direct`
@@ -157,15 +157,15 @@ async function asOfOtherCode(id: number, ...stages: Stage[]): Promise<void> {
   }
 }
 
-describe('where a part of the program has changed, only what it makes is made anew', () => {
+describe('after a change of one part of the program, only its results are made anew:', () => {
   test.each<[what: string, stages: Stage[], reused: Reused[]]>([
-    ['what makes nothing that is taken over', [], ['libraries', 'judgements', 'models']],
+    ['code outside the reusable parts', [], ['libraries', 'judgements', 'models']],
     ['the fit', ['models'], ['libraries', 'judgements']],
-    ['what is derived', ['rollups'], ['libraries', 'judgements', 'models']],
+    ['the rollups', ['rollups'], ['libraries', 'judgements', 'models']],
     ['the judging of texts', ['judgements'], ['libraries', 'models']],
-    // The models are of the same games and libraries, which were read again.
+    // The models depend on the same games and libraries, which were read again.
     ['the reading of libraries', ['libraries'], ['judgements', 'models']],
-    ['all of it', ['libraries', 'rollups', 'judgements', 'models'], []],
+    ['all of the parts', ['libraries', 'rollups', 'judgements', 'models'], []],
   ])('%s', async (_, stages, reused) => {
     const settings = await settingsFor(DAY);
     const before = await refresh(database.direct, { ...settings, reload: true });
@@ -177,8 +177,8 @@ describe('where a part of the program has changed, only what it makes is made an
   });
 });
 
-describe('where only the reviews have changed', () => {
-  test('all that is taken over is as if it had been loaded anew', async () => {
+describe('after a change of the reviews alone', () => {
+  test('the reused parts are the same as if they had been loaded anew', async () => {
     await refresh(database.direct, await settingsFor(DAY, { reload: true }));
     const settings = await settingsFor(NEXT_DAY);
     const quick = await refresh(database.direct, settings);
@@ -193,20 +193,20 @@ describe('where only the reviews have changed', () => {
     expect(quick).toMatchObject({ sources: whole.sources, rejected: whole.rejected, reviews: whole.reviews });
   });
 
-  test('what is new, gone and changed is counted', async () => {
+  test('new, removed and changed records are counted', async () => {
     await refresh(database.direct, await settingsFor(DAY, { reload: true }));
     const { differences } = await refresh(database.direct, await settingsFor(NEXT_DAY));
     expect(differences).toEqual({
       games: { new: 0, gone: 0, changed: 0 },
       users: { new: 1, gone: 1, changed: 0 },
       libraryRows: { new: 0, gone: 0, changed: 0 },
-      // By user and game: of user1 one stays and the other says something else; user2's two and guest's two are gone.
+      // By user and game: of user1 one review stays and one has changed; the two of user2 and the two of guest are gone.
       reviews: { new: 2, gone: 4, changed: 1 },
     });
   });
 });
 
-test('where the libraries have changed, reviews are not judged again', async () => {
+test('reviews are not judged again after a change of the libraries', async () => {
   await refresh(database.direct, await settingsFor(DAY, { reload: true }));
   const settings = await settingsFor({
     ...DAY,
@@ -222,7 +222,7 @@ test('where the libraries have changed, reviews are not judged again', async () 
   expect(await contents(quick.dataSet)).toEqual(await contents(whole.dataSet));
 });
 
-test('a game that only reviews speak of is classified, and changes no model', async () => {
+test('a game that only reviews mention is classified, and changes no model', async () => {
   await refresh(database.direct, await settingsFor(DAY, { reload: true }));
   const settings = await settingsFor({ ...NEXT_DAY, reviews: lines(reviewer('user3', review(940))) });
   const quick = await refresh(database.direct, settings);
@@ -231,7 +231,7 @@ test('a game that only reviews speak of is classified, and changes no model', as
   expect(await contents(quick.dataSet)).toEqual(await contents(whole.dataSet));
 });
 
-test('where one of the first users of a genre was hidden, another takes their place', async () => {
+test('another user takes the place of a hidden one among the first users of a genre', async () => {
   const { dataSet } = await refresh(database.direct, await settingsFor(DAY, { reload: true }));
   const [first] = await database.direct<{ user_id: string }[]>`
     select user_id from ${database.direct(`${dataSetSchema(dataSet)}.genre_users`)} where rank = 1`;
@@ -251,7 +251,7 @@ test('where one of the first users of a genre was hidden, another takes their pl
   }
 });
 
-test('what games are is compared by id', async () => {
+test('the classification of games is compared by id', async () => {
   await refresh(database.direct, await settingsFor({ ...DAY, games: lines(game(10), game(20), game(30)) }));
   const { differences } = await refresh(
     database.direct,

@@ -28,7 +28,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Bytes that do not pack well, so that half of the file is many packets. */
+/** A file of bytes that compress badly, so that half of it is many packets. */
 function file(seed: number, etag: string | null = `"${seed}"`): ServedFile {
   let x = seed;
   const text = Array.from({ length: 150_000 }, () => {
@@ -57,7 +57,7 @@ async function failure(promise: Promise<string>): Promise<string> {
   return (error as RefreshError).message;
 }
 
-/** How far the part had come when the rest was asked for. */
+/** The size of the part that was there when a request for the rest came. */
 function resumedAt(nth: number): number {
   return Number(/^bytes=(\d+)-$/.exec(server.ranges[nth] ?? '')?.[1]);
 }
@@ -65,7 +65,7 @@ function resumedAt(nth: number): number {
 const whole = () => join(folder, 'downloads', 'games');
 
 describe('a download', () => {
-  it('is the file, byte for byte', async () => {
+  it('gives the file, byte for byte', async () => {
     const games = file(1);
     server.files.set('/games.gz', games);
     const path = await get();
@@ -74,7 +74,7 @@ describe('a download', () => {
     expect(existsSync(`${path}.part`)).toBe(false);
   });
 
-  it('may be plain, of unknown length, or called encoded by the server', async () => {
+  it('may be uncompressed, of unknown length, or called encoded by the server', async () => {
     server.instead.push((_, response) => response.end('{"id":1}\n'));
     expect(readFileSync(await get(), 'utf8')).toBe('{"id":1}\n');
     const { body } = file(1);
@@ -86,24 +86,24 @@ describe('a download', () => {
     ['ETag', { etag: '"1"' }],
     ['weak ETag', { etag: 'W/"1"' }],
     ['date', { lastModified: 'Mon, 01 Jan 2018 00:00:00 GMT' }],
-  ])('is not transferred again where it is unchanged by its %s', async (_, version) => {
+  ])('is not transferred again if the file is unchanged by its %s', async (_, version) => {
     const [first, never] = [file(1), file(2)];
     server.files.set('/games.gz', { body: first.body, ...version });
     await get();
-    // Were it transferred, it would be this.
+    // A second transfer would give this body.
     server.files.set('/games.gz', { body: never.body, ...version });
     expect(readFileSync(await get()).equals(first.body)).toBe(true);
     expect(server.requests).toHaveLength(2);
   });
 
-  it('is transferred again where the copy was cut since', async () => {
+  it('is transferred again if the copy has been cut since', async () => {
     const games = file(1);
     server.files.set('/games.gz', games);
     truncateSync(await get(), 1000);
     expect(readFileSync(await get()).equals(games.body)).toBe(true);
   });
 
-  it('is transferred again where the file or the address is another one', async () => {
+  it('is transferred again if the file or the address has changed', async () => {
     const [first, second, third] = [file(1), file(2), file(3, '"1"')];
     server.files.set('/games.gz', first);
     server.files.set('/other.gz', third);
@@ -113,7 +113,7 @@ describe('a download', () => {
     expect(readFileSync(await get('/other.gz')).equals(third.body)).toBe(true);
   });
 
-  it('sends user and password, to their own server only', async () => {
+  it('sends user and password only to their own server', async () => {
     server.files.set('/games.gz', file(1));
     const other = new FileServer();
     await other.start();
@@ -126,7 +126,7 @@ describe('a download', () => {
 });
 
 describe('a cut', () => {
-  it('in the middle is resumed where it was', async () => {
+  it('in the middle is resumed at the same place', async () => {
     const games = file(1);
     server.files.set('/games.gz', games);
     server.instead.push(half(games, cut));
@@ -138,7 +138,7 @@ describe('a cut', () => {
     expect(server.requests[1]!.headers['if-range']).toBe('"1"');
   });
 
-  it('that outlasts the attempts leaves no whole file, and the next run goes on', async () => {
+  it('that outlasts the attempts leaves no complete file, and the next run goes on from there', async () => {
     const games = file(1);
     server.files.set('/games.gz', games);
     server.instead.push(half(games, cut), ...Array(4).fill((_: unknown, response: never) => cut(response)));
@@ -151,7 +151,7 @@ describe('a cut', () => {
     expect(resumedAt(5)).toBeGreaterThan(0);
   });
 
-  it('leaves the copy of before as it was', async () => {
+  it('leaves the earlier copy as it was', async () => {
     const [before, games] = [file(1), file(2)];
     server.files.set('/games.gz', before);
     await get();
@@ -165,14 +165,14 @@ describe('a cut', () => {
     ['another file by its ETag', file(1), file(2)],
     ['nothing to know it by', file(1, null), file(2, null)],
     ['nothing but a weak ETag', file(1, 'W/"1"'), file(2, 'W/"1"')],
-  ])('is begun anew where there is then %s', async (_, first, second) => {
+  ])('leads to a new start if there is then %s', async (_, first, second) => {
     server.files.set('/games.gz', second);
     server.instead.push(half(first, cut));
     expect(readFileSync(await get()).equals(second.body)).toBe(true);
     expect(server.requests).toHaveLength(2);
   });
 
-  it('is begun anew where the server sends the rest of another file all the same', async () => {
+  it('leads to a new start if the server sends the rest of another file all the same', async () => {
     const [first, second] = [file(1), file(2)];
     server.files.set('/games.gz', second);
     server.instead.push(half(first, cut), ({ headers }, response) => {
@@ -184,7 +184,7 @@ describe('a cut', () => {
     expect(server.ranges[2]).toBeNull();
   });
 
-  it('is begun anew where what was put together does not unpack', async () => {
+  it('leads to a new start if the parts do not unpack', async () => {
     const games = file(1);
     server.files.set('/games.gz', games);
     server.instead.push(half(games, cut), ({ headers }, response) => {
@@ -196,7 +196,7 @@ describe('a cut', () => {
     expect(server.ranges[2]).toBeNull();
   });
 
-  it('is what a silent server counts as', async () => {
+  it('is assumed if the server is silent', async () => {
     const games = file(1);
     server.files.set('/games.gz', games);
     server.instead.push(
@@ -209,7 +209,7 @@ describe('a cut', () => {
 });
 
 describe('redirects', () => {
-  /** `/5` leads to `/4`, and so on to `/0`, which is the file. */
+  /** Makes `/5` lead to `/4` and so on to `/0`, which is the file. */
   function chain(length: number): void {
     server.files.set('/0', file(1));
     for (let left = length - 1; left >= 0; left--) server.instead.push(status(302, { location: `/${left}` }));
@@ -221,7 +221,7 @@ describe('redirects', () => {
     expect(server.requests.map(({ path }) => path)).toStrictEqual(['/5', '/4', '/3', '/2', '/1', '/0']);
   });
 
-  it('are not followed six times, nor tried again', async () => {
+  it('are not followed a sixth time, nor tried again', async () => {
     chain(6);
     expect(await failure(get('/6'))).toContain('redirects more than 5 times');
     expect(server.requests).toHaveLength(6);
@@ -233,7 +233,7 @@ describe('redirects', () => {
     expect(waits).toStrictEqual([]);
   });
 
-  it('from https lead to https only, from http to both', () => {
+  it('from https may lead only to https, from http to both', () => {
     const [secure, open] = [new URL('https://a.example/b/c'), new URL('http://a.example/b/c')];
     expect(() => redirected(secure, 'http://a.example/d')).toThrow('not secure');
     expect(redirected(secure, 'd').href).toBe('https://a.example/b/d');
@@ -242,14 +242,14 @@ describe('redirects', () => {
   });
 });
 
-describe('what the server answers', () => {
-  it.each([400, 403, 404, 410])('with %d ends it at once', async (code) => {
+describe('an answer of the server', () => {
+  it.each([400, 403, 404, 410])('with status %d ends the download at once', async (code) => {
     server.instead.push(status(code));
     expect(await failure(get())).toContain(`the server answers ${code}`);
     expect(server.requests).toHaveLength(1);
   });
 
-  it.each([500, 502, 408, 429])('with %d twice is tried again', async (code) => {
+  it.each([500, 502, 408, 429])('with status %d twice is tried again', async (code) => {
     const games = file(1);
     server.files.set('/games.gz', games);
     server.instead.push(status(code), status(code));
@@ -258,7 +258,7 @@ describe('what the server answers', () => {
     expect(waits[1]).toBeGreaterThan(waits[0]!);
   });
 
-  it('may ask for a wait, a minute at most', async () => {
+  it('may ask for a wait, of a minute at most', async () => {
     server.files.set('/games.gz', file(1));
     server.instead.push(
       status(503, { 'retry-after': '7' }),
@@ -281,7 +281,7 @@ describe('what the server answers', () => {
   it.each([
     ['longer', 10],
     ['shorter', -10],
-  ])('may not be said to be %s than it is', async (_, more) => {
+  ])('may not be announced as %s than it is', async (_, more) => {
     const { body } = file(1);
     for (let i = 0; i < 5; i++) {
       server.instead.push((_, response) => {
@@ -306,7 +306,7 @@ describe('what the server answers', () => {
     expect(existsSync(`${whole()}.part`)).toBe(false);
   });
 
-  it('may not be too large, whether it says so or not', async () => {
+  it('may not be too large, whether or not it announces its size', async () => {
     const { body } = file(1);
     server.files.set('/games.gz', { body });
     const maxSize = body.length - 1;
@@ -321,7 +321,7 @@ describe('what the server answers', () => {
   });
 });
 
-it('keeps what is secret in an address out of what it says, and off the disk', async () => {
+it('secrets in an address appear neither in messages nor on disk', async () => {
   const address = `http://me:hunter2@${server.host}/games.gz?key=hunter3#hunter4`;
   const said = await failure(download(address, 'games', folder));
   expect(said).toBe(
@@ -332,7 +332,7 @@ it('keeps what is secret in an address out of what it says, and off the disk', a
   expect(readFileSync(`${whole()}.json`, 'utf8')).not.toMatch(/hunter|me:/);
 });
 
-it('says so where the data folder cannot be written', async () => {
+it('a data folder that cannot be written is reported', async () => {
   server.files.set('/games.gz', file(1));
   server.files.set('/file', file(1));
   const path = await get();
@@ -341,7 +341,7 @@ it('says so where the data folder cannot be written', async () => {
 });
 
 describe('a download that is watched', () => {
-  it('tells which share of it is there', async () => {
+  it('reports which share of it is there', async () => {
     const games = file(1);
     server.files.set('/games.gz', games);
     const shares: number[] = [];
@@ -352,7 +352,7 @@ describe('a download that is watched', () => {
     expect(shares.at(-1)).toBe(1);
   });
 
-  it('goes on from what was there when it was stopped', async () => {
+  it('goes on from the part that was there when it was stopped', async () => {
     const games = file(1);
     server.files.set('/games.gz', games);
     const stop = new AbortController();
@@ -364,7 +364,7 @@ describe('a download that is watched', () => {
     expect(resumedAt(1)).toBeGreaterThan(0);
   });
 
-  it('is stopped while it waits for another attempt', async () => {
+  it('can be stopped while it waits for another attempt', async () => {
     const stop = new AbortController();
     server.instead.push(status(503), status(503));
     const wait = (_: number, signal: AbortSignal) => {
@@ -376,9 +376,9 @@ describe('a download that is watched', () => {
   });
 });
 
-it('does not take longer than it may, whatever comes', async () => {
+it('a download ends at its time limit, whatever the server does', async () => {
   const games = file(1);
-  // It sends a little, and then never anything.
+  // The server sends half of the file, and then nothing more.
   server.instead.push(half(games, () => {}));
   expect(await failure(get('/games.gz', { totalMs: 300 }))).toContain('took too long');
   expect(existsSync(whole())).toBe(false);

@@ -18,7 +18,7 @@ describe('splits bytes into lines', () => {
     ['a byte-order mark and no more', '\ufeff', ['']],
     ['NUL stays', 'a\0b\n', ['a\0b']],
     ['UTF-8', 'é♥😀\n', ['é♥😀']],
-    ['what is not UTF-8', Buffer.from([0x61, 0xff, 0x62, 0xe2, 0x99, 0x0a, 0x63]), ['a\ufffdb\ufffd', 'c']],
+    ['invalid UTF-8', Buffer.from([0x61, 0xff, 0x62, 0xe2, 0x99, 0x0a, 0x63]), ['a\ufffdb\ufffd', 'c']],
   ])('%s', async (_, bytes, texts) => {
     const expected = texts.map((text, i) => ({ number: i + 1, text }));
     expect(await linesOf([Buffer.from(bytes)])).toStrictEqual(expected);
@@ -45,7 +45,7 @@ describe('splits bytes into lines', () => {
     );
   });
 
-  it('in batches, one for each chunk that ends some', async () => {
+  it('in batches, one for each chunk that ends a line', async () => {
     const batches: number[] = [];
     for await (const batch of readLines(
       stream(['a\nb\nc', 'd', 'e\nf\n', 'g'].map((text) => Buffer.from(text))),
@@ -109,7 +109,7 @@ describe('passes over a line that is too long', () => {
       { number: 2, tooLong: true },
       { number: 3, text: 'last' },
     ]);
-    // Node collects buffers when it sees fit, but well before 100 MB of them.
+    // Node frees buffers at its own pace, but well before they take 100 MB.
     expect(highest).toBeLessThan(100_000_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
   });

@@ -59,7 +59,7 @@ describe('fails with a reason', () => {
     expect(failure).toMatchObject({ reason, path });
   });
 
-  it('not there, or a folder', async () => {
+  it('for a missing file and for a folder', async () => {
     await expect(read(join(folder, 'missing'))).rejects.toMatchObject({ reason: 'not-found' });
     await expect(read(folder)).rejects.toMatchObject({ reason: 'unreadable' });
   });
@@ -74,7 +74,7 @@ it.each(['plain', 'packed'])('closes a %s file when the reader stops early', asy
   expect(await isOpen(path)).toBe(false);
 });
 
-it("passes on the reader's own error as it is", async () => {
+it("passes on the reader's own error unchanged", async () => {
   const path = write('own-error', content);
   const own = new Error('mine');
   const reading = async () => {
@@ -95,7 +95,7 @@ async function read(path: string): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** By Linux's list of this process's open files; elsewhere there is none, and nothing is found open. */
+/** Whether this process has the file open, by Linux's list. Other systems have no such list, so there it is false. */
 async function isOpen(path: string): Promise<boolean> {
   const descriptors = await readdir('/proc/self/fd').catch(() => []);
   const targets = await Promise.all(descriptors.map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')));

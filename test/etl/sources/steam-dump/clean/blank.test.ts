@@ -12,13 +12,13 @@ describe('a blank record', () => {
     { app_name: Number.NaN, title: 'NaN' },
     { app_name: Number.NaN, genres: [] },
     { app_name: Number.NaN, early_access: false },
-  ])('is not one with a value: %j', (record) => {
+  ])('has no value, unlike %j', (record) => {
     expect(isBlank(record)).toBe(false);
   });
 });
 
 describe('missing values', () => {
-  it('are NaN and null, and nothing else', () => {
+  it('are NaN and null, and no others', () => {
     const record = {
       id: '10',
       price: Number.NaN,
@@ -37,7 +37,7 @@ describe('missing values', () => {
     });
   });
 
-  it('are taken out of a copy', () => {
+  it('are removed from a copy', () => {
     const record = { id: '10', price: Number.NaN };
     withoutMissing(record);
     expect(record).toStrictEqual({ id: '10', price: Number.NaN });

@@ -33,7 +33,7 @@ describe('developers', () => {
     expect(splitDevelopers('Black &amp; White,Tom&#39;s')).toStrictEqual(['Black & White', "Tom's"]);
   });
 
-  it('are found again after they were joined', () => {
+  it('are the same after they were joined and split', () => {
     const word = fc.stringMatching(/^[A-Za-z0-9é株.!-]{1,8}$/);
     const ending = fc.constantFrom('', ' Games', ', Inc.', ' (Mac, Linux)', ' (Mac,Linux)');
     const name = fc.tuple(word, ending).map((parts) => parts.join(''));

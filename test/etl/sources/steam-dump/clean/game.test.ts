@@ -26,7 +26,7 @@ const TIDY: RawGame = {
 };
 
 describe('a game', () => {
-  it('that is tidy is taken as it is, and no rule is used', () => {
+  it('from a tidy record is taken as it is, without any cleaning rule', () => {
     expect(clean(TIDY)).toStrictEqual({
       game: {
         id: 9_000_010,
@@ -46,7 +46,7 @@ describe('a game', () => {
     });
   });
 
-  it('with nothing but an id has an empty rest', () => {
+  it('from a record with only an id has empty fields', () => {
     expect(clean({ id: 9_000_010 })).toStrictEqual({
       game: {
         id: 9_000_010,
@@ -75,7 +75,7 @@ describe('a game', () => {
     },
   );
 
-  it('without an id in either place is dropped, whatever else it has', () => {
+  it('without an id in either place is dropped, whatever else the record has', () => {
     const { id: _, ...rest } = TIDY;
     expect(clean({ ...rest, url: 'http://store.steampowered.com/' })).toStrictEqual({
       game: null,
@@ -84,7 +84,7 @@ describe('a game', () => {
     expect(clean({ app_name: 'Nameless' })).toStrictEqual({ game: null, rules: [] });
   });
 
-  it('without a name takes its title', () => {
+  it('without a name takes its title as name', () => {
     const { game, rules } = clean({ ...TIDY, app_name: '  ' });
     expect(game?.name).toBe('Ember Hollow: The Title');
     expect(rules).toStrictEqual(['name-from-title']);
@@ -96,13 +96,13 @@ describe('a game', () => {
     expect(rules).toStrictEqual(['release-year-missing']);
   });
 
-  it('is an addition where its specs say so, in exactly these words', () => {
+  it('is an addition if its specs say so, in exactly these words', () => {
     expect(clean({ ...TIDY, specs: ['Single-player', 'Downloadable Content'] }).game?.dlc).toBe(true);
     expect(clean({ ...TIDY, specs: ['Steam Downloadable Content Pack'] }).game?.dlc).toBe(false);
     expect(clean({ ...TIDY, specs: [], tags: ['Downloadable Content'] }).game?.dlc).toBe(false);
   });
 
-  it('has its entities decoded, each genre and tag once', () => {
+  it('has its HTML entities decoded, and each genre and tag once', () => {
     const { game, rules } = clean({
       ...TIDY,
       app_name: 'Rock &amp; Roll &quot;Live&quot;',
@@ -117,7 +117,7 @@ describe('a game', () => {
     expect(rules).toStrictEqual(['entities-decoded']);
   });
 
-  it('reports developers that were split and a price in words', () => {
+  it('reports that developers were split and that its price is in words', () => {
     const { game, rules } = clean({ ...TIDY, developer: 'xropi,stev3ns', price: 'Free To Play' });
     expect(game).toMatchObject({ developers: ['xropi', 'stev3ns'], price: 0 });
     expect(rules).toStrictEqual(['developers-split', 'price-from-words']);

@@ -14,7 +14,7 @@ describe('the day a review was posted', () => {
     expect(postedDate(posted, CRAWL)).toStrictEqual({ date, year, yearInferred: false });
   });
 
-  it('has the year of the crawl where it names none, and says so', () => {
+  it('takes the year of the crawl if it names none, and says so', () => {
     expect(postedDate('Posted July 10.', CRAWL)).toStrictEqual({
       date: '2016-07-10',
       year: 2016,
@@ -23,7 +23,7 @@ describe('the day a review was posted', () => {
     expect(postedDate('Posted July 10.', 2018)?.year).toBe(2018);
   });
 
-  it('stays a day of the calendar when a leap day falls into a year that has none', () => {
+  it('stays a real date if a leap day falls into a year without one', () => {
     expect(postedDate('Posted February 29.', 2016)?.date).toBe('2016-02-29');
     expect(postedDate('Posted February 29.', 2015)).toStrictEqual({
       date: '2015-02-28',
@@ -46,11 +46,11 @@ describe('the day a review was posted', () => {
     'Posted 2015-07-10.',
     'Posted July 10, 2015. Edited July 11, 2015.',
     'July 10, 2015',
-  ])('is not known from %j', (posted) => {
+  ])('cannot be read from %j', (posted) => {
     expect(postedDate(posted, CRAWL)).toBeNull();
   });
 
-  it('is read back from any day that is written out in English', () => {
+  it('is read back from any date written out in English', () => {
     const written = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
     const day = fc.date({ min: new Date('1970-01-01'), max: new Date('2029-12-31'), noInvalidDate: true });
     fc.assert(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText, cleanTexts, storable } from '../../../../../src/etl/sources/steam-dump/clean/text.ts';
 
-/** Texts of any UTF-16 units, lone surrogates and NUL often among them. */
+/** Texts of any UTF-16 units, often with lone surrogates and NUL. */
 const anyUnits = fc
   .array(
     fc.oneof(
@@ -36,7 +36,7 @@ describe('a clean text', () => {
     expect(cleanText(raw)).toBe(text);
   });
 
-  it('can be stored by Postgres, and is not changed by being made storable again', () => {
+  it('can be stored by Postgres, and does not change when it is made storable again', () => {
     fc.assert(
       fc.property(anyUnits, (raw) => {
         const text = cleanText(raw);
@@ -54,7 +54,7 @@ describe('a storable text', () => {
     expect(storable(' a\n&amp;\t\0 ')).toBe(' a\n&amp;\t ');
   });
 
-  it('is the same when it is made storable again, and goes through UTF-8 unchanged', () => {
+  it('does not change when it is made storable again, and survives UTF-8', () => {
     fc.assert(
       fc.property(anyUnits, (raw) => {
         const once = storable(raw);
@@ -66,13 +66,13 @@ describe('a storable text', () => {
     );
   });
 
-  it('has a NUL taken out between two surrogates without joining them', () => {
+  it('loses a NUL between two surrogates without joining them', () => {
     expect(storable('\ud83d\0\ude00')).toBe('\ufffd\ufffd');
   });
 });
 
 describe('clean texts', () => {
-  it('leave out empty ones and repetitions, in the order they came', () => {
+  it('leave out empty and repeated ones, and keep their order', () => {
     expect(cleanTexts(['Indie', '', 'Action', ' Indie', 'A &amp; B', 'A & B', '\0'])).toStrictEqual([
       'Indie',
       'Action',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseJsonWithNaN } from '../../../../../src/etl/sources/steam-dump/parse/json-with-nan.ts';
 import { LineSyntaxError, parseLine } from '../../../../../src/etl/sources/steam-dump/parse/line.ts';
 
-describe('reads a line in whichever format it is', () => {
+describe('reads a line in either format', () => {
   it.each<[line: string, value: unknown]>([
     ['{"id": "10", "ok": true, "price": null}', { id: '10', ok: true, price: null }],
     ["{'id': '10', 'ok': True, 'price': None}", { id: '10', ok: true, price: null }],
@@ -63,7 +63,7 @@ describe('says where a line of neither format goes wrong', () => {
 });
 
 describe('JSON with NaN', () => {
-  it('has the values of JSON.parse for any JSON, however it is spaced', () => {
+  it('has the values of JSON.parse for any JSON, whatever its spaces', () => {
     const text = fc
       .tuple(fc.json({ maxDepth: 4 }), fc.constantFrom(0, 1, '\t', '\r\n'))
       .map(([json, space]) => JSON.stringify(JSON.parse(json), null, space));
@@ -75,7 +75,7 @@ describe('JSON with NaN', () => {
     );
   });
 
-  it('takes and refuses what JSON.parse does, NaN, Infinity and control characters apart', () => {
+  it('accepts and refuses the same as JSON.parse, except for NaN, Infinity and control characters', () => {
     const scraps = fc.constantFrom(
       ...'{}[]",:-+.eE019\\/untrl \t\n',
       'null',

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** A value in a form that JSON can carry and that is equal where the values are: doubles as their bits, for instance. */
+/** A value in a form for JSON that is equal if the values are equal: doubles as their bits, for instance. */
 export type Canonical =
   | null
   | boolean
@@ -11,7 +11,7 @@ export type Canonical =
   | { array: Canonical[] }
   | { record: [key: string, value: Canonical][] };
 
-/** What Python makes of a text: a value, one that our reader says it refuses, or an error. */
+/** Python's result for a text: a value, a value of a kind that our reader refuses, or an error. */
 export type Outcome = { value: Canonical } | { refused: string } | { error: true };
 
 export interface Pair {
@@ -19,7 +19,7 @@ export interface Pair {
   outcome: Outcome;
 }
 
-/** Asks python3's `ast.literal_eval` about all the texts in one process; undefined where there is no python3. */
+/** Asks python3's `ast.literal_eval` about all texts in one process; undefined without python3. */
 export function literalEval(texts: string[]): Pair[] | undefined {
   const program = fileURLToPath(new URL('literal_eval.py', import.meta.url));
   const run = spawnSync('python3', [program], {
@@ -33,7 +33,7 @@ export function literalEval(texts: string[]): Pair[] | undefined {
   return texts.map((text, i) => ({ text, outcome: outcomes[i]! }));
 }
 
-/** The same form for a value of ours. */
+/** The same form for a value of our reader. */
 export function canonical(value: unknown): Canonical {
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'number') return { number: Number.isNaN(value) ? 'nan' : bitsOf(value) };

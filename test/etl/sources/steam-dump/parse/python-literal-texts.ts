@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** White space that may stand between the parts of a literal, within brackets. */
+/** White space that may stand between the parts of a literal within brackets. */
 const gap = fc.constantFrom('', '', '', ' ', ' ', '\t', '\n', '\r\n', ' \r  \n');
 
 const escapes = [
@@ -41,7 +41,7 @@ const oneString = fc
     pieces: fc.array(stringPiece, { maxLength: 4 }),
   })
   .map(({ prefix, quotes, pieces }) => {
-    // Most strings should be whole; what tears them apart is left to the mutations.
+    // Most strings should be whole. The mutations further below tear some apart.
     const raw = pieces.join('').replaceAll('\0', '');
     const body = quotes.length === 1 ? raw.replaceAll(/(?<!\\)(?:\r\n|\n|\r)/g, ' ') : raw;
     return `${prefix}${quotes}${body.replaceAll(new RegExp(`(?<!\\\\)${quotes[0]}`, 'g'), '`')}${quotes}`;
@@ -87,7 +87,7 @@ const refused = fc.constantFrom(
   'name',
 );
 
-/** Literals of every kind, a few of them of the kinds that are refused. */
+/** Literals of every kind, some of them of kinds that are refused. */
 export const literal = fc.letrec<{ value: string; item: string }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -151,7 +151,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   inserted: fc.oneof(fc.constant(''), scrap),
 });
 
-/** Literals with a few characters taken out and put in: most are no literals any more. */
+/** Literals in which a few characters were removed and inserted. Most are no literals any more. */
 export const damagedLiteral = fc
   .tuple(literal, fc.array(edit, { minLength: 1, maxLength: 3 }))
   .map(([text, edits]) => edits.reduce(applyEdit, text));

@@ -112,7 +112,7 @@ describe('strings', () => {
     expect(parsePythonLiteral(`[${names.map((name) => `'${name}'`).join(',')}]`)).toEqual(names);
   });
 
-  it('does not keep a line alive for the sake of a short string cut from it', () => {
+  it('does not keep a whole line in memory for a short string cut from it', () => {
     setFlagsFromString('--expose-gc');
     const collectGarbage = runInNewContext('gc') as () => void;
     const heapUsed = () => {
@@ -179,7 +179,7 @@ describe('refusals', () => {
     expect(failure).toMatchObject({ reason, column });
   });
 
-  it('goes 200 levels deep and no further', () => {
+  it('come beyond 200 levels, and not before', () => {
     expect(() => parsePythonLiteral('['.repeat(200) + ']'.repeat(200))).not.toThrow();
     expect(failureOf('['.repeat(201) + ']'.repeat(201))).toMatchObject({ reason: 'too-deep', column: 201 });
     for (const open of ['[', '(', '-(', "{'a':"]) {
@@ -190,7 +190,7 @@ describe('refusals', () => {
     expect(failureOf(`-${'('.repeat(1_000_000)}`)).toMatchObject({ reason: 'too-deep', column: 202 });
   });
 
-  it('never quotes the text', () => {
+  it('never quote the text', () => {
     expect(failureOf("{'review': 'secret words")?.message).not.toContain('secret');
   });
 });
@@ -201,14 +201,14 @@ describe("agrees with Python's ast.literal_eval", () => {
     expect(disagreements(recorded)).toStrictEqual([]);
   });
 
-  // Where there is no python3 the recorded texts are what there is.
+  // Without python3 only the recorded texts above are compared.
   it.each([
     ['literals in every style', literal, 1],
     ['damaged literals', damagedLiteral, 2],
   ])('on %s', (_, texts, seed) => {
     const pairs = literalEval(fc.sample(texts, { seed, numRuns: 3_000 })) ?? recorded;
     expect(disagreements(pairs)).toStrictEqual([]);
-    // Not for want of literals.
+    // Makes sure that enough of the texts are literals.
     expect(pairs.filter(({ outcome }) => 'value' in outcome).length).toBeGreaterThan(pairs.length / 20);
   });
 });

@@ -9,7 +9,7 @@ function read(lines: Line[]) {
 }
 
 describe('the records of a batch of lines', () => {
-  it('keep the numbers of their lines, whichever of the two formats each is in', () => {
+  it('keep the numbers of their lines, in either format', () => {
     const { records, tally } = read([
       { number: 7, text: '{"id": "10", "price": NaN}' },
       { number: 8, text: "{u'id': u'20', 'ok': True}" },
@@ -21,7 +21,7 @@ describe('the records of a batch of lines', () => {
     expect(tally).toMatchObject({ lines: 2, blankLines: 0, rejectedLines: 0, rejectedShare: 0 });
   });
 
-  it('leave out blank lines, which are counted and not rejected', () => {
+  it('leave out blank lines, which are counted apart from rejects', () => {
     const { records, tally } = read([
       { number: 1, text: '{"id": NaN, "genres": NaN}' },
       { number: 2, text: '' },
@@ -32,7 +32,7 @@ describe('the records of a batch of lines', () => {
     expect(tally).toMatchObject({ lines: 4, blankLines: 4, rejectedLines: 0, rejects: [], rejectedShare: 0 });
   });
 
-  it('do without a line that cannot be read, which is rejected alone with its column', () => {
+  it('leave out an unreadable line, which is rejected alone with its column', () => {
     const { records, tally } = read([
       { number: 1, text: '{"id": "10"}' },
       { number: 2, text: "{'review': 'broken off" },
@@ -47,7 +47,7 @@ describe('the records of a batch of lines', () => {
   });
 
   it.each(['7', '"text"', 'null', '[{"id": "10"}]', "('a', 'b')", 'NaN', 'True'])(
-    'do without a line that holds no record: %s',
+    'leave out a line that holds no record: %s',
     (text) => {
       const { records, tally } = read([{ number: 5, text }]);
       expect(records).toStrictEqual([]);
@@ -57,7 +57,7 @@ describe('the records of a batch of lines', () => {
     },
   );
 
-  it('do without a line that was too long to be kept', () => {
+  it('leave out a line that was too long to be kept', () => {
     const { records, tally } = read([{ number: 9, tooLong: true }]);
     expect(records).toStrictEqual([]);
     expect(tally.lines).toBe(1);

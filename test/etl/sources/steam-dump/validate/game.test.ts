@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rawGame } from '../../../../../src/etl/sources/steam-dump/validate/game.ts';
 import { rejection } from '../../../../../src/etl/sources/steam-dump/validate/reason.ts';
 
-/** No reason or path may hold this. */
+/** A value that no reason or path may contain. */
 const VALUE = 'what-the-record-holds';
 
 describe('a raw game', () => {
@@ -11,11 +11,11 @@ describe('a raw game', () => {
     { id: '10' },
     { id: 10, price: 'Free To Play' },
     { id: '10', price: 9.99, genres: [], tags: ['Indie'], early_access: true },
-  ])('is taken: %j', (record) => {
+  ])('is accepted: %j', (record) => {
     expect(rawGame.safeParse(record).success).toBe(true);
   });
 
-  it('may have fields that nobody knows', () => {
+  it('may have unknown fields', () => {
     expect(rawGame.parse({ id: '10', metascore: 90 })).toStrictEqual({ id: '10' });
   });
 

@@ -40,7 +40,7 @@ describe('a game in a library', () => {
     { item_id: '10', item_name: 'Counter-Strike', playtime_forever: 6, playtime_2weeks: 0 },
     { item_id: '10', playtime_forever: 0 },
     { item_id: '10', item_name: null, playtime_forever: 0, playtime_2weeks: null },
-  ])('is taken: %j', (row) => {
+  ])('is accepted: %j', (row) => {
     expect(rawLibraryRow.parse(row)).toStrictEqual(row);
   });
 

@@ -10,8 +10,8 @@ import { rawReview, rawReviewer } from '../../../../../src/etl/sources/steam-dum
 const CHECKS = { rawGame, rawOwner, rawLibraryRow, rawReviewer, rawReview };
 
 describe('the reason for a rejection', () => {
-  it.each(Object.entries(CHECKS))('never repeats what the record holds: %s', (_, check) => {
-    // Long enough to be nowhere by chance.
+  it.each(Object.entries(CHECKS))('never repeats a value of the record: %s', (_, check) => {
+    // Twelve letters are too many to appear anywhere by chance.
     const value = fc.stringMatching(/^[a-z]{12}$/);
     const wrong = (text: string) =>
       fc.constantFrom<unknown>(
@@ -54,7 +54,7 @@ describe('a line in the wrong file', () => {
     expect(looksLike(lines[source], expected)).toBe(source === expected ? null : `looks-like-${source}`);
   });
 
-  it('that looks like none of them is not told', () => {
+  it('that looks like none of them is not named', () => {
     expect(looksLike({ user_id: 'sample_user' }, 'games')).toBeNull();
     expect(looksLike({ reviews: 'http://steamcommunity.com/app/10/reviews/' }, 'games')).toBeNull();
   });

@@ -30,7 +30,7 @@ describe('a line of the reviews file', () => {
 });
 
 describe('a review', () => {
-  it('is taken, also without text, votes and edits', () => {
+  it('is accepted, also without text, votes and edits', () => {
     expect(rawReview.parse(REVIEW)).toStrictEqual(REVIEW);
     const { item_id, posted, recommend } = REVIEW;
     expect(rawReview.safeParse({ item_id, posted, recommend }).success).toBe(true);

@@ -27,7 +27,7 @@ describe.each(LANGUAGES)('the report in %s', (language) => {
     const validate = new HtmlValidate({
       extends: ['html-validate:standard', 'html-validate:a11y'],
       rules: {
-        // A matter of taste.
+        // Rules of taste.
         'long-title': 'off',
         'no-trailing-whitespace': 'off',
         'attr-quotes': 'off',
@@ -42,7 +42,7 @@ describe.each(LANGUAGES)('the report in %s', (language) => {
     expect(messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`)).toEqual([]);
   });
 
-  test('has a place for each entry of its contents, and no id twice', () => {
+  test('has a target for each entry of its contents, and no id twice', () => {
     const ids = Array.from(reports[language].matchAll(/\sid="([^"]+)"/g), ([, id]) => id!);
     const wanted = Array.from(reports[language].matchAll(/href="#([^"]+)"/g), ([, id]) => id!);
     expect(new Set(ids).size).toBe(ids.length);
@@ -50,18 +50,18 @@ describe.each(LANGUAGES)('the report in %s', (language) => {
     expect(ids).toEqual(expect.arrayContaining(wanted));
   });
 
-  test('asks the network for nothing, and runs nothing', () => {
+  test('loads nothing from the network, and runs no script', () => {
     expect(reports[language]).not.toMatch(/<(?:script|link|iframe|img|object|embed|image)\b/);
     expect(reports[language]).not.toMatch(/\bsrc=|@import|url\((?!#)/);
     expect(reports[language]).not.toMatch(/(?:href|xlink:href)="(?!#)/);
   });
 
-  test('names nobody, and repeats nothing that somebody wrote', () => {
+  test('shows no name of a person, and no text that somebody wrote', () => {
     for (const text of PRIVATE) expect(reports[language]).not.toContain(text);
     expect(reports[language]).not.toContain('the game the game');
   });
 
-  test('names and describes each chart, and has its numbers beside it', () => {
+  test('names and describes each chart, with its numbers beside it', () => {
     const figures = reports[language].split('<figure ').slice(1);
     expect(figures.length).toBe(16);
     for (const figure of figures) {
@@ -72,14 +72,14 @@ describe.each(LANGUAGES)('the report in %s', (language) => {
   });
 });
 
-test('the figures are written as each language writes them', () => {
+test('figures are written in the way of each language', () => {
   expect(reports.en).toContain('the most played game has 50,001 hr');
   expect(reports.es).toContain('el más jugado tiene 50.001 h');
   expect(reports.en).toContain('The Gini coefficient is 0.665 among 3 games');
   expect(reports.es).toContain('El coeficiente de Gini es 0,665 entre 3 juegos');
 });
 
-test('names of the data are text, not markup', async () => {
+test('names from the data are text, not markup', async () => {
   const evil = '<script>alert(1)</script>';
   await database.direct`update ${database.direct(`steamscope_data_${dataSet.id}.games`)} set name = ${evil} where id = 2`;
   const report = await explore(database.direct, dataSet, 'en');
@@ -87,7 +87,7 @@ test('names of the data are text, not markup', async () => {
   expect(report).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
 });
 
-test('what is kept is shown for its data set, its moment and its language only', async () => {
+test('a kept report is shown only for its data set, its moment and its language', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'steamscope-report-'));
   const path = join(folder, 'explore.html');
   expect(await readReport(path, dataSet, 'en')).toBeNull();
@@ -99,6 +99,6 @@ test('what is kept is shown for its data set, its moment and its language only',
   await rm(folder, { recursive: true });
 });
 
-test('the page has a way back', () => {
+test('the page has a link back', () => {
   expect(withWayBack(reports.es, 'es')).toContain('<a href="/?locale=es">Volver a las preguntas</a>');
 });

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPages, type HttpServer, listen } from '../../src/http/server.ts';
-import { FakeSources, sourcesWith } from './preview/fake-sources.ts';
+import { createPages, type HttpServer, listen } from '../../../src/http/server.ts';
+import { FakeSources, sourcesWith } from '../preview/fake-sources.ts';
 
 const pages = createPages(sourcesWith(new FakeSources()));
 
@@ -15,9 +15,9 @@ function ask(headers: Record<string, string>) {
   });
 }
 
-describe('a request by another name (DNS rebinding)', () => {
+describe('a request under a host name (DNS rebinding)', () => {
   it.each(['localhost:3000', 'LOCALHOST:3000', '127.0.0.1:3000', '[::1]:3000', '127.0.0.1'])(
-    'is answered by our own: %s',
+    'is answered under a name of our own: %s',
     async (host) => {
       expect((await pages.request('/', { headers: { host } })).status).toBe(200);
     },
@@ -32,7 +32,7 @@ describe('a request by another name (DNS rebinding)', () => {
     'localhost@evil.example',
     'evil.example/localhost',
     '',
-  ])('is refused by any other: "%s"', async (host) => {
+  ])('is refused under any other: "%s"', async (host) => {
     for (const path of [
       '/',
       '/commands/help',
@@ -44,14 +44,14 @@ describe('a request by another name (DNS rebinding)', () => {
     }
   });
 
-  it('is answered by the configured name', async () => {
+  it('is answered under the configured name', async () => {
     const named = createPages({ ...sourcesWith(new FakeSources()), host: 'bot.internal' });
     expect((await named.request('/', { headers: { host: 'bot.internal:3000' } })).status).toBe(200);
     expect((await named.request('/', { headers: { host: 'evil.example:3000' } })).status).toBe(403);
   });
 
   it.each(['0.0.0.0', '::'])(
-    'is answered by any address, but no name, on every interface: %s',
+    'is answered under any address, but no name, if the program listens on every interface: %s',
     async (host) => {
       const open = createPages({ ...sourcesWith(new FakeSources()), host });
       for (const own of ['192.168.0.7:3000', '[fd00::7]:3000', 'localhost:3000']) {
@@ -61,17 +61,17 @@ describe('a request by another name (DNS rebinding)', () => {
     },
   );
 
-  it.each(['/healthz', '/readyz'])('is no matter for probes: %s', async (path) => {
+  it.each(['/healthz', '/readyz'])('is answered under any name for probes: %s', async (path) => {
     expect((await pages.request(path, { headers: { host: '10.0.0.7:3000' } })).status).toBe(200);
   });
 });
 
-describe('a form or script of another site', () => {
+describe('a question from a form or script', () => {
   it.each<[string, Record<string, string>]>([
     ['its own page', { origin: 'http://localhost:3000' }],
     ['a program, which sends no origin', {}],
     ['a browser that says so otherwise', { 'sec-fetch-site': 'same-origin' }],
-  ])('is not: %s', async (_, headers) => {
+  ])('is answered for %s', async (_, headers) => {
     expect((await ask(headers)).status).toBe(200);
   });
 
@@ -81,7 +81,7 @@ describe('a form or script of another site', () => {
     ['another name of this machine', { origin: 'http://127.0.0.1:3000' }],
     ['a file, or a frame without an origin', { origin: 'null' }],
     ['one that hides it', { 'sec-fetch-site': 'cross-site' }],
-  ])('is refused: %s', async (_, headers) => {
+  ])('is refused for %s', async (_, headers) => {
     expect((await ask(headers)).status).toBe(403);
     const pressed = await pages.request('/press', {
       method: 'POST',
@@ -91,17 +91,17 @@ describe('a form or script of another site', () => {
   });
 });
 
-describe('a script of another site that only reads', () => {
+describe('a request of a script that only reads', () => {
   const read = (path: string, headers: Record<string, string>) =>
     pages.request(path, { headers: { host: 'localhost:3000', ...headers } });
 
-  it.each(['https://evil.example', 'http://localhost:8080', 'null'])('is refused: %s', async (origin) => {
+  it.each(['https://evil.example', 'http://localhost:8080', 'null'])('is refused from %s', async (origin) => {
     for (const path of ['/', '/commands/help', '/api/commands', '/api/ask?command=help']) {
       expect((await read(path, { origin })).status).toBe(403);
     }
   });
 
-  it('is not our own, nor a link on another site', async () => {
+  it('is answered from our own page, and so is a link on another site', async () => {
     expect((await read('/api/commands', { origin: 'http://localhost:3000' })).status).toBe(200);
     expect((await read('/commands/help', { 'sec-fetch-site': 'cross-site' })).status).toBe(200);
   });
@@ -114,7 +114,7 @@ describe('through a socket', () => {
   });
   afterAll(() => server.close());
 
-  /** fetch would not send a host that isn't the address's. */
+  /** The status of a request with another host header, which fetch would not send. */
   function statusFor(host: string): Promise<number | undefined> {
     return new Promise((resolve, reject) => {
       const sent = request(server.url, { headers: { host } }, (response) => {
@@ -126,7 +126,7 @@ describe('through a socket', () => {
     });
   }
 
-  it('only the port that is listened on is answered', async () => {
+  it('only the port of the server is answered', async () => {
     const port = Number(new URL(server.url).port);
     expect(await statusFor(`localhost:${port}`)).toBe(200);
     expect(await statusFor(`localhost:${port + 1}`)).toBe(403);

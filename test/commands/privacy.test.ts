@@ -5,11 +5,11 @@ import privacy from '../../src/commands/privacy.ts';
 import { recentModeratorActions, recordModeratorAction } from '../../src/community/moderator-actions.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import { personalDataIn } from '../../src/program/personal-data.ts';
-import { ASKER } from '../commands/small-data-set.ts';
+import { ADMIN_GUILD, GUILD, startStandIn, startTestBot } from '../discord/test-bot.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import type { HeldMessage } from '../support/discord/held-message.ts';
 import type { StandIn } from '../support/discord/stand-in.ts';
-import { ADMIN_GUILD, GUILD, startStandIn, startTestBot } from './test-bot.ts';
+import { ASKER } from './small-data-set.ts';
 
 const ONE = '400000000000000001';
 const OTHER = '400000000000000002';
@@ -50,7 +50,7 @@ function fileOf(message: HeldMessage): unknown {
   return JSON.parse(Buffer.from(message.files.get('steamscope.json')!.bytes).toString());
 }
 
-test('says what is stored, to the asker alone, in their language', async () => {
+test('shows the stored data to the asker alone, in their language', async () => {
   const told = await (await member(ONE).command('privacy')).answered();
   expect(told.ephemeral).toBe(true);
   expect(JSON.stringify(told.data.embeds)).toContain('reviews without their text');
@@ -58,7 +58,7 @@ test('says what is stored, to the asker alone, in their language', async () => {
   expect(JSON.stringify(inSpanish.data.embeds)).toContain('reseñas sin el texto');
 });
 
-test('shows all that is written down of whoever presses, and nothing of others', async () => {
+test('shows every row about the person who presses, and none about others', async () => {
   const person = member(ONE);
   const told = await (await person.command('privacy')).answered();
   const shown = await (await person.press(told, 'Show my data')).answered();
@@ -78,7 +78,7 @@ test('shows all that is written down of whoever presses, and nothing of others',
   });
 });
 
-test('has all of it in the file, however much there is', async () => {
+test('puts all of it in the file, however much there is', async () => {
   for (let count = 0; count < 30; count++) await record(ONE, 'refresh');
   const person = member(ONE);
   const told = await (await person.command('privacy')).answered();
@@ -87,7 +87,7 @@ test('has all of it in the file, however much there is', async () => {
   expect(fileOf(shown)).toMatchObject({ actions: { length: 32 } });
 });
 
-test('deletes only when that is confirmed, and only what is of whoever confirms', async () => {
+test('deletes only after a confirmation, and only the rows of the person who confirms', async () => {
   const person = member(ONE);
   const told = await (await person.command('privacy')).answered();
   const asked = await (await person.press(told, 'Delete my data')).answered();
@@ -103,7 +103,7 @@ test('deletes only when that is confirmed, and only what is of whoever confirms'
   expect(shown.buttons).toEqual([]);
 });
 
-test('a running refresh names the person who started it: that is shown, and gone when it is deleted', async () => {
+test('the person who started a running refresh is shown to them, and can be deleted', async () => {
   await database.direct`
     insert into steamscope.refreshes (outcome, started_by) values ('running', ${ONE}), ('running', ${OTHER})`;
   const person = member(ONE);
@@ -123,7 +123,7 @@ test('a running refresh names the person who started it: that is shown, and gone
   await database.direct`truncate steamscope.refreshes`;
 });
 
-test('two who ask the same in the same moment are each told of themselves', async () => {
+test('two people who ask at the same moment each see only their own data', async () => {
   const people = [member(ONE), member(OTHER)];
   const told = await Promise.all(people.map(async (person) => (await person.command('privacy')).answered()));
   const replies = await Promise.all(
@@ -136,7 +136,7 @@ test('two who ask the same in the same moment are each told of themselves', asyn
   ]);
 });
 
-test('where nobody has an id of Discord it says so, and offers nothing to press, whatever is asked', async () => {
+test('without a Discord id it says so, and offers no button, whatever is asked', async () => {
   const context = {
     dataSet: () => Promise.reject(new Error('no data set is needed')),
     asker: ASKER,

@@ -6,7 +6,7 @@ import { expectHarmless, NAMES } from './hostile-names.ts';
 import { type Answering, answeringFrom } from './small-data-set.ts';
 
 const ids = NAMES.map((_, i) => 500 + i);
-/** Steam's ids are short; 99 units end no family in the middle. */
+/** An id of a user made from a name. Ids on Steam are short; a cut at 99 units splits no family emoji. */
 const userOf = (name: string) => (name.length > 200 ? name.slice(0, name.startsWith('e') ? 100 : 99) : name);
 const genreOf = (i: number) => `Genre of ${NAMES[i]}`;
 
@@ -45,34 +45,37 @@ beforeAll(async () => {
 afterAll(() => asked.remove());
 
 describe.each(['en-US', 'es-ES'])('in %s', (locale) => {
-  test.each(NAMES.map((name, i) => [name.slice(0, 40), i] as const))('%j hurts no reply', async (_, i) => {
-    const name = NAMES[i]!;
-    const year = 1990 + i;
-    const questions: [command: string, options: Record<string, unknown>][] = [
-      ['playtime-genre', { genre: genreOf(i) }],
-      ['user-for-genre', { genre: genreOf(i) }],
-      ['users-recommend', { year }],
-      ['users-recommend', { year, 'year-of': 'released' }],
-      ['users-worst-developer', { year }],
-      ['sentiment-analysis', { developer: name }],
-      ['recommend-game', { game: String(ids[i]) }],
-      ['recommend-game', { game: name, genre: 'Shared', avoid: `Tag of ${NAMES[0]}` }],
-      ['recommend-user', { likes: ids.slice(i, i + 10).join(',') }],
-      ['recommend-user', { user: userOf(name) }],
-      // What is no name, but much like one: said back, and offered in a menu.
-      ['playtime-genre', { genre: `${genreOf(i)}q` }],
-      ['sentiment-analysis', { developer: `${name}q` }],
-      ['recommend-game', { game: `${name}q` }],
-      ['recommend-user', { likes: `${ids[0]}, ${name.replaceAll(',', '')}q`, genre: 'Shared' }],
-      ['recommend-user', { user: `${userOf(name)}q` }],
-      ['recommend-game', { game: String(ids[i]), genre: `Tag of ${name}q` }],
-    ];
-    for (const [command, options] of questions)
-      expectHarmless(await asked.reply(command, options, { locale }));
-  });
+  test.each(NAMES.map((name, i) => [name.slice(0, 40), i] as const))(
+    '%j does no harm in any reply',
+    async (_, i) => {
+      const name = NAMES[i]!;
+      const year = 1990 + i;
+      const questions: [command: string, options: Record<string, unknown>][] = [
+        ['playtime-genre', { genre: genreOf(i) }],
+        ['user-for-genre', { genre: genreOf(i) }],
+        ['users-recommend', { year }],
+        ['users-recommend', { year, 'year-of': 'released' }],
+        ['users-worst-developer', { year }],
+        ['sentiment-analysis', { developer: name }],
+        ['recommend-game', { game: String(ids[i]) }],
+        ['recommend-game', { game: name, genre: 'Shared', avoid: `Tag of ${NAMES[0]}` }],
+        ['recommend-user', { likes: ids.slice(i, i + 10).join(',') }],
+        ['recommend-user', { user: userOf(name) }],
+        // A name with a typo: the error repeats it and offers the real one in a menu.
+        ['playtime-genre', { genre: `${genreOf(i)}q` }],
+        ['sentiment-analysis', { developer: `${name}q` }],
+        ['recommend-game', { game: `${name}q` }],
+        ['recommend-user', { likes: `${ids[0]}, ${name.replaceAll(',', '')}q`, genre: 'Shared' }],
+        ['recommend-user', { user: `${userOf(name)}q` }],
+        ['recommend-game', { game: String(ids[i]), genre: `Tag of ${name}q` }],
+      ];
+      for (const [command, options] of questions)
+        expectHarmless(await asked.reply(command, options, { locale }));
+    },
+  );
 });
 
-test('what a button under them asks is what was meant', async () => {
+test('a button under a hostile name asks about that very name', async () => {
   for (const [i] of NAMES.entries()) {
     const playtime = await asked.reply('playtime-genre', { genre: genreOf(i) });
     const [component] = playtime.components[0]!.components;
@@ -83,7 +86,7 @@ test('what a button under them asks is what was meant', async () => {
   }
 });
 
-test('they can be completed, and what is chosen is what was meant', async () => {
+test('hostile names can be completed, and a chosen one asks about that very name', async () => {
   for (const [i, name] of NAMES.entries()) {
     for (const [command, option] of [
       ['playtime-genre', 'genre'],
@@ -111,7 +114,7 @@ const COMMAND_OF = {
   user: 'recommend-user',
 } as const;
 
-test('whatever is typed, the reply is one that Discord takes', async () => {
+test('the reply to any typed text is one that Discord accepts', async () => {
   const typed = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.constantFrom(...NAMES));
   await fc.assert(
     fc.asyncProperty(typed, fc.constantFrom('game', 'developer', 'likes', 'user'), async (text, option) => {

@@ -1,16 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { ApplicationCommandOptionType, type LocalizationMap } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { commandNames, findCommand } from '../../src/commands/catalogue/catalogue.ts';
-import type { CommandDefinition } from '../../src/commands/contract/definition.ts';
-import { QuestionError } from '../../src/engine/data-set/question-error.ts';
+import { commandNames, findCommand } from '../../../src/commands/catalogue/catalogue.ts';
+import type { CommandDefinition } from '../../../src/commands/contract/definition.ts';
+import { QuestionError } from '../../../src/engine/data-set/question-error.ts';
 
-const files = readdirSync(new URL('../../src/commands/', import.meta.url), { withFileTypes: true })
+const files = readdirSync(new URL('../../../src/commands/', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => entry.name);
 const names = files.map((file) => file.replace('.ts', ''));
 
-/** What Discord limits, of a command, a sub-command, an option. */
+/** The parts of a command, sub-command or option that Discord limits. */
 interface Named {
   readonly name: string;
   readonly description: string;
@@ -44,7 +44,7 @@ async function definitionOf(name: string): Promise<CommandDefinition & Named> {
 }
 
 describe('the catalogue of commands', () => {
-  it('has every file of src/commands, in order of the alphabet', async () => {
+  it('has every file of src/commands, in alphabetical order', async () => {
     expect(await commandNames()).toStrictEqual(names.toSorted());
     expect(names).toEqual(
       expect.arrayContaining([
@@ -57,7 +57,7 @@ describe('the catalogue of commands', () => {
     );
   });
 
-  it.each(names)('finds %s by the name that its definition has', async (name) => {
+  it.each(names)('finds %s by the name in its definition', async (name) => {
     expect((await definitionOf(name)).name).toBe(name);
   });
 
@@ -68,7 +68,7 @@ describe('the catalogue of commands', () => {
     'contract/options',
     '../engine/data-set/question-error',
     'playtime-genre.ts',
-  ])('has no command %j, and names those that it has', async (name) => {
+  ])('has no command %j, and lists those that it has', async (name) => {
     const asked = findCommand(name);
     await expect(asked).rejects.toBeInstanceOf(QuestionError);
     await expect(asked).rejects.toMatchObject({
@@ -80,7 +80,7 @@ describe('the catalogue of commands', () => {
 });
 
 /** @see https://discord.com/developers/docs/interactions/application-commands */
-describe.each(names)('the definition of %s is one that Discord takes:', (command) => {
+describe.each(names)('the definition of %s is one that Discord accepts:', (command) => {
   it('names of 1 to 32 letters, figures, - and _, in lower case', async () => {
     for (const { name, name_localizations } of everyNamed(await definitionOf(command))) {
       for (const text of localized(name, name_localizations)) {

@@ -14,11 +14,11 @@ import type {
 import type { Reply } from '../../src/commands/contract/reply.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import { QuestionError } from '../../src/engine/data-set/question-error.ts';
+import { ADMIN_GUILD, GUILD, startStandIn, startTestBot } from '../discord/test-bot.ts';
 import type { MemberOptions } from '../support/discord/client-action.ts';
 import type { HeldMessage } from '../support/discord/held-message.ts';
 import type { Member } from '../support/discord/member.ts';
 import type { StandIn } from '../support/discord/stand-in.ts';
-import { ADMIN_GUILD, GUILD, startStandIn, startTestBot } from './test-bot.ts';
 
 const MODERATOR = '400000000000000007';
 const SINCE = new Date('2026-01-02T03:04:05Z');
@@ -61,7 +61,7 @@ const CONCERNS: Concern[] = [
   { kind: 'rejected', source: 'games', share: 0.5, most: 0.05 },
 ];
 
-/** Administers in one server, and does what a test says. */
+/** An administration whose actions a test chooses. It works in one server. */
 class FakeAdministration implements Administration {
   readonly asked: unknown[] = [];
   running: RefreshProgress | null = null;
@@ -149,7 +149,7 @@ describe('/admin', () => {
     expect(moderator({ guildId: GUILD }).commands).toEqual([]);
   });
 
-  test('is refused to a member whom only the server’s own settings let use it', async () => {
+  test('is refused to a member who may use it only by the server’s own settings', async () => {
     const member = moderator({ permissions: 0n, overrides: ['admin'], locale: 'es-ES' });
     for (const name of ['admin status', 'admin refresh', 'admin cancel']) {
       const told = await (await member.command(name)).answered();
@@ -159,7 +159,7 @@ describe('/admin', () => {
     expect(administration.asked).toEqual([]);
   });
 
-  test('status tells how all stands, to the asker alone', async () => {
+  test('status shows the state of everything to the asker alone', async () => {
     const told = await (await moderator().command('admin status')).answered();
     expect(told.ephemeral).toBe(true);
     const [embed] = told.data.embeds;
@@ -178,7 +178,7 @@ describe('/admin', () => {
     expect(told.pings).toEqual([]);
   });
 
-  test('refresh shows how far it is, and in the end what has changed', async () => {
+  test('refresh shows its progress, and in the end the changes', async () => {
     const reply = await moderator().command('admin refresh');
     const message = await reply.answered();
     expect(message.data.embeds[0]!.description).toMatch(/25\.0%\nNow: reading games/);
@@ -200,7 +200,7 @@ describe('/admin', () => {
   describe('a data set that waits', () => {
     const WAITING: WaitingDataSet = { id: 13, since: SINCE, concerns: CONCERNS };
 
-    test('is told of where its refresh was asked for, and published from there', async () => {
+    test('is reported where its refresh was asked for, and can be published from there', async () => {
       const reply = await moderator({ locale: 'es-ES' }).command('admin refresh');
       const message = await reply.answered();
       administration.waiting = WAITING;
@@ -220,7 +220,7 @@ describe('/admin', () => {
       expect(message.buttons).toEqual([]);
     });
 
-    test('is shown by status with what is the matter, and dropped from there', async () => {
+    test('is shown by status with its faults, and can be dropped from there', async () => {
       administration.waiting = WAITING;
       const message = await (await moderator().command('admin status')).answered();
       expect(fieldsOf(message)['Data set 13 is on hold']).toBe(
@@ -232,7 +232,7 @@ describe('/admin', () => {
       expect(fieldsOf(message)['Data set 13 is on hold']).toBeUndefined();
     });
 
-    test('that waits no more is neither published nor dropped', async () => {
+    test('can be neither published nor dropped once it waits no more', async () => {
       administration.waiting = WAITING;
       const message = await (await moderator().command('admin status')).answered();
       administration.waiting = null;
@@ -253,7 +253,7 @@ describe('/admin', () => {
     expect(message.data.embeds[0]!.title).toBe('Nothing has changed');
   });
 
-  test('refresh starts no second one, and says who started the first', async () => {
+  test('refresh does not start a second refresh, and names the person who started the first', async () => {
     administration.running = { by: MODERATOR, since: SINCE, phase: 'fit', done: 0.8 };
     const told = await (await moderator().command('admin refresh')).answered();
     expect(told.data.embeds[0]).toMatchObject({
@@ -265,7 +265,7 @@ describe('/admin', () => {
   test.each([
     [true, 'The refresh was stopped'],
     [false, 'No refresh is running'],
-  ])('cancel says whether one was stopped: %s', async (cancels, title) => {
+  ])('cancel says whether it has stopped a refresh: %s', async (cancels, title) => {
     administration.cancels = cancels;
     const told = await (await moderator().command('admin cancel')).answered();
     expect(told.data.embeds[0]!.title).toBe(title);
@@ -288,12 +288,12 @@ describe('the command', () => {
     progress,
   });
 
-  test('is refused where nobody administers, such as in a terminal', async () => {
+  test('is refused where there is no administration, such as in a terminal', async () => {
     const asked = admin.answer(context(null), { subcommand: 'status' });
     await expect(asked).rejects.toThrow(new QuestionError('may-not-administer', {}));
   });
 
-  test('answers before Discord takes no more edits, however long the refresh takes', async () => {
+  test('answers before Discord stops taking edits, however long the refresh takes', async () => {
     vi.useFakeTimers();
     try {
       const answering = admin.answer(context(new FakeAdministration()), { subcommand: 'refresh' });
@@ -307,7 +307,7 @@ describe('the command', () => {
     }
   });
 
-  test('tells why a refresh failed, and that the old data stays', async () => {
+  test('says why a refresh failed, and that the old data stays', async () => {
     const administration = new FakeAdministration();
     const answering = admin.answer(context(administration), { subcommand: 'refresh' });
     await vi.waitUntil(() => administration.asked.length > 0);

@@ -3,11 +3,11 @@ import { gzipSync } from 'node:zlib';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findServedDataSet } from '../../src/database/served-data-set.ts';
+import { ADMIN_GUILD, GUILD, startStandIn, TOKEN } from '../discord/test-bot.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import type { StandIn } from '../support/discord/stand-in.ts';
 import { Program, run } from '../support/program.ts';
 import { game, library, lines, review, reviewer, writeRawFiles } from '../support/raw-files.ts';
-import { ADMIN_GUILD, GUILD, startStandIn, TOKEN } from './test-bot.ts';
 
 let discord: StandIn;
 let database: TestDatabase;
@@ -68,7 +68,7 @@ test('registering again changes nothing', async () => {
   expect(discord.requests.slice(before).every(({ method }) => method === 'GET')).toBe(true);
 });
 
-test('a moderator refreshes the data, and the status says who did', async () => {
+test('a moderator refreshes the data, and the status names the moderator', async () => {
   const before = await findServedDataSet(database.answers);
   await appendFile(settings.GAMES_SOURCE!, gzipSync(lines(game(40))));
   const member = moderator();
@@ -89,7 +89,7 @@ test('a moderator refreshes the data, and the status says who did', async () => 
   const text = JSON.stringify(status.data.embeds);
   expect(text).toContain(`Data set ${after!.id} is being served`);
   expect(text).toContain(`<@${member.userId}> started a refresh`);
-  // Of this machine's folders nothing is told.
+  // The text shows no folder of this machine.
   expect(text).not.toContain('/tmp');
   expect(discord.violations).toEqual([]);
 });
@@ -105,7 +105,7 @@ test('a refresh that finds nothing new says so', async () => {
   expect((await findServedDataSet(database.answers))!.id).toBe(before!.id);
 });
 
-test('a second moderator, of another process, is told of the first', async () => {
+test('a second moderator, in another process, is told about the first', async () => {
   const first = new Program(['refresh', '--reload', '--by', '300000000000000033'], settings);
   await first.said(/"phase":"reviews"/);
   const told = await (await moderator().command('admin refresh')).answered();
@@ -116,10 +116,10 @@ test('a second moderator, of another process, is told of the first', async () =>
   expect((await first.ended()).status).toBe(0);
 });
 
-test('a refresh that is cancelled leaves the data as it was', async () => {
+test('a cancelled refresh leaves the data as it was', async () => {
   const before = await findServedDataSet(database.answers);
   const member = moderator();
-  // Held up where it begins: until this lock is free it cannot clear what an earlier one has left.
+  // The refresh stops at its beginning: until this lock is free it cannot remove leftovers of an earlier one.
   const lock = await database.direct.reserve();
   await lock`begin`;
   await lock`lock table steamscope.data_sets in share mode`;
@@ -136,7 +136,7 @@ test('a refresh that is cancelled leaves the data as it was', async () => {
   expect((await findServedDataSet(database.answers))!.id).toBe(before!.id);
 });
 
-test('SIGTERM waits for an answer that is under way, and closes the gateway with 1000', async () => {
+test('SIGTERM waits for a running answer, and closes the gateway with 1000', async () => {
   const served = await findServedDataSet(database.answers);
   const lock = await database.direct.reserve();
   await lock`begin`;
@@ -153,7 +153,7 @@ test('SIGTERM waits for an answer that is under way, and closes the gateway with
   expect(discord.violations).toEqual([]);
 });
 
-test('a wrong token ends the program with a line that says so, and status 1', async () => {
+test('a wrong token ends the program with one clear line and status 1', async () => {
   const { status, stderr } = await run(['start'], { ...settings, DISCORD_TOKEN: 'hunter2' });
   expect(status).toBe(1);
   const fatal = stderr.split('\n').filter((line) => line.includes('"level":60'));
@@ -164,7 +164,7 @@ test('a wrong token ends the program with a line that says so, and status 1', as
   expect(registered).toMatchObject({ status: 1, stderr: expect.stringContaining('refuses the token (401)') });
 });
 
-test('a gateway that Discord closes for good ends the program with status 1, to be started anew', async () => {
+test('if Discord closes the gateway for good, the program ends with status 1, to be started anew', async () => {
   const again = new Program(['start'], settings);
   await again.said(/commands are unchanged/);
   discord.gateway.closeAll(4014);

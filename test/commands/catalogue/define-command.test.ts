@@ -21,7 +21,7 @@ afterAll(async () => {
   await database.remove();
 });
 
-/** Publishes a data set in which game 10 was played for so many minutes. */
+/** Publishes a data set in which game 10 was played for this number of minutes. */
 async function load(minutes: number): Promise<void> {
   const files = await writeRawFiles({
     games: lines(game(10), game(20)),
@@ -40,9 +40,9 @@ async function ask(name: string, options: Record<string, unknown>) {
 
 const hours = async () => (await ask('playtime-genre', { genre: 'Action' })).answer;
 
-test('an answer is kept as long as its data set answers, and no longer', async () => {
+test('an answer is kept until the next data set is served', async () => {
   expect(await hours()).toMatchObject({ hours: 1 });
-  // Nobody changes a data set that is served; that it was changed here shows that the database is not asked again.
+  // A served data set never changes. This change shows that the second answer does not come from the database.
   const { id } = await dataSets.current();
   await database.direct`update ${database.direct(`steamscope_data_${id}.genre_years`)} set minutes = 0`;
   expect(await hours()).toMatchObject({ hours: 1 });
@@ -50,7 +50,7 @@ test('an answer is kept as long as its data set answers, and no longer', async (
   expect(await hours()).toMatchObject({ hours: 3 });
 });
 
-test('a kept answer says the same in every language, and in the order in which options were typed', async () => {
+test('a kept answer serves every language and every order of its options', async () => {
   const first = await ask('users-recommend', { year: 2015, 'year-of': 'released' });
   const again = await ask('users-recommend', { 'year-of': 'released', year: 2015 });
   expect(again.answer).toBe(first.answer);
@@ -61,7 +61,7 @@ test('a kept answer says the same in every language, and in the order in which o
   expect(spanish).not.toBe(english);
 });
 
-test('what tells of a user is never kept', async () => {
+test('an answer about a user is never kept', async () => {
   const first = await ask('user-for-genre', { genre: 'Action' });
   expect((await ask('user-for-genre', { genre: 'Action' })).answer).not.toBe(first.answer);
   const library = await ask('recommend-user', { user: 'p' });
