@@ -50,7 +50,4 @@ test('at each moment one of two processes begins', async () => {
   const [claim] = await claims();
   // At most as many begin as there were moments between the first and the last.
   expect(begun.length).toBeLessThanOrEqual(1 + Math.ceil((Date.now() - claim!.due_at.getTime()) / 1000) + 1);
-  const stoppedAt = begun.length;
-  expect(schedules.every((schedule) => schedule.nextRun() !== undefined)).toBe(true);
-  expect(begun).toHaveLength(stoppedAt);
 });
