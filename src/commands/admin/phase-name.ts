@@ -1,5 +1,6 @@
-import { escapeMarkdown, type Markdown } from '../../../locales/markdown.ts';
+import type { Markdown } from '../../../locales/markdown.ts';
 import type { TextKey, Words } from '../../../locales/words.ts';
+import { textOfName } from '../message/text-of-name.ts';
 
 const PHASES: Readonly<Record<string, TextKey>> = {
   download: 'admin.phase.download',
@@ -13,6 +14,5 @@ const PHASES: Readonly<Record<string, TextKey>> = {
 
 /** The name of a phase of a refresh, in the reader's language; a phase without a text keeps its own name. */
 export function phaseName(phase: string, words: Words): Markdown {
-  const key = Object.hasOwn(PHASES, phase) ? PHASES[phase] : undefined;
-  return key === undefined ? escapeMarkdown(phase) : words.text(key);
+  return textOfName(phase, PHASES, words);
 }

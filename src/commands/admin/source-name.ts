@@ -1,5 +1,6 @@
-import { escapeMarkdown, type Markdown } from '../../../locales/markdown.ts';
+import type { Markdown } from '../../../locales/markdown.ts';
 import type { TextKey, Words } from '../../../locales/words.ts';
+import { textOfName } from '../message/text-of-name.ts';
 
 const SOURCES: Readonly<Record<string, TextKey>> = {
   games: 'source.games',
@@ -7,8 +8,7 @@ const SOURCES: Readonly<Record<string, TextKey>> = {
   libraries: 'source.libraries',
 };
 
-/** The name of a source, as in `the file of games`, in the reader's language; a source without a text keeps its own name. */
+/** The name of a source, as in `the games file`, in the reader's language; a source without a text keeps its own name. */
 export function sourceName(source: string, words: Words): Markdown {
-  const key = Object.hasOwn(SOURCES, source) ? SOURCES[source] : undefined;
-  return key === undefined ? escapeMarkdown(source) : words.text(key);
+  return textOfName(source, SOURCES, words);
 }
