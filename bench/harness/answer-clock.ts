@@ -1,5 +1,5 @@
 import { Words } from '../../locales/words.ts';
-import { findCommand } from '../../src/commands/catalogue/catalogue.ts';
+import { allCommands } from '../../src/commands/catalogue/catalogue.ts';
 import { answersOf } from '../../src/commands/catalogue/define-command.ts';
 import type { AnyCommand } from '../../src/commands/contract/command.ts';
 import { type Database, openDatabase } from '../../src/database/connection.ts';
@@ -48,10 +48,7 @@ export class AnswerClock {
     watch.start();
     const dataSets = new DataSets(database.answers, watch);
     const questions = await makeQuestions(database.direct, limit);
-    const commands = new Map<string, AnyCommand>();
-    for (const { command } of Object.values(questions).flat()) {
-      if (!commands.has(command)) commands.set(command, await findCommand(command));
-    }
+    const commands = await allCommands();
     const dataSet = await dataSets.current();
     await readAhead(dataSet);
     const clock = new AnswerClock({ database, dataSet, questions, commands }, dataSets, watch);

@@ -1,5 +1,5 @@
 import { Words } from '../../locales/words.ts';
-import { findCommand } from '../../src/commands/catalogue/catalogue.ts';
+import { allCommands, findCommand } from '../../src/commands/catalogue/catalogue.ts';
 import type { Asker } from '../../src/commands/contract/asker.ts';
 import type { Choice, CommandAnswer, CommandContext } from '../../src/commands/contract/command.ts';
 import { parseCustomId, pressedOptions } from '../../src/commands/contract/custom-id.ts';
@@ -43,6 +43,8 @@ export async function answeringFrom(
   await refresh(database.direct, raw.settings);
   await raw.remove();
   const dataSets = new DataSets(database.answers);
+  // Buttons have short ids, as in a program that sends replies.
+  await allCommands();
   const answering: Answering = {
     async answer(name, options, more = {}) {
       const command = await findCommand(name);

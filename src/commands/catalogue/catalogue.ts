@@ -15,33 +15,27 @@ export const commandNames = memoized(async (): Promise<string[]> => {
     .toSorted();
 });
 
-let commands: Promise<ReadonlyMap<string, AnyCommand>> | undefined;
-
-/** Loads all commands once, by name. After that, the ids of their buttons can be written and read. */
-export function allCommands(): Promise<ReadonlyMap<string, AnyCommand>> {
-  commands ??= loadCommands();
-  return commands;
-}
-
-async function loadCommands(): Promise<ReadonlyMap<string, AnyCommand>> {
-  const loaded = await Promise.all(
-    (await commandNames()).map(async (name): Promise<[string, AnyCommand]> => {
-      const file = await import(new URL(`${name}.ts`, COMMANDS_FOLDER).href);
-      return [name, file.default as AnyCommand];
-    }),
-  );
-  learnShortWords(loaded.map(([, command]) => command));
-  return new Map(loaded);
-}
+/** All commands by name, each loaded once. After that, the ids of their buttons can be written and read in short words. */
+export const allCommands = memoized(async (): Promise<ReadonlyMap<string, AnyCommand>> => {
+  const names = await commandNames();
+  const commands = await Promise.all(names.map(load));
+  learnShortWords(commands);
+  return new Map(names.map((name, place) => [name, commands[place]!]));
+});
 
 /**
- * The command with this name.
+ * The command with this name. Only its file is loaded, which is enough for an answer in a terminal; a program that sends
+ * replies loads {@link allCommands} first.
  *
  * @throws QuestionError `unknown-command`
  */
 export async function findCommand(name: string): Promise<AnyCommand> {
-  const all = await allCommands();
-  const command = all.get(name);
-  if (command === undefined) throw new QuestionError('unknown-command', { name }, [...all.keys()]);
-  return command;
+  const names = await commandNames();
+  if (!names.includes(name)) throw new QuestionError('unknown-command', { name }, names);
+  return load(name);
+}
+
+async function load(name: string): Promise<AnyCommand> {
+  const file = await import(new URL(`${name}.ts`, COMMANDS_FOLDER).href);
+  return file.default as AnyCommand;
 }

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commandNames, findCommand } from '../../../src/commands/catalogue/catalogue.ts';
+import { allCommands, findCommand } from '../../../src/commands/catalogue/catalogue.ts';
 import {
   customId,
   type Press,
@@ -39,7 +39,7 @@ function valuesOf(option: Option): fc.Arbitrary<string | number | boolean> {
   return option.type === ApplicationCommandOptionType.Boolean ? fc.boolean() : text;
 }
 
-const commands = await Promise.all((await commandNames()).map(findCommand));
+const commands = [...(await allCommands()).values()];
 
 /** Any question of any command. */
 const press: fc.Arbitrary<Press> = fc.oneof(
