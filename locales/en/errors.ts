@@ -4,16 +4,16 @@ export const errors = {
   'refused.failure': 'Something broke',
   'error.no-data-set': 'There is no data yet. Load it with: npm run refresh',
   'error.unknown-genre':
-    'There is no genre “{name}”.{suggestions, select, none {} other { Did you mean {suggestions}?}}',
+    'No genre “{name}”.{suggestions, select, none {} other { Did you mean {suggestions}?}}',
   'error.ambiguous-genre': '“{name}” matches more than one genre: {suggestions}.',
   'error.unknown-developer':
-    'There is no developer “{name}”.{suggestions, select, none {} other { Did you mean {suggestions}?}}',
+    'No developer “{name}”.{suggestions, select, none {} other { Did you mean {suggestions}?}}',
   'error.ambiguous-developer': '“{name}” matches more than one developer: {suggestions}.',
   'error.unknown-game':
-    'There is no game “{name}”{to, select, other { in the data, which ends in {to}}}.{suggestions, select, none {} other { Did you mean {suggestions}?}}',
+    'No game “{name}”{to, select, other { in the data, which ends in {to}}}.{suggestions, select, none {} other { Did you mean {suggestions}?}}',
   'error.ambiguous-game': '“{name}” matches more than one game: {suggestions}.',
   'error.unknown-label':
-    'There is no genre or tag “{name}”.{suggestions, select, none {} other { Did you mean {suggestions}?}}',
+    'No genre or tag “{name}”.{suggestions, select, none {} other { Did you mean {suggestions}?}}',
   'error.ambiguous-label': '“{name}” matches more than one genre or tag: {suggestions}.',
   'error.unknown-user':
     'The data has no user with the Steam id “{userId}”. You can name games you like instead.',
@@ -24,11 +24,9 @@ export const errors = {
     'There are no reviews for {year, number, ::group-off}. The data goes from {from, number, ::group-off} to {to, number, ::group-off}.',
   'error.year-after-data':
     '{year, number, ::group-off} is newer than the data, which ends in {to, number, ::group-off}.',
-  'error.unknown-command':
-    'There is no command “{name}”.{suggestions, select, none {} other { Try {suggestions}.}}',
+  'error.unknown-command': 'No command “{name}”.{suggestions, select, none {} other { Try {suggestions}.}}',
   'error.missing-option': 'The option “{option}” is missing.',
-  'error.unknown-option':
-    'There is no option “{option}”.{suggestions, select, none {} other { Try {suggestions}.}}',
+  'error.unknown-option': 'No option “{option}”.{suggestions, select, none {} other { Try {suggestions}.}}',
   'error.option-not-a-number': 'The option “{option}” takes a whole number, not “{value}”.',
   'error.option-not-a-choice': 'The option “{option}” takes {suggestions}, not “{value}”.',
   'error.not-a-question': 'This line is not a question. A question looks like this: {example}',

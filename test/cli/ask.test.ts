@@ -95,7 +95,7 @@ describe('with the bundled sample', () => {
     expect(answer).toEqual({
       error: {
         code: 'unknown-genre',
-        message: 'There is no genre “Racng”. Did you mean “Racing”?',
+        message: 'No genre “Racng”. Did you mean “Racing”?',
         suggestions: ['Racing'],
       },
     });

@@ -236,7 +236,7 @@ describe('options', () => {
     await start({ commands: [fakeCommand('ask')] });
     discord.commands.global[0]!.name = 'gone';
     const reply = await discord.member({ guildId: GUILD }).command('gone');
-    expect(textOf(await reply.answered())).toMatch(/no command.*gone/);
+    expect(textOf(await reply.answered())).toMatch(/No command.*gone/);
   });
 });
 

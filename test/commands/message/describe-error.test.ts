@@ -18,7 +18,7 @@ function told(error: QuestionError, words: Words): string {
 describe('a question without an answer', () => {
   it('is reported with suggestions, in the language of the asker', () => {
     const one: QuestionError = new QuestionError('unknown-genre', { name: 'Acton' }, ['Action']);
-    expect(told(one, english)).toBe('There is no genre “Acton”. Did you mean “Action”?');
+    expect(told(one, english)).toBe('No genre “Acton”. Did you mean “Action”?');
     expect(told(one, spanish)).toBe('No hay ningún género «Acton». ¿Querías decir «Action»?');
 
     const three: QuestionError = new QuestionError('ambiguous-developer', { name: 'capcom' }, [
@@ -36,7 +36,7 @@ describe('a question without an answer', () => {
 
   it('is reported without suggestions if there are none', () => {
     const error: QuestionError = new QuestionError('unknown-developer', { name: 'xyzzy' });
-    expect(told(error, english)).toBe('There is no developer “xyzzy”.');
+    expect(told(error, english)).toBe('No developer “xyzzy”.');
     expect(told(error, spanish)).toBe('No hay ningún desarrollador «xyzzy».');
   });
 
@@ -45,7 +45,7 @@ describe('a question without an answer', () => {
     expect(describeError(error, english, unlogged)).toStrictEqual({
       error: {
         code: 'unknown-genre',
-        message: 'There is no genre “Acton”. Did you mean “Action”?',
+        message: 'No genre “Acton”. Did you mean “Action”?',
         suggestions: ['Action'],
       },
     });
@@ -72,11 +72,9 @@ describe('a question without an answer', () => {
   it.each(['{suggestions}', "'{name}'", '<b>bold</b>', '#', 'none', '{0, plural, other {x}}'])(
     'repeats the name %s as it was typed',
     (name) => {
-      expect(told(new QuestionError('unknown-genre', { name }), english)).toBe(
-        `There is no genre “${name}”.`,
-      );
+      expect(told(new QuestionError('unknown-genre', { name }), english)).toBe(`No genre “${name}”.`);
       const error: QuestionError = new QuestionError('unknown-genre', { name: 'x' }, [name]);
-      expect(told(error, english)).toBe(`There is no genre “x”. Did you mean “${name}”?`);
+      expect(told(error, english)).toBe(`No genre “x”. Did you mean “${name}”?`);
     },
   );
 });
