@@ -1,5 +1,6 @@
 import type { APIApplicationCommandAutocompleteInteraction } from 'discord-api-types/v10';
 import type { AnyCommand, Choice, CommandContext } from '../commands/contract/command.ts';
+import { MOST_CHOICES } from '../commands/contract/command.ts';
 import { QuestionError } from '../engine/data-set/question-error.ts';
 import type { AgeRestriction } from './age-restriction.ts';
 import { isAcknowledged, isGone } from './api-failure.ts';
@@ -7,9 +8,6 @@ import { askerOf, focusedOption, plainOptions } from './interaction.ts';
 import type { Handling } from './interaction-event.ts';
 import { RememberedDataSet } from './remembered-data-set.ts';
 import type { Responses } from './responses.ts';
-
-/** The number of choices that Discord shows at most. */
-const MOST_CHOICES = 25;
 
 export interface CompletionParts {
   commands: ReadonlyMap<string, AnyCommand>;

@@ -1,4 +1,4 @@
-import { bestColumns } from '../engine/recommender/user-scores.ts';
+import { bestColumns, playedShare } from '../engine/recommender/user-scores.ts';
 import { fitLinks, USER_MODEL_PARAMETERS } from '../etl/fit/fit-user-model.ts';
 import { bm25, cosine, ease, rp3beta, weightedCosine } from './baselines.ts';
 import type { EvaluationContext } from './evaluation.ts';
@@ -81,10 +81,10 @@ export async function* comparedModels(context: ModelContext): AsyncGenerator<Com
   yield scored('EASE, users weighted', byWeights(bare, size, 1), 'library');
   const links = await fitLinks(columns, features, parameters);
   yield scored('EASE, users weighted, and content', byWeights(links, size, 1), 'library');
-  const scale = Float64Array.from(columns.owners, (owners, column) => {
-    const playedShare = (columns.players[column]! + 1) / (owners + 2);
-    return owners ** -0.15 * playedShare ** 0.25;
-  });
+  const scale = Float64Array.from(
+    columns.owners,
+    (owners, column) => owners ** -0.15 * playedShare(columns, column) ** 0.25,
+  );
   const finish = (sum: number, column: number) => (Math.max(0, sum) + 0.003) * scale[column]!;
   yield scored(LINKS_ONLY, byWeights(links, size, 1, finish), 'library');
 

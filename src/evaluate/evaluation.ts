@@ -7,6 +7,9 @@ import type { GameFeatures } from '../etl/fit/interactions.ts';
 import type { Difference } from './bootstrap.ts';
 import type { Fold, Split } from './split.ts';
 
+/** The number of games that are predicted for a user, and for a game. */
+export const PREDICTED = 20;
+
 /** The input of every evaluation: one split, and the models that were fitted on its training part. */
 export interface EvaluationContext {
   split: Split;

@@ -8,6 +8,7 @@ import {
   type SimilarGamesRow,
 } from '../etl/fit/fit-similar-games.ts';
 import type { Evaluation, EvaluationContext } from './evaluation.ts';
+import { PREDICTED } from './evaluation.ts';
 import { byPlayers, candidatesOf } from './fitted-games.ts';
 import { type GamePair, pairGames } from './game-pairs.ts';
 import { TagSimilarity } from './tag-similarity.ts';
@@ -36,8 +37,6 @@ export type SimilarList = (gameId: number) => Iterable<number>;
 
 /** The number of games of each list that are judged. */
 const JUDGED = 5;
-/** The number of games that are predicted for a game. */
-const PREDICTED = 20;
 
 /** Measures our lists and simpler ones by the pairs of each fold that is asked for. */
 export async function evaluateGames(context: GameEvaluationContext): Promise<Evaluation> {

@@ -10,6 +10,7 @@ import {
   type Situation,
 } from './compared-models.ts';
 import type { Comparison, Evaluation, EvaluationContext } from './evaluation.ts';
+import { PREDICTED } from './evaluation.ts';
 import { judgeLists, judgeRanking, type ListMetrics, meanMetrics, type UserMetrics } from './metrics.ts';
 import { comparisonTable, metricsTable } from './report.ts';
 import type { Fold, TestUser } from './split.ts';
@@ -25,9 +26,6 @@ interface ModelFigures {
 
 /** The number of most played training games that stand for the likes that a user would name. */
 const LIKES = 3;
-
-/** The number of games that are predicted for a user. */
-const PREDICTED = 20;
 
 /** Measures our model and the published ones by the held-out games of each fold that is asked for. */
 export async function evaluateUsers(context: EvaluationContext): Promise<Evaluation> {

@@ -13,7 +13,7 @@ import { QuestionError } from '../../src/engine/data-set/question-error.ts';
 import { renderTable } from '../../src/program/terminal/table.ts';
 import { checkChoices } from '../support/discord/message-limits.ts';
 import { game, library, lines, review, reviewer } from '../support/raw-files.ts';
-import { expectHarmless, NAMES as HOSTILE, MODERATOR, MOMENT, textsOf } from './hostile-names.ts';
+import { expectHarmless, NAMES as HOSTILE, MODERATOR, MOMENT, textsOf, userOf } from './hostile-names.ts';
 import { type Answering, answeringFrom } from './small-data-set.ts';
 
 /**
@@ -33,8 +33,6 @@ const FOR_ADULTS = new RegExp([...ADULT_TAGS, ADULT_NAME].join('|'), 'i');
 const FIRST_ID = 500;
 const FIRST_YEAR = 1990;
 const yearOf = (i: number) => FIRST_YEAR + i;
-/** An id of a user made from a name. Ids on Steam are short; a cut at 99 units splits no family emoji. */
-const userOf = (name: string) => (name.length > 200 ? name.slice(0, name.startsWith('e') ? 100 : 99) : name);
 /** Tags that push an adult tag so far down that its game does not count as one for adults. */
 const COMMON_TAGS = Array.from({ length: 8 }, (_, i) => `Common ${i}`);
 

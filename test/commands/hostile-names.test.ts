@@ -2,12 +2,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkChoices, checkMessageLimits } from '../support/discord/message-limits.ts';
 import { game, library, lines, review, reviewer } from '../support/raw-files.ts';
-import { expectHarmless, NAMES } from './hostile-names.ts';
+import { expectHarmless, NAMES, userOf } from './hostile-names.ts';
 import { type Answering, answeringFrom } from './small-data-set.ts';
 
 const ids = NAMES.map((_, i) => 500 + i);
-/** An id of a user made from a name. Ids on Steam are short; a cut at 99 units splits no family emoji. */
-const userOf = (name: string) => (name.length > 200 ? name.slice(0, name.startsWith('e') ? 100 : 99) : name);
 const genreOf = (i: number) => `Genre of ${NAMES[i]}`;
 
 let asked: Answering;

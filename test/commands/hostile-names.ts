@@ -67,6 +67,11 @@ interface Node {
   timestamp?: unknown;
 }
 
+/** An id of a user made from a name. Ids on Steam are short; a cut at 99 units splits no family emoji. */
+export function userOf(name: string): string {
+  return name.length > 200 ? name.slice(0, name.startsWith('e') ? 100 : 99) : name;
+}
+
 /** A person and a moment that replies may show in Discord's own markup. No hostile name holds them. */
 export const MODERATOR = '777777777777777777';
 export const MOMENT = new Date('2026-01-02T03:04:05Z');

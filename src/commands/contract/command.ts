@@ -21,6 +21,9 @@ export interface AnswerTable {
   notes: Plain[];
 }
 
+/** The number of choices that Discord shows at most. */
+export const MOST_CHOICES = 25;
+
 /** One of the choices that complete an option. */
 export interface Choice {
   /** The text that members see; at most 100 characters. */
@@ -90,7 +93,7 @@ export interface Command<Options, Answer, Beside = undefined> {
   readonly short?: string;
   /** The short forms of its options' names in the `custom_id` of buttons, by name. They never change. */
   readonly shortOptions?: ShortWords;
-  /** The choices that complete an option, best first, from memory alone. Discord shows 25 of them. */
+  /** The choices that complete an option, best first, from memory alone. Discord shows {@link MOST_CHOICES} of them. */
   complete?(dataSet: DataSet, typing: Typing): Promise<Choice[]>;
 }
 

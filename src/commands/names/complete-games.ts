@@ -3,10 +3,9 @@ import type { Catalogue, CatalogueGame } from '../../engine/catalogue/catalogue.
 import { entriesOf, type ListEntry, MOST_LIKES } from '../../engine/catalogue/resolve-game.ts';
 import type { SearchableGame } from '../../engine/search/game-index.ts';
 import type { Asker } from '../contract/asker.ts';
-import type { Choice } from '../contract/command.ts';
+import { type Choice, MOST_CHOICES } from '../contract/command.ts';
 import { VALUE_LENGTH } from '../contract/long-names.ts';
 import { plainName } from '../message/embed-text.ts';
-import { MOST_CHOICES } from './complete-names.ts';
 
 /** The games that the typed text may mean, best first. The value of a choice is the game's id. */
 export function completeGames(catalogue: Catalogue, typed: string, asker: Asker): Choice[] {

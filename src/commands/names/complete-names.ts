@@ -1,10 +1,7 @@
 import type { NameIndex } from '../../engine/search/name-index.ts';
-import type { Choice } from '../contract/command.ts';
+import { type Choice, MOST_CHOICES } from '../contract/command.ts';
 import { VALUE_LENGTH, valueForName } from '../contract/long-names.ts';
 import { plainName } from '../message/embed-text.ts';
-
-/** The number of choices that Discord shows at most. */
-export const MOST_CHOICES = 25;
 
 /** The names that the typed text may mean, best first. @param mayName whether a name may be offered */
 export function completeNames(

@@ -1,4 +1,5 @@
 import type { Steps } from '../../platform/in-turns.ts';
+import { BEYOND_ASCII } from './fold.ts';
 import { Initials, type InitialsFit } from './initials.ts';
 import { TextLines } from './text-lines.ts';
 import { buildVocabulary, MARK, MAX_TYPED_WORDS, type Vocabulary } from './vocabulary.ts';
@@ -40,7 +41,6 @@ const JOINED = { begins: 2, inside: 1 } as const;
 const SHORTEST_INSIDE = { ascii: 3, other: 2 } as const;
 /** The number of typed letters up to which a missing word of one letter is not forgiven. */
 const FEW_LETTERS = 3;
-const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /** The position of the first bit of each kind of initials in a name's mark. Each kind has one bit for each typed word. */
 const INITIALS: Readonly<Record<InitialsFit, number>> = { whole: 0, start: 8, inside: 16 };

@@ -16,7 +16,8 @@ const FIGURES = new Map([...ROMAN].map(([roman, figures]) => [figures, roman]));
 /** The beginning of any number. The test rules out most words faster than a look-up. */
 const NUMBER_BEGINS = /^[\divx]/;
 
-const BEYOND_ASCII = /[\u0080-\uffff]/;
+/** Any character that is not ASCII. */
+export const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /**
  * The words of a name without case, accents, apostrophes and signs. Compatibility forms become plain (NFKD);
