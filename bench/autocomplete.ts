@@ -1,12 +1,12 @@
 /**
  * Autocomplete over 37,000 invented names: the time to build the index, and the time of look-ups for every prefix of typed
- * names (right and mistyped) and for texts that are meant to be slow.
+ * names (right and mistyped) and for texts that are meant to be slow; of the slowest texts, the longest time without a pause.
  *
  *   npm run bench -- autocomplete
  */
 
 import { GameIndex, type SearchableGame } from '../src/engine/search/game-index.ts';
-import { atOnce } from '../src/platform/in-turns.ts';
+import { atOnce, type Steps } from '../src/platform/in-turns.ts';
 import { seeded } from '../test/support/random.ts';
 import { type Figure, figure } from './harness/figure.ts';
 import { report } from './harness/report.ts';
@@ -35,17 +35,72 @@ const kinds = {
   'one or two letters': [...new Set(names.flatMap((name) => [name.slice(0, 1), name.slice(0, 2)]))],
   'made to be slow': [...slow, ...slow.map((text) => `${text}🎮 ${text}`.slice(0, 6000))],
 };
+const words = [
+  'eeeeeeee',
+  'rrrrrrrr',
+  'ssssssss',
+  'tttttttt',
+  'aaaaaaaa',
+  'nnnnnnnn',
+  'iiiiiiii',
+  'oooooooo',
+];
+const hostile = [
+  ...kinds['made to be slow'],
+  words.join(' '),
+  'a\u0315\u0300\u05ae\u0316'.repeat(80),
+  ...fuzzed(),
+];
 report('invented data', [
   figure('building the index', 'ms', builds),
   ...Object.entries(kinds).flatMap(([what, texts]) => lookUps(what, texts)),
+  longestSteps('completing', (text) => index.complete(text, LIMIT)),
+  longestSteps('finding what was meant', (text) => index.resolve(text)),
 ]);
+
+/**
+ * The longest time between two pauses of any hostile text, in milliseconds: the time that everybody else waits. Each text
+ * counts with the best of three runs, because another program may take the processor away in one of them.
+ */
+function longestSteps(what: string, look: (text: string) => Steps<unknown>): Figure {
+  const longest = hostile.map((text) => Math.min(...[1, 2, 3].map(() => longestStep(look(text)))));
+  return figure(`${what}, longest step of any text`, 'ms', [Math.max(...longest)], { aim: 20 });
+}
+
+function longestStep(steps: Steps<unknown>): number {
+  let longest = 0;
+  for (let done = false; !done; ) {
+    longest = Math.max(
+      longest,
+      millisecondsFor(() => {
+        done = steps.next().done ?? false;
+      }),
+    );
+  }
+  return longest;
+}
+
+/** Texts of frequent letters and of pieces of names, most of them as long as the longest that are compared. */
+function fuzzed(): string[] {
+  const piece = () =>
+    random() < 0.5
+      ? one('etaoinsr').repeat(1 + Math.floor(random() * 12))
+      : names[Math.floor(random() * names.length)]!.slice(0, 12);
+  return Array.from({ length: 100 }, () =>
+    Array.from({ length: 1 + Math.floor(random() * 30) }, piece).join(random() < 0.7 ? ' ' : ''),
+  );
+}
+
+function one(of: string): string {
+  return of[Math.floor(random() * of.length)]!;
+}
 
 /** The median and the 99th percentile of each round, in milliseconds. */
 function lookUps(what: string, texts: readonly string[]): Figure[] {
   const rounds: number[][] = [];
   // The first round warms up and is not counted.
   for (let round = 0; round <= ROUNDS; round++) {
-    const times = texts.map((text) => millisecondsFor(() => index.complete(text, LIMIT)));
+    const times = texts.map((text) => millisecondsFor(() => atOnce(index.complete(text, LIMIT))));
     if (round > 0) rounds.push(times);
   }
   return [0.5, 0.99].map((share) =>
@@ -83,7 +138,6 @@ function inventGames(): SearchableGame[] {
 
 function inventWord(): string {
   const syllables = 1 + Math.floor(random() * 4);
-  const one = (of: string) => of[Math.floor(random() * of.length)]!;
   return Array.from({ length: syllables }, () =>
     [one('bcdfghklmnprstvw'), one('aeiou'), random() < 0.4 ? one('lnrst') : ''].join(''),
   ).join('');

@@ -38,7 +38,7 @@ export default defineCommand(
     kept: () => true,
     ask: async (dataSet, { developer }) =>
       sentimentAnalysis(dataSet, {
-        developer: nameOfToken(developer, (await developerNamesOf(dataSet)).names),
+        developer: await nameOfToken(developer, (await developerNamesOf(dataSet)).names),
       }),
     table: ({ developer, restsOn, ...counts }, words) => ({
       title: words.plain('sentiment-analysis.title', { developer: plainLine(developer) }),

@@ -32,6 +32,33 @@ test('others have their turn every few milliseconds', async () => {
   expect(turns).toBeGreaterThanOrEqual(5);
 });
 
+test('several pieces of work take their turns one at a time', async () => {
+  const order: string[] = [];
+  const named = (name: string) => inTurns(noted(name, order, busy(4, 12)));
+  let working = true;
+  const work = Promise.all(['a', 'b', 'c'].map(named)).finally(() => {
+    working = false;
+  });
+  while (working) {
+    await setImmediate();
+    order.push('other');
+  }
+  await work;
+  // Each step takes a whole turn, so two steps in a row would mean two turns without the event loop between them.
+  expect(order.filter((each, place) => each !== 'other' && order[place + 1] !== 'other')).toEqual([]);
+  expect(order.filter((each) => each === 'c')).toHaveLength(4);
+});
+
+/** The same work, which notes its name at each step. */
+function* noted(name: string, order: string[], steps: Steps<string>): Steps<string> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    order.push(name);
+    yield;
+  }
+}
+
 test('an error in a step is the error of the work', async () => {
   function* failing(): Steps<never> {
     yield;

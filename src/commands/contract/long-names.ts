@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inTurns, type Steps } from '../../platform/in-turns.ts';
 
 /** The number of characters that Discord allows in a menu's value and in a choice of a field with completion. */
 export const VALUE_LENGTH = 100;
@@ -20,7 +21,18 @@ export function valueForName(name: string): string {
 }
 
 /** The name that a value stands for: the name with this token, or else the value itself, which may have been typed. */
-export function nameOfToken(value: string, names: readonly string[]): string {
+export async function nameOfToken(value: string, names: readonly string[]): Promise<string> {
   if (!TOKEN.test(value) || names.includes(value)) return value;
-  return names.find((name) => tokenOf(name) === value) ?? value;
+  return (await inTurns(nameWithToken(value, names))) ?? value;
+}
+
+/** The number of tokens made between two pauses, less than a millisecond of work. */
+const TOKENS_A_STEP = 100;
+
+function* nameWithToken(token: string, names: readonly string[]): Steps<string | undefined> {
+  for (const [place, name] of names.entries()) {
+    if (tokenOf(name) === token) return name;
+    if (place % TOKENS_A_STEP === 0) yield;
+  }
+  return undefined;
 }

@@ -2,14 +2,16 @@ import { joined, own, type Plain, plain, plainLine } from '../../../locales/mark
 import type { Catalogue, CatalogueGame } from '../../engine/catalogue/catalogue.ts';
 import { entriesOf, type ListEntry, MOST_LIKES } from '../../engine/catalogue/resolve-game.ts';
 import type { SearchableGame } from '../../engine/search/game-index.ts';
+import { inTurns } from '../../platform/in-turns.ts';
 import type { Asker } from '../contract/asker.ts';
 import { type Choice, MOST_CHOICES } from '../contract/command.ts';
 import { VALUE_LENGTH } from '../contract/long-names.ts';
 import { plainName } from '../message/embed-text.ts';
 
 /** The games that the typed text may mean, best first. The value of a choice is the game's id. */
-export function completeGames(catalogue: Catalogue, typed: string, asker: Asker): Choice[] {
-  return search(catalogue, typed, asker).map((game) => ({
+export async function completeGames(catalogue: Catalogue, typed: string, asker: Asker): Promise<Choice[]> {
+  const games = await search(catalogue, typed, asker);
+  return games.map((game) => ({
     name: shownName(catalogue, game, VALUE_LENGTH),
     value: String(game.gameId),
   }));
@@ -19,12 +21,15 @@ export function completeGames(catalogue: Catalogue, typed: string, asker: Asker)
  * The choices for a list of games whose last one is being typed. Each choice is the whole list, with another last game.
  * Where the names are too long for a choice, ids replace those of the earlier games, so that the list can grow further.
  */
-export function completeGameList(catalogue: Catalogue, typed: string, asker: Asker): Choice[] {
-  const { before, last } = lastOf(catalogue, typed);
+export async function completeGameList(catalogue: Catalogue, typed: string, asker: Asker): Promise<Choice[]> {
+  const entries = entriesOf(catalogue, typed);
+  if (entries === null) return [];
+  const { before, last } = await lastOf(catalogue, typed, entries);
   if (before.length >= MOST_LIKES) return [];
   const known = new Set(before.map(({ game }) => game?.gameId));
   const written = before.map((entry) => writtenEntry(catalogue, entry));
-  return search(catalogue, last, asker)
+  const games = await search(catalogue, last, asker);
+  return games
     .filter(({ gameId }) => !known.has(gameId))
     .flatMap((game) => {
       const entry = writtenEntry(catalogue, { text: '', game });
@@ -33,13 +38,16 @@ export function completeGameList(catalogue: Catalogue, typed: string, asker: Ask
     });
 }
 
-function search({ index }: Catalogue, typed: string, { ageRestricted }: Asker): SearchableGame[] {
-  return index.complete(typed, MOST_CHOICES, { adult: ageRestricted });
+function search({ index }: Catalogue, typed: string, { ageRestricted }: Asker): Promise<SearchableGame[]> {
+  return inTurns(index.complete(typed, MOST_CHOICES, { adult: ageRestricted }));
 }
 
 /** Splits a list into the finished entries and the text of the last, unfinished one. */
-function lastOf(catalogue: Catalogue, typed: string): { before: ListEntry[]; last: string } {
-  const entries = entriesOf(catalogue, typed);
+async function lastOf(
+  catalogue: Catalogue,
+  typed: string,
+  entries: ListEntry[],
+): Promise<{ before: ListEntry[]; last: string }> {
   if (typed.trimEnd().endsWith(',')) return { before: entries, last: '' };
   // An unfinished name with a comma in it falls apart at the comma. Text that begins a game's name is put together again.
   const unknown = entries.findIndex(({ game }) => game === null);
@@ -47,8 +55,9 @@ function lastOf(catalogue: Catalogue, typed: string): { before: ListEntry[]; las
     .slice(unknown)
     .map(({ text }) => text)
     .join(', ');
-  if (unknown >= 0 && unknown < entries.length - 1 && catalogue.index.complete(rest, 1).length > 0) {
-    return { before: entries.slice(0, unknown), last: rest };
+  if (unknown >= 0 && unknown < entries.length - 1) {
+    const begun = await inTurns(catalogue.index.complete(rest, 1));
+    if (begun.length > 0) return { before: entries.slice(0, unknown), last: rest };
   }
   return { before: entries.slice(0, -1), last: entries.at(-1)?.text ?? '' };
 }

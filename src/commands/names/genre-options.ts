@@ -21,7 +21,7 @@ export const GENRE_SHORT = { genre: 'g' };
 
 /** The genre that was asked for: as it was typed, or the genre behind a button's token. */
 export async function genreAsked(dataSet: DataSet, { genre }: { genre: string }): Promise<{ genre: string }> {
-  return { genre: nameOfToken(genre, (await genreNamesOf(dataSet)).names) };
+  return { genre: await nameOfToken(genre, (await genreNamesOf(dataSet)).names) };
 }
 
 /** The genres that the typed text may mean, best first. */

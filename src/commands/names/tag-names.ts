@@ -12,7 +12,7 @@ export function tagNames(tags: readonly string[], asker: Asker): Markdown[] {
 }
 
 /** The tags and genres that the typed text may mean, best first. */
-export function completeTags(index: NameIndex, typed: string, asker: Asker): Choice[] {
+export function completeTags(index: NameIndex, typed: string, asker: Asker): Promise<Choice[]> {
   return completeNames(index, typed, (tag) => mayName(tag, asker));
 }
 

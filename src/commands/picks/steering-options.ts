@@ -60,15 +60,14 @@ export async function steering(
 ): Promise<Steering & { page: number }> {
   const { labels } = await catalogueOf(dataSet);
   // The data's own spelling, for the reply and its buttons. A name that is not found is left to the engine, which throws.
-  const label = (value: string | undefined) => {
+  const label = async (value: string | undefined) => {
     if (value === undefined) return undefined;
-    const name = nameOfToken(value, labels.names);
-    const resolution = labels.resolve(name);
-    return resolution.kind === 'found' ? resolution.name : name;
+    const name = await nameOfToken(value, labels.names);
+    return labels.find(name) ?? name;
   };
   return {
-    genre: label(options.genre),
-    avoid: label(options.avoid),
+    genre: await label(options.genre),
+    avoid: await label(options.avoid),
     howKnown: options['how-known'],
     page: Math.max(1, options.page ?? 1),
     adult: options.adult === true || asker.ageRestricted,

@@ -1,3 +1,4 @@
+import { inTurns } from '../../platform/in-turns.ts';
 import type { DataSet } from '../data-set/data-set.ts';
 import { QuestionError, wrongName } from '../data-set/question-error.ts';
 import { developerNamesOf } from './developers.ts';
@@ -9,7 +10,7 @@ import { genreNamesOf } from './genres.ts';
  * @throws QuestionError `unknown-genre` or `ambiguous-genre`, with the genres that may have been meant
  */
 export async function resolveGenre(dataSet: DataSet, typed: string): Promise<string> {
-  const resolution = (await genreNamesOf(dataSet)).resolve(typed);
+  const resolution = await inTurns((await genreNamesOf(dataSet)).resolve(typed));
   if (resolution.kind === 'found') return resolution.name;
   if (resolution.kind === 'ambiguous') {
     const { names } = resolution;
@@ -25,7 +26,7 @@ export async function resolveGenre(dataSet: DataSet, typed: string): Promise<str
  * @throws QuestionError `unknown-developer` or `ambiguous-developer`, with the developers that may have been meant
  */
 export async function resolveDeveloper(dataSet: DataSet, typed: string): Promise<string> {
-  const resolution = (await developerNamesOf(dataSet)).resolve(typed);
+  const resolution = await inTurns((await developerNamesOf(dataSet)).resolve(typed));
   if (resolution.kind === 'found') return resolution.name;
   if (resolution.kind === 'ambiguous') {
     const { names } = resolution;

@@ -1,18 +1,13 @@
+import { inTurns } from '../../platform/in-turns.ts';
 import type { DataSet } from '../data-set/data-set.ts';
 import { QuestionError } from '../data-set/question-error.ts';
 import type { Catalogue, CatalogueGame } from './catalogue.ts';
 import { catalogueOf } from './read-catalogue.ts';
 
-/** A name with a release year after it. Completion shows it in this way where two games share the name. */
-const YEAR_AFTER_NAME = /^(?<name>.+) \((?<year>\d{4})\)$/su;
-
-/** The one game that a text stands for, if there is exactly one. The release year may follow the name: `Prey (2017)`. */
+/** The one game that a text stands for, if there is exactly one. */
 function findGame(catalogue: Catalogue, typed: string): CatalogueGame | undefined {
   const found = catalogue.index.find(typed);
-  if (found !== undefined) return catalogue.classified(found.gameId);
-  const { name, year } = YEAR_AFTER_NAME.exec(typed.trim())?.groups ?? {};
-  if (name === undefined) return undefined;
-  return catalogue.games.find((game) => game.releaseYear === Number(year) && game.name.trim() === name);
+  return found === undefined ? undefined : catalogue.classified(found.gameId);
 }
 
 /**
@@ -28,10 +23,7 @@ export async function resolveGame(
   asPartOf: { option: string; value: (gameId: string) => string } = { option: 'game', value: (id) => id },
 ): Promise<CatalogueGame> {
   const catalogue = await catalogueOf(dataSet);
-  const game = findGame(catalogue, typed);
-  if (game !== undefined) return game;
-  const resolution = catalogue.index.resolve(typed);
-  // `findGame` has found it above, so this is only for the types.
+  const resolution = await inTurns(catalogue.index.resolve(typed));
   if (resolution.kind === 'found') return catalogue.classified(resolution.game.gameId)!;
   const meant = resolution.kind === 'ambiguous' ? resolution.games : resolution.suggestions;
   const about = {
@@ -53,6 +45,15 @@ export async function resolveGame(
 /** The most likes in one question. */
 export const MOST_LIKES = 10;
 
+/** The most parts, split at commas, that are tried as one name. */
+const MOST_PARTS = 4;
+
+/** The most parts of a typed list: those of as many games as may be named, each with commas in its name. */
+const MOST_PARTS_OF_LIST = MOST_LIKES * MOST_PARTS;
+
+/** The most characters of a typed list. Ten of the longest names in the real data have half of them. */
+const LONGEST_LIST = 2_000;
+
 /**
  * The games of a typed list of likes, separated by commas, each once. A name may contain commas itself
  * (`Warhammer 40,000: Dawn of War`): the longest run of parts that makes a game counts as one name.
@@ -62,6 +63,7 @@ export const MOST_LIKES = 10;
 export async function resolveGames(dataSet: DataSet, typed: string): Promise<CatalogueGame[]> {
   const catalogue = await catalogueOf(dataSet);
   const entries = entriesOf(catalogue, typed);
+  if (entries === null) throw new QuestionError('too-many-likes', { most: MOST_LIKES });
   const games = new Map<number, CatalogueGame>();
   for (const [place, entry] of entries.entries()) {
     const value = (gameId: string) =>
@@ -80,9 +82,14 @@ export interface ListEntry {
   game: CatalogueGame | null;
 }
 
-/** The entries of a typed list of games, separated by commas. Empty ones are left out. */
-export function entriesOf(catalogue: Catalogue, typed: string): ListEntry[] {
-  const parts = typed.split(',');
+/**
+ * The entries of a typed list of games, separated by commas. Empty ones are left out.
+ *
+ * @returns null where the text is too long, or has too many parts, for a list of likes
+ */
+export function entriesOf(catalogue: Catalogue, typed: string): ListEntry[] | null {
+  const parts = typed.split(',', MOST_PARTS_OF_LIST + 1);
+  if (typed.length > LONGEST_LIST || parts.length > MOST_PARTS_OF_LIST) return null;
   const entries: ListEntry[] = [];
   for (let from = 0; from < parts.length; ) {
     const { entry, taken } = entryFrom(catalogue, parts, from);
@@ -91,9 +98,6 @@ export function entriesOf(catalogue: Catalogue, typed: string): ListEntry[] {
   }
   return entries;
 }
-
-/** The most parts, split at commas, that are tried as one name. */
-const MOST_PARTS = 4;
 
 /** The entry that begins with this part: the longest run of parts that stands for one game, or else this part alone. */
 function entryFrom(

@@ -1,3 +1,4 @@
+import { inTurns } from '../../platform/in-turns.ts';
 import { isAdultTag } from '../catalogue/adult-tags.ts';
 import { catalogueOf } from '../catalogue/read-catalogue.ts';
 import type { DataSet } from '../data-set/data-set.ts';
@@ -26,9 +27,9 @@ export interface Steering {
  */
 export async function resolveWishes(dataSet: DataSet, steering: Steering): Promise<Wishes> {
   const { labels } = await catalogueOf(dataSet);
-  const resolve = (option: 'genre' | 'avoid', typed: string | undefined) => {
+  const resolve = async (option: 'genre' | 'avoid', typed: string | undefined) => {
     if (typed === undefined) return undefined;
-    const resolution = labels.resolve(typed);
+    const resolution = await inTurns(labels.resolve(typed));
     if (resolution.kind === 'found') return resolution.name;
     if (resolution.kind === 'ambiguous') {
       const { names } = resolution;
@@ -39,8 +40,8 @@ export async function resolveWishes(dataSet: DataSet, steering: Steering): Promi
   };
   const { howKnown, adult } = steering;
   return {
-    genre: resolve('genre', steering.genre),
-    avoid: resolve('avoid', steering.avoid),
+    genre: await resolve('genre', steering.genre),
+    avoid: await resolve('avoid', steering.avoid),
     howKnown,
     adult,
   };

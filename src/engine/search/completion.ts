@@ -3,10 +3,7 @@ import { BEYOND_ASCII } from './fold.ts';
 import { Initials, type InitialsFit } from './initials.ts';
 import { TextLines } from './text-lines.ts';
 import { buildVocabulary, MARK, MAX_TYPED_WORDS, type Vocabulary } from './vocabulary.ts';
-import { type WrittenName, type WrittenNames, writtenName } from './written-names.ts';
-
-/** The number of typed characters that completion reads. Only an exact match compares the whole text. */
-const LONGEST_TYPED = 400;
+import { typedName, type WrittenName, type WrittenNames } from './written-names.ts';
 
 /** The classes of fit between a name and the typed text. Every name of a better class comes before all of a worse one. */
 const FIT = { partly: 1, loosely: 2, plainly: 3, sameWriting: 4, exactly: 5 } as const;
@@ -31,6 +28,9 @@ const POINTS = {
   /** The name contains the typed text, but the text begins or ends in the middle of a word. */
   insideWords: -3,
 } as const;
+
+/** The number of names looked at between two pauses, less than a millisecond of work. */
+const NAMES_A_STEP = 4_000;
 
 /** Marks of a name that contains the typed text when both are written without spaces. */
 const JOINED = { begins: 2, inside: 1 } as const;
@@ -62,7 +62,8 @@ export interface CompletableNames {
 /**
  * Completes names while they are typed. Completion forgives case, accents, word order, missing spaces, small
  * typos and the writing of numbers, and it knows initials. Every look-up goes through all words of all names,
- * so it costs about the same for any text: a millisecond or two for 37,000 names.
+ * so it costs a millisecond or two for nearly any text and 37,000 names. Texts that were made to be slow take
+ * several times as long; a look-up is work in steps, so other work waits for none of them.
  */
 export class Completion {
   readonly #written: WrittenNames;
@@ -113,9 +114,9 @@ export class Completion {
    * @param limit the most names to find; a handful, because the list is kept in order by insertion
    * @returns places of names, best first
    */
-  complete(typed: string, limit: number, accept: Accept = () => true): number[] {
+  *complete(typed: string, limit: number, accept: Accept = () => true): Steps<number[]> {
     const exact = new Set(this.#written.exact(typed));
-    const wanted = writtenName(typed.slice(0, LONGEST_TYPED));
+    const wanted = typedName(typed);
     const best = new Best(limit);
     const partly = new Best(limit);
     const add = (name: number, fit: number, points: number) => {
@@ -128,7 +129,7 @@ export class Completion {
     };
 
     if (wanted.folded.words.length === 0) this.#addBySigns(typed.trim(), exact, add);
-    else this.#addByWords(wanted, exact, add);
+    else yield* this.#addByWords(wanted, exact, add);
     return best.names.length > 0 ? best.names : partly.names;
   }
 
@@ -139,16 +140,18 @@ export class Completion {
     }
   }
 
-  #addByWords(wanted: WrittenName, exact: ReadonlySet<number>, add: Add): void {
+  *#addByWords(wanted: WrittenName, exact: ReadonlySet<number>, add: Add): Steps<void> {
     const same = new Set(this.#written.sameFigures(wanted));
     const words = wanted.folded.words.slice(0, MAX_TYPED_WORDS);
-    const marks = this.#vocabulary.mark(words);
+    const marks = yield* this.#vocabulary.mark(words);
     const joined = this.#markJoined(wanted.folded.joined);
-    const initials = this.#markInitials(words);
+    yield;
+    const initials = yield* this.#markInitials(words);
 
     const wordsOfNames = this.#words;
     let place = 0;
     for (let name = 0; name < joined.length; name++) {
+      if (name % NAMES_A_STEP === 0) yield;
       let mark = 0;
       for (const end = this.#firstWord[name + 1]!; place < end; place++) mark |= marks[wordsOfNames[place]!]!;
       if (mark === 0 && joined[name] === 0 && initials[name] === 0) continue;
@@ -176,13 +179,14 @@ export class Completion {
   }
 
   /** Marks each name with the typed words that are initials of it. All words together may be initials too (`cs go`). */
-  #markInitials(words: readonly string[]): Uint32Array {
+  *#markInitials(words: readonly string[]): Steps<Uint32Array> {
     const marks = new Uint32Array(this.#points.length);
     const all = (1 << words.length) - 1;
     for (const [bit, word] of words.entries()) {
       this.#initials.find(word, (name, fit) => {
         marks[name]! |= (1 << bit) << INITIALS[fit];
       });
+      yield;
     }
     this.#initials.find(words.join(''), (name, fit) => {
       marks[name]! |= all << INITIALS[fit];

@@ -1,7 +1,7 @@
 import type { Steps } from '../../platform/in-turns.ts';
 import { Completion } from './completion.ts';
 import { suggestPlaces } from './suggestions.ts';
-import { WrittenNames } from './written-names.ts';
+import { LONGEST_TYPED, WrittenNames } from './written-names.ts';
 
 /** A game that can be found by its name or id. */
 export interface SearchableGame {
@@ -23,6 +23,9 @@ export type GameResolution =
   | { kind: 'ambiguous'; games: SearchableGame[] }
   /** No game matches. Typos are never corrected silently, so similar games are suggested, best first. */
   | { kind: 'unknown'; suggestions: SearchableGame[] };
+
+/** A name with a release year after it. Completion shows it in this way where two games share the name. */
+const YEAR_AFTER_NAME = /^(?<name>.+) \((?<year>\d{4})\)$/su;
 
 /** The most games in an ambiguous result: one of Discord's select menus holds no more. */
 const MAX_AMBIGUOUS = 25;
@@ -60,14 +63,15 @@ export class GameIndex {
 
   /**
    * Finds the game that a text stands for: the game with exactly this name, or else with this id, or else
-   * with a name that differs only in writing (case, accents, punctuation, spaces, word order, numbers). Of
-   * several games with the same name, it takes the likeliest.
+   * with a name that differs only in writing (case, accents, punctuation, spaces, word order, numbers), or
+   * else with exactly this name and the release year after it: `Prey (2017)`. Of several games with the same
+   * name, it takes the likeliest.
    */
-  resolve(typed: string): GameResolution {
+  *resolve(typed: string): Steps<GameResolution> {
     const games = this.#meant(typed);
     if (games.length === 1) return { kind: 'found', game: games[0]! };
     if (games.length > 1) return { kind: 'ambiguous', games: games.slice(0, MAX_AMBIGUOUS) };
-    const suggestions = suggestPlaces(typed, this.#completion, this.#written);
+    const suggestions = yield* suggestPlaces(typed, this.#completion, this.#written);
     return { kind: 'unknown', suggestions: suggestions.map((place) => this.#games[place]!) };
   }
 
@@ -88,7 +92,17 @@ export class GameIndex {
     if (byId !== undefined) return [byId];
     const same = this.#written.sameWriting(typed).map((place) => this.#games[place]!);
     const meant = oneName(same) ?? oneName(same.filter(({ recommendable }) => recommendable));
-    return meant === undefined ? same : [meant];
+    const found = meant ?? this.#ofYear(typed);
+    return found === undefined ? same : [found];
+  }
+
+  /** The game with the name and the release year of a text such as `Prey (2017)`. */
+  #ofYear(typed: string): SearchableGame | undefined {
+    if (typed.length > LONGEST_TYPED) return undefined;
+    const { name, year } = YEAR_AFTER_NAME.exec(typed.trim())?.groups ?? {};
+    if (name === undefined) return undefined;
+    const named = this.#written.exact(name).map((place) => this.#games[place]!);
+    return named.find(({ releaseYear }) => releaseYear === Number(year));
   }
 
   /**
@@ -97,11 +111,10 @@ export class GameIndex {
    *
    * @param options `adult: false` leaves out games for adults
    */
-  complete(typed: string, limit: number, options: { adult?: boolean } = {}): SearchableGame[] {
+  *complete(typed: string, limit: number, options: { adult?: boolean } = {}): Steps<SearchableGame[]> {
     const accept = (game: SearchableGame) => options.adult !== false || !game.adult;
-    const games = this.#completion
-      .complete(typed, limit, (place) => accept(this.#games[place]!))
-      .map((place) => this.#games[place]!);
+    const places = yield* this.#completion.complete(typed, limit, (place) => accept(this.#games[place]!));
+    const games = places.map((place) => this.#games[place]!);
     const byId = this.#withId(typed);
     if (byId !== undefined && accept(byId) && games.length < limit && !games.includes(byId)) games.push(byId);
     return games;

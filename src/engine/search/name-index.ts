@@ -53,21 +53,33 @@ export class NameIndex {
    * Finds the name that a text stands for: an exact match if there is one, or else the name that
    * differs only in writing.
    */
-  resolve(typed: string): Resolution {
-    const [exact] = this.#written.exact(typed);
-    if (exact !== undefined) return { kind: 'found', name: this.names[exact]! };
-    const same = this.#written.sameWriting(typed).map((place) => this.names[place]!);
-    if (same.length === 1) return { kind: 'found', name: same[0]! };
-    if (same.length > 1) return { kind: 'ambiguous', names: same };
-    const suggestions = suggestPlaces(typed, this.#completion, this.#written);
+  *resolve(typed: string): Steps<Resolution> {
+    const meant = this.#meant(typed);
+    if (meant.length === 1) return { kind: 'found', name: meant[0]! };
+    if (meant.length > 1) return { kind: 'ambiguous', names: meant };
+    const suggestions = yield* suggestPlaces(typed, this.#completion, this.#written);
     return { kind: 'unknown', suggestions: suggestions.map((place) => this.names[place]!) };
+  }
+
+  /** The name that {@link resolve} finds, without suggestions, which cost much more. */
+  find(typed: string): string | undefined {
+    const meant = this.#meant(typed);
+    return meant.length === 1 ? meant[0] : undefined;
+  }
+
+  /** The one name that a text stands for, or all that it may stand for, or none. */
+  #meant(typed: string): string[] {
+    const [exact] = this.#written.exact(typed);
+    const places = exact === undefined ? this.#written.sameWriting(typed) : [exact];
+    return places.map((place) => this.names[place]!);
   }
 
   /**
    * At most `limit` names that the text typed so far may stand for, best first. With nothing typed, the
    * most widely known.
    */
-  complete(typed: string, limit: number): string[] {
-    return this.#completion.complete(typed, limit).map((place) => this.names[place]!);
+  *complete(typed: string, limit: number): Steps<string[]> {
+    const places = yield* this.#completion.complete(typed, limit);
+    return places.map((place) => this.names[place]!);
   }
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../platform/in-turns.ts';
 import type { Completion } from './completion.ts';
 import type { WrittenNames } from './written-names.ts';
 
@@ -10,11 +11,15 @@ const MAX_SUGGESTIONS = 5;
  *
  * @returns places of names, at most five, best first
  */
-export function suggestPlaces(typed: string, completion: Completion, written: WrittenNames): number[] {
+export function* suggestPlaces(
+  typed: string,
+  completion: Completion,
+  written: WrittenNames,
+): Steps<number[]> {
   if (typed.trim() === '') return [];
   const places = new Set([
-    ...completion.complete(typed, MAX_SUGGESTIONS),
-    ...written.nearest(typed, MAX_SUGGESTIONS),
+    ...(yield* completion.complete(typed, MAX_SUGGESTIONS)),
+    ...(yield* written.nearest(typed, MAX_SUGGESTIONS)),
   ]);
   return [...places].slice(0, MAX_SUGGESTIONS);
 }

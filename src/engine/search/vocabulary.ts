@@ -16,6 +16,9 @@ const FORGIVE_ONE = 4;
 /** The least number of letters in a typed word that may have two wrong letters. */
 const FORGIVE_TWO = 8;
 
+/** The number of words compared letter by letter between two pauses, at most a millisecond of work. */
+const WORDS_A_STEP = 2_000;
+
 /**
  * Makes the vocabulary of some names.
  *
@@ -75,7 +78,7 @@ export class Vocabulary {
    *
    * @param typed folded words, at most {@link MAX_TYPED_WORDS}
    */
-  mark(typed: readonly string[]): Uint32Array {
+  *mark(typed: readonly string[]): Steps<Uint32Array> {
     const marks = new Uint32Array(this.#words.length);
     for (const [bit, word] of typed.entries()) {
       const last = bit === typed.length - 1;
@@ -83,7 +86,7 @@ export class Vocabulary {
       // A number stands for itself: `5` begins `5000`, but does not mean it. Only the last word may be an
       // unfinished number.
       this.#markBegun(marks, bit, word, last || !number);
-      if (!number) this.#markMistyped(marks, bit, word, last);
+      if (!number) yield* this.#markMistyped(marks, bit, word, last);
     }
     return marks;
   }
@@ -101,12 +104,13 @@ export class Vocabulary {
     }
   }
 
-  #markMistyped(marks: Uint32Array, bit: number, word: string, last: boolean): void {
+  *#markMistyped(marks: Uint32Array, bit: number, word: string, last: boolean): Steps<void> {
     const most = word.length >= FORGIVE_TWO ? 2 : word.length >= FORGIVE_ONE ? 1 : 0;
     if (most === 0) return;
     const known = (1 << (MARK.exact + bit)) | (1 << (MARK.begins + bit));
     const typed = lettersOf(word);
     for (let place = 0; place < this.#letters.length; place++) {
+      if (place % WORDS_A_STEP === 0) yield;
       const letters = this.#letters[place]!;
       // Each wrong letter accounts for at most one letter that the other word lacks.
       if (moreBitsThan(typed & ~letters, most)) continue;

@@ -6,8 +6,17 @@ import { addPlace, SameNames } from './same-names.ts';
 /** The greatest share of letters, 0 to 1, that may differ between a typed text and a name that is suggested for it. */
 const MAX_CHANGED_SHARE = 0.4;
 
+/**
+ * The number of characters of a typed text that are folded and compared. Only an exact match reads the whole text. Folding
+ * some texts takes time with the square of their length, so nothing longer is folded.
+ */
+export const LONGEST_TYPED = 400;
+
 /** The number of names between two pauses, some tenths of a millisecond of work. A pause costs more than a name. */
 const NAMES_A_STEP = 100;
+
+/** The number of names compared letter by letter between two pauses, less than a millisecond of work. */
+const COMPARISONS_A_STEP = 500;
 
 /** A name or a typed text in the two forms in which they are compared. */
 export interface WrittenName {
@@ -21,6 +30,11 @@ export function writtenName(name: string): WrittenName {
   const folded = foldName(name);
   const figures = withFigures(folded.words);
   return { folded, figures: figures === folded.words ? folded : joinWords(figures) };
+}
+
+/** Both forms of a typed text, of which no more than {@link LONGEST_TYPED} characters count. */
+export function typedName(typed: string): WrittenName {
+  return writtenName(typed.slice(0, LONGEST_TYPED));
 }
 
 /** Names in the caller's order, and the ways to find them by typed texts. A name is given by its place in that order. */
@@ -70,7 +84,9 @@ export class WrittenNames {
    * word order. If there are none, the writing of numbers may differ too.
    */
   sameWriting(typed: string): number[] {
-    const { folded, figures } = writtenName(typed);
+    const wanted = typed.trim();
+    if (wanted.length > LONGEST_TYPED) return [];
+    const { folded, figures } = writtenName(wanted);
     // A text of nothing but punctuation folds to an empty one, and would match every name that does the same.
     if (folded.joined === '') return [];
     const found = this.#folded.places(folded);
@@ -83,12 +99,16 @@ export class WrittenNames {
   }
 
   /** The places of at most `limit` names that differ from the typed text by few letters, the nearest first. */
-  nearest(typed: string, limit: number): number[] {
-    const wanted = writtenName(typed).folded.joined;
+  *nearest(typed: string, limit: number): Steps<number[]> {
+    const wanted = typedName(typed).folded.joined;
     if (wanted === '') return [];
-    return this.#forms
-      .map(({ folded }, index) => ({ index, cost: changedShare(wanted, folded.joined) }))
-      .filter(({ cost }) => cost <= MAX_CHANGED_SHARE)
+    const near: { index: number; cost: number }[] = [];
+    for (const [index, { folded }] of this.#forms.entries()) {
+      const cost = changedShare(wanted, folded.joined);
+      if (cost <= MAX_CHANGED_SHARE) near.push({ index, cost });
+      if (index % COMPARISONS_A_STEP === 0) yield;
+    }
+    return near
       .toSorted((a, b) => a.cost - b.cost || a.index - b.index)
       .slice(0, limit)
       .map(({ index }) => index);

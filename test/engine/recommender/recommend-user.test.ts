@@ -203,6 +203,13 @@ describe('games for likes', () => {
     });
   });
 
+  test('cannot be more parts, or a longer text, than ten games have', async () => {
+    for (const likes of ['x (2015),'.repeat(666), 'Lumenbox,'.repeat(50), 'x'.repeat(2001)]) {
+      await expect(forLikes(likes)).rejects.toMatchObject({ code: 'too-many-likes' });
+    }
+    expect(await liked('Lumenbox,'.repeat(40).slice(0, -1))).toEqual([IDS.lumenbox]);
+  });
+
   test('need likes that are known, each of one game alone', async () => {
     await expect(forLikes('Lumenbox, Tesera')).rejects.toMatchObject({
       code: 'unknown-game',
