@@ -1,12 +1,15 @@
 import type { Logger } from 'pino';
 
+const ERRANDS = [
+  'connecting to the gateway',
+  'registering the commands',
+  'looking for servers that removed the bot',
+  'sending a reply',
+  'reading a channel',
+] as const;
+
 /** The reason why a REST client of this program asks Discord something. */
-export type Errand =
-  | 'connecting to the gateway'
-  | 'registering the commands'
-  | 'looking which servers have removed the bot'
-  | 'sending a reply'
-  | 'reading a channel';
+export type Errand = (typeof ERRANDS)[number];
 
 /** The errands without which the bot cannot answer: while one of them waits, the program is not ready. */
 const NEEDED: readonly Errand[] = ['connecting to the gateway', 'registering the commands'];
@@ -34,12 +37,12 @@ export interface RateLimitReport {
   waiting: string | null;
   /** Whether an errand waits without which the bot cannot answer. */
   blocking: boolean;
-  /** By errand: the requests that wait now. */
-  requests: Record<string, number>;
-  /** By errand: the seconds until the last request that waits now may be sent. */
-  secondsLeft: Record<string, number>;
-  /** By errand: the waits since the start of the program. */
-  waits: Record<string, number>;
+  /** The number of requests that wait now, by errand. */
+  requests: Record<Errand, number>;
+  /** The seconds until the last of the requests that wait now may be sent, by errand. */
+  secondsLeft: Record<Errand, number>;
+  /** The number of waits since the start of the program, by errand. */
+  waits: Record<Errand, number>;
 }
 
 /**
@@ -51,7 +54,7 @@ export class RateLimitWaits {
   readonly #waiting = new Map<string, Wait>();
   /** By errand: the wait that the last warning told of. */
   readonly #told = new Map<Errand, { since: number; until: number }>();
-  readonly #count = new Map<Errand, number>();
+  readonly #waits = byErrand();
 
   constructor(log: Logger) {
     this.#log = log;
@@ -69,7 +72,7 @@ export class RateLimitWaits {
     const before = this.#waiting.get(request);
     this.#waiting.set(request, { errand, since: before?.since ?? now, until });
     if (before !== undefined && Math.abs(before.until - until) < SAME_MS) return;
-    this.#count.set(errand, (this.#count.get(errand) ?? 0) + 1);
+    this.#waits[errand] += 1;
     this.#tell(errand, before?.since ?? now, until);
   }
 
@@ -82,21 +85,20 @@ export class RateLimitWaits {
   report(): RateLimitReport {
     this.#forget();
     const now = Date.now();
-    const requests: Record<string, number> = {};
-    const latest = new Map<Errand, number>();
+    const [requests, secondsLeft] = [byErrand(), byErrand()];
+    const ends = new Map<Errand, number>();
     for (const { errand, until } of this.#waiting.values()) {
-      requests[errand] = (requests[errand] ?? 0) + 1;
-      latest.set(errand, Math.max(latest.get(errand) ?? 0, until));
+      requests[errand] += 1;
+      secondsLeft[errand] = Math.max(secondsLeft[errand], (until - now) / 1000);
+      ends.set(errand, Math.max(ends.get(errand) ?? 0, until));
     }
-    const texts = [...latest].map(([errand, until]) => `${new Date(until).toISOString()}: ${errand}`);
+    const texts = [...ends].map(([errand, until]) => `${new Date(until).toISOString()}: ${errand}`);
     return {
       waiting: texts.length === 0 ? null : `waits for a rate limit until ${texts.join('; until ')}`,
-      blocking: [...latest.keys()].some((errand) => NEEDED.includes(errand)),
+      blocking: NEEDED.some((errand) => ends.has(errand)),
       requests,
-      secondsLeft: Object.fromEntries(
-        [...latest].map(([errand, until]) => [errand, Math.max(0, (until - now) / 1000)]),
-      ),
-      waits: Object.fromEntries(this.#count),
+      secondsLeft,
+      waits: { ...this.#waits },
     };
   }
 
@@ -128,4 +130,8 @@ export class RateLimitWaits {
     const errands = new Set([...this.#waiting.values()].map(({ errand }) => errand));
     for (const errand of this.#told.keys()) if (!errands.has(errand)) this.#told.delete(errand);
   }
+}
+
+function byErrand(): Record<Errand, number> {
+  return Object.fromEntries(ERRANDS.map((errand) => [errand, 0])) as Record<Errand, number>;
 }

@@ -19,6 +19,7 @@ import { downloadPath } from '../etl/sources/download/download-files.ts';
 import { isAddress, shownAddress, sourceFileName } from '../platform/source-address.ts';
 import { type RefreshEnd, RefreshProcess } from './refresh-process.ts';
 import { Schedule } from './schedule.ts';
+import { CHILD_MS } from './stop.ts';
 
 /** The number of moderators' actions that `/admin status` shows. */
 const RECENT_ACTIONS = 5;
@@ -148,11 +149,10 @@ export class ProgramAdministration implements Administration {
     return (await this.#progress()) !== null;
   }
 
-  /** Ends the schedule and this process's refresh, and waits until the refresh has ended. */
+  /** Ends the schedule and this process's refresh, and waits until the refresh has ended. It is killed after six seconds. */
   async stop(): Promise<void> {
     this.#schedule?.stop();
-    this.#running?.process.stop();
-    await this.#running?.process.ended;
+    await this.#running?.process.end(CHILD_MS);
   }
 
   /** Runs a refresh that the schedule asks for. It is skipped while another one runs. */

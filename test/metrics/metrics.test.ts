@@ -5,6 +5,7 @@ import type { StandingSources } from '../../src/metrics/standing-metrics.ts';
 const idle: StandingSources = {
   gateway: () => 'connected',
   queries: () => ({ running: 2, waiting: 1, connections: 8 }),
+  rateLimits: () => null,
   database: async () => ({
     dataSet: {
       publishedAt: new Date(Date.now() - 3_600_000),
