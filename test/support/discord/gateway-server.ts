@@ -54,6 +54,8 @@ export class GatewayServer extends EventEmitter {
   /** The number of IDENTIFY frames that were answered. */
   identifications = 0;
   mood: Mood = 'usual';
+  /** Changes the `d` of each event on its way to the bot, as a new version of Discord might. */
+  alter: (t: string, d: unknown) => unknown = (_, d) => d;
   /** The time, in milliseconds since 1970, of each attempt to connect, and of each IDENTIFY and RESUME. */
   readonly attempts: { what: 'upgrade' | 'identify' | 'resume'; at: number }[] = [];
   readonly #parts: GatewayParts;
@@ -103,7 +105,7 @@ export class GatewayServer extends EventEmitter {
   dispatch(guildId: string | null, t: string, d: unknown): void {
     const sessions = this.sessions.filter((session) => session.hears(guildId));
     if (sessions.length === 0) throw new Error(`${t}: no bot is connected for guild ${guildId}`);
-    for (const session of sessions) session.dispatch(t, d);
+    for (const session of sessions) session.dispatch(t, this.alter(t, d));
   }
 
   /** Sends a text of any kind, as it is, on every connection. */
@@ -116,6 +118,7 @@ export class GatewayServer extends EventEmitter {
     await this.#changes.until(
       () => (this.attempts.filter((attempt) => attempt.what === what).length >= count ? true : undefined),
       () => `the bot has sent no ${what}`,
+      120_000,
     );
   }
 
