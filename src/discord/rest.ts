@@ -19,7 +19,7 @@ const UNTOLD_WAIT_MS = 1000;
 const REFUSED_BETWEEN_WARNINGS = 1000;
 
 /** A request that the program does not send any more, because it is stopping. */
-export class StoppedError extends Error {
+class StoppedError extends Error {
   constructor() {
     super('not sent: the program is stopping');
     this.name = 'StoppedError';
@@ -94,6 +94,6 @@ export class RestClients {
 }
 
 /** Tells a request from others; it holds tokens of interactions, so it is never shown. */
-export function requestOf(method = 'GET', url: string): string {
+function requestOf(method = 'GET', url: string): string {
   return `${method.toUpperCase()} ${url}`;
 }
