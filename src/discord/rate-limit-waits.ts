@@ -71,7 +71,7 @@ export class RateLimitWaits {
     const until = now + milliseconds;
     const before = this.#waiting.get(request);
     this.#waiting.set(request, { errand, since: before?.since ?? now, until });
-    if (before !== undefined && Math.abs(before.until - until) < SAME_MS) return;
+    if (before !== undefined && before.until > now && Math.abs(before.until - until) < SAME_MS) return;
     this.#waits[errand] += 1;
     this.#tell(errand, before?.since ?? now, until);
   }

@@ -47,6 +47,7 @@ export class ProgramAdministration implements Administration {
   readonly #schedule: Schedule | null;
   /** The refresh that this process runs; `by` is the Discord id of a moderator, `schedule` or `start`. */
   #running: { process: RefreshProcess; by: string } | null = null;
+  #stopped = false;
 
   constructor(config: Config, database: Database, log: Logger) {
     this.#config = config;
@@ -138,6 +139,8 @@ export class ProgramAdministration implements Administration {
   start(by: string): RefreshProcess {
     const started = new RefreshProcess(this.#log, by);
     this.#running = { process: started, by };
+    // A moderator, or the schedule, may have decided on it just before the stop.
+    if (this.#stopped) void started.end(CHILD_MS);
     void started.ended.then(() => {
       this.#running = null;
     });
@@ -151,6 +154,7 @@ export class ProgramAdministration implements Administration {
 
   /** Ends the schedule and this process's refresh, and waits until the refresh has ended. It is killed after six seconds. */
   async stop(): Promise<void> {
+    this.#stopped = true;
     this.#schedule?.stop();
     await this.#running?.process.end(CHILD_MS);
   }

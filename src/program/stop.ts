@@ -2,7 +2,7 @@
  * Milliseconds after which a stop ends the process, whatever is still under way. Docker and other supervisors kill a process
  * ten seconds after their signal.
  */
-const WHOLE_MS = 9_500;
+const WHOLE_MS = 9_200;
 
 /** Milliseconds of a stop that a refresh, or the making of a data report, has to end by itself; then it is killed. */
 export const CHILD_MS = 6_000;

@@ -42,6 +42,17 @@ describe('interactions', () => {
     });
   });
 
+  test('that wait for a rate limit of Discord are counted by purpose', async () => {
+    const of = (figure: number) => ({ 'sending a reply': figure, 'registering the commands': 0 });
+    const rateLimits = () => ({ requests: of(2), secondsLeft: of(1.5), waits: of(7) });
+    expect(await figures(new Metrics({ ...idle, rateLimits }))).toMatchObject({
+      'steamscope_rate_limit_waiting{purpose="sending_a_reply"}': 2,
+      'steamscope_rate_limit_waiting{purpose="registering_the_commands"}': 0,
+      'steamscope_rate_limit_seconds{purpose="sending_a_reply"}': 1.5,
+      'steamscope_rate_limit_waits_total{purpose="sending_a_reply"}': 7,
+    });
+  });
+
   test('have their times in seconds: to the first answer, to the whole answer, and of completions', async () => {
     const metrics = new Metrics(idle);
     metrics.count(INTERACTION);
