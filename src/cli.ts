@@ -20,6 +20,9 @@ const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number>
 /** The verb whose own output has the warnings about settings. All other verbs print them first. */
 const WARNS_ITSELF = 'doctor';
 
+/** The verb that ends its process itself: timers of discord.js would keep it alive for minutes. */
+const LASTING = 'start';
+
 // EPIPE: the program that read the output has ended. The error is ignored, and the verb does its work to the end.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -42,3 +45,4 @@ if (load === undefined) {
     process.stderr.write(`${withoutSecrets(message)}\n`);
   }
 }
+if (verb === LASTING) process.exit();

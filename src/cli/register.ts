@@ -1,7 +1,8 @@
-import { DiscordAPIError, REST } from '@discordjs/rest';
+import { DiscordAPIError } from '@discordjs/rest';
 import { allCommands } from '../commands/catalogue/catalogue.ts';
 import { readConfig } from '../config/config.ts';
 import { applicationIdOf, register } from '../discord/registration.ts';
+import { RestClients } from '../discord/rest.ts';
 import { createLog } from '../platform/log.ts';
 import { registrableOf } from '../program/commands.ts';
 import { EXIT } from '../program/exit.ts';
@@ -17,12 +18,13 @@ export async function run(): Promise<number> {
     process.stderr.write('DISCORD_TOKEN is not set, so there is no bot to register commands for.\n');
     return EXIT.failure;
   }
-  const rest = new REST({ api: apiUrl, version: '10' }).setToken(token);
+  const log = createLog(logLevel);
+  const rest = new RestClients({ apiUrl, token }, log).client('registering the commands');
   const commands = registrableOf((await allCommands()).values());
   try {
     const applicationId = await applicationIdOf(rest);
     const settings = { applicationId, guildIds, adminGuildIds, knownGuildIds: [] };
-    const { written, unchanged, refused } = await register(rest, commands, settings, createLog(logLevel));
+    const { written, unchanged, refused } = await register(rest, commands, settings, log);
     for (const place of written) process.stdout.write(`registered: ${place}\n`);
     for (const place of unchanged) process.stdout.write(`unchanged: ${place}\n`);
     for (const place of refused) process.stdout.write(`refused: ${place}\n`);

@@ -5,21 +5,24 @@ import { openDatabase } from '../database/connection.ts';
 import { migrateDatabase } from '../database/migrations.ts';
 import { GatewayError } from '../discord/gateway-error.ts';
 import { createLog } from '../platform/log.ts';
+import { unlessAborted } from '../platform/time-limit.ts';
 import { EXIT } from '../program/exit.ts';
 import { Program } from '../program/program.ts';
+import { Stop } from '../program/stop.ts';
 import { onStopSignal } from '../program/stop-signals.ts';
 
 /** `start` migrates the database, loads a first data set where there is none, and serves until a signal stops it. */
 export async function run(): Promise<number> {
   const config = readConfig();
   const log = createLog(config.logLevel);
-  const stop = stopSignal(log);
+  const stop = stopAtSignal(log);
   const database = await openDatabase(config, (message) => log.info(message));
   try {
-    await migrateDatabase(database.directUrl);
+    await unlessAborted(stop.signal, migrateDatabase(database.directUrl));
     await new Program(config, database, log, await allCommands()).run(stop);
     return EXIT.ok;
   } catch (error) {
+    if (error === stop.signal.reason) return EXIT.ok;
     if (error instanceof GatewayError) log.fatal(error.message);
     else if (isPortTaken(error)) {
       log.fatal(
@@ -32,17 +35,17 @@ export async function run(): Promise<number> {
   }
 }
 
-/** A controller that aborts at the first SIGINT or SIGTERM. A second one ends the process at once. */
-function stopSignal(log: Logger): AbortController {
-  const stopped = new AbortController();
+/** A stop that begins at the first SIGINT or SIGTERM. A second signal ends the process at once. */
+function stopAtSignal(log: Logger): Stop {
+  const stop = new Stop();
   onStopSignal(
     (signal) => {
       log.info({ signal }, 'stopping');
-      stopped.abort();
+      stop.begin(EXIT.ok);
     },
     () => EXIT.failure,
   );
-  return stopped;
+  return stop;
 }
 
 function isPortTaken(error: unknown): boolean {

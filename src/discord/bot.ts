@@ -1,9 +1,9 @@
-import { REST } from '@discordjs/rest';
 import type { Logger } from 'pino';
 import type { Administration } from '../commands/contract/administration.ts';
 import type { AnyCommand, CommandContext } from '../commands/contract/command.ts';
 import type { DrawPicture } from '../commands/contract/picture.ts';
 import type { PersonalData } from '../commands/contract/privacy.ts';
+import { unlessAborted } from '../platform/time-limit.ts';
 import { AgeRestriction, restrictionOverRest } from './age-restriction.ts';
 import { AskLimit } from './ask-limit.ts';
 import { Gateway } from './gateway.ts';
@@ -11,16 +11,15 @@ import { type GuildRecords, watchGuilds } from './guild-watch.ts';
 import type { InteractionEvent } from './interaction-event.ts';
 import { type Registrable, register } from './registration.ts';
 import { interactionApi } from './responses.ts';
+import type { RestClients } from './rest.ts';
 import { Router } from './router.ts';
 
-/** Milliseconds that a stop waits for answers that are still being made. */
-const PATIENCE_MS = 10_000;
+/** Milliseconds that a stop waits for answers that are still being made; the whole stop may take ten seconds. */
+const PATIENCE_MS = 7_500;
 
 export interface BotSettings {
   /** The bot's token: a secret. */
   token: string;
-  /** The address of Discord's API, such as `https://discord.com/api`. */
-  apiUrl: string;
   /** The servers in which the commands are registered; empty: they are registered globally. */
   guildIds: readonly string[];
   /** The servers in which `/admin` is registered. */
@@ -34,6 +33,8 @@ export interface BotSettings {
 }
 
 export interface BotParts {
+  /** All requests go through these clients. */
+  rest: RestClients;
   /** All commands, by name. */
   commands: ReadonlyMap<string, AnyCommand>;
   registrable: readonly Registrable[];
@@ -54,9 +55,12 @@ export interface Bot {
   gateway(): 'connected' | 'connecting';
   /** Rejects with a GatewayError when Discord has closed the gateway for good; never resolves. */
   lost: Promise<never>;
-  /** Resolves when the commands are registered, or when registering them has failed; never rejects. */
+  /** Resolves when the commands are registered, when registering them has failed, or at a stop; never rejects. */
   registered: Promise<void>;
-  /** Takes no more questions, waits up to ten seconds for answers that are being made, and closes the gateway. */
+  /**
+   * Takes no more questions, waits up to 7.5 seconds for answers that are being made, and closes the gateway. Nothing else is
+   * sent to Discord from now on: no connection is made anew, and registering the commands ends.
+   */
   stop(): Promise<void>;
 }
 
@@ -68,6 +72,7 @@ export interface Bot {
  */
 export async function startBot(settings: BotSettings, parts: BotParts, signal: AbortSignal): Promise<Bot> {
   const {
+    rest,
     commands,
     registrable,
     dataSet,
@@ -78,7 +83,6 @@ export async function startBot(settings: BotSettings, parts: BotParts, signal: A
     log,
     onInteraction,
   } = parts;
-  const authorized = new REST({ api: settings.apiUrl, version: '10' }).setToken(settings.token);
   const router = new Router({
     commands,
     dataSet,
@@ -88,46 +92,70 @@ export async function startBot(settings: BotSettings, parts: BotParts, signal: A
     log,
     onInteraction,
     askLimit: new AskLimit(settings.askLimit),
-    ageRestriction: new AgeRestriction(restrictionOverRest(authorized)),
-    api: interactionApi(settings.apiUrl),
+    ageRestriction: new AgeRestriction(restrictionOverRest(rest.client('reading a channel'))),
+    api: interactionApi(rest),
   });
-  const gateway = await Gateway.connect(settings, (interaction) => router.handle(interaction), log, signal);
+  const stopped = new AbortController();
+  let gateway: Gateway;
+  try {
+    gateway = await Gateway.connect(settings, rest, (received) => router.handle(received), log, signal);
+  } catch (error) {
+    rest.stop();
+    // One shard may have brought questions before another one failed to connect.
+    await stopAnswering(router, log);
+    throw error;
+  }
   const stopWatching =
     gateway.isFirst && guildRecords !== undefined
-      ? watchGuilds(authorized, gateway.applicationId, guildRecords, log)
+      ? watchGuilds(
+          rest.client('looking for servers that removed the bot'),
+          gateway.applicationId,
+          guildRecords,
+          log,
+        )
       : () => Promise.resolve();
   return {
     gateway: () => gateway.state,
     lost: gateway.lost,
     registered: gateway.isFirst
-      ? registerCommands(authorized, settings, registrable, gateway, log)
+      ? registerCommands(rest, settings, registrable, gateway, log, stopped.signal)
       : Promise.resolve(),
     async stop() {
-      const left = await router.stop(PATIENCE_MS);
-      if (left > 0) log.warn({ answers: left }, 'stopping before these answers are finished');
-      await Promise.all([gateway.close(), stopWatching()]);
+      gateway.hold();
+      rest.stop();
+      stopped.abort();
+      await Promise.all([stopAnswering(router, log), stopWatching()]);
+      await gateway.close();
     },
   };
 }
 
+async function stopAnswering(router: Router, log: Logger): Promise<void> {
+  const left = await router.stop(PATIENCE_MS);
+  if (left > 0) log.warn({ answers: left }, 'stopping before these answers are finished');
+}
+
 /** Registers the commands. A failure is only logged: the bot still answers the commands that were registered before. */
 async function registerCommands(
-  rest: REST,
+  rest: RestClients,
   { guildIds, adminGuildIds }: BotSettings,
   registrable: readonly Registrable[],
   gateway: Gateway,
   log: Logger,
+  stopped: AbortSignal,
 ): Promise<void> {
   const { applicationId, guildIds: knownGuildIds } = gateway;
+  const registering = register(
+    rest.client('registering the commands'),
+    registrable,
+    { applicationId, guildIds, adminGuildIds, knownGuildIds },
+    log,
+  );
   try {
-    const report = await register(
-      rest,
-      registrable,
-      { applicationId, guildIds, adminGuildIds, knownGuildIds },
-      log,
-    );
+    const report = await unlessAborted(stopped, registering);
     log.info({ ...report }, report.written.length > 0 ? 'commands are registered' : 'commands are unchanged');
   } catch (err) {
+    if (stopped.aborted) return;
     log.error({ err }, 'the commands could not be registered; try again with: npm run register');
   }
 }

@@ -1,8 +1,9 @@
-import { type APIInteraction, Client, Events, GatewayDispatchEvents, Options } from 'discord.js';
+import { Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
+import { GuardedShards, type ShardListeners } from './guarded-shards.ts';
+import type { RestClients } from './rest.ts';
 
 export interface ClientSettings {
-  apiUrl: string;
   /** The shards of this process and the number of all shards; undefined: all shards, as many as Discord recommends. */
   shards: { ids: number[]; count: number } | undefined;
 }
@@ -11,23 +12,26 @@ export interface ClientSettings {
  * discord.js's client, not yet connected.
  *
  * It asks for no intents. Interactions come without any, and carry everything that an answer needs: the asker, their
- * permissions, and whether the channel is age-restricted. So Discord sends nothing else, and the caches hold nothing but
- * the servers' ids. The client passes interactions on as the gateway's JSON, because replies are Discord's own JSON too.
+ * permissions, and whether the channel is age-restricted. So Discord sends nothing else. The client hears of READY and RESUMED
+ * alone; interactions are passed on as the gateway's JSON, because replies are Discord's own JSON too.
+ *
+ * @param ended once it is aborted, the client does not connect any more; an open connection stays
  */
 export function createClient(
-  { apiUrl, shards }: ClientSettings,
-  onInteraction: (interaction: APIInteraction) => void,
+  { shards }: ClientSettings,
+  rest: RestClients,
+  listeners: ShardListeners,
   log: Logger,
+  ended: AbortSignal,
 ): Client {
   const client = new Client({
     intents: [],
     shards: shards?.ids ?? 'auto',
     ...(shards === undefined ? {} : { shardCount: shards.count }),
-    rest: { api: apiUrl },
-    allowedMentions: { parse: [] },
-    makeCache: Options.cacheWithLimits(CACHE_LIMITS),
+    ws: { buildStrategy: (manager) => new GuardedShards(manager, listeners, ended, log) },
   });
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
+  // A wait for a rate limit is ours: it counts as an attempt, and ends at a stop.
+  client.rest = rest.client('connecting to the gateway', { longestWaitMs: 0 });
   client.on(Events.Error, (err) => log.error({ err }, 'discord.js failed'));
   client.on(Events.Warn, (message) => log.warn(message));
   client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'the gateway connection failed'));
@@ -38,34 +42,3 @@ export function createClient(
   client.on(Events.ShardReady, (shard) => log.info({ shard }, 'the gateway is connected'));
   return client;
 }
-
-/**
- * The number of objects that each cache may hold. discord.js allows no limit on servers and channels; without intents these
- * are few.
- */
-const CACHE_LIMITS = {
-  ApplicationCommandManager: 0,
-  ApplicationEmojiManager: 0,
-  AutoModerationRuleManager: 0,
-  BaseGuildEmojiManager: 0,
-  DMMessageManager: 0,
-  EntitlementManager: 0,
-  GuildBanManager: 0,
-  GuildEmojiManager: 0,
-  GuildForumThreadManager: 0,
-  GuildInviteManager: 0,
-  GuildMemberManager: 0,
-  GuildMessageManager: 0,
-  GuildScheduledEventManager: 0,
-  GuildStickerManager: 0,
-  GuildTextThreadManager: 0,
-  MessageManager: 0,
-  PresenceManager: 0,
-  ReactionManager: 0,
-  ReactionUserManager: 0,
-  StageInstanceManager: 0,
-  ThreadManager: 0,
-  ThreadMemberManager: 0,
-  UserManager: 0,
-  VoiceStateManager: 0,
-} as const;

@@ -2,6 +2,7 @@ import type { REST } from '@discordjs/rest';
 import { Cron } from 'croner';
 import { Routes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
+import { unlessAborted } from '../platform/time-limit.ts';
 import { isRefusal } from './registration.ts';
 
 /** The stored data about servers; `src/program` provides it. */
@@ -92,7 +93,11 @@ async function isInstalledIn(
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    await rest.get(Routes.applicationGuildCommands(applicationId, guildId), { signal });
+    // A request that waits for a rate limit does not hear of the signal.
+    await unlessAborted(
+      signal,
+      rest.get(Routes.applicationGuildCommands(applicationId, guildId), { signal }),
+    );
     return true;
   } catch (error) {
     if (isRefusal(error)) return false;

@@ -54,9 +54,9 @@ export class Handling {
   #outcome: Outcome = 'answered';
   #why: { code?: string; err?: unknown } = {};
 
-  /** @param commands all commands, by name */
-  constructor(interaction: APIInteraction, commands: ReadonlyMap<string, unknown>) {
-    const [kind, name] = kindAndCommand(interaction);
+  /** @param interaction null where it is of an unknown shape @param commands all commands, by name */
+  constructor(interaction: APIInteraction | null, commands: ReadonlyMap<string, unknown>) {
+    const [kind, name] = interaction === null ? (['other', undefined] as const) : kindAndCommand(interaction);
     this.#kind = kind;
     this.#command = name !== undefined && commands.has(name) ? name : 'unknown';
   }

@@ -1,4 +1,4 @@
-import { type RawFile, REST } from '@discordjs/rest';
+import type { RawFile, REST } from '@discordjs/rest';
 import {
   type APIApplicationCommandOptionChoice,
   type APIInteraction,
@@ -8,6 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Reply, Visibility } from '../commands/contract/reply.ts';
 import { RequestQueue } from './request-queue.ts';
+import type { RestClients } from './rest.ts';
 
 /**
  * The first answer to an interaction. It promises a new reply, for everyone (`public`) or for the asker alone (`ephemeral`),
@@ -27,9 +28,9 @@ export interface InteractionApi {
  * that limit, and the last of 200 answers at once would be four seconds late. This client also outlives the gateway, so that
  * running answers can end.
  */
-export function interactionApi(apiUrl: string): InteractionApi {
+export function interactionApi(clients: RestClients): InteractionApi {
   return {
-    rest: new REST({ api: apiUrl, version: '10', globalRequestsPerSecond: Number.POSITIVE_INFINITY }),
+    rest: clients.client('sending a reply', { globalRequestsPerSecond: Number.POSITIVE_INFINITY }),
     queue: new RequestQueue(),
   };
 }

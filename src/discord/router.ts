@@ -16,6 +16,7 @@ import { Asking } from './asking.ts';
 import { Completion } from './completion.ts';
 import { askerOf, isCommand, userIdOf } from './interaction.ts';
 import { Handling, type InteractionEvent } from './interaction-event.ts';
+import { InteractionShapeError, readInteraction } from './interaction-shape.ts';
 import { type Question, questionOf } from './question.ts';
 import { type Acknowledgement, type InteractionApi, Responses } from './responses.ts';
 
@@ -66,16 +67,24 @@ export class Router {
     this.#asking = new Asking(parts);
   }
 
-  /** Starts to answer an interaction, and returns at once. Never throws: failures end in the log and in the event. */
-  handle(interaction: APIInteraction): void {
+  /**
+   * Starts to answer an interaction, and returns at once. Never throws: failures end in the log and in the event.
+   *
+   * @param received the gateway's JSON, of any shape
+   */
+  handle(received: unknown): void {
     const { commands, log, onInteraction } = this.#parts;
-    const handling = new Handling(interaction, commands);
-    const running = this.#route(interaction, handling)
+    const interaction = readInteraction(received);
+    const isMalformed = interaction instanceof InteractionShapeError;
+    const handling = new Handling(isMalformed ? null : interaction, commands);
+    if (isMalformed) handling.became('ignored', { err: interaction });
+    const running = (isMalformed ? Promise.resolve() : this.#route(interaction, handling))
       .catch((err) => handling.became('failed', { err }))
       .then(() => {
         const event = handling.end(log);
         onInteraction?.(event);
       })
+      .catch((err) => log.error({ err }, 'an interaction could not be reported'))
       .finally(() => this.#running.delete(running));
     this.#running.add(running);
   }

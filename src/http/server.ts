@@ -23,6 +23,11 @@ export interface HttpSources {
   activity(): string | null;
   /** The state of the connection to Discord's gateway; null or left out if no token is set. */
   gateway?(): 'connected' | 'connecting' | null;
+  /**
+   * The requests to Discord that wait for a rate limit, in words, and whether the bot cannot answer before they are done; null or
+   * left out if no token is set.
+   */
+  rateLimits?(): { waiting: string | null; blocking: boolean } | null;
   /** The content of `/metrics`; without it there is no such page. */
   metrics?(): Promise<{ contentType: string; text: string }>;
   /** The sources of the preview; without them there is no preview. */
@@ -76,9 +81,12 @@ export function createPages(sources: HttpSources): Hono {
   });
   pages.get('/healthz', (c) => c.json({ status: 'alive' }));
   pages.get('/readyz', async (c) => {
+    const limits = sources.rateLimits?.() ?? null;
     const checks = await readiness(sources);
-    const ready = Object.values(checks).every((check) => check === 'ok');
-    return c.json({ status: ready ? 'ready' : 'not ready', ...checks }, ready ? 200 : 503);
+    const ready = Object.values(checks).every((check) => check === 'ok') && limits?.blocking !== true;
+    // A wait that only delays a reply is told, and the program stays ready.
+    const discord = limits === null ? {} : { discord: limits.waiting ?? 'ok' };
+    return c.json({ status: ready ? 'ready' : 'not ready', ...checks, ...discord }, ready ? 200 : 503);
   });
   if (sources.metrics !== undefined) {
     const { metrics } = sources;

@@ -7,6 +7,12 @@ export interface StandingSources {
   database(): Promise<DatabaseStanding>;
   /** The state of the gateway's connection; null where no token is set. */
   gateway(): 'connected' | 'connecting' | null;
+  /** The requests to Discord that wait for a rate limit, by their purpose; null where no token is set. */
+  rateLimits(): {
+    requests: Record<string, number>;
+    secondsLeft: Record<string, number>;
+    waits: Record<string, number>;
+  } | null;
   /** The numbers of queries of answers that have a connection, and wait for one; and of connections. */
   queries(): { running: number; waiting: number; connections: number };
 }
@@ -45,6 +51,27 @@ export async function standingMetrics(sources: StandingSources): Promise<Registr
     const help = 'Whether every shard of this process is connected: 1 or 0.';
     gauge('gateway_connected', help, Number(gateway === 'connected'));
   }
+  const limits = sources.rateLimits();
+  if (limits !== null) {
+    gauge(
+      'rate_limit_waiting',
+      "Requests that wait for one of Discord's rate limits now, by purpose.",
+      labelled(limits.requests),
+      'purpose',
+    );
+    gauge(
+      'rate_limit_seconds',
+      'Seconds until the last of these requests may be sent, by purpose.',
+      labelled(limits.secondsLeft),
+      'purpose',
+    );
+    const waits = described(
+      'rate_limit_waits_total',
+      "Waits for one of Discord's rate limits, by purpose.",
+      'purpose',
+    );
+    fill(new Counter({ ...waits, registers: [registry] }), labelled(limits.waits), 'purpose');
+  }
   if (database === null) return registry;
 
   const { dataSet, refreshes } = database;
@@ -77,6 +104,13 @@ export async function standingMetrics(sources: StandingSources): Promise<Registr
 
 /** The value of a metric, or its values by label. */
 type Figures = number | Record<string, number>;
+
+/** The same figures under labels such as `sending_a_reply`. */
+function labelled(figures: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name.replaceAll(' ', '_'), value]),
+  );
+}
 
 function described(name: string, help: string, label: string | undefined) {
   return { name: `steamscope_${name}`, help, labelNames: label === undefined ? [] : [label] };

@@ -39,3 +39,22 @@ export function withinLimit<T, Late = never>(
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
+
+/**
+ * The result of some work, unless the signal is aborted before. The work goes on then, and its result or error is dropped.
+ *
+ * @throws the signal's reason, and an error of the work
+ */
+export async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  let abort = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => reject(signal.reason);
+  });
+  signal.addEventListener('abort', abort);
+  if (signal.aborted) abort();
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}

@@ -19,6 +19,7 @@ import { downloadPath } from '../etl/sources/download/download-files.ts';
 import { isAddress, shownAddress, sourceFileName } from '../platform/source-address.ts';
 import { type RefreshEnd, RefreshProcess } from './refresh-process.ts';
 import { Schedule } from './schedule.ts';
+import { CHILD_MS } from './stop.ts';
 
 /** The number of moderators' actions that `/admin status` shows. */
 const RECENT_ACTIONS = 5;
@@ -46,6 +47,7 @@ export class ProgramAdministration implements Administration {
   readonly #schedule: Schedule | null;
   /** The refresh that this process runs; `by` is the Discord id of a moderator, `schedule` or `start`. */
   #running: { process: RefreshProcess; by: string } | null = null;
+  #stopped = false;
 
   constructor(config: Config, database: Database, log: Logger) {
     this.#config = config;
@@ -137,6 +139,8 @@ export class ProgramAdministration implements Administration {
   start(by: string): RefreshProcess {
     const started = new RefreshProcess(this.#log, by);
     this.#running = { process: started, by };
+    // A moderator, or the schedule, may have decided on it just before the stop.
+    if (this.#stopped) void started.end(CHILD_MS);
     void started.ended.then(() => {
       this.#running = null;
     });
@@ -148,11 +152,11 @@ export class ProgramAdministration implements Administration {
     return (await this.#progress()) !== null;
   }
 
-  /** Ends the schedule and this process's refresh, and waits until the refresh has ended. */
+  /** Ends the schedule and this process's refresh, and waits until the refresh has ended. It is killed after six seconds. */
   async stop(): Promise<void> {
+    this.#stopped = true;
     this.#schedule?.stop();
-    this.#running?.process.stop();
-    await this.#running?.process.ended;
+    await this.#running?.process.end(CHILD_MS);
   }
 
   /** Runs a refresh that the schedule asks for. It is skipped while another one runs. */

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import type { Logger } from 'pino';
 import type { LanguageCode } from '../../locales/locales.ts';
 import type { ServedDataSet } from '../database/served-data-set.ts';
 import { readReport, reportPath } from '../explore/report/report-file.ts';
 import { withWayBack } from '../explore/report/way-back.ts';
 import type { Report } from '../http/preview/sources.ts';
+import { endChild } from './end-child.ts';
 import { EXIT } from './exit.ts';
+import { CHILD_MS } from './stop.ts';
 
 /**
  * The data report on the served data set, for the local page. It is read from the file of the last one that was
@@ -43,10 +44,7 @@ export class DataReports {
 
   /** Ends the process that computes a report, and waits for that, because it uses the database server until then. */
   async stop(): Promise<void> {
-    const child = this.#computing;
-    if (child === null) return;
-    child.kill('SIGTERM');
-    await once(child, 'close');
+    if (this.#computing !== null) await endChild(this.#computing, CHILD_MS);
   }
 
   /** Computes a report in a process of its own, so that answers and the gateway's heartbeats never wait for it. */

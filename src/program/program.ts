@@ -10,15 +10,20 @@ import { PublishWatch } from '../database/publish-watch.ts';
 import { refreshFigures } from '../database/refresh-figures.ts';
 import { findReadableDataSet } from '../database/served-data-set.ts';
 import type { Bot } from '../discord/bot.ts';
+import type { RateLimitReport } from '../discord/rate-limit-waits.ts';
+import type { RestClients } from '../discord/rest.ts';
 import { DataSets } from '../engine/data-set/data-sets.ts';
 import { readAhead } from '../engine/data-set/per-data-set.ts';
 import { createPages, type HttpServer, listen } from '../http/server.ts';
 import { Metrics } from '../metrics/metrics.ts';
+import { unlessAborted, withinLimit } from '../platform/time-limit.ts';
 import { ProgramAdministration } from './administration.ts';
 import { registrableOf } from './commands.ts';
 import { DataReports } from './data-reports.ts';
+import { EXIT } from './exit.ts';
 import { guildRecordsIn } from './guild-records.ts';
 import { personalDataIn } from './personal-data.ts';
+import { PARTS_MS, type Stop } from './stop.ts';
 
 /** Milliseconds between two looks whether another process has loaded the first data set. */
 const LOOK_EVERY_MS = 500;
@@ -35,6 +40,7 @@ export class Program {
   readonly #metrics: Metrics;
   readonly #pictures: Pictures;
   readonly #reports: DataReports;
+  #rest: RestClients | null = null;
   #bot: Bot | null = null;
   /** The text of the status page about loading the first data set; null where there is nothing to say. */
   #activity: string | null = null;
@@ -54,6 +60,7 @@ export class Program {
     this.#administration = new ProgramAdministration(config, database, log);
     this.#metrics = new Metrics({
       gateway: () => this.#gateway(),
+      rateLimits: () => this.#rateLimits(),
       queries: () => database.load(),
       database: async () => {
         const [dataSet, refreshes] = await Promise.all([this.#served(), refreshFigures(database.records)]);
@@ -70,30 +77,40 @@ export class Program {
     this.#reports = new DataReports(config.dataFolder, () => this.#served(), log);
   }
 
-  /** Serves until `stop` is aborted. @throws GatewayError, and Node's listen errors */
-  async run(stop: AbortController): Promise<void> {
+  /** Serves until the stop begins, and ends all parts within its time. @throws GatewayError, and Node's listen errors */
+  async run(stop: Stop): Promise<void> {
     const server = await this.#listen();
     this.#watch.start();
     this.#log.info({ url: server.url }, `Steamscope is at ${server.url}`);
-    // A part that fails ends the others and so the program: a bot that has lost its gateway has to be restarted.
-    const parts = [this.#loadFirst(stop.signal), this.#serveDiscord(stop.signal)].map((part) =>
+    const failures: unknown[] = [];
+    const parts = [
+      unlessAborted(stop.signal, this.#loadFirst(stop.signal)),
+      this.#serveDiscord(stop.signal),
+    ].map((part) =>
       part.catch((error) => {
-        stop.abort();
-        if (!isAbort(error)) throw error;
+        if (stop.signal.aborted && isAbort(error)) return;
+        failures.push(error);
+        // A part that fails ends the others and so the program: a bot that has lost its gateway has to be restarted.
+        stop.begin(EXIT.failure);
       }),
     );
-    const ended = Promise.allSettled(parts);
-    try {
-      if (!stop.signal.aborted) await once(stop.signal, 'abort');
-      await this.#administration.stop();
-      await ended;
-      await Promise.all(parts);
-    } finally {
-      await this.#watch.stop();
-      await server.close();
-      await this.#pictures.close();
-      await this.#reports.stop();
-    }
+    if (!stop.signal.aborted) await once(stop.signal, 'abort');
+    await withinLimit(PARTS_MS, this.#stop(server, Promise.all(parts)), () =>
+      this.#log.warn('stopping before all parts have ended'),
+    );
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /** Ends all parts, the pictures last, because answers that are still being made need them. */
+  async #stop(server: HttpServer, ended: Promise<unknown>): Promise<void> {
+    await Promise.all([
+      this.#administration.stop(),
+      this.#reports.stop(),
+      this.#watch.stop(),
+      server.close(),
+      ended,
+    ]);
+    await this.#pictures.close();
   }
 
   /** Opens the pages: health, metrics, and the local page where it is switched on. */
@@ -106,6 +123,7 @@ export class Program {
         activity: () => this.#activity,
         host: http.host,
         gateway: () => this.#gateway(),
+        rateLimits: () => this.#rateLimits(),
         metrics: () => this.#metrics.page(),
         onFailure: (err, request) => log.error({ request, err }, 'a page failed'),
         ...(preview
@@ -147,6 +165,7 @@ export class Program {
       if (loaded) this.#log.info(invented ? 'the invented sample is loaded' : 'the sources are loaded');
       else if (!signal.aborted) this.#log.error('no data set could be loaded');
     }
+    if (signal.aborted) return;
     this.#administration.followSchedule();
     this.#pictures.warmUp();
     await this.#warmUp();
@@ -179,10 +198,15 @@ export class Program {
     const { discord, askLimit } = this.#config;
     const { token } = discord;
     if (token === undefined) return;
-    const { startBot } = await import('../discord/bot.ts');
+    const [{ startBot }, { RestClients }] = await Promise.all([
+      import('../discord/bot.ts'),
+      import('../discord/rest.ts'),
+    ]);
+    this.#rest = new RestClients({ ...discord, token }, this.#log);
     this.#bot = await startBot(
       { ...discord, token, askLimit },
       {
+        rest: this.#rest,
         commands: this.#commands,
         registrable: registrableOf(this.#commands.values()),
         dataSet: () => this.#dataSets.current(),
@@ -205,6 +229,12 @@ export class Program {
   #gateway(): 'connected' | 'connecting' | null {
     return this.#config.discord.token === undefined ? null : (this.#bot?.gateway() ?? 'connecting');
   }
+
+  /** The waits for Discord's rate limits; null where no token is set. */
+  #rateLimits(): RateLimitReport | null {
+    return this.#rest?.waits.report() ?? null;
+  }
+
   readonly #draw: DrawPicture = (chart) => this.#pictures.draw(chart);
 
   #served() {

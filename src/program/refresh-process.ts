@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Logger } from 'pino';
 import type { RefreshReport } from '../etl/publish/refresh-report.ts';
+import { endChild } from './end-child.ts';
 
 /** The end of a refresh that ran in a process of its own. */
 export type RefreshEnd =
@@ -46,6 +47,12 @@ export class RefreshProcess {
   stop(): void {
     this.#stopped = true;
     this.#child.kill('SIGTERM');
+  }
+
+  /** Tells the refresh to stop, and kills it where that takes longer than the limit. The served data set stays. */
+  async end(limitMs: number): Promise<void> {
+    this.#stopped = true;
+    await endChild(this.#child, limitMs);
   }
 
   #endOf(text: string): RefreshEnd {

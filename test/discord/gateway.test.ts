@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Bot } from '../../src/discord/bot.ts';
 import { GatewayError } from '../../src/discord/gateway-error.ts';
@@ -146,6 +148,58 @@ describe('a start that fails', () => {
     expect(
       logged.troubles.filter(({ msg }) => /cannot be reached \(500\).*Trying again/.test(msg)),
     ).toHaveLength(2);
+  });
+
+  test('waits for a rate limit, with a warning, and goes on', async () => {
+    discord.faults.failNext({ route: 'gateway', status: 429, retryAfter: 1.5, times: 2 });
+    await start({ settings: { waits: [0, 0] } });
+    expect(await ask()).toBe('{"what":"x"}');
+    const told = logged.troubles.map(({ msg }) => msg);
+    expect(told).toEqual([
+      expect.stringMatching(/^Discord's rate limit: connecting to the gateway waits until \d{4}-/),
+      expect.stringMatching(/^Discord's rate limit: connecting to the gateway waits until \d{4}-/),
+    ]);
+  });
+
+  test.each([
+    ['for a day', 82_721],
+    ['for longer than there are dates', 1e13],
+  ])('ends at once if Discord takes no connection %s', async (_, retryAfter) => {
+    discord.faults.failNext({ route: 'gateway', status: 429, retryAfter });
+    const error = await failure(start());
+    expect(error.message).toMatch(
+      /^Discord lets the bot connect no more until \d{4}-.*Z: too many requests \(429\)\.$/,
+    );
+    expect(discord.requests).toHaveLength(1);
+  });
+
+  test('ends after some attempts if each is limited for a moment', async () => {
+    discord.faults.failNext({ route: 'gateway', status: 429, retryAfter: 0.01, times: 100 });
+    const error = await failure(start({ settings: { waits: [0, 0, 0] } }));
+    expect(error.message).toContain('connect no more until');
+    expect(discord.requests).toHaveLength(4);
+  });
+
+  test.each([
+    [
+      'no address',
+      {
+        url: 'x',
+        shards: 1,
+        session_start_limit: { total: 1, remaining: 1, reset_after: 1, max_concurrency: 1 },
+      },
+    ],
+    ['nothing', {}],
+  ])('ends with a clear line if Discord says %s about its gateway', async (_, body) => {
+    const elsewhere = createServer((_request, response) => {
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
+    }).listen(0, '127.0.0.1');
+    await once(elsewhere, 'listening');
+    const { port } = elsewhere.address() as AddressInfo;
+    const apiUrl = `http://127.0.0.1:${port}/api`;
+    const error = await failure(start({ settings: { apiUrl, waits: [0] } }));
+    expect(error.message).toContain('is DISCORD_API_URL right?');
+    elsewhere.close();
   });
 
   test('says that no sessions are left today', async () => {

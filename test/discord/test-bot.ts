@@ -8,6 +8,7 @@ import type { PersonalData } from '../../src/commands/contract/privacy.ts';
 import type { SentReply } from '../../src/commands/contract/reply.ts';
 import { type Bot, type BotParts, type BotSettings, startBot } from '../../src/discord/bot.ts';
 import type { GuildRecords } from '../../src/discord/guild-watch.ts';
+import { RestClients, type RestSettings } from '../../src/discord/rest.ts';
 import type { DataSet } from '../../src/engine/data-set/data-set.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { Changes } from '../support/discord/changes.ts';
@@ -112,7 +113,7 @@ export function saying(description: string, components: SentReply['components'] 
 export interface TestBotOptions {
   draw?: DrawPicture;
   commands: readonly AnyCommand[];
-  settings?: Partial<BotSettings>;
+  settings?: Partial<BotSettings & RestSettings>;
   dataSet?: CommandContext['dataSet'];
   administration?: Administration | null;
   personalData?: PersonalData;
@@ -138,7 +139,6 @@ export async function startTestBot(
   const bot = await startBot(
     {
       token: TOKEN,
-      apiUrl: settings?.apiUrl ?? discord.url,
       guildIds: [],
       adminGuildIds: [],
       shards: undefined,
@@ -146,6 +146,10 @@ export async function startTestBot(
       ...settings,
     },
     {
+      rest: new RestClients(
+        { token: TOKEN, ...settings, apiUrl: settings?.apiUrl ?? discord.url },
+        logged.log,
+      ),
       commands: new Map(commands.map((command) => [command.definition.name, command])),
       registrable: commands.map(({ scope, definition }) => ({ scope, json: definition as never })),
       dataSet: dataSet ?? (() => Promise.resolve({ id: 1 } as DataSet)),

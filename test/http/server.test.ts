@@ -73,6 +73,17 @@ describe('/readyz', () => {
     expect(await response.json()).toStrictEqual({ database: 'ok', dataSet: 'ok', ...shown });
   });
 
+  it.each<[waiting: string | null, blocking: boolean, status: number, shown: object]>([
+    [null, false, 200, { status: 'ready', discord: 'ok' }],
+    ['waits: sending a reply', false, 200, { status: 'ready', discord: 'waits: sending a reply' }],
+    ['waits: registering', true, 503, { status: 'not ready', discord: 'waits: registering' }],
+  ])('tells what waits for a rate limit of Discord: %s', async (waiting, blocking, status, shown) => {
+    const sources = { ...loaded, rateLimits: () => ({ waiting, blocking }) };
+    const response = await createPages(sources).request('/readyz');
+    expect(response.status).toBe(status);
+    expect(await response.json()).toStrictEqual({ database: 'ok', dataSet: 'ok', ...shown });
+  });
+
   it('does not wait for a database that hangs', async () => {
     vi.useFakeTimers();
     try {

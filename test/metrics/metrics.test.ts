@@ -5,6 +5,7 @@ import type { StandingSources } from '../../src/metrics/standing-metrics.ts';
 const idle: StandingSources = {
   gateway: () => 'connected',
   queries: () => ({ running: 2, waiting: 1, connections: 8 }),
+  rateLimits: () => null,
   database: async () => ({
     dataSet: {
       publishedAt: new Date(Date.now() - 3_600_000),
@@ -38,6 +39,17 @@ describe('interactions', () => {
       'steamscope_interactions_total{kind="component",command="ask",outcome="answered"}': 1,
       'steamscope_interactions_total{kind="component",command="ask",outcome="failed"}': 1,
       'steamscope_interactions_total{kind="command",command="added-tomorrow",outcome="answered"}': 2,
+    });
+  });
+
+  test('that wait for a rate limit of Discord are counted by purpose', async () => {
+    const of = (figure: number) => ({ 'sending a reply': figure, 'registering the commands': 0 });
+    const rateLimits = () => ({ requests: of(2), secondsLeft: of(1.5), waits: of(7) });
+    expect(await figures(new Metrics({ ...idle, rateLimits }))).toMatchObject({
+      'steamscope_rate_limit_waiting{purpose="sending_a_reply"}': 2,
+      'steamscope_rate_limit_waiting{purpose="registering_the_commands"}': 0,
+      'steamscope_rate_limit_seconds{purpose="sending_a_reply"}': 1.5,
+      'steamscope_rate_limit_waits_total{purpose="sending_a_reply"}': 7,
     });
   });
 

@@ -37,8 +37,13 @@ export function judgeToken(lookedUp: LookedUp): Finding {
 }
 
 function whyNot(error: unknown): Finding {
-  if (error instanceof RateLimitError)
-    return warning('Discord limits the number of requests (429)', 'Try again in a minute');
+  if (error instanceof RateLimitError) {
+    const minutes = Math.max(1, Math.ceil(error.retryAfter / 60_000) || 1);
+    return warning(
+      'Discord limits the number of requests (429)',
+      `Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}`,
+    );
+  }
   const status = error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : undefined;
   if (status === 401) {
     return wrong(

@@ -52,6 +52,14 @@ describe('the token', () => {
     },
   );
 
+  test('that Discord will not look at for an hour says so', async () => {
+    discord.faults.failNext({ route: 'account', status: 429, retryAfter: 3590 });
+    expect(await look('token', settings())).toMatchObject({
+      outcome: 'warning',
+      cure: 'Try again in 60 minutes',
+    });
+  });
+
   test('that cannot be tried, because nobody listens at DISCORD_API_URL, is reported', async () => {
     const url = `http://127.0.0.1:${await freePort()}/api`;
     expect(await look('token', settings({ DISCORD_API_URL: url }))).toMatchObject({

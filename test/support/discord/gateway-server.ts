@@ -30,6 +30,12 @@ export interface GatewayParts {
   guilds(): readonly (JsonObject & { id: string })[];
 }
 
+/**
+ * The behaviour towards a new connection: as usual; without HELLO; without an answer to IDENTIFY and RESUME; or a refusal of the
+ * upgrade to a WebSocket.
+ */
+export type Mood = 'usual' | 'no HELLO' | 'no READY' | 'refusing';
+
 /** The end of a connection. */
 export interface Closing {
   code: number;
@@ -45,7 +51,13 @@ export class GatewayServer extends EventEmitter {
   /** All sessions that can still be resumed, connected or not. */
   readonly sessions: GatewaySession[] = [];
   readonly closings: Closing[] = [];
+  /** The number of IDENTIFY frames that were answered. */
   identifications = 0;
+  mood: Mood = 'usual';
+  /** Changes the `d` of each event on its way to the bot, as a new version of Discord might. */
+  alter: (t: string, d: unknown) => unknown = (_, d) => d;
+  /** The time, in milliseconds since 1970, of each attempt to connect, and of each IDENTIFY and RESUME. */
+  readonly attempts: { what: 'upgrade' | 'identify' | 'resume'; at: number }[] = [];
   readonly #parts: GatewayParts;
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #changes = new Changes();
@@ -63,6 +75,11 @@ export class GatewayServer extends EventEmitter {
   /** Handles the upgrade requests of an HTTP server. */
   attach(server: Server): void {
     server.on('upgrade', (request, socket, head) => {
+      this.#attempted('upgrade');
+      if (this.mood === 'refusing') {
+        socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
+        return;
+      }
       this.#server.handleUpgrade(request, socket, head, (connection) => this.#open(connection, request));
     });
   }
@@ -88,7 +105,21 @@ export class GatewayServer extends EventEmitter {
   dispatch(guildId: string | null, t: string, d: unknown): void {
     const sessions = this.sessions.filter((session) => session.hears(guildId));
     if (sessions.length === 0) throw new Error(`${t}: no bot is connected for guild ${guildId}`);
-    for (const session of sessions) session.dispatch(t, d);
+    for (const session of sessions) session.dispatch(t, this.alter(t, d));
+  }
+
+  /** Sends a text of any kind, as it is, on every connection. */
+  sendText(text: string): void {
+    for (const connection of this.#server.clients) connection.send(text);
+  }
+
+  /** Waits until a connection was attempted, or an IDENTIFY or RESUME was sent, `count` times. */
+  async attempted(what: 'upgrade' | 'identify' | 'resume', count = 1): Promise<void> {
+    await this.#changes.until(
+      () => (this.attempts.filter((attempt) => attempt.what === what).length >= count ? true : undefined),
+      () => `the bot has sent no ${what}`,
+      120_000,
+    );
   }
 
   /** Closes every connection with this code. Sessions can be resumed, unless the code rules that out. */
@@ -144,6 +175,7 @@ export class GatewayServer extends EventEmitter {
       this.#refuse(connection, 4002, `${query}: the stand-in speaks JSON without compression`);
       return;
     }
+    if (this.mood === 'no HELLO') return;
     send(connection, Op.Hello, { heartbeat_interval: this.#parts.heartbeatIntervalMs });
   }
 
@@ -156,6 +188,8 @@ export class GatewayServer extends EventEmitter {
       this.emit('heartbeat', session);
     } else if (op === Op.Identify || op === Op.Resume) {
       const data = isObject(d) ? d : {};
+      this.#attempted(op === Op.Identify ? 'identify' : 'resume');
+      if (this.mood === 'no READY') return;
       if (session !== undefined) this.#refuse(connection, 4005, 'Already authenticated.');
       else if (data.token !== this.#parts.token) this.#refuse(connection, 4004, 'Authentication failed.');
       else if (op === Op.Identify) this.#identify(connection, data);
@@ -255,6 +289,11 @@ export class GatewayServer extends EventEmitter {
     // ws removes the client from its list only after this event.
     setImmediate(() => this.#changes.notify());
     this.emit('closed', closing);
+  }
+
+  #attempted(what: 'upgrade' | 'identify' | 'resume'): void {
+    this.attempts.push({ what, at: Date.now() });
+    this.#changes.notify();
   }
 
   #sessionOf(connection: WebSocket): GatewaySession | undefined {
