@@ -6,6 +6,7 @@ import type { DrawPicture } from '../commands/contract/picture.ts';
 import type { PersonalData } from '../commands/contract/privacy.ts';
 import { AgeRestriction, restrictionOverRest } from './age-restriction.ts';
 import { AskLimit } from './ask-limit.ts';
+import type { DeliveryLimits } from './delivery.ts';
 import { Gateway } from './gateway.ts';
 import { type GuildRecords, watchGuilds } from './guild-watch.ts';
 import type { InteractionEvent } from './interaction-event.ts';
@@ -31,6 +32,8 @@ export interface BotSettings {
   askLimit: { questions: number; seconds: number };
   /** Seconds between attempts to connect; unset: those of `Gateway`. */
   waits?: readonly number[];
+  /** The times within which Discord takes answers; unset: Discord's own. */
+  limits?: DeliveryLimits;
 }
 
 export interface BotParts {
@@ -89,7 +92,7 @@ export async function startBot(settings: BotSettings, parts: BotParts, signal: A
     onInteraction,
     askLimit: new AskLimit(settings.askLimit),
     ageRestriction: new AgeRestriction(restrictionOverRest(authorized)),
-    api: interactionApi(settings.apiUrl),
+    api: interactionApi(settings.apiUrl, settings.limits),
   });
   const gateway = await Gateway.connect(settings, (interaction) => router.handle(interaction), log, signal);
   const stopWatching =
