@@ -11,16 +11,21 @@ const AT_ONCE = 32;
 const NOT_URGENT_AT_ONCE = 16;
 
 /**
- * Milliseconds for which a request holds its place. One that takes longer goes on without it, so that requests that hang do
- * not keep others from their turn.
+ * Milliseconds for which a request holds its place at least. One that then takes much longer than others goes on without its
+ * place, so that requests that hang do not keep others from their turn.
  */
 const PLACE_MS: Readonly<Record<Urgency, number>> = { urgent: 250, other: 1000 };
+
+/** How many times longer than the last request that ended well a request may take before it counts as one that hangs. */
+const HANGING = 4;
 
 /** Runs a limited number of requests at once, urgent ones first. */
 export class RequestQueue {
   readonly #waiting = { urgent: new Set<() => void>(), other: new Set<() => void>() };
   #calm: (() => void)[] = [];
   readonly #running = { urgent: 0, other: 0 };
+  /** Milliseconds that the last request took that ended well. On a slow machine or network, all take long. */
+  readonly #lastMs = { urgent: 0, other: 0 };
 
   /**
    * Resolves when no urgent request waits for its turn. Work on a reply begins after that, so that it does not hold up other
@@ -39,15 +44,23 @@ export class RequestQueue {
    */
   async run<T>(kind: Urgency, request: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     await this.#turn(kind, signal);
+    const began = performance.now();
     let held = true;
     const leave = () => {
       if (held) this.#running[kind] -= 1;
       held = false;
       this.#beginNext();
     };
-    const timer = setTimeout(leave, PLACE_MS[kind]);
+    const leaveIfHanging = () => {
+      const left = HANGING * this.#lastMs[kind] - (performance.now() - began);
+      if (left > 0) timer = setTimeout(leaveIfHanging, left);
+      else leave();
+    };
+    let timer = setTimeout(leaveIfHanging, PLACE_MS[kind]);
     try {
-      return await request();
+      const result = await request();
+      this.#lastMs[kind] = performance.now() - began;
+      return result;
     } finally {
       clearTimeout(timer);
       leave();

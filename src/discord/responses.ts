@@ -8,7 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Reply, Visibility } from '../commands/contract/reply.ts';
 import { isAcknowledged, isUnknownMessage, mayHaveArrived } from './api-failure.ts';
-import { Delivery, type DeliveryLimits, type Errand, type Retry } from './delivery.ts';
+import { Delivery, type DeliveryLimits, DISCORDS_LIMITS, type Errand, type Retry } from './delivery.ts';
 import { RequestQueue } from './request-queue.ts';
 import { wholeAnswer } from './whole-answer.ts';
 
@@ -40,6 +40,7 @@ export function interactionApi(apiUrl: string, limits?: DeliveryLimits): Interac
       version: '10',
       globalRequestsPerSecond: Number.POSITIVE_INFINITY,
       retries: 0,
+      timeout: DISCORDS_LIMITS.tokenMs,
       rejectOnRateLimit: () => true,
       makeRequest: wholeAnswer,
     }),
