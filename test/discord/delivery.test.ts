@@ -17,6 +17,9 @@ const BUTTON = {
   components: [{ type: 2 as const, style: 2 as const, label: 'again', custom_id: '' }],
 };
 
+/** Limits that no machine exceeds. Where they and a clock that stands still are used, the speed of the machine does not matter. */
+const PATIENT = { firstAnswerMs: 120_000, tokenMs: 900_000 };
+
 let discord: StandIn;
 let bot: Bot;
 let logged: KeptLog;
@@ -24,8 +27,9 @@ const events: InteractionEvent[] = [];
 const ended = new Changes();
 
 beforeAll(async () => {
-  discord = await startStandIn();
+  discord = await startStandIn({ clock: new ManualClock() });
   ({ bot, logged } = await startTestBot(discord, {
+    settings: { limits: PATIENT },
     commands: [
       fakeCommand('ask', async (_, { what }) => {
         if (what === 'a mistake') throw new QuestionError('unknown-genre', { name: 'x' });
@@ -64,6 +68,36 @@ async function endedEvents(count = 1): Promise<InteractionEvent[]> {
   );
 }
 
+/** A bot of its own, on a stand-in of its own whose clock stands still. */
+async function started(limits = PATIENT) {
+  const standIn = await startStandIn({ clock: new ManualClock() });
+  const ending: InteractionEvent[] = [];
+  const changes = new Changes();
+  const running = await startTestBot(standIn, {
+    commands: [fakeCommand('ask', async (_, { what }) => saying(String(what)))],
+    settings: { limits },
+    onInteraction: (event) => {
+      ending.push(event);
+      changes.notify();
+    },
+  });
+  return {
+    discord: standIn,
+    logged: running.logged,
+    ending,
+    ask: (what: string) => standIn.member({ guildId: GUILD }).command('ask', { what }),
+    ended: (count: number) =>
+      changes.until(
+        () => (ending.length >= count ? ending : undefined),
+        () => `fewer than ${count} interactions ended`,
+      ),
+    async stop() {
+      await running.bot.stop();
+      await standIn.stop();
+    },
+  };
+}
+
 /** The ways in which a request fails before it is carried out, and those in which only its answer is lost. */
 const LOST: [string, Omit<Fault, 'route'>][] = [
   ['closed before the request is read', { status: 'cut', at: 'request' }],
@@ -98,27 +132,7 @@ describe('a first answer', () => {
     expect(logged.troubles).toEqual([]);
   });
 
-  test('that Discord took, but never confirms, is followed by the answer', async () => {
-    // The same for each of the tries within three seconds.
-    discord.faults.failNext({ route: 'callback', status: 'cut', applied: true });
-    discord.faults.failNext({ route: 'callback', status: 'cut', times: 1000 });
-    const reply = await ask('this');
-    expect(textOf(await reply.answered())).toBe('this');
-    expect(await endedEvents()).toMatchObject([{ outcome: 'answered', firstAnswerMs: null }]);
-    expect(logged.troubles).toEqual([]);
-  });
-
-  test('that never arrives is too late, in one line', async () => {
-    discord.faults.failNext({ route: 'callback', status: 'cut', times: 1000 });
-    const reply = await ask('this');
-    expect(await endedEvents()).toMatchObject([{ outcome: 'too-late', firstAnswerMs: null }]);
-    expect(reply.callbacks).toEqual([]);
-    const shown = { level: 40, outcome: 'too-late', err: { type: 'UndeliveredError' } };
-    expect(logged.troubles).toMatchObject([shown]);
-    expect(logged.troubles[0]).toMatchObject({ err: { cause: { cause: { code: 'UND_ERR_SOCKET' } } } });
-  });
-
-  test('that Discord puts off for longer than three seconds is given up at once', async () => {
+  test('that Discord puts off beyond its time is given up at once', async () => {
     discord.faults.failNext({ route: 'callback', status: 429, retryAfter: 600 });
     const reply = await ask('this');
     expect(await endedEvents()).toMatchObject([{ outcome: 'too-late', retries: 0 }]);
@@ -176,24 +190,16 @@ describe('the answer', () => {
   );
 
   test('waits for the limits of its own webhook, while others are answered and until a stop', async () => {
-    const own = await startStandIn();
-    const ending: InteractionEvent[] = [];
-    const other = await startTestBot(own, {
-      commands: [fakeCommand('ask', async (_, { what }) => saying(String(what)))],
-      onInteraction: (event) => ending.push(event),
-    });
-    const asked = (what: string) => own.member({ guildId: GUILD }).command('ask', { what });
-    own.faults.failNext({ route: 'edit', status: 429, retryAfter: 600, times: 40 });
-    const limited = await Promise.all(Array.from({ length: 40 }, (_, n) => asked(`limited ${n}`)));
-    await other.logged.saidOften(40, ({ waitMs }) => Number(waitMs) > 500_000);
-    expect(textOf(await (await asked('another')).answered())).toBe('another');
+    const own = await started();
+    own.discord.faults.failNext({ route: 'edit', status: 429, retryAfter: 600, times: 40 });
+    const limited = await Promise.all(Array.from({ length: 40 }, (_, n) => own.ask(`limited ${n}`)));
+    await own.logged.saidOften(40, ({ waitMs }) => Number(waitMs) > 500_000);
+    expect(textOf(await (await own.ask('another')).answered())).toBe('another');
     expect(limited.filter(({ message }) => message !== null)).toEqual([]);
-    expect(ending.map(({ outcome }) => outcome)).toEqual(['answered']);
-    await other.bot.stop();
-    // The stop has given the others up.
-    expect(ending.map(({ outcome }) => outcome)).toEqual(['answered', ...Array(40).fill('gone')]);
-    expect(own.requests.filter(({ route }) => route === 'edit')).toHaveLength(41);
+    expect((await own.ended(1)).map(({ outcome }) => outcome)).toEqual(['answered']);
     await own.stop();
+    // The stop has given the others up.
+    expect(own.ending.map(({ outcome }) => outcome)).toEqual(['answered', ...Array(40).fill('gone')]);
   });
 });
 
@@ -235,37 +241,75 @@ describe('a mistake', () => {
 
 describe('first answers that hang', () => {
   test.each([40, 200])('%i of them do not keep others from being answered', async (count) => {
-    // The stand-in's clock stands still and the bot is patient, so that the speed of this machine does not matter.
-    const calm = await startStandIn({ clock: new ManualClock() });
-    const patient = await startTestBot(calm, {
-      commands: [fakeCommand('ask', async (_, { what }) => saying(String(what)))],
-      settings: { limits: { firstAnswerMs: 120_000, tokenMs: 900_000 } },
-    });
-    const asked = (what: string) => calm.member({ guildId: GUILD }).command('ask', { what });
-    calm.faults.failNext({ route: 'callback', status: 'hang', times: count });
-    const hanging = await Promise.all(Array.from({ length: count }, (_, n) => asked(`hanging ${n}`)));
-    const others = await Promise.all(Array.from({ length: 10 }, (_, n) => asked(`other ${n}`)));
+    const own = await started();
+    own.discord.faults.failNext({ route: 'callback', status: 'hang', times: count });
+    const hanging = await Promise.all(Array.from({ length: count }, (_, n) => own.ask(`hanging ${n}`)));
+    const others = await Promise.all(Array.from({ length: 10 }, (_, n) => own.ask(`other ${n}`)));
     for (const [n, reply] of others.entries()) expect(textOf(await reply.answered())).toBe(`other ${n}`);
     expect(hanging.filter(({ callbacks }) => callbacks.length > 0)).toEqual([]);
-    expect(calm.violations).toEqual([]);
-    await patient.bot.stop();
-    await calm.stop();
+    expect(own.discord.violations).toEqual([]);
+    await own.stop();
   });
 
   test('have another try within their time', async () => {
-    discord.faults.failNext({ route: 'callback', status: 'hang' });
-    expect(textOf(await (await ask('this')).answered())).toBe('this');
-    expect(await endedEvents()).toMatchObject([{ outcome: 'answered', retries: 1 }]);
+    const own = await started({ firstAnswerMs: 16_000, tokenMs: 900_000 });
+    own.discord.faults.failNext({ route: 'callback', status: 'hang', times: 3 });
+    const hanging = await Promise.all(['a', 'b', 'c'].map(own.ask));
+    const answers = await Promise.all(hanging.map((reply) => reply.answered()));
+    expect(answers.map(textOf)).toEqual(['a', 'b', 'c']);
+    await own.stop();
+    expect(own.ending).toMatchObject(Array(3).fill({ outcome: 'answered', retries: 1 }));
+  });
+});
+
+describe('within three seconds', () => {
+  let own: Awaited<ReturnType<typeof started>>;
+  beforeAll(async () => {
+    own = await started({ firstAnswerMs: 3000, tokenMs: 900_000 });
+  });
+  afterAll(() => own.stop());
+  beforeEach(() => {
+    own.ending.length = 0;
+    own.logged.lines.length = 0;
+    own.discord.faults.clear();
   });
 
-  test('for good are given up, and the next question is answered', async () => {
-    discord.faults.failNext({ route: 'callback', status: 'hang', times: 10_000 });
-    await Promise.all(Array.from({ length: 40 }, (_, n) => ask(`hanging ${n}`)));
-    await endedEvents(40);
-    expect(new Set(events.map(({ outcome }) => outcome))).toEqual(new Set(['too-late']));
-    discord.faults.clear();
-    expect(textOf(await (await ask('another')).answered())).toBe('another');
-    await endedEvents(41);
+  test('a first answer that Discord took, but never confirms, is followed by the answer', async () => {
+    own.discord.faults.failNext({ route: 'callback', status: 'cut', applied: true });
+    own.discord.faults.failNext({ route: 'callback', status: 'cut', times: 1000 });
+    const reply = await own.ask('this');
+    expect(textOf(await reply.answered())).toBe('this');
+    expect(await own.ended(1)).toMatchObject([{ outcome: 'answered', firstAnswerMs: null }]);
+    expect(own.logged.troubles).toEqual([]);
+  });
+
+  test('a first answer that never arrives is too late, in one line', async () => {
+    own.discord.faults.failNext({ route: 'callback', status: 'cut', times: 1000 });
+    const reply = await own.ask('this');
+    expect(await own.ended(1)).toMatchObject([{ outcome: 'too-late', firstAnswerMs: null }]);
+    expect(reply.callbacks).toEqual([]);
+    const shown = { level: 40, outcome: 'too-late', err: { type: 'UndeliveredError' } };
+    expect(own.logged.troubles).toMatchObject([shown]);
+    expect(own.logged.troubles[0]).toMatchObject({ err: { cause: { type: 'NoAnswerError' } } });
+  });
+
+  test('first answers that hang for good are given up, and the next question is answered', async () => {
+    own.discord.faults.failNext({ route: 'callback', status: 'hang', times: 10_000 });
+    await Promise.all(Array.from({ length: 40 }, (_, n) => own.ask(`hanging ${n}`)));
+    await own.ended(40);
+    expect(new Set(own.ending.map(({ outcome }) => outcome))).toEqual(new Set(['too-late']));
+    own.discord.faults.clear();
+    expect(textOf(await (await own.ask('another')).answered())).toBe('another');
+    await own.ended(41);
+  });
+
+  test('a completion that comes too late is dropped without a line that an operator sees', async () => {
+    own.discord.faults.failNext({ route: 'callback', status: 'cut', times: 1000 });
+    const member = own.discord.member({ guildId: GUILD });
+    for (const typed of ['x', 'xy', 'xyz']) await member.type('ask', { what: typed }, 'what');
+    await own.ended(3);
+    expect(new Set(own.ending.map(({ outcome }) => outcome))).toEqual(new Set(['too-late']));
+    expect(own.logged.lines.filter(({ level }) => level > 20)).toEqual([]);
   });
 });
 
@@ -283,15 +327,6 @@ describe('completion', () => {
     discord.faults.failNext({ route: 'callback', status: 'cut', applied: true });
     expect(await discord.member({ guildId: GUILD }).autocomplete('ask', { what: 'x' }, 'what')).toEqual([]);
     expect(await endedEvents()).toMatchObject([{ kind: 'autocomplete', outcome: 'answered', retries: 1 }]);
-  });
-
-  test('that comes too late is dropped without a line that an operator sees', async () => {
-    discord.faults.failNext({ route: 'callback', status: 'cut', times: 1000 });
-    const member = discord.member({ guildId: GUILD });
-    for (const typed of ['x', 'xy', 'xyz']) await member.type('ask', { what: typed }, 'what');
-    await endedEvents(3);
-    expect(new Set(events.map(({ outcome }) => outcome))).toEqual(new Set(['too-late']));
-    expect(logged.lines.filter(({ level }) => level > 20)).toEqual([]);
   });
 });
 
