@@ -75,15 +75,19 @@ export class Delivery {
     this.#underWay.add(end);
     if (this.#stopped) end.abort();
     let arrived = false;
+    let failure: unknown;
     try {
       for (let tries = 1; ; tries++) {
         try {
-          await this.#queue.run(urgency, () => tryOnce(errand, end.signal), end.signal);
+          const slowMs = this.#queue.hangingMs(urgency);
+          await this.#queue.run(urgency, () => tryOnce(errand, end.signal, slowMs), end.signal);
           return;
         } catch (err) {
           if (tries > 1 && isDone?.(err) === true) return;
           arrived ||= mayHaveArrived(err);
-          if (end.signal.aborted) throw new UndeliveredError(arrived, err);
+          // The end of the time says less than an earlier failure.
+          if (!end.signal.aborted || failure === undefined) failure = err;
+          if (end.signal.aborted) throw new UndeliveredError(arrived, failure);
           if (once || !isPassing(err)) throw err;
           const waitMs = Math.max(pauseMs(urgency, tries), askedWaitMs(err));
           if (performance.now() + waitMs >= until) throw new UndeliveredError(arrived, err);
@@ -113,10 +117,13 @@ function pauseMs(urgency: Urgency, tries: number): number {
 /**
  * Sends a request, for as long as one try may take. An urgent try may take half of the time that is left: a connection that
  * hangs leaves time for another, and a slow one has time enough.
+ *
+ * @param slowMs milliseconds that a try may take at least; on a slow machine or network, further tries would only add work
  */
-async function tryOnce({ urgency, until, send }: Errand, end: AbortSignal): Promise<void> {
+async function tryOnce({ urgency, until, send }: Errand, end: AbortSignal, slowMs: number): Promise<void> {
   const left = until - performance.now();
-  const limit = urgency === 'urgent' && left > LAST_TRY_MS ? left / 2 : TRY_MS;
+  const usual = urgency === 'urgent' && left > LAST_TRY_MS ? left / 2 : TRY_MS;
+  const limit = Math.max(usual, slowMs);
   const trying = new AbortController();
   const giveUp = () => trying.abort();
   const timer = setTimeout(giveUp, limit);

@@ -52,7 +52,7 @@ export class RequestQueue {
       this.#beginNext();
     };
     const leaveIfHanging = () => {
-      const left = HANGING * this.#lastMs[kind] - (performance.now() - began);
+      const left = this.hangingMs(kind) - (performance.now() - began);
       if (left > 0) timer = setTimeout(leaveIfHanging, left);
       else leave();
     };
@@ -65,6 +65,11 @@ export class RequestQueue {
       clearTimeout(timer);
       leave();
     }
+  }
+
+  /** Milliseconds after which a request takes much longer than the last one that ended well. */
+  hangingMs(kind: Urgency): number {
+    return HANGING * this.#lastMs[kind];
   }
 
   /** Waits for a place. */
