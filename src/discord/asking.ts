@@ -45,7 +45,7 @@ export class Asking {
    */
   async #administer({ command, options }: Question, asker: Asker, responses: Responses): Promise<Reply> {
     const { dataSet, administration } = this.#parts;
-    const progress = new Progress((reply: Reply) => responses.edit(reply));
+    const progress = new Progress((state: Reply) => responses.show(state));
     const report = (reply: Reply) => progress.report(reply);
     try {
       const answer = await command.answer({ dataSet, asker, administration, progress: report }, options);

@@ -6,6 +6,7 @@ import type { PersonalData } from '../commands/contract/privacy.ts';
 import { unlessAborted } from '../platform/time-limit.ts';
 import { AgeRestriction, restrictionOverRest } from './age-restriction.ts';
 import { AskLimit } from './ask-limit.ts';
+import type { DeliveryLimits } from './delivery.ts';
 import { Gateway } from './gateway.ts';
 import { type GuildRecords, watchGuilds } from './guild-watch.ts';
 import type { InteractionEvent } from './interaction-event.ts';
@@ -30,6 +31,8 @@ export interface BotSettings {
   askLimit: { questions: number; seconds: number };
   /** Seconds between attempts to connect; unset: those of `Gateway`. */
   waits?: readonly number[];
+  /** The times within which Discord takes answers; unset: Discord's own. */
+  limits?: DeliveryLimits;
 }
 
 export interface BotParts {
@@ -93,7 +96,7 @@ export async function startBot(settings: BotSettings, parts: BotParts, signal: A
     onInteraction,
     askLimit: new AskLimit(settings.askLimit),
     ageRestriction: new AgeRestriction(restrictionOverRest(rest.client('reading a channel'))),
-    api: interactionApi(rest),
+    api: interactionApi(rest, settings.limits),
   });
   const stopped = new AbortController();
   let gateway: Gateway;

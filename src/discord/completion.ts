@@ -19,6 +19,8 @@ export interface CompletionParts {
 export class Completion {
   readonly #parts: CompletionParts;
   readonly #dataSet: RememberedDataSet<Awaited<ReturnType<CommandContext['dataSet']>>>;
+  /** The message of the failure that was logged last; null after a completion that succeeded. */
+  #failing: string | null = null;
 
   constructor(parts: CompletionParts) {
     this.#parts = parts;
@@ -26,9 +28,8 @@ export class Completion {
   }
 
   /**
-   * Sends the choices for the option that is being typed.
-   *
-   * @throws @discordjs/rest's errors, except those that only mean that the member has typed on meanwhile
+   * Sends the choices for the option that is being typed. A list that comes too late is dropped, because the member has
+   * typed on meanwhile. Of failures in a row that are the same, only the first is logged as an error. Never throws.
    */
   async answer(
     interaction: APIApplicationCommandAutocompleteInteraction,
@@ -36,17 +37,27 @@ export class Completion {
     handling: Handling,
   ): Promise<void> {
     const choices = await this.#choices(interaction).catch((err) => {
-      if (err instanceof QuestionError) handling.became('refused', { code: err.code });
-      else handling.became('failed', { err });
-      return [];
+      this.#failed(err, handling);
+      return null;
     });
     try {
-      await responses.offer(choices.slice(0, MOST_CHOICES));
+      await responses.offer(choices?.slice(0, MOST_CHOICES) ?? []);
       handling.acknowledged();
+      if (choices !== null) this.#failing = null;
     } catch (err) {
-      if (!isGone(err) && !isAcknowledged(err)) throw err;
-      handling.became('too-late', { err });
+      if (isGone(err) || isAcknowledged(err)) handling.became('too-late', { err });
+      else this.#failed(err, handling);
     }
+  }
+
+  #failed(err: unknown, handling: Handling): void {
+    if (err instanceof QuestionError) {
+      handling.became('refused', { code: err.code });
+      return;
+    }
+    const message = String(err);
+    handling.became('failed', { err, repeated: message === this.#failing });
+    this.#failing = message;
   }
 
   async #choices(interaction: APIApplicationCommandAutocompleteInteraction): Promise<Choice[]> {

@@ -3,6 +3,7 @@ import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { parseCustomId } from '../commands/contract/custom-id.ts';
 import { isCommand } from './interaction.ts';
+import type { RepeatedRequest } from './responses.ts';
 
 /** The end of an interaction. */
 export type Outcome =
@@ -13,7 +14,7 @@ export type Outcome =
   | 'failed'
   /** The first answer came after Discord's three seconds. */
   | 'too-late'
-  /** The answer could not be delivered: its message was removed, or its 15 minutes were over. */
+  /** The answer could not be delivered: its message was removed, its 15 minutes were over, or the program stops. */
   | 'gone'
   /** The interaction is of a kind that this program does not answer. */
   | 'ignored';
@@ -30,6 +31,8 @@ export interface InteractionEvent {
   code?: string;
   /** Milliseconds from the arrival until Discord had the first answer; null where there was no answer. */
   firstAnswerMs: number | null;
+  /** The number of requests of its answers that were sent again. */
+  retries: number;
   /** Milliseconds from the arrival to the end. */
   ms: number;
 }
@@ -44,6 +47,16 @@ const LOGGED = {
   ignored: ['warn', 'an interaction of an unknown kind'],
 } as const;
 
+/** What led to an outcome. */
+interface Why {
+  /** The code of a refusal. */
+  code?: string;
+  /** The error of a failure. */
+  err?: unknown;
+  /** Whether the same failure has been logged already, so that another error line would say nothing new. */
+  repeated?: boolean;
+}
+
 /** Collects the event of one interaction, from its arrival to its end. */
 export class Handling {
   readonly request = randomBytes(4).toString('hex');
@@ -52,7 +65,9 @@ export class Handling {
   readonly #command: string;
   #firstAnswerMs: number | null = null;
   #outcome: Outcome = 'answered';
-  #why: { code?: string; err?: unknown } = {};
+  #why: Why = {};
+  #retries = 0;
+  #doubt: unknown = null;
 
   /** @param interaction null where it is of an unknown shape @param commands all commands, by name */
   constructor(interaction: APIInteraction | null, commands: ReadonlyMap<string, unknown>) {
@@ -67,9 +82,28 @@ export class Handling {
   }
 
   /** Notes another outcome than `answered`. @param why the code of a refusal, or the error of a failure */
-  became(outcome: Outcome, why: { code?: string; err?: unknown } = {}): void {
+  became(outcome: Outcome, why: Why = {}): void {
     this.#outcome = outcome;
     this.#why = why;
+  }
+
+  /** Notes that Discord may have the first answer, though it has confirmed none. @param err the failure of the first answer */
+  doubted(err: unknown): void {
+    this.#doubt = err;
+  }
+
+  /** Notes that no answer can be delivered any more. */
+  undelivered(err: unknown): void {
+    if (this.#doubt === null) this.became('gone', { err });
+    else this.became('too-late', { err: this.#doubt });
+  }
+
+  /** Notes that a request of an answer is sent again, and logs that. */
+  retried(log: Logger, { err, waitMs, mayAppearTwice }: RepeatedRequest): void {
+    this.#retries += 1;
+    const line = { request: this.request, command: this.#command, waitMs, err };
+    if (mayAppearTwice) log.warn(line, 'a message is sent again, and the asker may see it twice');
+    else log.debug(line, 'a request to Discord is sent again');
   }
 
   /** Logs a further line about this interaction, beside the one that every interaction has. */
@@ -79,7 +113,7 @@ export class Handling {
 
   /** Ends the interaction: logs it in one line. @returns the event for the metrics */
   end(log: Logger): InteractionEvent {
-    const { code, err } = this.#why;
+    const { code, err, repeated = false } = this.#why;
     const event: InteractionEvent = {
       request: this.request,
       kind: this.#kind,
@@ -87,11 +121,13 @@ export class Handling {
       outcome: this.#outcome,
       ...(code === undefined ? {} : { code }),
       firstAnswerMs: rounded(this.#firstAnswerMs),
+      retries: this.#retries,
       ms: rounded(performance.now() - this.#began),
     };
     const [level, message] = LOGGED[this.#outcome];
-    // Every letter typed in a field with completion is an interaction. Successful ones would flood the log.
-    const quiet = this.#kind === 'autocomplete' && level === 'info';
+    // Every letter typed in a field with completion is an interaction, and a late completion has been overtaken by the next
+    // letter. They would flood the log.
+    const quiet = repeated || (this.#kind === 'autocomplete' && (level === 'info' || isLate(this.#outcome)));
     log[quiet ? 'debug' : level]({ ...event, ...(err === undefined ? {} : { err }) }, message);
     return event;
   }
@@ -109,6 +145,10 @@ function kindAndCommand(
     return ['component', parseCustomId(interaction.data.custom_id)?.command];
   }
   return ['other', undefined];
+}
+
+function isLate(outcome: Outcome): boolean {
+  return outcome === 'too-late' || outcome === 'gone';
 }
 
 /** Milliseconds to one decimal. */

@@ -7,8 +7,11 @@ import {
   Routes,
 } from 'discord-api-types/v10';
 import type { Reply, Visibility } from '../commands/contract/reply.ts';
+import { isAcknowledged, isUnknownMessage, mayHaveArrived } from './api-failure.ts';
+import { Delivery, type DeliveryLimits, DISCORDS_LIMITS, type Errand, type Retry } from './delivery.ts';
 import { RequestQueue } from './request-queue.ts';
 import type { RestClients } from './rest.ts';
+import { wholeAnswer } from './whole-answer.ts';
 
 /**
  * The first answer to an interaction. It promises a new reply, for everyone (`public`) or for the asker alone (`ephemeral`),
@@ -20,29 +23,57 @@ export type Acknowledgement = Visibility | 'update';
 export interface InteractionApi {
   rest: REST;
   queue: RequestQueue;
+  delivery: Delivery;
 }
 
 /**
  * A REST client of its own for interactions. They carry their own tokens and do not count towards a bot's 50 requests a
  * second (https://docs.discord.com/developers/topics/rate-limits#global-rate-limit). discord.js's client would hold them to
  * that limit, and the last of 200 answers at once would be four seconds late. This client also outlives the gateway, so that
- * running answers can end.
+ * running answers can end. It neither tries again nor waits for a rate limit by itself: `Delivery` does, within the limits of
+ * an interaction.
  */
-export function interactionApi(clients: RestClients): InteractionApi {
+export function interactionApi(clients: RestClients, limits?: DeliveryLimits): InteractionApi {
+  const queue = new RequestQueue();
   return {
-    rest: clients.client('sending a reply', { globalRequestsPerSecond: Number.POSITIVE_INFINITY }),
-    queue: new RequestQueue(),
+    rest: clients.client('sending a reply', {
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      retries: 0,
+      timeout: DISCORDS_LIMITS.tokenMs,
+      waits: 'elsewhere',
+      makeRequest: wholeAnswer,
+    }),
+    queue,
+    delivery: new Delivery(queue, limits),
   };
 }
 
-/** Sends the answers to one interaction. Every method throws @discordjs/rest's errors. */
+/** A request that is sent again. */
+export interface RepeatedRequest extends Retry {
+  /** Whether the asker may see a message twice, since nothing tells whether the first try arrived. */
+  mayAppearTwice: boolean;
+}
+
+/**
+ * Sends the answers to one interaction. Its time limits begin when this object is made, on the interaction's arrival: the
+ * time in the interaction's id comes from another clock. Every method throws UndeliveredError where the time is over, and
+ * @discordjs/rest's errors where Discord refuses.
+ */
 export class Responses {
   readonly #api: InteractionApi;
   readonly #interaction: Pick<APIInteraction, 'id' | 'token' | 'application_id'>;
+  readonly #onRetry: (repeated: RepeatedRequest) => void;
+  readonly #arrivedAt = performance.now();
 
-  constructor(api: InteractionApi, interaction: Pick<APIInteraction, 'id' | 'token' | 'application_id'>) {
+  /** @param onRetry called before each further try of a request */
+  constructor(
+    api: InteractionApi,
+    interaction: Pick<APIInteraction, 'id' | 'token' | 'application_id'>,
+    onRetry: (repeated: RepeatedRequest) => void = () => {},
+  ) {
     this.#api = api;
     this.#interaction = interaction;
+    this.#onRetry = onRetry;
   }
 
   /** Sends the first answer to a command or a component. */
@@ -64,36 +95,64 @@ export class Responses {
 
   /** Replaces the deferred reply, or the message of a component, by this reply. */
   async edit(reply: Reply): Promise<void> {
-    const { application_id, token } = this.#interaction;
-    const route = Routes.webhookMessage(application_id, token, '@original');
-    const request = { body: bodyOf(reply), files: filesOf(reply), auth: false };
-    await this.#send('other', (rest) => rest.patch(route, request));
+    await this.#later(this.#editing(reply));
+  }
+
+  /** Shows a passing state of the reply, with one try, because the next state follows. @throws the failure of the try, too */
+  async show(state: Reply): Promise<void> {
+    await this.#later({ ...this.#editing(state), once: true });
   }
 
   /** Removes the reply. */
   async remove(): Promise<void> {
-    const { application_id, token } = this.#interaction;
-    const route = Routes.webhookMessage(application_id, token, '@original');
-    await this.#send('other', (rest) => rest.delete(route, { auth: false }));
+    const send = (signal: AbortSignal) => this.#api.rest.delete(this.#original, { auth: false, signal });
+    await this.#later({ send, isDone: isUnknownMessage });
   }
 
-  /** Sends a further message that only the asker sees. */
+  /**
+   * Sends a further message that only the asker sees. Nothing in Discord's API tells whether an unconfirmed message arrived,
+   * so it is sent again: the same message twice is better than none.
+   */
   async followUpPrivately(reply: Reply): Promise<void> {
     const { application_id, token } = this.#interaction;
     const body = { ...bodyOf(reply), flags: MessageFlags.Ephemeral };
     const request = { body, files: filesOf(reply), auth: false };
-    await this.#send('other', (rest) => rest.post(Routes.webhook(application_id, token), request));
+    const send = (signal: AbortSignal) =>
+      this.#api.rest.post(Routes.webhook(application_id, token), { ...request, signal });
+    const onRetry = (retry: Retry) => this.#onRetry({ ...retry, mayAppearTwice: mayHaveArrived(retry.err) });
+    await this.#later({ send, onRetry });
   }
 
+  get #original() {
+    const { application_id, token } = this.#interaction;
+    return Routes.webhookMessage(application_id, token, '@original');
+  }
+
+  #editing(reply: Reply): Pick<Errand, 'send'> {
+    const request = { body: bodyOf(reply), files: filesOf(reply), auth: false };
+    return { send: (signal) => this.#api.rest.patch(this.#original, { ...request, signal }) };
+  }
+
+  /** Sends the first answer. A further try that finds it given has its purpose. */
   async #callback(body: object): Promise<void> {
     const { id, token } = this.#interaction;
     const route = Routes.interactionCallback(id, token);
-    await this.#send('urgent', (rest) => rest.post(route, { body, auth: false }));
+    await this.#deliver('urgent', {
+      send: (signal) => this.#api.rest.post(route, { body, auth: false, signal }),
+      isDone: isAcknowledged,
+    });
   }
 
-  async #send(kind: 'urgent' | 'other', request: (rest: REST) => Promise<unknown>): Promise<void> {
-    const { rest, queue } = this.#api;
-    await queue.run(kind, () => request(rest));
+  async #later(errand: Omit<Errand, 'urgency' | 'until'>): Promise<void> {
+    await this.#deliver('other', errand);
+  }
+
+  async #deliver(urgency: Errand['urgency'], errand: Omit<Errand, 'urgency' | 'until'>): Promise<void> {
+    const { delivery } = this.#api;
+    const { firstAnswerMs, tokenMs } = delivery.limits;
+    const until = this.#arrivedAt + (urgency === 'urgent' ? firstAnswerMs : tokenMs);
+    const onRetry = (retry: Retry) => this.#onRetry({ ...retry, mayAppearTwice: false });
+    await delivery.deliver({ onRetry, ...errand, urgency, until });
   }
 }
 

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DefaultRestOptions, REST, RESTEvents, type RESTOptions } from '@discordjs/rest';
 import type { Logger } from 'pino';
-import { type Errand, RateLimitWaits } from './rate-limit-waits.ts';
+import { type Purpose, RateLimitWaits } from './rate-limit-waits.ts';
 
-/** The errands of answers: their requests are also sent while the program stops. */
-const OF_ANSWERS: readonly Errand[] = ['sending a reply', 'reading a channel'];
+/** The purposes of answers: their requests are also sent while the program stops. */
+const OF_ANSWERS: readonly Purpose[] = ['sending a reply', 'reading a channel'];
 
 /** The most milliseconds for which a request waits for a rate limit if its client names no other number: a day. */
 const LONGEST_WAIT_MS = 86_400_000;
@@ -36,10 +36,15 @@ export interface RestSettings {
 export interface ClientOptions extends Partial<RESTOptions> {
   /** The most milliseconds for which a request waits for a rate limit; a longer wait throws a RateLimitError at once. */
   longestWaitMs?: number;
+  /**
+   * The place of waits for rate limits: in this client, or elsewhere. In the second case a request that is limited throws a
+   * RateLimitError at once, and its wait is reported nevertheless.
+   */
+  waits?: 'here' | 'elsewhere';
 }
 
 /**
- * Makes all clients of Discord's REST API, one for each errand. They report every wait for a rate limit, and they send
+ * Makes all clients of Discord's REST API, one for each purpose. They report every wait for a rate limit, and they send
  * nothing but answers once the program stops.
  */
 export class RestClients {
@@ -54,26 +59,33 @@ export class RestClients {
     this.waits = new RateLimitWaits(log);
   }
 
-  /** A client for one errand, with the bot's token. */
-  client(errand: Errand, { longestWaitMs = LONGEST_WAIT_MS, ...options }: ClientOptions = {}): REST {
+  /** A client for one purpose, with the bot's token. */
+  client(purpose: Purpose, options: ClientOptions = {}): REST {
     const { apiUrl, token } = this.#settings;
+    const {
+      longestWaitMs = LONGEST_WAIT_MS,
+      waits = 'here',
+      makeRequest = DefaultRestOptions.makeRequest,
+      ...others
+    } = options;
     const rest = new REST({
       api: apiUrl,
       version: '10',
       invalidRequestWarningInterval: REFUSED_BETWEEN_WARNINGS,
-      ...options,
+      ...others,
       // Unlike the event `rateLimited`, this function hears of the waits of callbacks and of sub-limits, too.
       rejectOnRateLimit: async ({ method, url, retryAfter }) => {
         const isTold = retryAfter > 0;
         const milliseconds = isTold ? retryAfter : UNTOLD_WAIT_MS;
         if (milliseconds > longestWaitMs) return true;
-        this.waits.begin(errand, requestOf(method, url), milliseconds);
+        this.waits.begin(purpose, requestOf(method, url), milliseconds);
+        if (waits === 'elsewhere') return true;
         if (!isTold) await delay(milliseconds);
         return false;
       },
       makeRequest: async (url, init) => {
-        if (this.#stopped && !OF_ANSWERS.includes(errand)) throw new StoppedError();
-        const response = await DefaultRestOptions.makeRequest(url, init);
+        if (this.#stopped && !OF_ANSWERS.includes(purpose)) throw new StoppedError();
+        const response = await makeRequest(url, init);
         if (response.status !== 429) this.waits.end(requestOf(init.method, url));
         return response;
       },

@@ -10,7 +10,7 @@ import { type AskedQuestion, errorReply } from '../commands/message/error-reply.
 import { QuestionError } from '../engine/data-set/question-error.ts';
 import { withinLimit } from '../platform/time-limit.ts';
 import type { AgeRestriction } from './age-restriction.ts';
-import { isAcknowledged, isGone } from './api-failure.ts';
+import { isAcknowledged, isGone, UndeliveredError } from './api-failure.ts';
 import type { AskLimit } from './ask-limit.ts';
 import { Asking } from './asking.ts';
 import { Completion } from './completion.ts';
@@ -91,7 +91,7 @@ export class Router {
 
   /**
    * Takes no more questions: later askers read that the bot is stopping. Resolves when all answers have ended, or after the
-   * given time.
+   * given time. After that, nothing is sent any more.
    *
    * @param patienceMs milliseconds to wait for answers that are being made
    * @returns the number of answers that had not ended
@@ -105,11 +105,13 @@ export class Router {
     await withinLimit(patienceMs, answered(), () => {
       isLate = true;
     });
+    this.#parts.api.delivery.stop();
     return this.#running.size;
   }
 
   async #route(interaction: APIInteraction, handling: Handling): Promise<void> {
-    const responses = new Responses(this.#parts.api, interaction);
+    const { api, log } = this.#parts;
+    const responses = new Responses(api, interaction, (repeated) => handling.retried(log, repeated));
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
       await this.#completion.answer(interaction, responses, handling);
       return;
@@ -121,7 +123,7 @@ export class Router {
     }
     if (!(await this.#acknowledge(responses, checked.acknowledgement, handling))) return;
     // When many people ask at once, every interaction gets its first answer before any gets its reply.
-    await this.#parts.api.queue.urgentUnderWay();
+    await api.queue.urgentUnderWay();
     const { question, acknowledgement } = checked;
     let asked: AskedQuestion | null = null;
     try {
@@ -157,11 +159,16 @@ export class Router {
     try {
       await responses.acknowledge(as);
     } catch (err) {
+      if (err instanceof UndeliveredError && err.mayHaveArrived) {
+        // Discord may show a reply that is loading, and only an edit finds that out.
+        handling.doubted(err);
+        return true;
+      }
       if (!isAcknowledged(err)) {
         handling.became(isGone(err) ? 'too-late' : 'failed', { err });
         return false;
       }
-      // Our own first answer may have arrived, its confirmation been lost, and the request been sent again: a reply is due.
+      // Another process with the same token may have given it. If not, a reply is due.
       handling.note(this.#parts.log, 'warn', err, 'an interaction had its first answer already');
     }
     handling.acknowledged();
@@ -183,7 +190,7 @@ export class Router {
     { interaction, responses, acknowledgement, handling }: Deferred,
   ): Promise<void> {
     if (isGone(error)) {
-      handling.became('gone', { err: error });
+      handling.undelivered(error);
       return;
     }
     if (error instanceof QuestionError) handling.became('refused', { code: error.code });
@@ -203,9 +210,10 @@ export class Router {
         await responses.followUpPrivately(reply);
       }
     } catch (err) {
-      if (isGone(err)) handling.became('gone', { err });
-      else if (error instanceof QuestionError) handling.became('failed', { err });
-      else handling.note(this.#parts.log, 'error', err, 'an error could not be shown');
+      if (!(error instanceof QuestionError)) {
+        handling.note(this.#parts.log, isGone(err) ? 'warn' : 'error', err, 'an error could not be shown');
+      } else if (isGone(err)) handling.undelivered(err);
+      else handling.became('failed', { err });
     }
   }
 }

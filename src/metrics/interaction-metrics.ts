@@ -9,6 +9,8 @@ export interface CountedInteraction {
   outcome: string;
   /** Milliseconds from its arrival to the first answer; null where none was sent. */
   firstAnswerMs: number | null;
+  /** The number of requests of its answers that were sent again; unset: none. */
+  retries?: number;
   /** Milliseconds from its arrival to the whole answer. */
   ms: number;
 }
@@ -32,6 +34,12 @@ export function interactionMetrics(registry: Registry): (interaction: CountedInt
     labelNames: ['kind', 'command', 'outcome'],
     registers,
   });
+  const retried = new Counter({
+    name: 'steamscope_retries_total',
+    help: 'Requests of answers that were sent again, because Discord gave no answer or asked to wait.',
+    labelNames: ['kind', 'command'],
+    registers,
+  });
   const firstAnswer = new Histogram({
     name: 'steamscope_first_answer_seconds',
     help: 'Seconds from the arrival of a command or a pressed component to the first answer.',
@@ -53,8 +61,9 @@ export function interactionMetrics(registry: Registry): (interaction: CountedInt
     buckets: FIRST_ANSWER_SECONDS,
     registers,
   });
-  return ({ kind, command, outcome, firstAnswerMs, ms }) => {
+  return ({ kind, command, outcome, firstAnswerMs, retries = 0, ms }) => {
     all.inc({ kind, command, outcome });
+    if (retries > 0) retried.inc({ kind, command }, retries);
     if (firstAnswerMs === null) return;
     if (kind === 'autocomplete') autocomplete.observe({ command }, firstAnswerMs / 1000);
     else {

@@ -1,5 +1,12 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { RequestQueue } from '../../src/discord/request-queue.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** A queue, and requests that end when the test says so. */
 function requests() {
@@ -60,4 +67,47 @@ test('a failed request gives its place to the next, and its error to its caller'
     Array.from({ length: 100 }, (_, n) => String(n)),
   );
   expect(await queue.run('other', async () => 'through')).toBe('through');
+});
+
+test.each(['urgent', 'other'] as const)('%s requests that hang give up their places', async (kind) => {
+  const { send, end, names } = requests();
+  for (let n = 0; n < 200; n++) void send(kind, `hanging ${n}`);
+  void send(kind, 'another');
+  await new Promise(setImmediate);
+  expect(names()).not.toContain('another');
+  for (let n = 0; n < 200 && !names().includes('another'); n++) await vi.advanceTimersByTimeAsync(250);
+  expect(names()).toContain('another');
+  // A request that has given up its place gives no second one up when it ends.
+  for (const name of names()) await end(name);
+  for (let n = 0; n < 40; n++) void send(kind, `later ${n}`);
+  await new Promise(setImmediate);
+  expect(names().length).toBeLessThan(40);
+});
+
+test('requests that are all slow keep their places', async () => {
+  const { send, end, names } = requests();
+  for (let n = 0; n < 100; n++) void send('urgent', String(n));
+  await vi.advanceTimersByTimeAsync(240);
+  await end('0');
+  const atOnce = names().length;
+  await vi.advanceTimersByTimeAsync(500);
+  expect(names()).toHaveLength(atOnce);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(names().length).toBeGreaterThan(atOnce);
+});
+
+test('a request whose signal aborts before its turn is dropped, and nobody waits for it', async () => {
+  const { queue, send, end, names } = requests();
+  for (let n = 0; n < 32; n++) void send('urgent', String(n));
+  const late = new AbortController();
+  const sent: string[] = [];
+  const dropped = queue.run('urgent', async () => sent.push('late'), late.signal);
+  const outcome = expect(dropped).rejects.toThrow('too late');
+  const calm = queue.urgentUnderWay();
+  late.abort(new Error('too late'));
+  await outcome;
+  await calm;
+  await expect(queue.run('other', async () => {}, late.signal)).rejects.toThrow('too late');
+  for (const name of names()) await end(name);
+  expect(sent).toEqual([]);
 });

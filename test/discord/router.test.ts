@@ -381,6 +381,30 @@ describe('typing', () => {
     expect(await discord.member({ guildId: GUILD }).autocomplete('ask', { what: 'x' }, 'what')).toEqual([]);
     expect(await logged.trouble()).toMatchObject([{ err: { message: 'broken' } }]);
   });
+
+  test('logs a failure once until completion works again, but each failure is an event', async () => {
+    const outcomes: string[] = [];
+    await start({
+      commands: [
+        fakeCommand('ask', undefined, {
+          complete: async (_, { typed }) => {
+            if (typed.startsWith('x')) throw new Error(`no ${typed}`);
+            return [];
+          },
+        }),
+      ],
+      onInteraction: ({ outcome }) => outcomes.push(outcome),
+    });
+    const member = discord.member({ guildId: GUILD });
+    for (const what of ['x', 'x', 'x', 'xy', 'works', 'xy', 'xy']) {
+      await member.autocomplete('ask', { what }, 'what');
+    }
+    await bot.stop();
+    expect(outcomes).toEqual(['failed', 'failed', 'failed', 'failed', 'answered', 'failed', 'failed']);
+    expect(logged.troubles).toMatchObject(
+      ['no x', 'no xy', 'no xy'].map((message) => ({ level: 50, err: { message } })),
+    );
+  });
 });
 
 describe('asking too fast', () => {

@@ -54,6 +54,14 @@ export class KeptLog {
     );
   }
 
+  /** Waits for at least `count` lines of a kind. */
+  async saidOften(count: number, isOfKind: (line: Logged) => boolean): Promise<void> {
+    await this.#changes.until(
+      () => (this.lines.filter(isOfKind).length >= count ? true : undefined),
+      () => `fewer than ${count} such lines were logged`,
+    );
+  }
+
   /** Waits for at least `count` warnings, errors or worse. */
   async trouble(count = 1): Promise<Logged[]> {
     return this.#changes.until(

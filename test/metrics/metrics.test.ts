@@ -53,6 +53,14 @@ describe('interactions', () => {
     });
   });
 
+  test('have the number of their requests that were sent again', async () => {
+    const metrics = new Metrics(idle);
+    for (const retries of [0, 2, 1]) metrics.count({ ...INTERACTION, retries });
+    expect(await figures(metrics)).toMatchObject({
+      'steamscope_retries_total{kind="command",command="ask"}': 3,
+    });
+  });
+
   test('have their times in seconds: to the first answer, to the whole answer, and of completions', async () => {
     const metrics = new Metrics(idle);
     metrics.count(INTERACTION);

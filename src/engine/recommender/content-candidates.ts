@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { anyOf, numbers } from '../../database/any-of.ts';
 import { unpackNumbers, unpackRow } from '../../database/packed-weights.ts';
-import { Memo, memoized } from '../../platform/memo.ts';
+import { Memo } from '../../platform/memo.ts';
 import type { DataSet } from '../data-set/data-set.ts';
 import { perDataSet } from '../data-set/per-data-set.ts';
 import { type PlacedGame, rankByContent } from './content-picks.ts';
@@ -23,12 +23,18 @@ export type Breadth = keyof typeof NEAREST;
 /** The number of candidate lists that are kept, the most recently used ones. */
 const KEPT_LISTS = 2_000;
 
+/** The search tree in its worker, and the id of the game in each row of it. */
+interface Tree {
+  nearest: NearestGames;
+  gameIds: readonly number[];
+}
+
 /** Finds games by their content, in a worker that keeps its tree for as long as the data set answers questions. */
 class ContentSearch {
   readonly #dataSet: DataSet;
   readonly #lists = new Memo<string, Promise<SimilarCandidate[]>>({ max: KEPT_LISTS });
-  /** The search tree in its worker, and the id of the game in each row of it. */
-  readonly #tree = memoized(() => this.#startTree());
+  readonly #trees = new Memo<'tree', Promise<Tree>>();
+  #closed = false;
 
   constructor(dataSet: DataSet) {
     this.#dataSet = dataSet;
@@ -46,8 +52,18 @@ class ContentSearch {
 
   /** Ends the worker. */
   async close(): Promise<void> {
-    const tree = await this.#tree.kept()?.catch(() => undefined);
+    this.#closed = true;
+    const tree = await this.#trees.kept('tree')?.catch(() => undefined);
     await tree?.nearest.close();
+  }
+
+  /** The tree; a new one where the worker of the last has died, so that one failure does not last. */
+  async #tree(): Promise<Tree> {
+    const start = () => this.#startTree();
+    const tree = await this.#trees.once('tree', start);
+    if (!tree.nearest.ended || this.#closed) return tree;
+    if (this.#trees.settled('tree') === tree) this.#trees.clear();
+    return this.#trees.once('tree', start);
   }
 
   async #find(gameId: number, breadth: Breadth): Promise<SimilarCandidate[]> {
@@ -81,7 +97,7 @@ class ContentSearch {
    * Reads the places of all games and starts the worker with them. All places come as one value, because
    * thousands of rows take a hundred times as long to read and block every other question meanwhile.
    */
-  async #startTree() {
+  async #startTree(): Promise<Tree> {
     const { database, tables } = this.#dataSet;
     const { gamePlaces, gameClasses } = tables;
     const first = sql`substring(${gamePlaces.placed} for ${TREE_NUMBERS * Float32Array.BYTES_PER_ELEMENT}::int)`;

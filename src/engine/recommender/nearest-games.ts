@@ -52,6 +52,11 @@ export class NearestGames {
     return new NearestGames({ points: points.slice(), width });
   }
 
+  /** Whether the worker answers no more, because it has died or was closed. */
+  get ended(): boolean {
+    return this.#thread.ended;
+  }
+
   /**
    * Finds the rows of the `count` nearest points, or of all points where there are fewer.
    *
