@@ -38,14 +38,14 @@ describe('a file', () => {
   test('that is missing, or is a folder or a pipe, is wrong', async () => {
     expect(await games(join(folder, 'none'))).toMatchObject({
       outcome: 'wrong',
-      message: expect.stringContaining('there is no such file'),
+      message: expect.stringContaining('it does not exist'),
       cure: expect.stringContaining('GAMES_SOURCE'),
     });
     execFileSync('mkfifo', [join(folder, 'pipe')]);
     for (const other of [folder, join(folder, 'pipe')]) {
       expect(await games(other)).toMatchObject({
         outcome: 'wrong',
-        message: `${other} cannot be read: it is not a regular file`,
+        message: `${other} cannot be loaded: it is not a regular file`,
       });
     }
   });
@@ -59,7 +59,7 @@ describe('an address', () => {
   const at = (path: string) => `http://me:hunter2@${server.host}${path}?key=hunter3`;
 
   test('with a file is asked only for its beginning', async () => {
-    const body = Buffer.alloc(50_000_000, 'x');
+    const body = Buffer.alloc(50_000_000, '{"id":"1","app_name":"Zephyr"}\n');
     server.files.set('/games', { body });
     const found = await games(at('/games'));
     expect(found).toMatchObject({ outcome: 'ok', message: `http://${server.host}/games can be read` });
