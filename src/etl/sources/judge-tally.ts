@@ -25,7 +25,7 @@ const OTHER_FILES: Readonly<Record<string, string>> = {
  *   be loaded
  */
 export function judgeTally(tally: Tally, place: string): void {
-  const found = otherRecords(tally) ?? otherEncoding(tally) ?? noRecords(tally);
+  const found = otherRecords(tally) ?? suspected(tally) ?? otherEncoding(tally) ?? noRecords(tally);
   if (found !== null) throw new FileRefused(found.failure, tally.source, found.fault, place);
 }
 
@@ -65,11 +65,19 @@ function otherEncoding(tally: Tally): Judged {
   };
 }
 
+function suspected(tally: Tally): Judged {
+  if (tally.suspicion === null || acceptedLines(tally) > 0) return null;
+  return { failure: 'source-empty', fault: tally.suspicion };
+}
+
 function noRecords(tally: Tally): Judged {
-  const lines = tally.lines - tally.blankLines;
-  if (lines - tally.rejectedLines > 0) return null;
-  const fault = tally.suspicion ?? (lines === 0 ? onlyBlanks(tally) : onlyRejects(tally));
-  return { failure: 'source-empty', fault };
+  if (acceptedLines(tally) > 0) return null;
+  const isBlank = tally.lines === tally.blankLines;
+  return { failure: 'source-empty', fault: isBlank ? onlyBlanks(tally) : onlyRejects(tally) };
+}
+
+function acceptedLines({ lines, blankLines, rejectedLines }: Tally): number {
+  return lines - blankLines - rejectedLines;
 }
 
 function onlyBlanks({ source, blankLines }: Tally): FileFault {

@@ -4,8 +4,11 @@ import type { FileFault } from '../../report/file-fault.ts';
 /** The number of bytes that are looked at. */
 const LOOKED_AT = 16 * 1024;
 
-/** The share of bytes, 0 to 1, that no text has as control characters or invalid UTF-8. */
-const BINARY_SHARE = 0.1;
+/** The share of bytes, 0 to 1, that no text has as control characters. */
+const CONTROL_SHARE = 0.02;
+
+/** The share of bytes, 0 to 1, that no text without brackets at its start has as invalid UTF-8. */
+const DAMAGED_SHARE = 0.1;
 
 const AS_LINES = 'write it as JSON lines (pandas: to_json(path, orient="records", lines=True))';
 const DELIMITERS: readonly [delimiter: string, name: string][] = [
@@ -17,7 +20,7 @@ const DELIMITERS: readonly [delimiter: string, name: string][] = [
 
 /** Matches the first key of the object that a server sends with an error in place of a file. */
 const SERVER_ERROR =
-  /^\{\s*["'](?:errors?|message|detail|status(?:_?code)?|fault|code|title|type|success|request_?id|documentation_url)["']\s*:/i;
+  /^\{\s*["'](?:(?:errors?|message|detail|status(?:_?code)?|fault|code|success|request_?id)["']\s*:|type["']\s*:\s*"(?:about:|https?:))/i;
 
 /**
  * Guesses what a file is that may hold no record at all, by its beginning. The guess is used only if none is found,
@@ -36,9 +39,10 @@ export function suspicionOf(head: Buffer): FileFault | null {
       cure: 'if it is encrypted, decrypt it; otherwise download or copy it again',
     };
   }
-  if (SERVER_ERROR.test(text)) {
+  if (head.length < LOOKED_AT && SERVER_ERROR.test(text)) {
     return { says: "holds a server's message, not data", cure: 'download it again' };
   }
+  if (/^\[\s*\]\s*$/.test(text)) return { says: 'has no records: it is an empty list', cure: null };
   if (/^\[\s*[[\d"'\-tfn]/.test(text)) {
     return { says: 'holds a list of values without the names of their columns', cure: AS_LINES };
   }
@@ -55,8 +59,9 @@ function isBinary(bytes: Buffer, text: string): boolean {
     (sum, byte) => (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) ? sum + 1 : sum),
     0,
   );
-  const damaged = isUtf8(bytes) ? 0 : text.split('\ufffd').length - 1;
-  return controls + damaged > BINARY_SHARE * bytes.length;
+  if (controls > CONTROL_SHARE * bytes.length) return true;
+  const damaged = /^[{[(]/.test(text) || isUtf8(bytes) ? 0 : text.split('\ufffd').length - 1;
+  return damaged > DAMAGED_SHARE * bytes.length;
 }
 
 /** The name of the kind of table whose head line and first row are at the beginning; null if it is none. */
