@@ -68,6 +68,38 @@ describe('an address', () => {
     );
   });
 
+  test.each<[what: string, body: Buffer, said: string]>([
+    ['a zip', Buffer.from('PK\x03\x04 and more'), 'it is a zip archive'],
+    ['libraries', Buffer.from('{"user_id":"a","items":[]}\n'), 'it holds libraries'],
+    ['a table', Buffer.from('id,app_name,price\n1,Zephyr,5\n'), 'it is a table with commas (CSV)'],
+    ['a cut gz', gzipSync('{"id":"1"}\n').subarray(0, -5), 'it is incomplete'],
+  ])('with %s is wrong', async (_, body, said) => {
+    server.files.set('/games', { body });
+    expect(await games(at('/games'))).toMatchObject({
+      outcome: 'wrong',
+      message: `http://${server.host}/games cannot be loaded: ${said}`,
+      cure: expect.stringContaining('GAMES_SOURCE'),
+    });
+  });
+
+  test.each<[what: string, text: string]>([
+    [
+      'a long list',
+      JSON.stringify(
+        Array.from({ length: 60_000 }, (_, at) => ({ id: String(at), app_name: `${at * 7919}` })),
+      ),
+    ],
+    [
+      'a record longer than what is asked for',
+      `{"id":"1","app_name":"Zephyr","note":"${'x'.repeat(3e6)}"}\n`,
+    ],
+  ])('with %s can be read', async (_, text) => {
+    for (const body of [Buffer.from(text), gzipSync(text, { level: 0 })]) {
+      server.files.set('/games', { body });
+      expect(await games(at('/games'))).toMatchObject({ outcome: 'ok' });
+    }
+  });
+
   test.each([
     [404, 'the server answers 404'],
     [401, 'the server answers 401'],
