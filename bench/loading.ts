@@ -59,6 +59,7 @@ async function loadOnce(): Promise<void> {
     await createDataSetSchema(sql, 0);
     const tallies = mapSources(PATHS, (_, name) => new Tally(name));
     const loading: LoadInput = {
+      places: PATHS,
       dataSetId: 0,
       reuse: null,
       tallies,

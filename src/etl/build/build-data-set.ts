@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import type { Connection } from '../../database/connection.ts';
 import { DATA_SET_FORMAT } from '../../database/schema/data-set.ts';
 import { entriesOf, mapSources, type PerSource, type SourceName } from '../../database/schema/sources.ts';
+import { isAddress, shownAddress } from '../../platform/source-address.ts';
 import { beginFit } from '../fit/fit-models.ts';
 import { analyzeDerived, createDataSetSchema, createIndexes } from '../publish/data-set-schema.ts';
 import { compareWith, type Differences } from '../publish/differences.ts';
@@ -26,6 +27,8 @@ import { type Inputs, sameCode, sameFile } from './reuse/same-inputs.ts';
 export interface BuildInput {
   /** The path of each source's file. */
   paths: PerSource<string>;
+  /** The path or http(s) address that each source is set to. */
+  sources: PerSource<string>;
   /** The hashes and settings that are stored with the data set, so that the next refresh can see what has changed. */
   inputs: Inputs;
   /** Whether the sources are the invented sample. */
@@ -77,7 +80,7 @@ export async function buildDataSet(
 
 async function build(
   sql: Connection,
-  { paths, inputs, invented, undatedReviewYear, reload = false, served }: BuildInput,
+  { paths, sources, inputs, invented, undatedReviewYear, reload = false, served }: BuildInput,
   clock: PhaseClock,
   signal: AbortSignal,
 ): Promise<Build> {
@@ -90,15 +93,18 @@ async function build(
 
   const reuse = reload ? null : reusable(served, inputs);
   const tallies = mapSources(paths, (_, name) => new Tally(name, CONNECTORS[name].shownColumns));
+  const places = mapSources(sources, (source) => (isAddress(source) ? shownAddress(source) : source));
   const loading: LoadInput = {
     dataSetId: id,
     reuse,
     tallies,
+    places,
     onBegin: (name) => clock.begin(name),
     records: <Name extends SourceName>(name: Name) =>
       CONNECTORS[name].records(paths[name], {
         tally: tallies[name],
         undatedReviewYear,
+        place: places[name],
         onShare: (share) => clock.share(share),
       }),
   };

@@ -1,6 +1,7 @@
 import type { SourceTally } from '../../database/schema/lasting.ts';
 import type { SourceName } from '../../database/schema/sources.ts';
 import { ColumnProfile } from './column-profile.ts';
+import type { FileFault } from './file-fault.ts';
 
 /**
  * One line, or one record within a line, that was not loaded. It holds the place and the reason, never the content.
@@ -42,6 +43,10 @@ export class Tally {
   readonly rules = new Map<string, number>();
   /** Figures about the columns before any cleaning. */
   readonly columns: ColumnProfile;
+  /** Lines with letters beyond ASCII, whatever their encoding. */
+  nonAsciiLines = 0;
+  /** The fault that the beginning of the file hints at, which counts only if no record is found; null if none. */
+  suspicion: FileFault | null = null;
 
   /** @param shownColumns the columns whose values may be shown as examples */
   constructor(source: SourceName, shownColumns: readonly string[] = []) {

@@ -48,7 +48,7 @@ function sourceChecks({ sources }: Config, limitMs: number): Check[] {
   return SOURCE_SETTING_LIST.flatMap(({ source, setting }) => {
     const place: string | undefined = sources[source];
     if (place === undefined) return [];
-    return [{ name: `${source} source`, run: () => checkSource(place, setting, limitMs) }];
+    return [{ name: `${source} source`, run: () => checkSource(place, source, setting, limitMs) }];
   });
 }
 

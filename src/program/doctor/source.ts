@@ -1,14 +1,27 @@
-import { whyUnreadable } from '../../etl/sources/try-source.ts';
+import type { SourceName } from '../../database/schema/sources.ts';
+import { faultOfSource } from '../../etl/sources/try-source.ts';
 import { isAddress, shownAddress } from '../../platform/source-address.ts';
 import { type Finding, ok, wrong } from './check.ts';
 
-/** Checks that the beginning of a source can be read. @param setting the setting that names the source */
-export async function checkSource(source: string, setting: string, limitMs: number): Promise<Finding> {
+/**
+ * Checks that the beginning of a source is what a refresh takes, in the words of a refresh.
+ *
+ * @param setting the setting that names the source
+ */
+export async function checkSource(
+  source: string,
+  name: SourceName,
+  setting: string,
+  limitMs: number,
+): Promise<Finding> {
   const shown = isAddress(source) ? shownAddress(source) : source;
-  const why = await whyUnreadable(source, limitMs);
-  if (why === null) return ok(`${shown} can be read`);
+  const fault = await faultOfSource(source, name, limitMs);
+  if (fault === null) return ok(`${shown} can be read`);
+  const { says, cure } = fault;
   return wrong(
-    `${shown} cannot be read: ${why}`,
-    `Set ${setting} to the path or the http(s) address of the file, or put the file there`,
+    `${shown} cannot be loaded: it ${says}`,
+    cure === null
+      ? `Set ${setting} to the path or the http(s) address of the file, or put the file there`
+      : `${cure[0]!.toUpperCase()}${cure.slice(1)} (${setting})`,
   );
 }

@@ -7,6 +7,7 @@ import { concernText } from '../../../src/etl/publish/gate.ts';
 import { decideOnWaiting } from '../../../src/etl/publish/publish.ts';
 import { refresh } from '../../../src/etl/refresh/refresh.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { FileServer } from '../../support/file-server.ts';
 import {
   game,
   library,
@@ -223,13 +224,76 @@ describe('an unusable file', () => {
       'source-unreadable',
       /libraries file is incomplete/,
     ],
+    [
+      'a zip',
+      { reviews: Buffer.from('PK\x03\x04 and more') },
+      'source-unreadable',
+      /reviews file is a zip archive/,
+    ],
+    [
+      'a table',
+      { games: Buffer.from('id,app_name,price\n1,Zephyr,5\n') },
+      'source-empty',
+      /games file is a table with commas \(CSV\); write it as JSON lines/,
+    ],
+    [
+      'a cut plain file',
+      { reviews: Buffer.from(lines(reviewer('ann', review(10)), reviewer('bob', review(10))).slice(0, -30)) },
+      'source-unreadable',
+      /reviews file is incomplete/,
+    ],
+    [
+      'latin-1',
+      { games: Buffer.from(lines(game(1, { app_name: 'Pokémon' })), 'latin1') },
+      'source-unreadable',
+      /games file is not UTF-8: 1 line has .* \(first in line 1, column 26\); save it as UTF-8/,
+    ],
+    [
+      'bundles given as games',
+      { games: lines({ bundle_id: '1', items: [{ item_id: '10' }] }) },
+      'wrong-source',
+      /games file holds bundles, .* none of the three files/,
+    ],
+    [
+      'records of another kind',
+      { reviews: lines({ user_id: 'ann', city: 'Lima' }, { user_id: 'bob', city: 'Oslo' }) },
+      'source-empty',
+      /most often because of missing-reviews \(2 times; line 1: missing-reviews, line 2/,
+    ],
   ])('%s: the refresh fails, says why, and the old data set stays', async (_, files, failure, message) => {
     const before = await load({});
-    await expect(load(files)).rejects.toMatchObject({ failure, message: expect.stringMatching(message) });
+    const error = await load(files).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ failure, message: expect.stringMatching(message) });
+    expect((error as Error).message).toMatch(new RegExp(`: /.*/${Object.keys(files)[0]}$`));
     expect((await findServedDataSet(database.answers))?.id).toBe(before.dataSet);
     expect(await served((s) => `select count(*)::int as n from ${s}.games`)).toEqual([{ n: 2 }]);
     const [log] = await database.direct`select outcome from steamscope.refreshes order by id desc limit 1`;
     expect(log).toEqual({ outcome: 'failed' });
+  });
+
+  test('is no longer one in which the records are a list, an object by row, or UTF-16', async () => {
+    const report = await load({
+      games: JSON.stringify([game(10), game(20)], null, 2),
+      libraries: JSON.stringify({ 0: library('ann', { 10: 60 }), 1: library('bob', { 10: 30, 20: 1 }) }),
+      reviews: Buffer.from(`\ufeff${lines(reviewer('ann', review(10)))}`, 'utf16le'),
+    });
+    expect(report).toMatchObject({ games: 2, users: 2, libraryRows: 3, reviews: 1, rejected: {} });
+  });
+
+  test('at an address is named by the address, without its secrets', async () => {
+    const server = new FileServer();
+    await server.start();
+    server.files.set('/data/games.zip', { body: Buffer.from('PK\x03\x04 and more') });
+    const raw = await writeRawFiles(GOOD);
+    cleanups.push(raw.remove, () => server.stop());
+    const sources = {
+      ...raw.settings.sources,
+      games: `http://me:hunter2@${server.host}/data/games.zip?key=hunter3`,
+    };
+    await expect(refresh(database.direct, { ...raw.settings, sources })).rejects.toMatchObject({
+      failure: 'source-unreadable',
+      message: `The games file is a zip archive; unpack it, and give the path of the file within: http://${server.host}/data/games.zip`,
+    });
   });
 
   test('that does not exist is named', async () => {

@@ -38,14 +38,14 @@ describe('a file', () => {
   test('that is missing, or is a folder or a pipe, is wrong', async () => {
     expect(await games(join(folder, 'none'))).toMatchObject({
       outcome: 'wrong',
-      message: expect.stringContaining('there is no such file'),
+      message: expect.stringContaining('it does not exist'),
       cure: expect.stringContaining('GAMES_SOURCE'),
     });
     execFileSync('mkfifo', [join(folder, 'pipe')]);
     for (const other of [folder, join(folder, 'pipe')]) {
       expect(await games(other)).toMatchObject({
         outcome: 'wrong',
-        message: `${other} cannot be read: it is not a regular file`,
+        message: `${other} cannot be loaded: it is not a regular file`,
       });
     }
   });
@@ -59,13 +59,45 @@ describe('an address', () => {
   const at = (path: string) => `http://me:hunter2@${server.host}${path}?key=hunter3`;
 
   test('with a file is asked only for its beginning', async () => {
-    const body = Buffer.alloc(50_000_000, 'x');
+    const body = Buffer.alloc(50_000_000, '{"id":"1","app_name":"Zephyr"}\n');
     server.files.set('/games', { body });
     const found = await games(at('/games'));
     expect(found).toMatchObject({ outcome: 'ok', message: `http://${server.host}/games can be read` });
     expect(server.requests.at(-1)!.headers.authorization).toBe(
       `Basic ${Buffer.from('me:hunter2').toString('base64')}`,
     );
+  });
+
+  test.each<[what: string, body: Buffer, said: string]>([
+    ['a zip', Buffer.from('PK\x03\x04 and more'), 'it is a zip archive'],
+    ['libraries', Buffer.from('{"user_id":"a","items":[]}\n'), 'it holds libraries'],
+    ['a table', Buffer.from('id,app_name,price\n1,Zephyr,5\n'), 'it is a table with commas (CSV)'],
+    ['a cut gz', gzipSync('{"id":"1"}\n').subarray(0, -5), 'it is incomplete'],
+  ])('with %s is wrong', async (_, body, said) => {
+    server.files.set('/games', { body });
+    expect(await games(at('/games'))).toMatchObject({
+      outcome: 'wrong',
+      message: `http://${server.host}/games cannot be loaded: ${said}`,
+      cure: expect.stringContaining('GAMES_SOURCE'),
+    });
+  });
+
+  test.each<[what: string, text: string]>([
+    [
+      'a long list',
+      JSON.stringify(
+        Array.from({ length: 60_000 }, (_, at) => ({ id: String(at), app_name: `${at * 7919}` })),
+      ),
+    ],
+    [
+      'a record longer than what is asked for',
+      `{"id":"1","app_name":"Zephyr","note":"${'x'.repeat(3e6)}"}\n`,
+    ],
+  ])('with %s can be read', async (_, text) => {
+    for (const body of [Buffer.from(text), gzipSync(text, { level: 0 })]) {
+      server.files.set('/games', { body });
+      expect(await games(at('/games'))).toMatchObject({ outcome: 'ok' });
+    }
   });
 
   test.each([

@@ -1,10 +1,11 @@
 import type { Connection } from '../../../database/connection.ts';
 import { createIndexes } from '../../publish/data-set-schema.ts';
+import { judgeTally } from '../../sources/judge-tally.ts';
 import type { Reuse } from '../reuse/built-data-set.ts';
 import { copyGamesAndLibraries } from './copy-libraries.ts';
 import { loadGames, UnnamedGames } from './games.ts';
 import { loadLibraries } from './libraries.ts';
-import { checkIsSource, type LoadInput } from './load-input.ts';
+import type { LoadInput } from './load-input.ts';
 import { Users } from './users.ts';
 
 /** The users and games that are known once games and libraries are loaded. */
@@ -37,10 +38,10 @@ async function takeOver(sql: Connection, { dataSetId, tallies, onBegin }: LoadIn
   return taken;
 }
 
-async function readLibraries(sql: Connection, { dataSetId, tallies, onBegin, records }: LoadInput) {
+async function readLibraries(sql: Connection, { dataSetId, tallies, places, onBegin, records }: LoadInput) {
   onBegin('games');
   const recorded = await loadGames(sql, records('games'), tallies.games);
-  checkIsSource(tallies.games);
+  judgeTally(tallies.games, places.games);
 
   onBegin('libraries');
   const users = new Users();
@@ -50,7 +51,7 @@ async function readLibraries(sql: Connection, { dataSetId, tallies, onBegin, rec
     unnamed,
     buildKey: () => createIndexes(sql, dataSetId, 'library'),
   });
-  checkIsSource(tallies.libraries);
+  judgeTally(tallies.libraries, places.libraries);
   await unnamed.load(sql, tallies.libraries);
   return { users, unnamed };
 }

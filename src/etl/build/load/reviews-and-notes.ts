@@ -1,10 +1,11 @@
 import type { Connection } from '../../../database/connection.ts';
 import { entriesOf } from '../../../database/schema/sources.ts';
+import { judgeTally } from '../../sources/judge-tally.ts';
 import { LIBRARY_SOURCES } from '../reuse/built-data-set.ts';
 import { readJudgements } from '../reuse/judgements.ts';
 import { loadColumnProfiles } from './column-profiles.ts';
 import type { LoadedLibraries } from './games-and-libraries.ts';
-import { checkIsSource, type LoadInput } from './load-input.ts';
+import type { LoadInput } from './load-input.ts';
 import { loadRejects } from './rejects.ts';
 import { loadReviews } from './reviews.ts';
 
@@ -16,13 +17,13 @@ import { loadReviews } from './reviews.ts';
  */
 export async function loadReviewsAndNotes(
   sql: Connection,
-  { tallies, reuse, onBegin, records }: LoadInput,
+  { tallies, places, reuse, onBegin, records }: LoadInput,
   { users, unnamed }: LoadedLibraries,
 ): Promise<void> {
   onBegin('reviews');
   const judgements = reuse?.sameJudgements ? await readJudgements(sql, reuse.before.id) : new Map();
   await loadReviews(sql, records('reviews'), tallies.reviews, { users, unnamed, judgements });
-  checkIsSource(tallies.reviews);
+  judgeTally(tallies.reviews, places.reviews);
 
   await unnamed.load(sql, tallies.reviews);
   await users.load(sql);

@@ -8,6 +8,10 @@ export interface Reading {
   tally: Tally;
   /** The year that is assumed for a review whose date has none. */
   undatedReviewYear: number;
+  /** The path or address of the file as the operator may see it; by default its path. */
+  place?: string;
+  /** The bytes to be read in place of the file, if it is not on this machine. */
+  bytes?: AsyncIterable<Buffer>;
   /** Called with the share of the source, 0 to 1, that has been read so far. */
   onShare?: ((share: number) => void) | undefined;
 }
@@ -31,7 +35,7 @@ export interface Connector<Name extends SourceName = SourceName> {
    * rejected alone. The tally notes the place and the reason, never the content.
    *
    * @param path the file of the source
-   * @throws RefreshError with the name of the source, if it is missing, empty or incomplete
+   * @throws FileRefused with the name of the source, if it is missing, empty, incomplete or of another format
    */
   records(path: string, reading: Reading): AsyncGenerator<RecordsOf[Name][]>;
 }

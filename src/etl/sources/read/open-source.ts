@@ -1,7 +1,7 @@
-import type { ReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { Beginning } from './beginning.ts';
 
 /** The ways in which the reading of a raw file fails. */
 export type SourceFault = 'not-found' | 'unreadable' | 'empty-file' | 'cut-gzip' | 'corrupt-gzip';
@@ -22,10 +22,15 @@ export class SourceError extends Error {
 /** Bytes read, or unpacked, at a time. */
 const CHUNK_BYTES = 256 * 1024;
 
+/** The first two bytes of gzip. */
+const GZIP = 0x1f8b;
+/** The number of times that a file may be packed with gzip, one within the other. */
+const MAX_LAYERS = 4;
+
 /**
- * Reads the bytes of a file and unpacks them if the content, not the name, shows that it is gzip. Several gzip
- * members in a row form one file (RFC 1952, 2.2). Only a few chunks are in memory at a time. The file is closed
- * when the reader stops early.
+ * Reads the bytes of a file and unpacks them if the content, not the name, shows that it is gzip, also gzip within
+ * gzip. Several gzip members in a row form one file (RFC 1952, 2.2). Only a few chunks are in memory at a time. The
+ * file is closed when the reader stops early.
  *
  * @param onShare called with the share, 0 to 1, of the file's bytes (packed, if it is gzip) that has been read
  * @throws SourceError during the reading: `not-found`; `unreadable`; `empty-file`, also for gzip with nothing
@@ -35,19 +40,42 @@ export async function* openSource(
   path: string,
   onShare: (share: number) => void = () => {},
 ): AsyncGenerator<Buffer, void, undefined> {
+  let file: FileHandle;
+  try {
+    file = await open(path);
+  } catch (error) {
+    throw new SourceError(faultOf(error), path, { cause: error });
+  }
+  try {
+    const { size } = await file.stat();
+    const packed = file.createReadStream({ start: 0, highWaterMark: CHUNK_BYTES, autoClose: false });
+    for await (const chunk of openBytes(packed, path)) {
+      yield chunk;
+      onShare(size === 0 ? 1 : packed.bytesRead / size);
+    }
+  } catch (error) {
+    if (error instanceof SourceError) throw error;
+    throw new SourceError(faultOf(error), path, { cause: error });
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Unpacks bytes as {@link openSource} does those of a file.
+ *
+ * @param path the place of the bytes, for the error
+ * @throws SourceError
+ */
+export async function* openBytes(
+  bytes: AsyncIterable<Buffer>,
+  path: string,
+): AsyncGenerator<Buffer, void, undefined> {
   let size = 0;
   try {
-    const file = await open(path);
-    try {
-      const { size: packedSize } = await file.stat();
-      const { packed, bytes } = await unpacked(file);
-      for await (const chunk of bytes) {
-        size += chunk.length;
-        yield chunk;
-        onShare(packedSize === 0 ? 1 : packed.bytesRead / packedSize);
-      }
-    } finally {
-      await file.close();
+    for await (const chunk of unpacked(bytes, MAX_LAYERS)) {
+      size += chunk.length;
+      yield chunk;
     }
   } catch (error) {
     throw new SourceError(faultOf(error), path, { cause: error });
@@ -55,17 +83,24 @@ export async function* openSource(
   if (size === 0) throw new SourceError('empty-file', path);
 }
 
-/**
- * Opens two streams on a file: `packed` for its bytes as stored, `bytes` for its unpacked content. They are the
- * same stream if the file is not gzip.
- */
-async function unpacked(file: FileHandle): Promise<{ packed: ReadStream; bytes: AsyncIterable<Buffer> }> {
-  const head = Buffer.alloc(2);
-  await file.read(head, 0, head.length, 0);
-  const packed = file.createReadStream({ start: 0, highWaterMark: CHUNK_BYTES, autoClose: false });
-  if (head.readUInt16BE() !== 0x1f8b) return { packed, bytes: packed };
-  // `pipeline` passes an error of either stream on to the last one, which is the one being read.
-  return { packed, bytes: pipeline(packed, createGunzip({ chunkSize: CHUNK_BYTES }), () => {}) };
+/** Takes off as many layers of gzip as there are, but no more than `layers`. */
+async function* unpacked(
+  bytes: AsyncIterable<Buffer>,
+  layers: number,
+): AsyncGenerator<Buffer, void, undefined> {
+  const beginning = new Beginning(bytes);
+  try {
+    const head = await beginning.upTo(2);
+    if (layers === 0 || head.length < 2 || head.readUInt16BE() !== GZIP) {
+      yield* beginning.whole();
+      return;
+    }
+    // `pipeline` passes an error of the bytes on to the unpacked ones, which are being read.
+    const within = pipeline(beginning.whole(), createGunzip({ chunkSize: CHUNK_BYTES }), () => {});
+    yield* unpacked(within, layers - 1);
+  } finally {
+    await beginning.close();
+  }
 }
 
 function faultOf(error: unknown): SourceFault {

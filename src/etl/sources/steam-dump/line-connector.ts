@@ -24,7 +24,7 @@ export function lineConnector<Name extends SourceName>(
     module,
     shownColumns,
     async *records(path, reading) {
-      for await (const lines of readSource(path, source, reading.onShare)) {
+      for await (const lines of readSource(path, source, reading)) {
         const items: RecordsOf[Name][] = [];
         for (const { line, record } of recordsOf(lines, reading.tally)) {
           const item = clean(record, line, reading);

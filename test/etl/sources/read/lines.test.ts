@@ -18,10 +18,36 @@ describe('splits bytes into lines', () => {
     ['a byte-order mark and no more', '\ufeff', ['']],
     ['NUL stays', 'a\0b\n', ['a\0b']],
     ['UTF-8', 'é♥😀\n', ['é♥😀']],
-    ['invalid UTF-8', Buffer.from([0x61, 0xff, 0x62, 0xe2, 0x99, 0x0a, 0x63]), ['a\ufffdb\ufffd', 'c']],
   ])('%s', async (_, bytes, texts) => {
     const expected = texts.map((text, i) => ({ number: i + 1, text }));
     expect(await linesOf([Buffer.from(bytes)])).toStrictEqual(expected);
+  });
+
+  it.each<[what: string, bytes: number[], lines: Line[]]>([
+    [
+      'stray bytes',
+      [0x61, 0xff, 0x62, 0xe2, 0x99, 0x0a, 0x63],
+      [
+        { number: 1, text: 'a\ufffdb\ufffd', notUtf8At: 2 },
+        { number: 2, text: 'c' },
+      ],
+    ],
+    ['latin-1', [...Buffer.from('Pokémon', 'latin1')], [{ number: 1, text: 'Pok\ufffdmon', notUtf8At: 4 }]],
+    [
+      'latin-1 after UTF-8, in UTF-16 units',
+      [...Buffer.from('é😀'), 0xe9, 0x20],
+      [{ number: 1, text: 'é😀\ufffd ', notUtf8At: 4 }],
+    ],
+    ['a letter that is cut', [0x61, 0xf0, 0x9f, 0x98], [{ number: 1, text: 'a\ufffd', notUtf8At: 2 }]],
+    ['a surrogate', [0xed, 0xa0, 0x80], [{ number: 1, text: '\ufffd\ufffd\ufffd', notUtf8At: 1 }]],
+    [
+      'a stray byte far within',
+      [...Buffer.from('é'.repeat(1000)), 0x80, ...Buffer.from('é'.repeat(500))],
+      [{ number: 1, text: `${'é'.repeat(1000)}\ufffd${'é'.repeat(500)}`, notUtf8At: 1001 }],
+    ],
+  ])('and notes the place of invalid UTF-8: %s', async (_, bytes, lines) => {
+    expect(await linesOf([Buffer.from(bytes)])).toStrictEqual(lines);
+    expect(await linesOf(cut(Buffer.from(bytes), [1, 2, 3]))).toStrictEqual(lines);
   });
 
   it('the same ones wherever the chunks are cut', async () => {

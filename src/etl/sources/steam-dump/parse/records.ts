@@ -21,6 +21,10 @@ export function recordsOf(lines: readonly Line[], tally: Tally): LineRecord[] {
       tally.rejectLine(line.number, 'line-too-long');
       continue;
     }
+    if (line.notUtf8At !== undefined) {
+      tally.rejectLine(line.number, 'not-utf-8', { column: line.notUtf8At });
+      continue;
+    }
     if (line.text.trim() === '') {
       tally.blankLines++;
       continue;
