@@ -18,6 +18,7 @@ import type { RefreshReport } from '../publish/refresh-report.ts';
 import { type Phase, PhaseClock, type Progress } from '../report/progress.ts';
 import { asRefreshError, RefreshError } from '../report/refresh-error.ts';
 import { downloadSources } from '../sources/download/download.ts';
+import { checkSource } from '../sources/read/source.ts';
 import { RefreshEntry } from './refresh-entry.ts';
 
 /** The sources and options of a refresh. */
@@ -129,6 +130,9 @@ async function makeDataSet(
   signal: AbortSignal,
 ): Promise<Made> {
   await dropLeftovers(direct);
+  for (const [name, source] of entriesOf(settings.sources)) {
+    if (!isAddress(source)) await checkSource(source, name);
+  }
   const paths = await downloaded(settings, clock, signal);
   const inputs = await readInputs(paths, settings.undatedReviewYear);
   const served = await readServed(direct);

@@ -42,10 +42,16 @@ describe('a file', () => {
       cure: expect.stringContaining('GAMES_SOURCE'),
     });
     execFileSync('mkfifo', [join(folder, 'pipe')]);
-    for (const other of [folder, join(folder, 'pipe')]) {
+    for (const [other, what] of [
+      [folder, 'it is a folder; name a file in it'],
+      [
+        join(folder, 'pipe'),
+        'it is a named pipe, which may never end; write its content to a file, and name that',
+      ],
+    ] as const) {
       expect(await games(other)).toMatchObject({
         outcome: 'wrong',
-        message: `${other} cannot be read: it is not a regular file`,
+        message: `${other} cannot be read: ${what}`,
       });
     }
   });

@@ -55,9 +55,14 @@ export class DownloadFiles {
     return version !== null && have !== null && have > 0 ? { version, have } : null;
   }
 
+  /** Makes the folder of the downloads, which only its owner may read: they hold the writing of people. */
+  async makeFolder(): Promise<void> {
+    await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
+  }
+
   /** Starts a new partial file, empty and open for appending. */
   async begin(version: Omit<FileVersion, 'address'>): Promise<FileHandle> {
-    await mkdir(dirname(this.path), { recursive: true });
+    await this.makeFolder();
     await this.dropPart();
     const file = await open(this.partPath, 'w');
     await writeVersion(this.partPath, { ...version, address: this.#address });
