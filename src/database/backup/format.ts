@@ -44,7 +44,7 @@ export interface Backup {
   rows: BackupRows;
 }
 
-const header = z.object({ steamscope: z.literal('backup'), format: z.int() });
+const header = z.object({ steamscope: z.literal('backup'), format: z.int().min(1) });
 const headerOfThisFormat = header.extend({ madeAt: instant });
 const lineOfRow = z.object({ table: z.string(), row: z.unknown() });
 const lastLine = z.strictObject({ sha256: z.string() });
@@ -95,8 +95,8 @@ export function readBackup(bytes: Buffer, tables: readonly BackupTable[]): Backu
   const headed = headerOfThisFormat.safeParse(parsed(content.toString('utf8', 0, headerEnd)));
   if (!headed.success) throw new BackupError(`Line 1 of the back-up does not say when it was made.`);
   const rows: BackupRows = Object.fromEntries(tables.map(({ name }) => [name, []]));
+  if (countLines(content) > MOST_ROWS) throw tooLarge();
   for (const { line, number } of linesOf(content.subarray(0, end), headerEnd + 1)) {
-    if (number > MOST_ROWS) throw tooLarge();
     const { table, row } = readRow(tables, line, number);
     rows[table]!.push(row);
   }
@@ -105,6 +105,12 @@ export function readBackup(bytes: Buffer, tables: readonly BackupTable[]): Backu
 
 /** The bytes that the first and the last line may have. */
 const MOST_HEADER_BYTES = 1000;
+
+function countLines(content: Buffer): number {
+  let count = 0;
+  for (let place = content.indexOf('\n'); place !== -1; place = content.indexOf('\n', place + 1)) count++;
+  return count;
+}
 
 /** The lines after the header, one at a time. @throws BackupError where one is too long */
 function* linesOf(content: Buffer, from: number): Generator<{ line: string; number: number }> {

@@ -64,7 +64,7 @@ export class DownloadFiles {
   async begin(version: Omit<FileVersion, 'address'>): Promise<FileHandle> {
     await this.makeFolder();
     await this.dropPart();
-    const file = await open(this.partPath, 'w');
+    const file = await open(this.partPath, 'w', 0o600);
     await writeVersion(this.partPath, { ...version, address: this.#address });
     return file;
   }
@@ -107,7 +107,7 @@ export class DownloadFiles {
 
 /** Writes the version of a file beside it. The file is replaced as a whole and synced, so it survives a power cut. */
 async function writeVersion(path: string, version: FileVersion): Promise<void> {
-  const file = await open(`${path}.json.new`, 'w');
+  const file = await open(`${path}.json.new`, 'w', 0o600);
   try {
     await file.writeFile(JSON.stringify(version));
     await file.sync();
