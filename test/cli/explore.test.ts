@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -26,6 +26,11 @@ test('the report is written to the given path and in the given language', async 
   expect(stdout).toBe(`${file}\n`);
   expect(stderr).toMatch(/ 1 of \d+/);
   expect(await readFile(file, 'utf8')).toContain('<html lang="es">');
+  // Whatever the program has made is for its own user alone; the cluster itself has rights of its own.
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (name.startsWith('postgres/')) continue;
+    expect([name, (await stat(join(folder, name))).mode & 0o077]).toEqual([name, 0]);
+  }
   expect((await run(['explore', '--language', 'eo'], settings)).status).toBe(2);
 });
 

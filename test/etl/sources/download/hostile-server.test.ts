@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -303,6 +303,18 @@ describe('the room on a disk', () => {
   test('is endless where the file system does not know its size', async () => {
     expect((await on(0, 0)).room).toBe(Number.POSITIVE_INFINITY);
   });
+});
+
+test('what was downloaded can be read by its owner alone', async () => {
+  const server = new FileServer();
+  await server.start();
+  stopServer = () => server.stop();
+  server.files.set('/games.gz', { body: gzipSync('{"id":1}\n') });
+  await download(`http://${server.host}/games.gz`, 'games', folder);
+  const modes = ['downloads', 'downloads/games', 'downloads/games.json'].map(
+    (name) => statSync(join(folder, name)).mode & 0o777,
+  );
+  expect(modes).toEqual([0o700, 0o600, 0o600]);
 });
 
 test('a part that is no file does not hold a download up', async () => {
