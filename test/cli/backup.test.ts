@@ -236,7 +236,7 @@ describe('a hostile file', () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/^Nothing was restored, and nothing has changed: A back-up has 134 MB .* at most/);
     expect(Number(/RSS=(\d+)/.exec(stderr)![1])).toBeLessThan(600_000);
-  });
+  }, 180_000);
 
   test.each([
     ['is a folder', () => {}, '', /it is a folder; name a file in it/],

@@ -164,6 +164,7 @@ test.each([
     expect(stderr).not.toMatch(/ {4}at |hunter2/);
     expect(Number(/RSS=(\d+)/.exec(stderr)![1])).toBeLessThan(400_000);
   },
+  180_000,
 );
 
 test('the doctor says it, too', async () => {

@@ -11,8 +11,8 @@ import { EmbeddedServerError } from './embedded-server-error.ts';
  */
 const BALLAST_BYTES = 32 * 1024 ** 2;
 
-/** The free bytes under which a server may not be able to start: one segment of the write-ahead log. */
-const TOO_FEW_BYTES = 16 * 1024 ** 2;
+/** The free bytes under which a server may not be able to start or to take a connection: it writes a few small files. */
+const TOO_FEW_BYTES = 2e6;
 
 /** The free bytes under which not even the files of a new connection can be written. */
 const NOTHING_BYTES = 256 * 1024;

@@ -34,7 +34,7 @@ test('is not made where it would take the reserve of the disk', async () => {
 
 test('is deleted before a server starts on a full disk, and not before', async () => {
   await keepBallast(folder, ROOMY);
-  await freeBallastIfFull(folder, disk(2e7));
+  await freeBallastIfFull(folder, disk(4e6));
   expect(await readdir(folder)).toEqual(['ballast']);
   await freeBallastIfFull(folder, disk(0));
   expect(await readdir(folder)).toEqual([]);
