@@ -3,6 +3,10 @@ import { withoutSecrets } from './platform/secrets.ts';
 import { describeFailure } from './program/describe-failure.ts';
 import { EXIT } from './program/exit.ts';
 
+// Whatever the program writes (downloads, reports, its log and the database) tells of people, so no other user of the
+// machine may read it.
+process.umask(0o077);
+
 /** The verbs of the program. Each has a module of its own, which is loaded only when the verb is called. */
 const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
   start: () => import('./cli/start.ts'),

@@ -94,7 +94,7 @@ export async function run(args: string[]): Promise<number> {
   }
   if (values.predictions !== undefined) {
     const lines = predictions.map((prediction) => `${JSON.stringify(prediction)}\n`).join('');
-    await writeFile(values.predictions, lines);
+    await writeFile(values.predictions, lines, { mode: 0o600 });
     progress(`${predictions.length} predictions are in ${values.predictions}`);
   }
   return EXIT.ok;

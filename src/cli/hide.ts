@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { hideUser, isInServedData, listHiddenUsers, unhideUser } from '../community/hidden-users.ts';
 import { readConfig } from '../config/config.ts';
+import type { Database } from '../database/connection.ts';
+import { evenOnFullDisk } from '../database/full-disk.ts';
 import { steamUserId } from '../etl/sources/steam-dump/validate/user-id.ts';
 import { createLog } from '../platform/log.ts';
 import { EXIT } from '../program/exit.ts';
@@ -33,15 +35,16 @@ export async function run(args: string[]): Promise<number> {
   return withDatabase(
     config,
     (message) => log.debug(message),
-    async ({ answers }) => {
-      if (values.list) return list(answers);
-      return values.undo ? undo(answers, userId!) : hide(answers, userId!);
+    async (database) => {
+      if (values.list) return list(database.answers);
+      return values.undo ? undo(database, userId!) : hide(database, userId!);
     },
   );
 }
 
-async function hide(answers: PostgresJsDatabase, userId: string): Promise<number> {
-  const isNew = await hideUser(answers, userId);
+async function hide(database: Database, userId: string): Promise<number> {
+  const { answers } = database;
+  const isNew = await evenOnFullDisk(database, () => hideUser(answers, userId));
   say(isNew ? `${userId} is hidden: from now on no answer names them.` : `${userId} was hidden already.`);
   if (!(await isInServedData(answers, userId))) {
     say('Nobody in the data has exactly this id now. A user who has it in a later data set will be hidden.');
@@ -49,8 +52,8 @@ async function hide(answers: PostgresJsDatabase, userId: string): Promise<number
   return EXIT.ok;
 }
 
-async function undo(answers: PostgresJsDatabase, userId: string): Promise<number> {
-  const wasHidden = await unhideUser(answers, userId);
+async function undo(database: Database, userId: string): Promise<number> {
+  const wasHidden = await evenOnFullDisk(database, () => unhideUser(database.answers, userId));
   if (wasHidden) say(`${userId} is no longer hidden.`);
   else process.stderr.write(`${printable(userId)} was not hidden.\n`);
   return wasHidden ? EXIT.ok : EXIT.failure;

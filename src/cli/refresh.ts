@@ -6,6 +6,7 @@ import { concernText } from '../etl/publish/gate.ts';
 import type { RefreshReport } from '../etl/publish/refresh-report.ts';
 import { refresh } from '../etl/refresh/refresh.ts';
 import { RefreshError } from '../etl/report/refresh-error.ts';
+import { diskRoom } from '../platform/disk-room.ts';
 import { createLog } from '../platform/log.ts';
 import { EXIT } from '../program/exit.ts';
 import { ProgressBar } from '../program/terminal/progress-bar.ts';
@@ -43,6 +44,9 @@ export async function run(args: string[]): Promise<number> {
           direct,
           {
             ...config,
+            ...(config.databaseUrl === undefined
+              ? { roomForDatabase: () => diskRoom(config.dataFolder) }
+              : {}),
             publishAnyway: values['publish-anyway'],
             reload: values.reload,
             startedBy: values.by,

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BACKUP_TABLES } from '../community/tables.ts';
@@ -6,7 +5,7 @@ import { readConfig } from '../config/config.ts';
 import { BackupError } from '../database/backup/backup-error.ts';
 import { readBackup } from '../database/backup/format.ts';
 import { describeCounts, restoreRows } from '../database/backup/lasting-rows.ts';
-import { codeOf } from '../database/backup/whole-file.ts';
+import { readWholeFile } from '../database/backup/whole-file.ts';
 import { createLog } from '../platform/log.ts';
 import { EXIT } from '../program/exit.ts';
 import { withDatabase } from '../program/with-database.ts';
@@ -38,10 +37,7 @@ export async function run(args: string[]): Promise<number> {
 }
 
 async function restore(path: string, replace: boolean): Promise<void> {
-  const bytes = await readFile(path).catch((cause) => {
-    throw new BackupError(`${path} cannot be read (${codeOf(cause)}).`, { cause });
-  });
-  const { madeAt, rows } = readBackup(bytes, BACKUP_TABLES);
+  const { madeAt, rows } = readBackup(await readWholeFile(path), BACKUP_TABLES);
   const config = readConfig();
   const log = createLog(config.logLevel);
   const { restored, replaced } = await withDatabase(

@@ -60,7 +60,7 @@ export const hiddenUsersTable = lastingTable(hiddenUsers, {
   },
   backup: backupTable(hiddenUsers, {
     label: 'hidden users',
-    row: z.strictObject({ user_id: z.string(), hidden_at: instant }),
+    row: z.strictObject({ user_id: z.string().min(1).max(200), hidden_at: instant }),
     order: ['hidden_at', 'user_id'],
     isAddedTo: true,
   }),

@@ -2,7 +2,7 @@ import { and, inArray, lte, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { z } from 'zod';
 import { backupTable } from '../database/backup/backup-table.ts';
-import { instant } from '../database/backup/format.ts';
+import { discordId, instant } from '../database/backup/format.ts';
 import { leftGuilds } from '../database/schema/community.ts';
 import { lastingTable } from './lasting-table.ts';
 
@@ -65,7 +65,7 @@ export const leftGuildsTable = lastingTable(leftGuilds, {
   },
   backup: backupTable(leftGuilds, {
     label: 'servers left',
-    row: z.strictObject({ guild_id: z.string(), left_at: instant }),
+    row: z.strictObject({ guild_id: discordId, left_at: instant }),
     order: ['left_at', 'guild_id'],
   }),
 });

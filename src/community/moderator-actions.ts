@@ -2,7 +2,7 @@ import { asc, desc, eq, inArray } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { z } from 'zod';
 import { backupTable } from '../database/backup/backup-table.ts';
-import { instant } from '../database/backup/format.ts';
+import { discordId, instant, ownWord } from '../database/backup/format.ts';
 import { type ModeratorDeed, moderatorActions } from '../database/schema/community.ts';
 import { lastingTable } from './lasting-table.ts';
 import { DAYS_AFTER_LEAVING } from './left-guilds.ts';
@@ -77,9 +77,9 @@ export const moderatorActionsTable = lastingTable(moderatorActions, {
     label: 'moderator actions',
     row: z.strictObject({
       at: instant,
-      by: z.string(),
-      guild_id: z.string().nullable(),
-      action: z.string(),
+      by: discordId,
+      guild_id: discordId.nullable(),
+      action: ownWord,
     }),
     order: ['id'],
   }),

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { backupTable } from '../database/backup/backup-table.ts';
-import { instant } from '../database/backup/format.ts';
+import { discordId, instant, ownWord } from '../database/backup/format.ts';
 import { refreshes } from '../database/schema/lasting.ts';
 import { lastingTable, type PrivacyRow } from './lasting-table.ts';
 
@@ -45,9 +45,9 @@ export const refreshesTable = lastingTable(refreshes, {
     row: z.strictObject({
       started_at: instant,
       finished_at: instant.nullable(),
-      outcome: z.string(),
+      outcome: ownWord,
       report: z.json(),
-      started_by: z.string().nullable().default(null),
+      started_by: z.union([ownWord, discordId]).nullable().default(null),
     }),
     order: ['id'],
     // A refresh that was running when the back-up was made has no process any more, so nothing

@@ -1,6 +1,8 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { countQueries, type QueryLoad } from './driver/query-load.ts';
+import { closeToOthers } from './private-folder.ts';
+import { probeServer } from './probe.ts';
 
 /** A postgres.js client, or a transaction of one, for raw SQL and COPY. */
 export type Connection = postgres.ISql;
@@ -31,6 +33,11 @@ export interface Database {
   readonly direct: postgres.Sql;
   /** The address that `direct` connects to, with its password: a secret. */
   readonly directUrl: string;
+  /**
+   * Deletes the ballast of the embedded server, for a change on a full disk, and returns whether there was one; null for any
+   * other server.
+   */
+  readonly makeRoom: (() => Promise<boolean>) | null;
   /** Counts the queries that run and wait on the connections of `answers` now. */
   load(): QueryLoad;
   /** Closes every connection, and stops the embedded server if no other process uses it. */
@@ -50,13 +57,14 @@ const ANSWER_TIMEOUT_MS = 10_000;
  * Opens the database. Starts or joins the embedded server where the settings name no other.
  *
  * @param log gets the messages of the embedded server, one line each
- * @throws EmbeddedServerError when the embedded server cannot start; postgres.js's errors when a named one
- *   cannot be reached
+ * @throws EmbeddedServerError when the embedded server cannot start; Node's errors when a named one cannot be reached;
+ *   NotPostgresError when it is no Postgres server
  */
 export async function openDatabase(
   settings: DatabaseSettings,
   log: (message: string) => void = () => {},
 ): Promise<Database> {
+  await closeToOthers(settings.dataFolder);
   const server = settings.databaseUrl === undefined ? await embeddedServer(settings.dataFolder, log) : null;
   const url = settings.databaseUrl ?? server!.url;
   const directUrl = settings.databaseDirectUrl ?? url;
@@ -74,6 +82,9 @@ export async function openDatabase(
   const direct = postgres(directUrl, { ...quiet, max: 3 });
   // postgres.js opens the connections with the first query.
   const lasting = pooled ? postgres(directUrl, { ...quiet, max: 2, fetch_types: false }) : pool;
+  if (server === null) {
+    for (const named of pooled ? [pool, direct] : [pool]) await probeServer(named);
+  }
 
   const answers = drizzle(client);
   return {
@@ -81,6 +92,7 @@ export async function openDatabase(
     records: lasting === pool ? answers : drizzle(lasting),
     direct,
     directUrl,
+    makeRoom: server?.makeRoom ?? null,
     load,
     async close() {
       const clients = new Set([pool, direct, lasting]);

@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { MIGRATIONS_SCHEMA, type MigrationState, readMigrationState } from './migrations.ts';
+import { probeServer } from './probe.ts';
 import { TEMPLATE_SCHEMA } from './schema/data-set.ts';
 import { LASTING_SCHEMA } from './schema/lasting.ts';
 
@@ -31,7 +32,7 @@ export interface DatabaseState {
  * Reads the state of a database, and changes nothing.
  *
  * @param limitMs milliseconds that opening the connection may take
- * @throws postgres.js's errors where it cannot connect
+ * @throws postgres.js's errors where it cannot connect; NotPostgresError where it is no Postgres server
  */
 export async function inspectDatabase(url: string, limitMs: number): Promise<DatabaseState> {
   const sql = postgres(url, {
@@ -42,6 +43,7 @@ export async function inspectDatabase(url: string, limitMs: number): Promise<Dat
     onnotice: () => {},
   });
   try {
+    await probeServer(sql, limitMs);
     const [state] = await sql<Omit<DatabaseState, 'migrations' | 'notOwned' | 'clockAheadMs'>[]>`
       select split_part(current_setting('server_version'), ' ', 1) as version,
         current_setting('server_version_num')::int as "versionNumber",

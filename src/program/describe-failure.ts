@@ -13,7 +13,13 @@ export interface Failure {
  * The names of errors whose message says what the operator can do. Errors are recognised by name, so that their
  * modules need not be loaded.
  */
-const FOR_THE_OPERATOR = ['EmbeddedServerError', 'OldPostgresError', 'NewerDatabaseError'];
+const FOR_THE_OPERATOR = [
+  'EmbeddedServerError',
+  'OldPostgresError',
+  'NewerDatabaseError',
+  'NotPostgresError',
+  'FullDiskError',
+];
 
 /** The codes of Node, postgres.js and Postgres for a server that does not answer, or that refuses the connection. */
 const UNREACHABLE =

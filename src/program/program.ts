@@ -211,7 +211,7 @@ export class Program {
         registrable: registrableOf(this.#commands.values()),
         dataSet: () => this.#dataSets.current(),
         administration: this.#administration,
-        personalData: personalDataIn(this.#database.records),
+        personalData: personalDataIn(this.#database),
         guildRecords: guildRecordsIn(this.#database.records),
         draw: this.#draw,
         log: this.#log,

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BACKUP_TABLES, LASTING_TABLES } from '../../src/community/tables.ts';
 import { LOCKS } from '../../src/database/locks.ts';
@@ -206,4 +208,67 @@ test('every table is backed up with every column, unless it is loaded again anyw
     const columns = lasting.get(name)!.filter((column) => !passing.includes(column));
     expect(Object.keys(row.shape).toSorted()).toEqual(columns.toSorted());
   }
+});
+
+/** Lines as a back-up with a right checksum. */
+function signed(...lines: string[]): string {
+  const content = ['{"steamscope":"backup","format":1,"madeAt":"2026-11-25T05:30:00Z"}', ...lines, ''].join(
+    '\n',
+  );
+  return `${content}{"sha256":"${createHash('sha256').update(content).digest('hex')}"}\n`;
+}
+
+const hidden = (userId: string, hiddenAt: string) =>
+  JSON.stringify({ table: 'hidden_users', row: { user_id: userId, hidden_at: hiddenAt } });
+
+describe('a hostile file', () => {
+  /** Makes the program print the most memory that it has held, in kilobytes. */
+  const MEASURED =
+    "--import=data:text/javascript,process.on('exit',()=>console.error('RSS='+process.resourceUsage().maxRSS))";
+
+  test('that unpacks to ten gigabytes is refused in less than 600 MB of memory', async () => {
+    const member = gzipSync(Buffer.alloc(2 ** 26, '\n'));
+    await writeFile(file('bomb.gz'), Buffer.concat(Array(160).fill(member)));
+    const { status, stderr } = await run(['restore', file('bomb.gz')], {
+      DATABASE_URL: to.url,
+      NODE_OPTIONS: MEASURED,
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Nothing was restored, and nothing has changed: A back-up has 134 MB .* at most/);
+    expect(Number(/RSS=(\d+)/.exec(stderr)![1])).toBeLessThan(600_000);
+  }, 180_000);
+
+  test.each([
+    ['is a folder', () => {}, '', /it is a folder; name a file in it/],
+    ['is a named pipe', () => execFileSync('mkfifo', [file('pipe')]), 'pipe', /it is a named pipe/],
+    ['has no bytes', () => writeFile(file('empty'), ''), 'empty', /no back-up of Steamscope/],
+    [
+      'has a row that only the database refuses, after one that it takes',
+      () =>
+        writeFile(
+          file('late'),
+          signed(hidden('fine', '2026-10-01T00:00:00Z'), hidden('x', '2026-10-01T00:00:00+23:59')),
+        ),
+      'late',
+      /The database refuses one of the hidden users .*\(22009\)/,
+    ],
+  ])('that %s is refused in a sentence, and nothing changes', async (_, make, name, said) => {
+    await make();
+    const { status, stderr } = await restore(file(name));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Nothing was restored, and nothing has changed: [^\n]+\n$/);
+    expect(stderr).toMatch(said);
+    expect(await contentOf(to)).toEqual(EMPTY);
+  });
+
+  test('that has a user twice restores the user once', async () => {
+    await writeFile(
+      file('twice'),
+      signed(hidden('x', '2026-10-01T00:00:00Z'), hidden('x', '2026-10-02T00:00:00Z')),
+    );
+    expect(await restore(file('twice'))).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('hidden users: 1'),
+    });
+  });
 });

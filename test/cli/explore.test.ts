@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -26,6 +26,11 @@ test('the report is written to the given path and in the given language', async 
   expect(stdout).toBe(`${file}\n`);
   expect(stderr).toMatch(/ 1 of \d+/);
   expect(await readFile(file, 'utf8')).toContain('<html lang="es">');
+  // What tells of people is for the program's own user alone. The cluster and the copied programs have rights of their own.
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (/^(?:postgres|programs)\//.test(name) || name === 'programs') continue;
+    expect([name, (await stat(join(folder, name))).mode & 0o077]).toEqual([name, 0]);
+  }
   expect((await run(['explore', '--language', 'eo'], settings)).status).toBe(2);
 });
 

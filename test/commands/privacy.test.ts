@@ -27,7 +27,7 @@ beforeEach(async () => {
   discord = await startStandIn();
   ({ bot } = await startTestBot(discord, {
     commands: [{ ...privacy, definition: localizedDefinition(privacy) as never }],
-    personalData: personalDataIn(database.answers),
+    personalData: personalDataIn(database),
   }));
   await database.direct`truncate steamscope.moderator_actions`;
   await record(ONE, 'refresh');

@@ -9,6 +9,9 @@ import type { BackupRows } from './format.ts';
 /** The number of rows of each table, by the table's name. */
 export type RowCounts = Record<string, number>;
 
+/** The codes of Postgres for a value that it cannot store: classes 22, 23 and 54 of its documentation, appendix A. */
+const REFUSED_VALUE = /^(?:22|23|54)/;
+
 /** The number of rows in one INSERT. */
 const AT_ONCE = 1000;
 
@@ -41,7 +44,7 @@ export async function readRows(
  * @param tables the tables that are backed up
  * @param options `replace`: whether rows that are already there may be deleted
  * @returns the numbers of rows that were inserted and deleted, by table
- * @throws BackupError where there are rows that may not be deleted, or a refresh is running
+ * @throws BackupError where there are rows that may not be deleted, a refresh is running, or the database refuses a row
  */
 export async function restoreRows(
   direct: postgres.Sql,
@@ -95,10 +98,17 @@ async function insertRows(sql: Connection, table: BackupTable, rows: readonly ob
   const columns = columnsOf(table);
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     const some = JSON.stringify(rows.slice(from, from + AT_ONCE));
-    await sql`
+    const inserted = sql`
       insert into ${nameOf(sql, table)} (${sql(columns)})
       select ${sql(columns)} from jsonb_populate_recordset(null::${nameOf(sql, table)}, ${some}::text::jsonb)
       on conflict do nothing`;
+    await inserted.catch((cause: { code?: unknown }) => {
+      if (!REFUSED_VALUE.test(String(cause.code))) throw cause;
+      throw new BackupError(
+        `The database refuses one of the ${table.label} from the ${from + 1}th on (${cause.code}).`,
+        { cause },
+      );
+    });
   }
 }
 

@@ -55,7 +55,11 @@ export function asEmbeddedServerError(
   const text = cause instanceof Error ? cause.message : String(cause);
   const options = cause instanceof Error ? { cause } : {};
   if (/ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/i.test(text)) {
-    return new EmbeddedServerError('disk-full', `${what}: no space is left on the disk. ${text}`, options);
+    return new EmbeddedServerError(
+      'disk-full',
+      `${what}: no space is left on the disk. Free a few megabytes there; the folder downloads beside the database may be emptied. ${text}`,
+      options,
+    );
   }
   if (/EACCES|EPERM|EROFS|Permission denied|Operation not permitted|Read-only file system/i.test(text)) {
     return new EmbeddedServerError('no-permission', `${what}: permission was refused. ${text}`, options);

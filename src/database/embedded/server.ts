@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { serverAccount } from './account.ts';
+import { freeBallast, freeBallastIfFull, keepBallast } from './ballast.ts';
 import { packageVersion, platformPackage, presumedBinaries, usableBinaries } from './binaries.ts';
 import { clusterExists, createCluster, writeConfiguration } from './cluster.ts';
 import { asEmbeddedServerError, EmbeddedServerError, systemErrorCode } from './embedded-server-error.ts';
@@ -16,6 +17,8 @@ import { type Cluster, findServer, serverUrl, startServer } from './running-serv
 export interface EmbeddedServer {
   /** Its address with role, password, port and database: a secret. */
   readonly url: string;
+  /** Deletes the ballast of the data folder, for a change on a full disk. @returns whether there was one */
+  makeRoom(): Promise<boolean>;
   /** Ends this use of the server, and stops the server if it was the last. A second call only waits for the first. */
   release(): Promise<void>;
 }
@@ -43,15 +46,16 @@ const STOP_PATIENCE_MS = 90_000;
  * started it, or a killed program may have left it behind. While this process uses the server, it starts it
  * again whenever it dies.
  *
- * The data folder has `postgres/` (the cluster), `postgres-password` (of its one role), `postgres.log` and
- * `leases/` (one file for each use of the server).
+ * The data folder has `postgres/` (the cluster), `postgres-password` (of its one role), `postgres.log`,
+ * `leases/` (one file for each use of the server) and `ballast` (room for a full disk).
  *
  * @throws EmbeddedServerError
  */
 export async function acquireEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const dataFolder = path.resolve(options.dataFolder);
   try {
-    await mkdir(dataFolder, { recursive: true });
+    await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+    await freeBallastIfFull(dataFolder);
     return await withFolderLock(dataFolder, () => acquire(dataFolder, options));
   } catch (error) {
     throw asEmbeddedServerError('start-failed', `Starting the database in ${dataFolder}`, error);
@@ -62,6 +66,8 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
   const { log = () => {} } = options;
   const folder = path.join(dataFolder, 'postgres');
   const account = serverAccount(folder);
+  // On Linux the server's user reaches the cluster without passing through the folder above it; see `inCluster`.
+  if (account !== null && process.platform !== 'linux') await chmod(dataFolder, 0o711);
   const packageFolder = options.packageFolder ?? platformPackage();
   const copyFolders = options.copyFolders ?? usualCopyFolders(dataFolder);
   const triedBinaries = () => usableBinaries(packageFolder, account, copyFolders, log);
@@ -77,6 +83,7 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
   }
 
   const start = async (port: number | null) => {
+    await freeBallastIfFull(dataFolder);
     await writeConfiguration(folder, account);
     const programs = presumedBinaries(packageFolder, copyFolders);
     return startServer(cluster, programs, preferring(port)).catch(async (error) => {
@@ -94,6 +101,7 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
   let identity = processIdentity(pid);
   const leases = path.join(dataFolder, 'leases');
   const lease = await addLease(leases);
+  await keepBallast(dataFolder);
 
   const stopKeeping = keepAlive(
     () => livesOn(pid, identity),
@@ -128,6 +136,7 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
   let left: Promise<void> | undefined;
   return {
     url: serverUrl(cluster, port!),
+    makeRoom: () => freeBallast(dataFolder),
     release: () => {
       left ??= stopKeeping()
         .then(() => withFolderLock(dataFolder, leave))

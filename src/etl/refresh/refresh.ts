@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { LOCKS } from '../../database/locks.ts';
 import { entriesOf, type PerSource } from '../../database/schema/sources.ts';
+import type { DiskRoom } from '../../platform/disk-room.ts';
 import { isAddress } from '../../platform/source-address.ts';
 import { type Build, buildDataSet } from '../build/build-data-set.ts';
 import {
@@ -18,7 +19,9 @@ import type { RefreshReport } from '../publish/refresh-report.ts';
 import { type Phase, PhaseClock, type Progress } from '../report/progress.ts';
 import { asRefreshError, RefreshError } from '../report/refresh-error.ts';
 import { downloadSources } from '../sources/download/download.ts';
+import { checkSource } from '../sources/read/source.ts';
 import { RefreshEntry } from './refresh-entry.ts';
+import { watchDisk } from './watch-disk.ts';
 
 /** The sources and options of a refresh. */
 export interface RefreshSettings {
@@ -36,6 +39,8 @@ export interface RefreshSettings {
   publishAnyway?: boolean;
   /** Whether to build everything anew, even if nothing has changed. */
   reload?: boolean;
+  /** Finds out how much may be written to the disk of the database; unset where that disk is not this machine's. */
+  roomForDatabase?: () => Promise<DiskRoom>;
   /** Discord's id of the moderator, or `terminal`, `schedule`, `start`. */
   startedBy?: string;
 }
@@ -87,6 +92,7 @@ async function refreshLocked(
   const cancelled = new AbortController();
   const signal = AbortSignal.any([cancelled.signal, ...(stopped === undefined ? [] : [stopped])]);
   const stopListening = await entry.onCancel(() => cancelled.abort());
+  const stopWatching = watchDisk(settings.roomForDatabase, (full) => cancelled.abort(full));
   let phase: Phase | null = null;
   const clock = new PhaseClock(await lastPhases(direct), (progress) => {
     if (progress.phase !== phase) onPhase?.(progress.phase);
@@ -96,6 +102,7 @@ async function refreshLocked(
   });
   try {
     const made = await untilAborted(signal, makeDataSet(direct, settings, clock, signal));
+    stopWatching();
     // From here on the refresh can no longer be stopped.
     if (made.kind === 'built') return await publishOrWait(direct, made.build, settings, clock, entry);
     const report = reportOf('unchanged', made.dataSet, clock);
@@ -109,6 +116,7 @@ async function refreshLocked(
     await entry.end(outcome, null, { failure: failure?.message ?? 'unexpected' }).catch(() => {});
     throw error;
   } finally {
+    stopWatching();
     await stopListening().catch(() => {});
   }
 }
@@ -129,6 +137,9 @@ async function makeDataSet(
   signal: AbortSignal,
 ): Promise<Made> {
   await dropLeftovers(direct);
+  for (const [name, source] of entriesOf(settings.sources)) {
+    if (!isAddress(source)) await checkSource(source, name);
+  }
   const paths = await downloaded(settings, clock, signal);
   const inputs = await readInputs(paths, settings.undatedReviewYear);
   const served = await readServed(direct);
@@ -256,11 +267,16 @@ async function lastPhases(direct: postgres.Sql): Promise<Record<string, number>>
 /**
  * Waits for a promise, but no longer than until the signal is aborted.
  *
- * @throws RefreshError `cancelled`
+ * @throws the RefreshError that the signal was aborted with, or else `cancelled`
  */
 function untilAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const stop = () => reject(new RefreshError('cancelled', 'The refresh was stopped.'));
+    const stop = () =>
+      reject(
+        signal.reason instanceof RefreshError
+          ? signal.reason
+          : new RefreshError('cancelled', 'The refresh was stopped.'),
+      );
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));

@@ -42,7 +42,11 @@ const DISK_FULL = '53100';
 export function asRefreshError(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === DISK_FULL) {
-    return new RefreshError('database-full', "The database's disk is full.", { cause: error });
+    return new RefreshError(
+      'database-full',
+      "The database's disk is full. Free some space on it, and start the refresh again.",
+      { cause: error },
+    );
   }
   if (CONNECTION_LOST.test(code)) {
     return new RefreshError(

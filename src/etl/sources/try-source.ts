@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { SourceName } from '../../database/schema/sources.ts';
 import { isAddress } from '../../platform/source-address.ts';
 import { type FileFault, FileRefused } from '../report/file-fault.ts';
@@ -35,10 +35,6 @@ export async function faultOfSource(
   silenceMs: number,
 ): Promise<FileFault | null> {
   if (!isAddress(source)) {
-    // Opening a named pipe may block for ever.
-    if ((await stat(source).catch(() => null))?.isFile() === false) {
-      return { says: 'is not a regular file', cure: null };
-    }
     return (await faultOfBeginning(source, name)) ?? ((await endsWithinRecord(source)) ? CUT : null);
   }
   try {

@@ -19,10 +19,10 @@ export function reportPath(dataFolder: string, language: LanguageCode): string {
   return join(dataFolder, language === 'en' ? 'explore.html' : `explore.${language}.html`);
 }
 
-/** Writes a report in one step, so that readers get either the old report or the new one. */
+/** Writes a report in one step, so that readers get either the old report or the new one. Only its owner may read it. */
 export async function writeReport(path: string, report: string): Promise<void> {
   const part = `${path}.${process.pid}.part`;
-  await writeFile(part, report);
+  await writeFile(part, report, { mode: 0o600 });
   await rename(part, path);
 }
 

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { shownBytes } from './bytes.ts';
+import { shownBytes } from '../../platform/shown-bytes.ts';
 import { type Finding, ok, reasonOf, warning, wrong } from './check.ts';
 
 /**

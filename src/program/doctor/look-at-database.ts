@@ -1,6 +1,7 @@
 import type { Config } from '../../config/config.ts';
 import { EmbeddedServerError } from '../../database/embedded/embedded-server-error.ts';
 import { type DatabaseState, inspectDatabase } from '../../database/inspect.ts';
+import { NotPostgresError } from '../../database/probe.ts';
 import { type Finding, ok, reasonOf, warning, wrong } from './check.ts';
 
 /** The state of a database, or the finding that says why it could not be read. */
@@ -48,7 +49,11 @@ export async function lookAtServer(url: string, setting: string, limitMs: number
     return { state: await inspectDatabase(url, limitMs) };
   } catch (error) {
     const { host, username, pathname } = new URL(url);
-    const why = WHY_NOT[reasonOf(error)] ?? {
+    const whyNot =
+      error instanceof NotPostgresError
+        ? { message: error.fault, cure: 'Set it to the address of a Postgres server' }
+        : WHY_NOT[reasonOf(error)];
+    const why = whyNot ?? {
       message: `it cannot be used (${reasonOf(error)})`,
       cure: 'Set it to the address of a Postgres server, such as postgres://user@host:5432/name',
     };

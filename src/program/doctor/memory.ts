@@ -1,5 +1,5 @@
 import { totalmem } from 'node:os';
-import { shownBytes } from './bytes.ts';
+import { shownBytes } from '../../platform/shown-bytes.ts';
 import { type Finding, ok, warning } from './check.ts';
 
 /**

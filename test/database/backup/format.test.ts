@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { BACKUP_TABLES } from '../../../src/community/tables.ts';
 import { BackupError } from '../../../src/database/backup/backup-error.ts';
-import { readBackup as readTables } from '../../../src/database/backup/format.ts';
+import { readBackup as readTables, writeBackup } from '../../../src/database/backup/format.ts';
 
 /** A file as the first version of back-ups has written it. It has to open for ever. */
 const FORMAT_1 = await readFile(new URL('format-1.jsonl', import.meta.url));
@@ -94,4 +94,90 @@ test.each([
 ])('a back-up that is %s is refused, and the refusal does not repeat it', (_, bytes, message) => {
   expect(() => readBackup(bytes)).toThrow(message);
   expect(() => readBackup(bytes)).not.toThrow(/a secret/);
+});
+
+/** A line of a hidden user, as text, so that it can have what no object has. */
+const hiddenUser = (userId: string, rest = '') =>
+  `{"table":"hidden_users","row":{"user_id":${userId},"hidden_at":"2026-10-01T00:00:00Z"${rest}}}`;
+
+/** The same as `signed`, for lines that are texts. */
+function signedTexts(...lines: string[]): Buffer {
+  const content = [JSON.stringify(HEADER), ...lines].map((line) => `${line}\n`).join('');
+  return Buffer.from(`${content}{"sha256":"${createHash('sha256').update(content).digest('hex')}"}\n`);
+}
+
+const report = (value: string) =>
+  `{"table":"refreshes","row":{"started_at":"2026-11-01T04:00:00Z","finished_at":null,"outcome":"published","report":${value}}}`;
+const action = (more: object) =>
+  JSON.stringify({
+    table: 'moderator_actions',
+    row: { at: '2026-11-01T04:00:00Z', by: '1', guild_id: null, action: 'refresh', ...more },
+  });
+
+test.each<[what: string, bytes: Buffer, message: RegExp]>([
+  [
+    'NUL in a text',
+    signedTexts(hiddenUser('"a\\u0000b"')),
+    /^Line 2 .*has a character that the database cannot store/,
+  ],
+  ['NUL as a byte', signedTexts(hiddenUser('"a\0b"')), /^Line 2 /],
+  ['NUL in a name', signedTexts(report('{"a\\u0000":1}')), /^Line 2 .*has a character/],
+  ['half a character', signedTexts(hiddenUser('"\\ud800"')), /^Line 2 .*has a character/],
+  [
+    'lists in lists',
+    signedTexts(report(`${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`)),
+    /^Line 2 .*nested too deep/,
+  ],
+  [
+    'objects in objects',
+    signedTexts(report(`${'{"a":'.repeat(40)}1${'}'.repeat(40)}`)),
+    /^Line 2 .*nested too deep/,
+  ],
+  ['depth that is never closed', signedTexts('['.repeat(3_000_000)), /^Line 2 .*nested too deep/],
+  ['a name twice', signedTexts(hiddenUser('"a"', ',"user_id":"b"')), /^Line 2 .*a name twice/],
+  [
+    'a table twice',
+    signedTexts('{"table":"hidden_users","table":"refreshes","row":{}}'),
+    /^Line 2 .*a name twice/,
+  ],
+  ['a column that is unknown', signedTexts(hiddenUser('"a"', ',"admin":true')), /^Line 2 .*not a row/],
+  ['a prototype', signedTexts(hiddenUser('"a"', ',"__proto__":{"x":1}')), /^Line 2 /],
+  ['a number where a text belongs', signedTexts(hiddenUser('7')), /^Line 2 .*\(user_id\)/],
+  ['null where a text belongs', signedTexts(hiddenUser('null')), /^Line 2 .*\(user_id\)/],
+  ['a list for a row', signedTexts('{"table":"hidden_users","row":[]}'), /^Line 2 .*not a row/],
+  ['a negative id of a member', signedTexts(action({ by: '-1' })), /^Line 2 .*\(by\)/],
+  ['a negative id of a server', signedTexts(action({ guild_id: '-5' })), /^Line 2 .*\(guild_id\)/],
+  ['an action of no word', signedTexts(action({ action: '<script>' })), /^Line 2 .*\(action\)/],
+  ['a date in the year 0', signedTexts(action({ at: '0000-01-01T00:00:00Z' })), /^Line 2 .*\(at\)/],
+  ['a date with a thirteenth month', signedTexts(action({ at: '2026-13-01T00:00:00Z' })), /^Line 2 .*\(at\)/],
+  [
+    'a date in a year of six digits',
+    signedTexts(action({ at: '+275760-09-13T00:00:00Z' })),
+    /^Line 2 .*\(at\)/,
+  ],
+  [
+    'a line without an end',
+    signedTexts(hiddenUser(`"${'x'.repeat(5_000_000)}"`)),
+    /^Line 2 .*longer than 4 MB/,
+  ],
+  ['too many rows', signedTexts(Array(500_001).fill(hiddenUser('"a"')).join('\n')), /500,000 lines at most/],
+  ['no time', signed({ steamscope: 'backup', format: 1 }), /^Line 1 .*when it was made/],
+  ['a negative format', signed({ ...HEADER, format: -1 }), /no back-up of Steamscope/],
+  ['a format that is no number', signed({ ...HEADER, format: '1' }), /no back-up of Steamscope/],
+  ['a first line without an end', Buffer.alloc(5_000_000, '{'), /no back-up of Steamscope/],
+  ['a bomb inside', gzipSync(Buffer.alloc(2 ** 28)), /134 MB.* at most/],
+  ['gz of something else', gzipSync('hello\n'), /no back-up of Steamscope/],
+  ['gz in gz', gzipSync(gzipSync(FORMAT_1)), /no back-up of Steamscope/],
+  ['gz of nothing', gzipSync(''), /no back-up of Steamscope/],
+])('a back-up with %s is refused in a sentence', (_, bytes, message) => {
+  expect(() => readBackup(bytes)).toThrow(BackupError);
+  expect(() => readBackup(bytes)).toThrow(message);
+});
+
+test('a back-up that could not be read again is not made', () => {
+  expect(() => writeBackup(new Date(0), { hidden_users: Array(500_001).fill('{}') })).toThrow(
+    /500,000 lines at most/,
+  );
+  const large = `"${'x'.repeat(1_000_000)}"`;
+  expect(() => writeBackup(new Date(0), { refreshes: Array(140).fill(large) })).toThrow(/134 MB/);
 });

@@ -104,7 +104,9 @@ test('a database whose creation was cut short is created anew', async () => {
   const next = await acquireEmbeddedServer({ dataFolder });
   expect(await ask(next.url, 'select 1 as value')).toBe(1);
   await next.release();
-  expect(readdirSync(dataFolder).sort()).toEqual(['leases', 'postgres', 'postgres-password', 'postgres.log']);
+  // The ballast is not made on a disk that is almost full.
+  const made = readdirSync(dataFolder).filter((name) => name !== 'ballast');
+  expect(made.sort()).toEqual(['leases', 'postgres', 'postgres-password', 'postgres.log']);
 });
 
 test('two programs that start at once on a new folder share one server, until both have ended', async () => {

@@ -42,10 +42,18 @@ describe('a file', () => {
       cure: expect.stringContaining('GAMES_SOURCE'),
     });
     execFileSync('mkfifo', [join(folder, 'pipe')]);
-    for (const other of [folder, join(folder, 'pipe')]) {
+    for (const [other, what, cure] of [
+      [folder, 'it is a folder', 'Name a file in it (GAMES_SOURCE)'],
+      [
+        join(folder, 'pipe'),
+        'it is a named pipe, which may never end',
+          'Write its content to a file, and name that (GAMES_SOURCE)',
+      ],
+    ] as const) {
       expect(await games(other)).toMatchObject({
         outcome: 'wrong',
-        message: `${other} cannot be loaded: it is not a regular file`,
+          message: `${other} cannot be loaded: ${what}`,
+          cure,
       });
     }
   });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { entriesOf, type PerSource } from '../../../database/schema/sources.ts';
+import { openRegularFile } from '../../../platform/regular-file.ts';
 import { codeVersions } from './code-version.ts';
 import type { Inputs } from './same-inputs.ts';
 
@@ -22,8 +22,9 @@ export async function readInputs(paths: PerSource<string>, undatedReviewYear: nu
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }))
-      hash.update(chunk as Buffer);
+    const file = await openRegularFile(path);
+    // The stream closes the file when it ends, also early.
+    for await (const chunk of file.createReadStream({ highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
   } catch {
     return '';
   }

@@ -55,11 +55,16 @@ export class DownloadFiles {
     return version !== null && have !== null && have > 0 ? { version, have } : null;
   }
 
+  /** Makes the folder of the downloads, which only its owner may read: they hold the writing of people. */
+  async makeFolder(): Promise<void> {
+    await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
+  }
+
   /** Starts a new partial file, empty and open for appending. */
   async begin(version: Omit<FileVersion, 'address'>): Promise<FileHandle> {
-    await mkdir(dirname(this.path), { recursive: true });
+    await this.makeFolder();
     await this.dropPart();
-    const file = await open(this.partPath, 'w');
+    const file = await open(this.partPath, 'w', 0o600);
     await writeVersion(this.partPath, { ...version, address: this.#address });
     return file;
   }
@@ -102,7 +107,7 @@ export class DownloadFiles {
 
 /** Writes the version of a file beside it. The file is replaced as a whole and synced, so it survives a power cut. */
 async function writeVersion(path: string, version: FileVersion): Promise<void> {
-  const file = await open(`${path}.json.new`, 'w');
+  const file = await open(`${path}.json.new`, 'w', 0o600);
   try {
     await file.writeFile(JSON.stringify(version));
     await file.sync();

@@ -1,7 +1,10 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { entriesOf, type PerSource, type SourceName } from '../../../database/schema/sources.ts';
+import { type DiskRoom, diskRoom, isDiskFull } from '../../../platform/disk-room.ts';
+import { shownBytes } from '../../../platform/shown-bytes.ts';
 import { isAddress, shownAddress } from '../../../platform/source-address.ts';
 import { RefreshError } from '../../report/refresh-error.ts';
 import { openSource, SourceError } from '../read/open-source.ts';
@@ -12,8 +15,15 @@ import { connectionError, httpGet, TransferError } from './http-get.ts';
 export interface DownloadLimits {
   /** The greatest size of a file, in bytes. */
   maxSize: number;
-  /** Milliseconds without a byte after which a connection counts as broken. */
+  /**
+   * Milliseconds in which a server has to be connected to and to begin its answer; also the milliseconds without a byte
+   * after which a connection counts as broken.
+   */
   silenceMs: number;
+  /** The bytes that have to arrive in every `silenceMs` milliseconds. */
+  leastBytes: number;
+  /** Finds out how much may be written to the disk of a folder; tests put their own disk here. */
+  room(folder: string): Promise<DiskRoom>;
   /** Milliseconds that one file may take, with all its attempts. */
   totalMs: number;
   /**
@@ -37,6 +47,8 @@ export interface DownloadWatch {
 export const DOWNLOAD_LIMITS: DownloadLimits = {
   maxSize: 8 * 1024 ** 3,
   silenceMs: 30_000,
+  leastBytes: 16 * 1024,
+  room: diskRoom,
   totalMs: 6 * 3_600_000,
   waitsMs: [1_000, 4_000, 15_000, 45_000],
   wait: (ms, signal) => sleep(ms, undefined, { signal }),
@@ -44,6 +56,9 @@ export const DOWNLOAD_LIMITS: DownloadLimits = {
 
 /** The longest wait in milliseconds that a server's Retry-After header can ask for. */
 const LONGEST_RETRY_AFTER_MS = 60_000;
+
+/** The bytes of a download after which the disk is looked at again. */
+const LOOK_AT_DISK_EVERY = 16 * 1024 ** 2;
 
 /**
  * Downloads the sources that are addresses, one after the other.
@@ -103,6 +118,7 @@ export async function download(
       }
     }
   } catch (error) {
+    if (isDiskFull(error)) await files.dropPart();
     stopped?.throwIfAborted();
     const where = shownAddress(address);
     if (late.aborted) {
@@ -115,6 +131,13 @@ export async function download(
         { cause: error },
       );
     }
+    if (isDiskFull(error)) {
+      throw new RefreshError(
+        'download-failed',
+        `The ${name} file does not fit on the disk of ${dirname(files.path)}; its part was removed. ${MAKE_ROOM}: ${where}`,
+        { cause: error },
+      );
+    }
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw new RefreshError(
       'download-failed',
@@ -123,6 +146,9 @@ export async function download(
     );
   }
 }
+
+/** The cure for a full disk. */
+const MAKE_ROOM = 'Free some space, or set DATA_FOLDER to a folder on another disk';
 
 /** The values that all attempts at one file share. */
 interface Transfer {
@@ -154,6 +180,7 @@ async function transfer(transferring: Transfer, files: DownloadFiles): Promise<v
     if (answer.statusCode === 304 && whole !== null) return;
     if (answer.statusCode === 206 && part !== null && range !== null) {
       await checkContinues(answer.headers, part, files);
+      await checkRoom((part.version.size ?? part.have) - part.have, files, limits);
       const file = await files.resume();
       await receive(answer, file, part.version, part.have, files, transferring);
       return;
@@ -167,6 +194,10 @@ async function transfer(transferring: Transfer, files: DownloadFiles): Promise<v
     checkStatus(answer);
     const version = versionOf(answer.headers);
     checkSize(version.size ?? 0, limits);
+    await files.makeFolder();
+    // A part of another version would take the room that the whole file needs.
+    await files.dropPart();
+    await checkRoom(version.size ?? 0, files, limits);
     await receive(answer, await files.begin(version), version, 0, files, transferring);
   } finally {
     answer.destroy();
@@ -187,15 +218,26 @@ async function receive(
   { limits, onShare }: Transfer,
 ): Promise<void> {
   let size = have;
+  let lookAt = have + LOOK_AT_DISK_EVERY;
+  let before = have;
+  const pace = setInterval(() => {
+    if (size - before < limits.leastBytes) answer.destroy(tooSlow(limits));
+    before = size;
+  }, limits.silenceMs);
   try {
     for await (const chunk of bodyOf(answer)) {
       size += chunk.length;
       if (size > limits.maxSize) await files.dropPart();
       checkSize(size, limits);
       await file.writeFile(chunk);
+      if (size >= lookAt) {
+        lookAt = size + LOOK_AT_DISK_EVERY;
+        await checkRoom((version.size ?? size) - size, files, limits);
+      }
       if (version.size !== null) onShare(size / version.size);
     }
   } finally {
+    clearInterval(pace);
     try {
       await file.sync();
     } finally {
@@ -242,13 +284,17 @@ async function verifyUnpacks(files: DownloadFiles, passing: boolean): Promise<vo
     if (!(error instanceof SourceError)) throw error;
     if (error.reason === 'unreadable') throw error.cause;
     await files.dropPart();
+    const again = passing && error.reason !== 'unpacks-too-far';
     const why = {
       'empty-file': 'it is empty',
       'cut-gzip': 'it is incomplete',
       'corrupt-gzip': 'it is damaged',
+      'unpacks-too-far':
+        'it unpacks to more than 100 times its size, as a file that was made to fill a disk does',
+      'not-a-file': 'the downloaded part was replaced by something that is no file',
       'not-found': 'the downloaded part has disappeared',
     }[error.reason];
-    throw new TransferError(why, { passing, cause: error });
+    throw new TransferError(why, { passing: again, cause: error });
   }
   if (isMarkup) {
     await files.dropPart();
@@ -333,6 +379,31 @@ function retryAfterMs(value: string | undefined): number | null {
   if (value === undefined) return null;
   const ms = /^\d+$/.test(value) ? 1000 * Number(value) : Date.parse(value) - Date.now();
   return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), LONGEST_RETRY_AFTER_MS);
+}
+
+/**
+ * Checks that the disk has room for bytes that are to come, and keeps its reserve.
+ *
+ * @param bytes the number of them; 0 where it is not known
+ * @throws TransferError if it has not; the partial file is then deleted
+ */
+async function checkRoom(bytes: number, files: DownloadFiles, limits: DownloadLimits): Promise<void> {
+  const folder = dirname(files.path);
+  const { room, reserve } = await limits.room(folder);
+  if (room > 0 && bytes <= room) return;
+  await files.dropPart();
+  const needs = bytes > 0 ? `it needs ${shownBytes(bytes)}` : 'its size is not announced';
+  throw new TransferError(
+    `${needs}, and only ${shownBytes(Math.max(room, 0))} may be written in ${folder}, since ${shownBytes(reserve)} of ` +
+      `the disk stay free. ${MAKE_ROOM}`,
+    { passing: false },
+  );
+}
+
+function tooSlow({ leastBytes, silenceMs }: DownloadLimits): TransferError {
+  return new TransferError(`it arrives too slowly (less than ${leastBytes} bytes in ${silenceMs / 1000} s)`, {
+    passing: true,
+  });
 }
 
 function checkSize(size: number, { maxSize }: DownloadLimits): void {

@@ -35,11 +35,11 @@ export class TransferError extends Error {
  * undone, so that the number of bytes is the one that the server announces. User and password of the address
  * are sent to its own origin only (RFC 9110, 15.4).
  *
- * @param silenceMs milliseconds without a byte, in the headers or the body, after which the connection is
- *   closed
+ * @param silenceMs milliseconds in which each server has to be connected to and to give the whole head of its answer;
+ *   also the milliseconds without a byte of the body after which the connection is closed
  * @param signal closes the connection when it is aborted
- * @throws TransferError after more than five redirects, on one from https to http, and if no connection can be
- *   made
+ * @throws TransferError after more than five redirects, on one from https to http, if no connection can be made, if the
+ *   server gives no answer in time, and if it wants to change to another protocol (101)
  */
 export async function httpGet(
   address: URL,
@@ -110,20 +110,43 @@ function send(
   const request = bare.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     let answer: IncomingMessage | undefined;
+    let connected = false;
     const sent = request(
       bare,
       { headers, agent: false, timeout: silenceMs, ...(signal === undefined ? {} : { signal }) },
       (begun) => {
         answer = begun;
+        clearTimeout(late);
         // An 'error' event without a listener would end the program, and it may come when the answer is no longer read.
         answer.on('error', () => {});
         resolve(answer);
       },
     );
-    sent.on('timeout', () => (answer ?? sent).destroy(silence()));
+    const late = setTimeout(() => sent.destroy(connected ? silence() : noConnection(silenceMs)), silenceMs);
+    sent.on('socket', (socket) => {
+      socket.once(bare.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+        connected = true;
+      });
+    });
+    sent.on('timeout', () => answer?.destroy(silence()));
+    sent.on('upgrade', (_, socket) => {
+      socket.destroy();
+      reject(
+        new TransferError('the server answers 101, as if it spoke another protocol', { passing: false }),
+      );
+    });
     sent.on('error', (error) => reject(connectionError(error)));
+    // Whatever else the server does, the request is closed in the end.
+    sent.on('close', () => {
+      clearTimeout(late);
+      reject(new TransferError('the connection was closed without an answer', { passing: true }));
+    });
     sent.end();
   });
+}
+
+function noConnection(limitMs: number): TransferError {
+  return new TransferError(`no connection could be made within ${limitMs / 1000} s`, { passing: true });
 }
 
 function silence(): TransferError {

@@ -1,6 +1,7 @@
 import type { SourceName } from '../../../database/schema/sources.ts';
+import type { NotAFileError } from '../../../platform/regular-file.ts';
 import { type FileFault, FileRefused } from '../../report/file-fault.ts';
-import type { Tally } from '../../report/tally.ts';
+import { Tally } from '../../report/tally.ts';
 import { Beginning } from './beginning.ts';
 import { isUnfinished } from './brackets.ts';
 import { asUtf8, CutLetterError, wideEncoding } from './encoding.ts';
@@ -37,12 +38,16 @@ class ForeignFileError extends Error {
 export const CUT: FileFault = { says: 'is incomplete', cure: 'download or copy it again' };
 
 /** Each fault of the reading of bytes in words. */
-const FAULTS: Record<SourceFault, FileFault> = {
+const FAULTS: Record<Exclude<SourceFault, 'not-a-file'>, FileFault> = {
   'not-found': { says: 'does not exist', cure: null },
   unreadable: { says: 'cannot be opened', cure: 'check its permissions' },
   'empty-file': { says: 'is empty', cure: null },
   'cut-gzip': CUT,
   'corrupt-gzip': { says: 'is damaged', cure: 'download or copy it again' },
+  'unpacks-too-far': {
+    says: 'unpacks to more than 100 times its size, as a file that was made to fill a disk does',
+    cure: 'unpack it yourself if you trust it, and name the unpacked file',
+  },
 };
 
 /** The first number of bytes in which the shape of a file is looked for. It doubles until the shape is certain. */
@@ -68,6 +73,15 @@ export async function* readSource(
   } finally {
     await stored.close();
   }
+}
+
+/**
+ * Checks that a raw file can be opened and begins with something, so that a long refresh does not fail at its end.
+ *
+ * @throws FileRefused with the name of the source, if it is missing, empty, or not a file
+ */
+export async function checkSource(path: string, name: SourceName): Promise<void> {
+  for await (const _ of readSource(path, name, { tally: new Tally(name) })) break;
 }
 
 async function* linesOf(stored: Beginning, tally: Tally): AsyncGenerator<Line[]> {
@@ -126,7 +140,8 @@ function refusal(error: unknown, name: SourceName, place: string): unknown {
         : error.reason === 'empty-file'
           ? 'source-empty'
           : 'source-unreadable';
-    return new FileRefused(failure, name, FAULTS[error.reason], place, cause);
+    const fault = error.reason === 'not-a-file' ? (error.cause as NotAFileError) : FAULTS[error.reason];
+    return new FileRefused(failure, name, fault, place, cause);
   }
   if (error instanceof ForeignFileError) {
     return new FileRefused('source-unreadable', name, error.fault, place, cause);

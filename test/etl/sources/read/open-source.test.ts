@@ -61,7 +61,7 @@ describe('fails with a reason', () => {
 
   it('for a missing file and for a folder', async () => {
     await expect(read(join(folder, 'missing'))).rejects.toMatchObject({ reason: 'not-found' });
-    await expect(read(folder)).rejects.toMatchObject({ reason: 'unreadable' });
+    await expect(read(folder)).rejects.toMatchObject({ reason: 'not-a-file' });
   });
 });
 
