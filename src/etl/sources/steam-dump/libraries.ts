@@ -4,7 +4,8 @@ import type { LibraryRow } from '../contract/records.ts';
 import { gameId } from './clean/game-id.ts';
 import { cleanText } from './clean/text.ts';
 import { lineConnector } from './line-connector.ts';
-import { rawLibraryRow, rawOwner } from './validate/library.ts';
+import { LIBRARY_ROW, OWNER } from './other-forms/formats.ts';
+import { readRecord } from './other-forms/read-record.ts';
 import { rejection } from './validate/reason.ts';
 
 /** The columns whose values may be shown as examples. */
@@ -19,7 +20,7 @@ export const librariesOfDump = lineConnector(
   import.meta.url,
   SHOWN,
   (record, line, { tally }) => {
-    const owner = rawOwner.safeParse(record);
+    const owner = readRecord(OWNER, record, (rule) => tally.used(rule));
     if (!owner.success) {
       const { reason, path } = rejection(owner.error);
       tally.rejectLine(line, looksLike(record, 'libraries') ?? reason, { path });
@@ -38,9 +39,10 @@ export const librariesOfDump = lineConnector(
 /** The valid games of a library. The others are rejected alone. */
 function libraryRows(items: readonly unknown[], line: number, tally: Tally): LibraryRow[] {
   const rows: LibraryRow[] = [];
+  const used = (rule: string) => tally.used(rule);
   for (const [index, item] of items.entries()) {
     tally.records++;
-    const parsed = rawLibraryRow.safeParse(item);
+    const parsed = readRecord(LIBRARY_ROW, item, used);
     if (!parsed.success) {
       const { reason, path } = rejection(parsed.error, `items[${index}]`);
       tally.rejectRecord(line, reason, path);
