@@ -1,7 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
+import { refresh } from '../../src/etl/refresh/refresh.ts';
 import { createTestDatabase } from '../support/database.ts';
-import { Program, run } from '../support/program.ts';
+import { Program } from '../support/program.ts';
 import {
   game,
   library,
@@ -38,7 +39,13 @@ async function started(files: Partial<RawFiles>) {
     REVIEWS_SOURCE: reviews,
     HTTP_PORT: '0',
   };
-  return { raw, settings, start: (more: Record<string, string> = {}) => begin({ ...settings, ...more }) };
+  return {
+    raw,
+    settings,
+    start: (more: Record<string, string> = {}) => begin({ ...settings, ...more }),
+    /** Refreshes from another process, as `npm run refresh` does. */
+    refreshAgain: (publishAnyway: boolean) => refresh(database.direct, { ...raw.settings, publishAnyway }),
+  };
 }
 
 async function begin(settings: Record<string, string>) {
@@ -53,7 +60,7 @@ async function begin(settings: Record<string, string>) {
 }
 
 test('a first data set that waits says on the page, in /readyz and in the log why, and how to go on', async () => {
-  const { settings, start } = await started({ games: lines(game(10), '{"id": ') });
+  const { start, refreshAgain } = await started({ games: lines(game(10), '{"id": ') });
   const { program, page } = await start();
   const [line] = await program.said(/.*no data set is served.*/);
   expect(JSON.parse(line)).toMatchObject({
@@ -75,14 +82,14 @@ test('a first data set that waits says on the page, in /readyz and in the log wh
     /^none is loaded yet: The data set waits.*publish-anyway/,
   );
 
-  // The command that the page names makes it ready.
-  expect((await run(['refresh', '--publish-anyway'], settings)).status).toBe(0);
+  // What the page names makes it ready.
+  expect(await refreshAgain(true)).toMatchObject({ outcome: 'published' });
   expect(JSON.parse(await page('/readyz'))).toMatchObject({ status: 'ready', dataSet: 'ok' });
   expect(await page('/')).not.toContain('publish-anyway');
 });
 
 test('a first load that fails says which file is wrong; its path is in the log alone', async () => {
-  const { raw, settings, start } = await started({});
+  const { raw, settings, start, refreshAgain } = await started({});
   await rm(settings.REVIEWS_SOURCE);
   const { program, page } = await start();
   const [line] = await program.said(/.*no data set could be loaded.*/);
@@ -98,7 +105,7 @@ test('a first load that fails says which file is wrong; its path is in the log a
 
   // Somebody tries again, and the reason is another one by now.
   await writeFile(settings.REVIEWS_SOURCE, '');
-  expect((await run(['refresh'], settings)).status).toBe(1);
+  await expect(refreshAgain(false)).rejects.toMatchObject({ failure: 'source-empty' });
   expect(await page('/')).toMatch(/The reviews file is empty/);
 });
 

@@ -208,10 +208,12 @@ describe.each(SOURCE_NAMES)('the connector of %s', (source) => {
     expect(tally).toMatchObject({ rejectedLines: whole ? 1 : 0, rejectedRecords: whole ? 0 : 1 });
   });
 
-  test('takes ids as text and as numbers', async () => {
-    const { records, tally } = await read(source, json(otherIds));
-    expect(records).toStrictEqual([record]);
+  test('takes ids as text and as numbers, and digits with .0 behind them', async () => {
+    const text = JSON.stringify(line).replace(/("(?:item_)?id":"\d+)"/, '$1.0"');
+    const { records, tally } = await read(source, json(otherIds, text));
+    expect(records).toStrictEqual([record, record]);
     expect([...tally.reasons.keys()]).toEqual([]);
+    expect([...tally.rules.keys()].filter((rule) => rule.endsWith('id-in-another-form'))).toHaveLength(1);
   });
 
   test.each(SOURCE_NAMES.filter((name) => name !== source))(

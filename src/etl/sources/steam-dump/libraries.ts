@@ -1,7 +1,7 @@
 import type { Tally } from '../../report/tally.ts';
 import { looksLike } from '../contract/looks-like.ts';
 import type { LibraryRow } from '../contract/records.ts';
-import { gameId } from './clean/game-id.ts';
+import { gameIdInAnyForm } from './clean/game-id.ts';
 import { cleanText } from './clean/text.ts';
 import { lineConnector } from './line-connector.ts';
 import { LIBRARY_ROW, OWNER } from './other-forms/formats.ts';
@@ -54,7 +54,7 @@ function libraryRows(items: readonly unknown[], line: number, tally: Tally): Lib
       playtime_forever: minutes,
       playtime_2weeks: weeks,
     } = parsed.data;
-    const id = gameId(itemId);
+    const id = gameIdInAnyForm(itemId, () => used('item_id-in-another-form'));
     if (id === null) {
       tally.rejectRecord(line, 'invalid-item_id', `items[${index}].item_id`);
       continue;

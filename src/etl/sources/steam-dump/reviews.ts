@@ -1,7 +1,7 @@
 import type { Reading } from '../contract/connector.ts';
 import { looksLike } from '../contract/looks-like.ts';
 import type { ReviewRecord } from '../contract/records.ts';
-import { gameId } from './clean/game-id.ts';
+import { gameIdInAnyForm } from './clean/game-id.ts';
 import { postedDate } from './clean/posted-date.ts';
 import { funnyVotes, helpfulVotes } from './clean/votes.ts';
 import { lineConnector } from './line-connector.ts';
@@ -53,7 +53,7 @@ function reviewRecord(
     return null;
   }
   const raw = parsed.data;
-  const id = gameId(raw.item_id);
+  const id = gameIdInAnyForm(raw.item_id, () => tally.used('item_id-in-another-form'));
   if (id === null) {
     tally.rejectRecord(line, 'invalid-item_id', `${path}.item_id`);
     return null;

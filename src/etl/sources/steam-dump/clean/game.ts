@@ -2,7 +2,7 @@ import type { GameRecord } from '../../contract/records.ts';
 import type { RawGame } from '../validate/game.ts';
 import { LONGEST_NAME } from '../validate/name.ts';
 import { splitDevelopers } from './developers.ts';
-import { gameId, gameIdFromUrl } from './game-id.ts';
+import { gameIdFromUrl, gameIdInAnyForm } from './game-id.ts';
 import { priceInDollars } from './price.ts';
 import { releaseDay } from './release-day.ts';
 import { releaseYear } from './release-year.ts';
@@ -14,6 +14,7 @@ const DLC_SPEC = 'Downloadable Content';
 /** The names of the rules that fill in or change a value. A refresh reports how often each was used. */
 export type GameRule =
   | 'id-from-url'
+  | 'id-in-another-form'
   | 'name-from-title'
   | 'genres-missing'
   | 'release-date-rewritten'
@@ -31,7 +32,8 @@ export type GameRule =
  * @returns null if neither `id` nor the address identifies the game
  */
 export function cleanGame(raw: RawGame, used: (rule: GameRule) => void): GameRecord | null {
-  const given = raw.id === undefined ? null : gameId(String(raw.id));
+  const given =
+    raw.id === undefined ? null : gameIdInAnyForm(String(raw.id), () => used('id-in-another-form'));
   const id = given ?? gameIdFromUrl(raw.url ?? '');
   if (id === null) return null;
   if (given === null) used('id-from-url');

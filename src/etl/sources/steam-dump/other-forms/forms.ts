@@ -12,9 +12,11 @@ import { LONGEST_NAME } from '../validate/name.ts';
  */
 export type OtherForm = (value: unknown, lost: () => void) => unknown;
 
-/** The id of a game: a number, or digits with `.0` behind them. Nothing beyond the digits of an id is read. */
-export const id: OtherForm = (value) =>
-  isTextOrNumber(value) ? /^\s*(\d{1,10})(?:\.0*)?\s*$/.exec(String(value))?.[1] : undefined;
+/** The id of a game: a whole number. How a text is read is told by `gameIdInAnyForm`. */
+export const id: OtherForm = (value) => {
+  const number = wholeNumber(value, () => {});
+  return number === undefined ? undefined : String(number);
+};
 
 /** A user's id: a number. One that JSON has rounded would be another user's id and is not read. */
 export const userId: OtherForm = (value) =>
@@ -22,7 +24,7 @@ export const userId: OtherForm = (value) =>
 
 /** A whole number: digits as text, or a large integer of Python's. */
 export const wholeNumber: OtherForm = (value) => {
-  const digits = id(value, () => {});
+  const digits = isTextOrNumber(value) ? /^\s*(\d{1,10})(?:\.0*)?\s*$/.exec(String(value))?.[1] : undefined;
   return digits === undefined ? undefined : Number(digits);
 };
 

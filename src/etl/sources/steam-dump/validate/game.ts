@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { idText } from './id-text.ts';
 import { name } from './name.ts';
 
 /** The greatest number of genres, tags or specs of a game. A longer list is a broken line. */
@@ -8,7 +7,7 @@ const names = z.array(name).max(MOST_NAMES);
 
 /** The shape of one game in the raw file, after missing values were removed. Unknown fields are ignored. */
 export const rawGame = z.object({
-  id: z.union([idText, z.int()]).optional(),
+  id: z.union([z.string(), z.int()]).optional(),
   url: z.string().max(2000).optional(),
   app_name: name.optional(),
   title: name.optional(),

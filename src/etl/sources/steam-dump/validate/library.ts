@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { idText } from './id-text.ts';
 import { name } from './name.ts';
 import { steamUserId } from './user-id.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -16,7 +15,7 @@ export const rawOwner = z.object({
 
 /** The shape of one game in a library of the raw file. */
 export const rawLibraryRow = z.object({
-  item_id: idText,
+  item_id: z.string(),
   item_name: name.nullish(),
   playtime_forever: wholeNumber,
   playtime_2weeks: wholeNumber.nullish(),

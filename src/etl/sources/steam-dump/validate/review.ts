@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { idText } from './id-text.ts';
 import { steamUserId } from './user-id.ts';
 
 /**
@@ -19,7 +18,7 @@ const words = z.string().max(500);
 
 /** The shape of one review in the raw file. */
 export const rawReview = z.object({
-  item_id: idText,
+  item_id: z.string(),
   posted: words,
   last_edited: words.nullish(),
   recommend: z.boolean(),
