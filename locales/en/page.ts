@@ -9,6 +9,16 @@ export const page = {
     'Moderators also have {commands} in Discord. Since that changes the data for everyone, it cannot be tried here.',
   'page.loaded': 'Loaded data',
   'page.nothing': 'Nothing yet.',
+  'page.loadingSample': 'Loading the sample …',
+  'page.loadingSources': 'Loading the sources …',
+  'page.loadFailed': 'Loading failed; the log says why. Try again with: npm run refresh',
+  'page.loadFailedBecause': 'Loading failed. {reason} Mend that, then run: npm run refresh',
+  'page.loadStopped': 'Loading was stopped. To load the data, run: npm run refresh',
+  'page.loadWaits':
+    'The data set waits for a decision. {concerns} To publish it as it is: npm run refresh -- --publish-anyway, or /admin status in Discord. Otherwise mend the file, then run: npm run refresh',
+  'page.concernRejected':
+    '{share} of the {source} file was left out; the limit is {most}. The first places: {first}.',
+  'page.concernLost': '{what}: {after, number} instead of {before, number}.',
   'page.databaseAway': 'The database is not answering.',
   'page.invented': 'This is the invented sample that comes with the program, not real data.',
   'page.dataSet': 'Data set',

@@ -12,6 +12,17 @@ export const page: Translation<typeof english> = {
     'En Discord, los moderadores tienen además {commands}. Como eso cambia los datos de todos, aquí no se puede probar.',
   'page.loaded': 'Datos cargados',
   'page.nothing': 'Todavía ninguno.',
+  'page.loadingSample': 'Cargando la muestra…',
+  'page.loadingSources': 'Cargando las fuentes…',
+  'page.loadFailed': 'La carga ha fallado; el registro dice por qué. Inténtalo otra vez con: npm run refresh',
+  'page.loadFailedBecause':
+    'La carga ha fallado. Motivo, en inglés: {reason} Corrígelo y después ejecuta: npm run refresh',
+  'page.loadStopped': 'La carga se ha detenido. Para cargar los datos, ejecuta: npm run refresh',
+  'page.loadWaits':
+    'El conjunto de datos espera una decisión. {concerns} Para publicarlo tal cual: npm run refresh -- --publish-anyway, o /admin status en Discord. Si no, corrige el archivo y después ejecuta: npm run refresh',
+  'page.concernRejected':
+    'Se ha descartado el {share} del archivo de {source}; el límite es el {most}. Los primeros lugares: {first}.',
+  'page.concernLost': '{what}: {after, number} en lugar de {before, number}.',
   'page.databaseAway': 'La base de datos no responde.',
   'page.invented': 'Es la muestra inventada que acompaña al programa, no son datos reales.',
   'page.dataSet': 'Conjunto de datos',

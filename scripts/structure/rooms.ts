@@ -64,6 +64,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'sources/steam-dump/validate',
       'sources/steam-dump/clean',
       'sources/steam-dump/parse',
+      'sources/steam-dump/other-forms',
       'sources/steam-dump',
       'sources',
       'judge',

@@ -10,6 +10,8 @@ export const CANCEL_CHANNEL = 'steamscope_cancel';
 export interface EndedRefresh {
   finishedAt: Date;
   outcome: Exclude<RefreshState, 'running' | 'killed'>;
+  /** Why it failed, as a sentence for the operator; null if it did not, or if nobody foresaw the failure. */
+  failure: string | null;
 }
 
 /** The refresh that runs now, in this process or another. */
@@ -31,7 +33,11 @@ export interface RunningRefresh {
 /** The last refresh that ended by itself or was cancelled; null where there is none. */
 export async function lastEndedRefresh(database: PostgresJsDatabase): Promise<EndedRefresh | null> {
   const [row] = await database
-    .select({ finishedAt: refreshes.finishedAt, outcome: refreshes.outcome })
+    .select({
+      finishedAt: refreshes.finishedAt,
+      outcome: refreshes.outcome,
+      failure: sql<string | null>`nullif(${refreshes.report} ->> 'failure', 'unexpected')`,
+    })
     .from(refreshes)
     .where(isNotNull(refreshes.finishedAt))
     .orderBy(desc(refreshes.finishedAt))

@@ -19,8 +19,11 @@ import { ownRequestsOnly } from './web/guards.ts';
 export interface HttpSources {
   /** The served data set, or null before the first one. @throws if the database does not answer */
   dataSet(): Promise<PageDataSet | null>;
-  /** A note about the program's current work, such as the loading of a data set; null if there is none. */
-  activity(): string | null;
+  /**
+   * A note about the program's current work, such as the loading of a data set, in the language of a locale; null if
+   * there is none. It is asked while there is no data set.
+   */
+  activity(locale: string): string | null | Promise<string | null>;
   /** The state of the connection to Discord's gateway; null or left out if no token is set. */
   gateway?(): 'connected' | 'connecting' | null;
   /**
@@ -98,19 +101,19 @@ export function createPages(sources: HttpSources): Hono {
   pages.use(ownRequestsOnly(host));
   pages.route('/assets', assetRoutes());
 
-  const standing = async () => {
+  const standing = async (locale: string) => {
     try {
       const dataSet = await sources.dataSet();
-      return { dataSet, activity: dataSet === null ? sources.activity() : null, away: false };
+      return { dataSet, activity: dataSet === null ? await sources.activity(locale) : null, away: false };
     } catch (error) {
       sources.onFailure?.(error);
-      return { dataSet: null, activity: pageText('en-US', 'page.databaseAway'), away: true };
+      return { dataSet: null, activity: pageText(locale, 'page.databaseAway'), away: true };
     }
   };
   if (preview !== undefined) pages.route('/', previewRoutes(preview, standing));
   else {
     pages.get('/', async (c) => {
-      const { dataSet, activity, away } = await standing();
+      const { dataSet, activity, away } = await standing('en-US');
       const questions = terminalQuestions((await allCommands()).values());
       return c.html(statusPage(dataSet, activity, questions), away ? 503 : 200);
     });
@@ -124,7 +127,10 @@ async function readiness(sources: HttpSources): Promise<Record<string, string>> 
     gateway === null ? {} : { gateway: gateway === 'connected' ? 'ok' : gateway };
   try {
     const dataSet = await withinLimit(PROBE_MS, sources.dataSet());
-    return { database: 'ok', dataSet: dataSet === null ? 'none is loaded yet' : 'ok', ...atGateway };
+    if (dataSet !== null) return { database: 'ok', dataSet: 'ok', ...atGateway };
+    const activity = await withinLimit(PROBE_MS, Promise.resolve(sources.activity('en-US')));
+    const lack = `none is loaded yet${activity === null ? '' : `: ${activity}`}`;
+    return { database: 'ok', dataSet: lack, ...atGateway };
   } catch (error) {
     sources.onFailure?.(error);
     return { database: 'does not answer', dataSet: 'unknown', ...atGateway };

@@ -11,14 +11,13 @@ import { recentModeratorActions, recordModeratorAction } from '../community/mode
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/connection.ts';
 import { lastEndedRefresh, postgresVersion, requestCancel, runningRefresh } from '../database/refresh-log.ts';
-import { entriesOf } from '../database/schema/sources.ts';
 import { findServedDataSet } from '../database/served-data-set.ts';
 import { findWaitingDataSet } from '../database/waiting-data-set.ts';
 import { decideOnWaiting } from '../etl/publish/publish.ts';
-import { downloadPath } from '../etl/sources/download/download-files.ts';
-import { isAddress, shownAddress, sourceFileName } from '../platform/source-address.ts';
+import { sourceFileName } from '../platform/source-address.ts';
 import { type RefreshEnd, RefreshProcess } from './refresh-process.ts';
 import { Schedule } from './schedule.ts';
+import { shownReason } from './shown-reason.ts';
 import { CHILD_MS } from './stop.ts';
 
 /** The number of moderators' actions that `/admin status` shows. */
@@ -86,7 +85,7 @@ export class ProgramAdministration implements Administration {
         Object.entries(sources).map(([name, source]) => [name, sourceFileName(source)]),
       ),
       running,
-      last,
+      last: last === null ? null : { finishedAt: last.finishedAt, outcome: last.outcome },
       nextRefresh: this.#schedule?.nextRun() ?? null,
       recentActions,
       versions: { program: PROGRAM_VERSION, node: process.versions.node, postgres },
@@ -195,25 +194,14 @@ export class ProgramAdministration implements Administration {
   #outcomeOf(end: RefreshEnd): RefreshOutcome {
     if (end.outcome === 'cancelled') return { outcome: 'cancelled' };
     if (end.outcome === 'failed') {
-      return { outcome: 'failed', reason: end.reason === null ? null : this.#shown(end.reason) };
+      return {
+        outcome: 'failed',
+        reason: end.reason === null ? null : shownReason(end.reason, this.#config),
+      };
     }
     const { outcome, concerns, games, users, libraryRows, reviews, ...rest } = end.report;
     if (outcome === 'unchanged') return { outcome };
     const result = { ...rest, counts: { games, users, libraryRows, reviews } };
     return outcome === 'waiting' ? { outcome, result, concerns } : { outcome, result };
-  }
-
-  /**
-   * A failure's reason as Discord may show it: the names of files take the place of their
-   * paths and addresses, which are private.
-   */
-  #shown(reason: string): string {
-    const { sources, dataFolder } = this.#config;
-    return entriesOf(sources).reduce((text, [name, source]) => {
-      const shown = isAddress(source) ? shownAddress(source) : source;
-      return text
-        .replaceAll(shown, sourceFileName(source))
-        .replaceAll(downloadPath(dataFolder, name), sourceFileName(source));
-    }, reason);
   }
 }

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { LatePictureError, Pictures } from '../charts/pictures.ts';
 import type { allCommands } from '../commands/catalogue/catalogue.ts';
@@ -21,12 +20,10 @@ import { ProgramAdministration } from './administration.ts';
 import { registrableOf } from './commands.ts';
 import { DataReports } from './data-reports.ts';
 import { EXIT } from './exit.ts';
+import { FirstLoad } from './first-load.ts';
 import { guildRecordsIn } from './guild-records.ts';
 import { personalDataIn } from './personal-data.ts';
 import { PARTS_MS, type Stop } from './stop.ts';
-
-/** Milliseconds between two looks whether another process has loaded the first data set. */
-const LOOK_EVERY_MS = 500;
 
 /** The program that serves: the pages, and the bot where a token is set. */
 export class Program {
@@ -42,8 +39,7 @@ export class Program {
   readonly #reports: DataReports;
   #rest: RestClients | null = null;
   #bot: Bot | null = null;
-  /** The text of the status page about loading the first data set; null where there is nothing to say. */
-  #activity: string | null = null;
+  readonly #firstLoad: FirstLoad;
 
   constructor(
     config: Config,
@@ -58,6 +54,7 @@ export class Program {
     this.#watch = new PublishWatch(database.directUrl, () => this.#warmUp());
     this.#dataSets = new DataSets(database.answers, this.#watch);
     this.#administration = new ProgramAdministration(config, database, log);
+    this.#firstLoad = new FirstLoad(config, database, this.#administration, log);
     this.#metrics = new Metrics({
       gateway: () => this.#gateway(),
       rateLimits: () => this.#rateLimits(),
@@ -120,7 +117,7 @@ export class Program {
     return listen(
       createPages({
         dataSet: () => this.#served(),
-        activity: () => this.#activity,
+        activity: (locale) => this.#firstLoad.says(locale),
         host: http.host,
         gateway: () => this.#gateway(),
         rateLimits: () => this.#rateLimits(),
@@ -154,30 +151,11 @@ export class Program {
    * pictures and the data set.
    */
   async #loadFirst(signal: AbortSignal): Promise<void> {
-    const { invented } = this.#config;
-    if ((await this.#served()) === null && !signal.aborted) {
-      this.#activity = `Loading ${invented ? 'the sample' : 'the sources'} …`;
-      const end = await this.#administration.start('start').ended;
-      const loaded =
-        (end.outcome === 'reported' && end.report.outcome === 'published') ||
-        (end.outcome === 'failed' && end.code === 'already-running' && (await this.#loadedByAnother(signal)));
-      this.#activity = loaded ? null : 'Loading failed; the log says why. Try again with: npm run refresh';
-      if (loaded) this.#log.info(invented ? 'the invented sample is loaded' : 'the sources are loaded');
-      else if (!signal.aborted) this.#log.error('no data set could be loaded');
-    }
+    await this.#firstLoad.run(signal);
     if (signal.aborted) return;
     this.#administration.followSchedule();
     this.#pictures.warmUp();
     await this.#warmUp();
-  }
-
-  /** Waits while another process loads the first data set. @returns whether there is a data set now */
-  async #loadedByAnother(signal: AbortSignal): Promise<boolean> {
-    this.#log.info('another process is loading the data');
-    while (!signal.aborted && (await this.#administration.isRefreshing())) {
-      await delay(LOOK_EVERY_MS, undefined, { signal }).catch(() => {});
-    }
-    return (await this.#served()) !== null;
   }
 
   /**

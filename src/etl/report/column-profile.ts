@@ -31,12 +31,15 @@ export interface ColumnFigures {
 /** The number of distinct values that are counted in a column. It bounds the memory, however long the file is. */
 const MOST_DISTINCT = 250_000;
 
-/** The number of columns that are kept. It bounds the memory for a file in which every line has other field names. */
+/**
+ * The number of columns that are kept at each level: of the lines, and of the records in all lists within them. It
+ * bounds the memory for a file in which every line has other field names.
+ */
 const MOST_COLUMNS = 60;
 /** The number of examples of a column. */
 const EXAMPLES = 3;
-/** The greatest length of an example, in UTF-16 units. A longer one is cut. */
-const LONGEST_EXAMPLE = 60;
+/** The greatest length of an example, and of the name of a column, in UTF-16 units. A longer one is cut. */
+const LONGEST_SHOWN = 60;
 /** Whole numbers below this one are looked up in an array instead of the set of distinct values. */
 const SMALL = 1 << 17;
 /**
@@ -51,7 +54,7 @@ export class ColumnProfile {
 
   /** @param shown the columns whose values may be shown as examples; those of all others may name a person */
   constructor(shown: readonly string[] = []) {
-    this.#root = new Level('', new Set(shown));
+    this.#root = new Level('', new Set(shown), { left: MOST_COLUMNS }, { left: MOST_COLUMNS });
   }
 
   /** Notes a record. Lists of records within it have columns of their own. */
@@ -65,16 +68,26 @@ export class ColumnProfile {
   }
 }
 
+/** The number of columns that may still be added. */
+interface Room {
+  left: number;
+}
+
 /** The columns of one kind of record: the lines, or the records in a list within the lines. */
 class Level {
   readonly #path: string;
   readonly #shown: ReadonlySet<string>;
+  readonly #room: Room;
+  readonly #roomWithin: Room | null;
   readonly #columns = new Map<string, Column>();
   #records = 0;
 
-  constructor(path: string, shown: ReadonlySet<string>) {
+  /** @param roomWithin for the columns of records in lists; null if these are not looked into */
+  constructor(path: string, shown: ReadonlySet<string>, room: Room, roomWithin: Room | null) {
     this.#path = path;
     this.#shown = shown;
+    this.#room = room;
+    this.#roomWithin = roomWithin;
   }
 
   add(record: object): void {
@@ -83,8 +96,9 @@ class Level {
     for (const name in fields) {
       let column = this.#columns.get(name);
       if (column === undefined) {
-        if (this.#columns.size === MOST_COLUMNS) continue;
-        column = new Column(this.#path + name, this.#shown);
+        if (this.#room.left === 0) continue;
+        this.#room.left--;
+        column = new Column(this.#path + shortened(name), this.#shown, this.#roomWithin);
         this.#columns.set(name, column);
       }
       column.add(fields[name]);
@@ -113,11 +127,13 @@ class Column {
   #shortest = Number.POSITIVE_INFINITY;
   #longest = -1;
   readonly #examples: string[] = [];
+  readonly #roomWithin: Room | null;
   #nested: Level | null = null;
 
-  constructor(name: string, shown: ReadonlySet<string>) {
+  constructor(name: string, shown: ReadonlySet<string>, roomWithin: Room | null) {
     this.#name = name;
     this.#shown = shown;
+    this.#roomWithin = roomWithin;
     this.#isShown = shown.has(name);
   }
 
@@ -166,10 +182,12 @@ class Column {
   #addList(list: readonly unknown[]): void {
     this.#kinds.list++;
     this.#measure(list.length);
-    if (this.#isShown && this.#examples.length < EXAMPLES) this.#example(list.map(String).join(', '));
+    if (this.#isShown && this.#examples.length < EXAMPLES)
+      this.#example(list.slice(0, LONGEST_SHOWN).map(inWords).join(', '));
+    if (this.#roomWithin === null) return;
     for (const entry of list) {
       if (typeof entry !== 'object' || entry === null) continue;
-      this.#nested ??= new Level(`${this.#name}.`, this.#shown);
+      this.#nested ??= new Level(`${this.#name}.`, this.#shown, this.#roomWithin, null);
       this.#nested.add(entry);
     }
   }
@@ -194,10 +212,7 @@ class Column {
   }
 
   #example(text: string): void {
-    const wellFormed = text.toWellFormed().replaceAll('\0', '');
-    const short =
-      wellFormed.length > LONGEST_EXAMPLE ? `${wellFormed.slice(0, LONGEST_EXAMPLE)}…` : wellFormed;
-    this.#examples.push(short.toWellFormed());
+    this.#examples.push(shortened(text));
   }
 
   figures(records: number): ColumnFigures[] {
@@ -218,4 +233,16 @@ class Column {
     };
     return [own, ...(this.#nested?.figures() ?? [])];
   }
+}
+
+/** An entry of a list. An object or a list within it has no text of its own: what it calls `toString` may be anything. */
+function inWords(entry: unknown): string {
+  if (Array.isArray(entry)) return '[…]';
+  return typeof entry === 'object' && entry !== null ? '{…}' : String(entry);
+}
+
+/** The beginning of a text, without what Postgres cannot store. */
+function shortened(text: string): string {
+  const beginning = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+  return beginning.toWellFormed().replaceAll('\0', '');
 }

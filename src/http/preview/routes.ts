@@ -24,7 +24,7 @@ const NO_REPORT = {
 } as const;
 
 /** Reads the state of the data set and of the database, anew for every page. */
-export type Standing = () => Promise<{
+export type Standing = (locale: string) => Promise<{
   dataSet: PageDataSet | null;
   /** A note about the program's current work, such as the loading of a data set. */
   activity: string | null;
@@ -47,7 +47,7 @@ export function previewRoutes(sources: PreviewSources, standing: Standing): Hono
   routes.route('/api', apiRoutes(sources));
 
   const surroundings = async (locale: string): Promise<{ around: Surroundings; status: 200 | 503 }> => {
-    const { dataSet, activity, away } = await standing();
+    const { dataSet, activity, away } = await standing(locale);
     const all = await sources.commands();
     const { open, elsewhere } = partCommands(all);
     const commands = open.map((command) => showCommand(command, locale));

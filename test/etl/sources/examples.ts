@@ -11,8 +11,8 @@ export interface Example<Item> {
   lacking: { line: Record<string, unknown>; reason: string; path: string };
   /** A line with one unusable record, the reason, its path, and the record that is left; null if the whole line is rejected. */
   damaged: { line: Record<string, unknown>; reason: string; path: string; record: Item | null };
-  /** The line with numbers in place of texts as ids, or the reverse, and the reason of its rejection; null if it is accepted. */
-  otherIds: { line: Record<string, unknown>; reason: string | null };
+  /** The line with numbers in place of texts as ids. */
+  otherIds: Record<string, unknown>;
 }
 
 const GAME = {
@@ -81,12 +81,12 @@ export const EXAMPLES: { [Name in SourceName]: Example<RecordsOf[Name]> } = {
       path: 'id',
     },
     damaged: {
-      line: { ...GAME, tags: ['Racing', 7] },
-      reason: 'invalid-tags',
-      path: 'tags[1]',
+      line: { ...GAME, id: ['200260'], url: 'http://store.steampowered.com/' },
+      reason: 'invalid-id',
+      path: 'id',
       record: null,
     },
-    otherIds: { line: { ...GAME, id: 200260 }, reason: null },
+    otherIds: { ...GAME, id: 200260 },
   },
   libraries: {
     line: { user_id: 'sample_user', items_count: 1, items: [ITEM] },
@@ -98,10 +98,7 @@ export const EXAMPLES: { [Name in SourceName]: Example<RecordsOf[Name]> } = {
       path: 'items[0].playtime_forever',
       record: { userId: 'sample_user', itemsCount: 2, itemsListed: 2, rows: [LIBRARY_ROW] },
     },
-    otherIds: {
-      line: { user_id: 'sample_user', items_count: 1, items: [{ ...ITEM, item_id: 10 }] },
-      reason: 'invalid-item_id',
-    },
+    otherIds: { user_id: 'sample_user', items_count: 1, items: [{ ...ITEM, item_id: 10 }] },
   },
   reviews: {
     line: { user_id: 'sample_user', reviews: [REVIEW] },
@@ -113,9 +110,6 @@ export const EXAMPLES: { [Name in SourceName]: Example<RecordsOf[Name]> } = {
       path: 'reviews[1].posted',
       record: { userId: 'sample_user', reviewsListed: 2, reviews: [REVIEW_RECORD] },
     },
-    otherIds: {
-      line: { user_id: 'sample_user', reviews: [{ ...REVIEW, item_id: 10 }] },
-      reason: 'invalid-item_id',
-    },
+    otherIds: { user_id: 'sample_user', reviews: [{ ...REVIEW, item_id: 10 }] },
   },
 };

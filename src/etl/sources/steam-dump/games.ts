@@ -1,8 +1,9 @@
 import { looksLike } from '../contract/looks-like.ts';
-import { withoutMissing } from './clean/blank.ts';
+import { isMissing, withoutMissing } from './clean/blank.ts';
 import { cleanGame } from './clean/game.ts';
 import { lineConnector } from './line-connector.ts';
-import { rawGame } from './validate/game.ts';
+import { GAME } from './other-forms/formats.ts';
+import { readRecord } from './other-forms/read-record.ts';
 import { rejection } from './validate/reason.ts';
 
 /** The columns whose values may be shown as examples. */
@@ -19,13 +20,17 @@ export const gamesOfDump = lineConnector('games', import.meta.url, SHOWN, (recor
     tally.rejectLine(line, found);
     return null;
   }
-  const parsed = rawGame.safeParse(withoutMissing(record));
+  const used = (rule: string) => tally.used(rule);
+  const parsed = readRecord(GAME, withoutMissing(record), used);
   if (!parsed.success) {
     const { reason, path } = rejection(parsed.error);
     tally.rejectLine(line, reason, { path });
     return null;
   }
-  const game = cleanGame(parsed.data, (rule) => tally.used(rule));
-  if (game === null) tally.rejectLine(line, 'missing-id', { path: 'id' });
+  const game = cleanGame(parsed.data, used);
+  if (game === null) {
+    const isThere = record.id !== undefined && record.id !== '' && !isMissing(record.id);
+    tally.rejectLine(line, isThere ? 'invalid-id' : 'missing-id', { path: 'id' });
+  }
   return game;
 });

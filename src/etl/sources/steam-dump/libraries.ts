@@ -1,10 +1,11 @@
 import type { Tally } from '../../report/tally.ts';
 import { looksLike } from '../contract/looks-like.ts';
 import type { LibraryRow } from '../contract/records.ts';
-import { gameId } from './clean/game-id.ts';
+import { gameIdInAnyForm } from './clean/game-id.ts';
 import { cleanText } from './clean/text.ts';
 import { lineConnector } from './line-connector.ts';
-import { rawLibraryRow, rawOwner } from './validate/library.ts';
+import { LIBRARY_ROW, OWNER } from './other-forms/formats.ts';
+import { readRecord } from './other-forms/read-record.ts';
 import { rejection } from './validate/reason.ts';
 
 /** The columns whose values may be shown as examples. */
@@ -19,7 +20,7 @@ export const librariesOfDump = lineConnector(
   import.meta.url,
   SHOWN,
   (record, line, { tally }) => {
-    const owner = rawOwner.safeParse(record);
+    const owner = readRecord(OWNER, record, (rule) => tally.used(rule));
     if (!owner.success) {
       const { reason, path } = rejection(owner.error);
       tally.rejectLine(line, looksLike(record, 'libraries') ?? reason, { path });
@@ -38,9 +39,10 @@ export const librariesOfDump = lineConnector(
 /** The valid games of a library. The others are rejected alone. */
 function libraryRows(items: readonly unknown[], line: number, tally: Tally): LibraryRow[] {
   const rows: LibraryRow[] = [];
+  const used = (rule: string) => tally.used(rule);
   for (const [index, item] of items.entries()) {
     tally.records++;
-    const parsed = rawLibraryRow.safeParse(item);
+    const parsed = readRecord(LIBRARY_ROW, item, used);
     if (!parsed.success) {
       const { reason, path } = rejection(parsed.error, `items[${index}]`);
       tally.rejectRecord(line, reason, path);
@@ -52,7 +54,7 @@ function libraryRows(items: readonly unknown[], line: number, tally: Tally): Lib
       playtime_forever: minutes,
       playtime_2weeks: weeks,
     } = parsed.data;
-    const id = gameId(itemId);
+    const id = gameIdInAnyForm(itemId, () => used('item_id-in-another-form'));
     if (id === null) {
       tally.rejectRecord(line, 'invalid-item_id', `items[${index}].item_id`);
       continue;

@@ -1,12 +1,13 @@
 import type { Reading } from '../contract/connector.ts';
 import { looksLike } from '../contract/looks-like.ts';
 import type { ReviewRecord } from '../contract/records.ts';
-import { gameId } from './clean/game-id.ts';
+import { gameIdInAnyForm } from './clean/game-id.ts';
 import { postedDate } from './clean/posted-date.ts';
 import { funnyVotes, helpfulVotes } from './clean/votes.ts';
 import { lineConnector } from './line-connector.ts';
+import { REVIEW, REVIEWER } from './other-forms/formats.ts';
+import { readRecord } from './other-forms/read-record.ts';
 import { rejection } from './validate/reason.ts';
-import { rawReview, rawReviewer } from './validate/review.ts';
 
 /** The columns whose values may be shown as examples. */
 const SHOWN = [
@@ -16,7 +17,7 @@ const SHOWN = [
 
 /** Reads the reviews file of the Steam dump. Each line is one user with their reviews, as a Python literal. */
 export const reviewsOfDump = lineConnector('reviews', import.meta.url, SHOWN, (record, line, reading) => {
-  const reviewer = rawReviewer.safeParse(record);
+  const reviewer = readRecord(REVIEWER, record, (rule) => reading.tally.used(rule));
   if (!reviewer.success) {
     const { reason, path } = rejection(reviewer.error);
     reading.tally.rejectLine(line, looksLike(record, 'reviews') ?? reason, { path });
@@ -45,14 +46,14 @@ function reviewRecord(
   { tally, undatedReviewYear }: Reading,
 ): ReviewRecord | null {
   tally.records++;
-  const parsed = rawReview.safeParse(record);
+  const parsed = readRecord(REVIEW, record, (rule) => tally.used(rule));
   if (!parsed.success) {
     const { reason, path: where } = rejection(parsed.error, path);
     tally.rejectRecord(line, reason, where);
     return null;
   }
   const raw = parsed.data;
-  const id = gameId(raw.item_id);
+  const id = gameIdInAnyForm(raw.item_id, () => tally.used('item_id-in-another-form'));
   if (id === null) {
     tally.rejectRecord(line, 'invalid-item_id', `${path}.item_id`);
     return null;

@@ -1,8 +1,10 @@
 import type { GameRecord } from '../../contract/records.ts';
 import type { RawGame } from '../validate/game.ts';
+import { LONGEST_NAME } from '../validate/name.ts';
 import { splitDevelopers } from './developers.ts';
-import { gameId, gameIdFromUrl } from './game-id.ts';
+import { gameIdFromUrl, gameIdInAnyForm } from './game-id.ts';
 import { priceInDollars } from './price.ts';
+import { releaseDay } from './release-day.ts';
 import { releaseYear } from './release-year.ts';
 import { cleanText, cleanTexts } from './text.ts';
 
@@ -12,11 +14,15 @@ const DLC_SPEC = 'Downloadable Content';
 /** The names of the rules that fill in or change a value. A refresh reports how often each was used. */
 export type GameRule =
   | 'id-from-url'
+  | 'id-in-another-form'
   | 'name-from-title'
   | 'genres-missing'
+  | 'release-date-rewritten'
   | 'release-year-missing'
   | 'price-from-words'
+  | 'price-unreadable'
   | 'developers-split'
+  | 'developer-unreadable'
   | 'entities-decoded';
 
 /**
@@ -26,7 +32,8 @@ export type GameRule =
  * @returns null if neither `id` nor the address identifies the game
  */
 export function cleanGame(raw: RawGame, used: (rule: GameRule) => void): GameRecord | null {
-  const given = raw.id === undefined ? null : gameId(String(raw.id));
+  const given =
+    raw.id === undefined ? null : gameIdInAnyForm(String(raw.id), () => used('id-in-another-form'));
   const id = given ?? gameIdFromUrl(raw.url ?? '');
   if (id === null) return null;
   if (given === null) used('id-from-url');
@@ -35,16 +42,22 @@ export function cleanGame(raw: RawGame, used: (rule: GameRule) => void): GameRec
   const title = cleanText(raw.title ?? '');
   if (appName === null && title !== null) used('name-from-title');
 
-  const releaseDate = cleanText(raw.release_date ?? '');
+  const givenDate = cleanText(raw.release_date ?? '');
+  const releaseDate = givenDate === null ? null : (releaseDay(givenDate) ?? givenDate);
+  if (releaseDate !== givenDate) used('release-date-rewritten');
   const year = releaseDate === null ? null : releaseYear(releaseDate);
   if (year === null) used('release-year-missing');
 
   const genres = cleanTexts(raw.genres ?? []);
   if (genres.length === 0) used('genres-missing');
   const specs = cleanTexts(raw.specs ?? []);
-  const developers = splitDevelopers(raw.developer ?? '');
+  const named = splitDevelopers(raw.developer ?? '');
+  const developers = named.filter(({ length }) => length <= LONGEST_NAME);
+  if (developers.length < named.length) used('developer-unreadable');
   if (developers.length > 1) used('developers-split');
   if (typeof raw.price === 'string') used('price-from-words');
+  const price = raw.price === undefined ? null : priceInDollars(raw.price);
+  if (typeof raw.price === 'number' && price === null) used('price-unreadable');
   if (hasEntity(raw)) used('entities-decoded');
 
   return {
@@ -57,7 +70,7 @@ export function cleanGame(raw: RawGame, used: (rule: GameRule) => void): GameRec
     specs,
     developers,
     publisher: cleanText(raw.publisher ?? ''),
-    price: raw.price === undefined ? null : priceInDollars(raw.price),
+    price,
     earlyAccess: raw.early_access ?? false,
     dlc: specs.includes(DLC_SPEC),
   };

@@ -1,14 +1,15 @@
 import { decodeHTML } from 'entities';
+import { isVisible } from '../validate/visible.ts';
 
 /**
  * Cleans a text for storing and showing. HTML entities are decoded once and white space at the ends is removed.
  * NUL is removed because Postgres refuses it, and lone surrogates become U+FFFD because UTF-8 cannot hold them.
- * An empty text becomes null.
+ * A text of which nothing can be seen becomes null.
  */
 export function cleanText(raw: string): string | null {
   const decoded = raw.includes('&') ? decodeHTML(raw) : raw;
   const text = storable(decoded).trim();
-  return text === '' ? null : text;
+  return isVisible(text) ? text : null;
 }
 
 /** Removes NUL and replaces lone surrogates, neither of which a Postgres text can hold. Nothing else changes. */

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { name } from './name.ts';
 
-/** A name of at most 500 characters. A longer text is a broken line, not a name. */
-const name = z.string().max(500);
-const names = z.array(name);
+/** The greatest number of genres, tags or specs of a game. A longer list is a broken line. */
+const MOST_NAMES = 1000;
+const names = z.array(name).max(MOST_NAMES);
 
 /** The shape of one game in the raw file, after missing values were removed. Unknown fields are ignored. */
 export const rawGame = z.object({
   id: z.union([z.string(), z.int()]).optional(),
-  url: z.string().optional(),
+  url: z.string().max(2000).optional(),
   app_name: name.optional(),
   title: name.optional(),
   developer: z.string().max(2000).optional(),

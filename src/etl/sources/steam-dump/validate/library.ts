@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { name } from './name.ts';
 import { steamUserId } from './user-id.ts';
-
-/** The greatest number that fits a Postgres `integer`. */
-const MAX_MINUTES = 2 ** 31 - 1;
-const minutes = z.int().min(0).max(MAX_MINUTES);
+import { wholeNumber } from './whole-number.ts';
 
 /**
  * The shape of a line of the libraries file: a user and their games. Each game is validated separately, so that
@@ -11,14 +9,14 @@ const minutes = z.int().min(0).max(MAX_MINUTES);
  */
 export const rawOwner = z.object({
   user_id: steamUserId,
-  items_count: z.int().min(0).max(MAX_MINUTES).nullish(),
+  items_count: wholeNumber.nullish(),
   items: z.array(z.unknown()),
 });
 
 /** The shape of one game in a library of the raw file. */
 export const rawLibraryRow = z.object({
   item_id: z.string(),
-  item_name: z.string().max(500).nullish(),
-  playtime_forever: minutes,
-  playtime_2weeks: minutes.nullish(),
+  item_name: name.nullish(),
+  playtime_forever: wholeNumber,
+  playtime_2weeks: wholeNumber.nullish(),
 });

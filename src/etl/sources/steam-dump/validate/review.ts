@@ -7,13 +7,22 @@ import { steamUserId } from './user-id.ts';
  */
 export const rawReviewer = z.object({ user_id: steamUserId, reviews: z.array(z.unknown()) });
 
+/**
+ * The greatest length of a review's text, in UTF-16 units. Steam allows 8,000; the time for judging a text grows
+ * with the square of its length.
+ */
+const LONGEST_REVIEW = 50_000;
+
+/** A text of Steam's own page, such as `Posted July 10.`, which has a few words. */
+const words = z.string().max(500);
+
 /** The shape of one review in the raw file. */
 export const rawReview = z.object({
   item_id: z.string(),
-  posted: z.string(),
-  last_edited: z.string().nullish(),
+  posted: words,
+  last_edited: words.nullish(),
   recommend: z.boolean(),
-  review: z.string().nullish(),
-  helpful: z.string().nullish(),
-  funny: z.string().nullish(),
+  review: z.string().max(LONGEST_REVIEW).nullish(),
+  helpful: words.nullish(),
+  funny: words.nullish(),
 });

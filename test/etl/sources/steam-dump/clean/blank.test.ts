@@ -7,6 +7,23 @@ describe('a blank record', () => {
   });
 
   it.each([
+    { app_name: null, genres: null },
+    { app_name: null, genres: Number.NaN },
+    { app_name: '', genres: '' },
+    { app_name: ' ', genres: [], price: null },
+    { app_name: '', genres: [null], tags: [''] },
+    {},
+  ])('has nothing but what converters write for nothing: %j', (record) => {
+    expect(isBlank(record)).toBe(true);
+  });
+
+  it.each([
+    { app_name: null, price: 0 },
+    { app_name: '', title: 'NaN' },
+    { app_name: '', genres: [0] },
+    { app_name: '', genres: [[]] },
+    { app_name: '', genres: {} },
+    { app_name: null, early_access: false },
     { app_name: Number.NaN, price: 0 },
     { app_name: Number.NaN, title: '' },
     { app_name: Number.NaN, title: 'NaN' },
@@ -35,6 +52,12 @@ describe('missing values', () => {
       app_name: '',
       tags: [],
     });
+  });
+
+  it('do not become others by a field that is called like a prototype', () => {
+    const present = withoutMissing(JSON.parse('{"__proto__": {"id": "10"}, "price": 1}'));
+    expect(present).toStrictEqual({ price: 1 });
+    expect(present.id).toBeUndefined();
   });
 
   it('are removed from a copy', () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { gameId, gameIdFromUrl } from '../../../../../src/etl/sources/steam-dump/clean/game-id.ts';
+import {
+  gameId,
+  gameIdFromUrl,
+  gameIdInAnyForm,
+} from '../../../../../src/etl/sources/steam-dump/clean/game-id.ts';
 
 describe('an app id', () => {
   it.each<[text: string, id: number]>([
@@ -14,6 +18,30 @@ describe('an app id', () => {
     'is not %j',
     (text) => {
       expect(gameId(text)).toBeNull();
+    },
+  );
+});
+
+describe('an app id as a converter writes it', () => {
+  it.each<[text: string, id: number]>([
+    ['1010.0', 1010],
+    ['1010.', 1010],
+    ['1010.00', 1010],
+    [' 1010 ', 1010],
+  ])('%j', (text, id) => {
+    let rewritten = 0;
+    expect(gameIdInAnyForm(text, () => rewritten++)).toBe(id);
+    expect(rewritten).toBe(1);
+  });
+
+  it('is not told of if it is in digits alone', () => {
+    expect(gameIdInAnyForm('1010', () => expect.unreachable())).toBe(1010);
+  });
+
+  it.each(['', '0.0', '1010.5', '-10.0', '1e3', '2147483648.0', '1010.0.0', '1 010', '٣٤', 'NaN'])(
+    'is not %j',
+    (text) => {
+      expect(gameIdInAnyForm(text, () => expect.unreachable())).toBeNull();
     },
   );
 });

@@ -117,6 +117,31 @@ describe('a game', () => {
     expect(rules).toStrictEqual(['entities-decoded']);
   });
 
+  it('whose release date a converter wrote is of the same day', () => {
+    const { game, rules } = clean({ ...TIDY, release_date: '1400000000000' });
+    expect(game).toMatchObject({ releaseDate: '2014-05-13', releaseYear: 2014 });
+    expect(rules).toStrictEqual(['release-date-rewritten']);
+  });
+
+  it('has no developer whose name no index can hold, and keeps the others', () => {
+    const { game, rules } = clean({ ...TIDY, developer: `${'\u6f22'.repeat(900)},Vortigo` });
+    expect(game?.developers).toStrictEqual(['Vortigo']);
+    expect(rules).toStrictEqual(['developer-unreadable']);
+  });
+
+  it('has no name that nobody could see', () => {
+    expect(clean({ ...TIDY, app_name: '\u200e\u202e\u0007', tags: ['\u200b', 'Indie'] })).toMatchObject({
+      game: { name: 'Ember Hollow: The Title', tags: ['Indie'] },
+      rules: ['name-from-title'],
+    });
+  });
+
+  it.each([-1, 1e7, 1e308])('has no price of %d', (price) => {
+    const { game, rules } = clean({ ...TIDY, price });
+    expect(game?.price).toBeNull();
+    expect(rules).toStrictEqual(['price-unreadable']);
+  });
+
   it('reports that developers were split and that its price is in words', () => {
     const { game, rules } = clean({ ...TIDY, developer: 'xropi,stev3ns', price: 'Free To Play' });
     expect(game).toMatchObject({ developers: ['xropi', 'stev3ns'], price: 0 });

@@ -19,6 +19,9 @@ describe('a price', () => {
     ['Carefree Freedom', null],
     ['', null],
     [-1, null],
+    [1_000_000, 1_000_000],
+    [1_000_001, null],
+    ['9'.repeat(400), null],
     [Number.NaN, null],
     [Number.POSITIVE_INFINITY, null],
   ])('%j', (price, dollars) => {
