@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { openClient, POOLED } from './driver/open-client.ts';
 import { countQueries, type QueryLoad } from './driver/query-load.ts';
 
 /** A postgres.js client, or a transaction of one, for raw SQL and COPY. */
@@ -63,7 +64,7 @@ export async function openDatabase(
   const pooled = settings.databaseDirectUrl !== undefined && settings.databaseDirectUrl !== url;
 
   const quiet = { onnotice: () => {} };
-  const pool = postgres(url, {
+  const pool = openClient(url, {
     ...quiet,
     max: ANSWER_CONNECTIONS,
     fetch_types: false,
@@ -71,9 +72,9 @@ export async function openDatabase(
     ...(pooled ? POOLED : { connection: { statement_timeout: ANSWER_TIMEOUT_MS } }),
   });
   const { client, load } = countQueries(pool, ANSWER_CONNECTIONS);
-  const direct = postgres(directUrl, { ...quiet, max: 3 });
+  const direct = openClient(directUrl, { ...quiet, max: 3 });
   // postgres.js opens the connections with the first query.
-  const lasting = pooled ? postgres(directUrl, { ...quiet, max: 2, fetch_types: false }) : pool;
+  const lasting = pooled ? openClient(directUrl, { ...quiet, max: 2, fetch_types: false }) : pool;
 
   const answers = drizzle(client);
   return {
@@ -89,17 +90,6 @@ export async function openDatabase(
     },
   };
 }
-
-/**
- * Options for connections to a pooler in transaction mode, which does not keep named prepared statements. A
- * query also waits until the query before it on its connection has ended (`max_pipeline`). Otherwise
- * postgres.js asks for the types of parameters while another answer is under way, and pgbouncer 1.18 was seen
- * to hold both back for ever.
- */
-const POOLED: postgres.Options<Record<string, never>> & { max_pipeline: number } = {
-  prepare: false,
-  max_pipeline: 0,
-};
 
 /**
  * Loads the module of the embedded server only when it is needed, so that a program on

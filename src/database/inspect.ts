@@ -1,4 +1,4 @@
-import postgres from 'postgres';
+import { openClient } from './driver/open-client.ts';
 import { MIGRATIONS_SCHEMA, type MigrationState, readMigrationState } from './migrations.ts';
 import { TEMPLATE_SCHEMA } from './schema/data-set.ts';
 import { LASTING_SCHEMA } from './schema/lasting.ts';
@@ -34,7 +34,7 @@ export interface DatabaseState {
  * @throws postgres.js's errors where it cannot connect
  */
 export async function inspectDatabase(url: string, limitMs: number): Promise<DatabaseState> {
-  const sql = postgres(url, {
+  const sql = openClient(url, {
     max: 1,
     connect_timeout: limitMs / 1000,
     prepare: false,

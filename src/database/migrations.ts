@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { openClient } from './driver/open-client.ts';
 import { LOCKS } from './locks.ts';
 
 /**
@@ -70,7 +71,7 @@ export async function readMigrationState(connection: postgres.Sql): Promise<Migr
  */
 export async function migrateDatabase(directUrl: string): Promise<void> {
   // One connection, so that the lock and the migrations share a session.
-  const connection = postgres(directUrl, { max: 1, onnotice: () => {} });
+  const connection = openClient(directUrl, { max: 1, onnotice: () => {} });
   try {
     const [server] = await connection<{ version: string; number: number }[]>`
       select current_setting('server_version') as version, current_setting('server_version_num')::int as number`;
