@@ -16,7 +16,7 @@ export async function run(): Promise<number> {
   const stop = stopSignal(log);
   const database = await openDatabase(config, (message) => log.info(message));
   try {
-    await migrateDatabase(database.directUrl);
+    await migrateDatabase(database.directUrl, database.answersRole);
     await new Program(config, database, log, await allCommands()).run(stop);
     return EXIT.ok;
   } catch (error) {

@@ -1,5 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
+import { readPostgresAddress } from '../platform/postgres-address.ts';
+import { type AnswersRole, embeddedAnswersRole, namedAnswersRole } from './answers-role.ts';
 import { openClient, POOLED } from './driver/open-client.ts';
 import { countQueries, type QueryLoad } from './driver/query-load.ts';
 
@@ -32,6 +34,11 @@ export interface Database {
   readonly direct: postgres.Sql;
   /** The address that `direct` connects to, with its password: a secret. */
   readonly directUrl: string;
+  /**
+   * The role of `answers`, where that is not the owner of the tables; migrations give it its rights. `records` has it too,
+   * unless `answers` lead to another server.
+   */
+  readonly answersRole: AnswersRole | null;
   /** Counts the queries that run and wait on the connections of `answers` now. */
   load(): QueryLoad;
   /** Closes every connection, and stops the embedded server if no other process uses it. */
@@ -59,9 +66,17 @@ export async function openDatabase(
   log: (message: string) => void = () => {},
 ): Promise<Database> {
   const server = settings.databaseUrl === undefined ? await embeddedServer(settings.dataFolder, log) : null;
-  const url = settings.databaseUrl ?? server!.url;
-  const directUrl = settings.databaseDirectUrl ?? url;
-  const pooled = settings.databaseDirectUrl !== undefined && settings.databaseDirectUrl !== url;
+  const directUrl = settings.databaseDirectUrl ?? settings.databaseUrl ?? server!.url;
+  const { url, answersRole } =
+    server === null
+      ? { url: settings.databaseUrl!, answersRole: namedAnswersRole(settings.databaseUrl!, directUrl) }
+      : embeddedAnswersRole(server.url);
+  const pooled = !isSamePlace(url, directUrl);
+  if (answersRole === null) {
+    log(
+      'Answers are given with the role that owns the tables; docs/operating.md says how to give them one of their own.',
+    );
+  }
 
   const quiet = { onnotice: () => {} };
   const pool = openClient(url, {
@@ -82,6 +97,7 @@ export async function openDatabase(
     records: lasting === pool ? answers : drizzle(lasting),
     direct,
     directUrl,
+    answersRole,
     load,
     async close() {
       const clients = new Set([pool, direct, lasting]);
@@ -89,6 +105,15 @@ export async function openDatabase(
       await server?.release();
     },
   };
+}
+
+/** Whether two addresses lead to the same database of the same server, maybe as different users. */
+function isSamePlace(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((address) => {
+    const { hosts, database, user, pooler } = readPostgresAddress(address);
+    return JSON.stringify([hosts, database ?? user, pooler]);
+  });
+  return first === second;
 }
 
 /**

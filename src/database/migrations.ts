@@ -3,6 +3,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import type postgres from 'postgres';
+import { type AnswersRole, admitAnswersRole } from './answers-role.ts';
 import { openClient } from './driver/open-client.ts';
 import { LOCKS } from './locks.ts';
 
@@ -67,9 +68,13 @@ export async function readMigrationState(connection: postgres.Sql): Promise<Migr
  * is refused and left unchanged.
  *
  * @param directUrl the address of the server itself, not of a pooler
+ * @param answersRole the role that answers are given with, which gets its rights here; null where it is the owner
  * @throws OldPostgresError, NewerDatabaseError
  */
-export async function migrateDatabase(directUrl: string): Promise<void> {
+export async function migrateDatabase(
+  directUrl: string,
+  answersRole: AnswersRole | null = null,
+): Promise<void> {
   // One connection, so that the lock and the migrations share a session.
   const connection = openClient(directUrl, { max: 1, onnotice: () => {} });
   try {
@@ -83,6 +88,7 @@ export async function migrateDatabase(directUrl: string): Promise<void> {
       migrationsFolder: MIGRATIONS_FOLDER,
       migrationsSchema: MIGRATIONS_SCHEMA,
     });
+    if (answersRole !== null) await admitAnswersRole(connection, answersRole);
   } finally {
     await connection.end();
   }

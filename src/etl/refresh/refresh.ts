@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { LOCKS } from '../../database/locks.ts';
+import type { Starter } from '../../database/refresh-log.ts';
 import { entriesOf, type PerSource } from '../../database/schema/sources.ts';
 import { isAddress } from '../../platform/source-address.ts';
 import { type Build, buildDataSet } from '../build/build-data-set.ts';
@@ -36,8 +37,8 @@ export interface RefreshSettings {
   publishAnyway?: boolean;
   /** Whether to build everything anew, even if nothing has changed. */
   reload?: boolean;
-  /** Discord's id of the moderator, or `terminal`, `schedule`, `start`. */
-  startedBy?: string;
+  /** Unset: `terminal`. */
+  startedBy?: Starter;
 }
 
 /** The caller's way to follow a refresh and to stop it. */
