@@ -10,7 +10,7 @@ export class PostgresAddressError extends Error {
 /** A plain address, as the example in messages. */
 const EXAMPLE = 'such as postgres://user@host/name';
 
-export const notAnAddress = () =>
+const notAnAddress = () =>
   new PostgresAddressError(`should be the address of a Postgres database, ${EXAMPLE}`);
 
 const signsInside = () =>

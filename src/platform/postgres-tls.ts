@@ -5,7 +5,7 @@ import { PostgresAddressError } from './postgres-address-parts.ts';
  * How a connection is encrypted: `off`; `prefer`: where the server offers it; `encrypt`: always, with any certificate;
  * `verify-ca`: with a certificate of a trusted authority; `verify-full`: one that is made out to the host, too.
  */
-export type TlsMode = 'off' | 'prefer' | 'encrypt' | 'verify-ca' | 'verify-full';
+type TlsMode = 'off' | 'prefer' | 'encrypt' | 'verify-ca' | 'verify-full';
 
 /** The encryption that an address asks for. */
 export interface Tls {
