@@ -39,11 +39,11 @@ const LEAST_ROWS = 50_000;
 
 const folder = await mkdtemp(join(tmpdir(), 'steamscope-bench-'));
 const database = await openDatabase({ dataFolder: folder });
-const { direct, directUrl } = database;
+const { direct, directUrl, answersRole } = database;
 const hasPsql = spawnSync('psql', ['--version']).status === 0;
 if (!hasPsql) console.log('psql is not installed: COPY through postgres.js takes its place.');
 try {
-  await migrateDatabase(directUrl);
+  await migrateDatabase(directUrl, answersRole);
   await loadOnce();
   const figures: Figure[] = [];
   for (const table of TABLES) figures.push(...(await measure(table)));

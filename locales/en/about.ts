@@ -15,7 +15,7 @@ export const about = {
     'I keep your Discord id, the server, your action and its time, until you delete them here or until 30 days after I am removed from that server.',
   'privacy.steam.who': 'If you are in the Steam data',
   'privacy.steam':
-    'I hold data that was public on Steam when it was gathered: your user id, games, hours, and reviews without their text. The people who run me will hide you on request; then no answer names you.',
+    'I hold data that was public on Steam when it was gathered: your user id, games, hours, and reviews without their text. /user-for-genre may name you. To be left out, give the people who run me your Steam user id (the moderators of a server that has me know them). They run npm run hide with it, and from then on no answer names you.',
   'privacy.nobody':
     'I cannot tell who you are here. In Discord, where you have an id, you can see and delete the data I store about you.',
   'privacy.button.show': 'Show my data',

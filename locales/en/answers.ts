@@ -3,6 +3,7 @@ export const answers = {
   'playtime-genre.title':
     '{genre} games released in {year, number, ::group-off} were played the most: {hours, plural, one {# hour} other {# hours}}',
   'user-for-genre.title': '{user} has played {genre} the most: {hours, plural, one {# hour} other {# hours}}',
+  'user-for-genre.left-out': 'Is this you? /privacy says how to be left out.',
   'users-recommend.title.reviewed': 'The most recommended games in reviews from {year, number, ::group-off}',
   'users-recommend.title.released': 'The most recommended games released in {year, number, ::group-off}',
   'users-recommend.none': 'No review of that year recommends a game.',

@@ -19,7 +19,7 @@ export const about: Translation<typeof english> = {
     'Guardo tu id de Discord, el servidor, la acción y su hora hasta que los borres aquí o hasta 30 días después de que me quiten de ese servidor.',
   'privacy.steam.who': 'Si estás en los datos de Steam',
   'privacy.steam':
-    'Tengo datos que eran públicos en Steam cuando se recogieron: tu id de usuario, tus juegos, tus horas y tus reseñas sin el texto. Las personas que me administran te ocultan si se lo pides; desde entonces ninguna respuesta te nombra.',
+    'Tengo datos que eran públicos en Steam cuando se recogieron: tu id de usuario, tus juegos, tus horas y tus reseñas sin el texto. /quién-más-juega puede nombrarte. Para no aparecer, da tu id de usuario de Steam a las personas que me administran (los moderadores de un servidor en el que estoy las conocen). Ellas ejecutan npm run hide con él, y desde entonces ninguna respuesta te nombra.',
   'privacy.nobody':
     'Aquí no puedo saber quién eres. En Discord, donde tienes un id, puedes ver y borrar los datos que guardo sobre ti.',
   'privacy.button.show': 'Ver mis datos',

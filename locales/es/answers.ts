@@ -7,6 +7,7 @@ export const answers: Translation<typeof english> = {
     'Los juegos de {genre} lanzados en {year, number, ::group-off} son los más jugados: {hours, plural, one {# hora} other {# horas}}',
   'user-for-genre.title':
     '{user} es quien más ha jugado a {genre}: {hours, plural, one {# hora} other {# horas}}',
+  'user-for-genre.left-out': '¿Es tu cuenta? /privacidad dice cómo no aparecer.',
   'users-recommend.title.reviewed':
     'Los juegos más recomendados en las reseñas de {year, number, ::group-off}',
   'users-recommend.title.released':

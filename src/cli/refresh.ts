@@ -2,6 +2,7 @@ import { constants, setPriority } from 'node:os';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { type Config, readConfig } from '../config/config.ts';
+import { STARTERS, type Starter } from '../database/refresh-log.ts';
 import { concernText } from '../etl/publish/gate.ts';
 import type { RefreshReport } from '../etl/publish/refresh-report.ts';
 import { refresh } from '../etl/refresh/refresh.ts';
@@ -27,10 +28,17 @@ export async function run(args: string[]): Promise<number> {
       json: { type: 'boolean', default: false },
       reload: { type: 'boolean', default: false },
       'publish-anyway': { type: 'boolean', default: false },
-      /** The starter, for the log: a moderator's Discord id, `schedule` or `start` when the program runs this verb. */
+      /** The starter, for the log: `schedule` or `start` when the program runs this verb. */
       by: { type: 'string', default: 'terminal' },
+      /** The id of the moderator's action that starts it, in place of `by`. */
+      action: { type: 'string' },
     },
   });
+  const startedBy = starterOf(values.by, values.action);
+  if (startedBy === null) {
+    process.stderr.write(`--by is one of ${STARTERS.join(', ')}; --action is a number\n`);
+    return EXIT.usage;
+  }
   const config = readConfig();
   const log = createLog(config.logLevel);
   const bar = process.stderr.isTTY && !values.json ? new ProgressBar(process.stderr) : null;
@@ -49,7 +57,7 @@ export async function run(args: string[]): Promise<number> {
               : {}),
             publishAnyway: values['publish-anyway'],
             reload: values.reload,
-            startedBy: values.by,
+            startedBy,
           },
           {
             signal,
@@ -71,6 +79,12 @@ export async function run(args: string[]): Promise<number> {
     process.stderr.write(`The refresh failed, and the data set that was there stays: ${message}\n`);
     return EXIT.failure;
   }
+}
+
+/** The starter that the options name; null where they name none. */
+function starterOf(by: string, action: string | undefined): Starter | null {
+  if (action !== undefined) return /^\d{1,9}$/.test(action) ? { moderatorAction: Number(action) } : null;
+  return STARTERS.find((one) => one === by) ?? null;
 }
 
 /** Lowers the priority of this process, so that a program that answers questions goes first. */

@@ -18,7 +18,7 @@ export async function run(): Promise<number> {
   const stop = stopAtSignal(log);
   const database = await openDatabase(config, (message) => log.info(message));
   try {
-    await unlessAborted(stop.signal, migrateDatabase(database.directUrl));
+    await unlessAborted(stop.signal, migrateDatabase(database.directUrl, database.answersRole));
     await new Program(config, database, log, await allCommands()).run(stop);
     return EXIT.ok;
   } catch (error) {

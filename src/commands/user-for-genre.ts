@@ -29,7 +29,7 @@ export default defineCommand(
         hours: Math.round(hours),
       }),
       ...hoursTable(byReleaseYear, words),
-      notes: hoursNotes(restsOn, words),
+      notes: [words.plain('user-for-genre.left-out'), ...hoursNotes(restsOn, words)],
     }),
     reply({ genre, userId, hours, byReleaseYear, restsOn }, words, { options, dataSet }) {
       const title = words.text('user-for-genre.title', {
@@ -46,7 +46,12 @@ export default defineCommand(
           intro: words.text('hours-by-year.theirs'),
           years: byReleaseYear,
           page: options.page ?? 1,
-          footer: footer(hoursNotes(restsOn, words), dataSet, words),
+          // The user has not asked to be named, so each reply says how to be left out.
+          footer: footer(
+            [words.plain('user-for-genre.left-out'), ...hoursNotes(restsOn, words)],
+            dataSet,
+            words,
+          ),
           picture: hoursPicture(
             {
               title: words.plain('user-for-genre.title', {

@@ -17,12 +17,19 @@ export interface RecordedAction {
   action: ModeratorDeed;
 }
 
-/** Records an action of a moderator at the current time. */
+/** Records an action of a moderator at the current time. @returns the number of its row */
 export async function recordModeratorAction(
   database: PostgresJsDatabase,
   action: Omit<RecordedAction, 'at'>,
-): Promise<void> {
-  await database.insert(moderatorActions).values(action);
+): Promise<number> {
+  const { id } = moderatorActions;
+  const [row] = await database.insert(moderatorActions).values(action).returning({ id });
+  return row!.id;
+}
+
+/** Removes the record of an action that did not take place after all. */
+export async function takeBackModeratorAction(database: PostgresJsDatabase, row: number): Promise<void> {
+  await database.delete(moderatorActions).where(eq(moderatorActions.id, row));
 }
 
 /** The last actions of all moderators, the latest first. @param most the number of actions */

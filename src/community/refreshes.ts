@@ -50,8 +50,11 @@ export const refreshesTable = lastingTable(refreshes, {
       started_by: z.union([ownWord, discordId]).nullable().default(null),
     }),
     order: ['id'],
-    // A refresh that was running when the back-up was made has no process any more, so nothing
-    // would ever end its entry.
-    restored: (row) => (row.outcome === 'running' ? { ...row, outcome: 'killed' } : row),
+    // A refresh that was running when the back-up was made has no process any more, so nothing would ever end its
+    // entry, nor take its moderator's id out.
+    restored: (row) =>
+      row.outcome === 'running'
+        ? { ...row, outcome: 'killed', started_by: row.started_by?.replace(/^\d+$/, 'moderator') ?? null }
+        : row,
   }),
 });

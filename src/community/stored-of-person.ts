@@ -24,7 +24,7 @@ export async function storedOfPerson(
 /**
  * Erases a person in one transaction: from all tables, or from none.
  *
- * @param tables the tables, in the order in which they are to be changed
+ * @param tables the tables; they are changed from the last to the first
  * @param userId the person's Discord id
  * @returns the numbers of rows deleted or changed, by kind
  * @throws the database's errors
@@ -36,7 +36,8 @@ export async function erasePerson(
 ): Promise<Record<string, number>> {
   return database.transaction(async (transaction) => {
     const erased: Record<string, number> = {};
-    for (const { person } of tables) {
+    // Later tables come first: the entry of a refresh gets its person from the log of actions, so that has to be empty by then.
+    for (const { person } of tables.toReversed()) {
       if (person !== null) erased[person.kind] = await person.erase(transaction, userId);
     }
     return erased;

@@ -6,7 +6,7 @@ import { moderatorActionsTable } from './moderator-actions.ts';
 import { programTables } from './program-tables.ts';
 import { refreshesTable } from './refreshes.ts';
 
-/** Every table that no refresh replaces, in the order in which rows are erased and back-ups are restored. */
+/** Every table that no refresh replaces, in the order in which back-ups are restored; rows are erased in the opposite one. */
 export const LASTING_TABLES: readonly LastingTable[] = [
   ...programTables,
   refreshesTable,

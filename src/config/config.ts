@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Cron } from 'croner';
 import dotenv from 'dotenv';
 import { z } from 'zod';
+import { readPostgresAddress } from '../platform/postgres-address.ts';
+import { addressAlone, PostgresAddressError } from '../platform/postgres-address-parts.ts';
 import { keepSecret } from '../platform/secrets.ts';
 import { isAddress } from '../platform/source-address.ts';
 import { type ConfiguredSources, SOURCE_SETTING_LIST, type SourceSettingName } from './source-settings.ts';
@@ -12,12 +14,17 @@ import { unreadSettings } from './unread-settings.ts';
 /** The folder of the invented sample that comes with the program. */
 const SAMPLE_FOLDER = fileURLToPath(new URL('../../sample/', import.meta.url));
 
-const postgresAddress = z
-  .string()
-  .refine(
-    (value) => /^postgres(ql)?:\/\/\S+$/.test(value) && URL.canParse(value),
-    'should be the address of a Postgres database, such as postgres://user@host/name',
-  );
+/** The address of a Postgres database, without the quotes and the command that people copy with it. */
+const postgresAddress = z.string().transform((value, { addIssue }) => {
+  try {
+    readPostgresAddress(value);
+    return addressAlone(value);
+  } catch (error) {
+    if (!(error instanceof PostgresAddressError)) throw error;
+    addIssue({ code: 'custom', message: error.message });
+    return z.NEVER;
+  }
+});
 
 /** A path, which becomes absolute, or an http(s) address, which stays as it is. */
 const source = z

@@ -1,5 +1,8 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { readPostgresAddress } from '../platform/postgres-address.ts';
+import { type AnswersRole, embeddedAnswersRole, namedAnswersRole } from './answers-role.ts';
+import { openClient, POOLED } from './driver/open-client.ts';
 import { countQueries, type QueryLoad } from './driver/query-load.ts';
 import { closeToOthers } from './private-folder.ts';
 import { probeServer } from './probe.ts';
@@ -38,6 +41,11 @@ export interface Database {
    * other server.
    */
   readonly makeRoom: (() => Promise<boolean>) | null;
+  /**
+   * The role of `answers`, where that is not the owner of the tables; migrations give it its rights. `records` has it too,
+   * unless `answers` lead to another server.
+   */
+  readonly answersRole: AnswersRole | null;
   /** Counts the queries that run and wait on the connections of `answers` now. */
   load(): QueryLoad;
   /** Closes every connection, and stops the embedded server if no other process uses it. */
@@ -66,12 +74,20 @@ export async function openDatabase(
 ): Promise<Database> {
   await closeToOthers(settings.dataFolder);
   const server = settings.databaseUrl === undefined ? await embeddedServer(settings.dataFolder, log) : null;
-  const url = settings.databaseUrl ?? server!.url;
-  const directUrl = settings.databaseDirectUrl ?? url;
-  const pooled = settings.databaseDirectUrl !== undefined && settings.databaseDirectUrl !== url;
+  const directUrl = settings.databaseDirectUrl ?? settings.databaseUrl ?? server!.url;
+  const { url, answersRole } =
+    server === null
+      ? { url: settings.databaseUrl!, answersRole: namedAnswersRole(settings.databaseUrl!, directUrl) }
+      : embeddedAnswersRole(server.url);
+  const pooled = !isSamePlace(url, directUrl);
+  if (answersRole === null) {
+    log(
+      'Answers are given with the role that owns the tables; docs/operating.md says how to give them one of their own.',
+    );
+  }
 
   const quiet = { onnotice: () => {} };
-  const pool = postgres(url, {
+  const pool = openClient(url, {
     ...quiet,
     max: ANSWER_CONNECTIONS,
     fetch_types: false,
@@ -79,9 +95,9 @@ export async function openDatabase(
     ...(pooled ? POOLED : { connection: { statement_timeout: ANSWER_TIMEOUT_MS } }),
   });
   const { client, load } = countQueries(pool, ANSWER_CONNECTIONS);
-  const direct = postgres(directUrl, { ...quiet, max: 3 });
+  const direct = openClient(directUrl, { ...quiet, max: 3 });
   // postgres.js opens the connections with the first query.
-  const lasting = pooled ? postgres(directUrl, { ...quiet, max: 2, fetch_types: false }) : pool;
+  const lasting = pooled ? openClient(directUrl, { ...quiet, max: 2, fetch_types: false }) : pool;
   if (server === null) {
     for (const named of pooled ? [pool, direct] : [pool]) await probeServer(named);
   }
@@ -93,6 +109,7 @@ export async function openDatabase(
     direct,
     directUrl,
     makeRoom: server?.makeRoom ?? null,
+    answersRole,
     load,
     async close() {
       const clients = new Set([pool, direct, lasting]);
@@ -102,16 +119,14 @@ export async function openDatabase(
   };
 }
 
-/**
- * Options for connections to a pooler in transaction mode, which does not keep named prepared statements. A
- * query also waits until the query before it on its connection has ended (`max_pipeline`). Otherwise
- * postgres.js asks for the types of parameters while another answer is under way, and pgbouncer 1.18 was seen
- * to hold both back for ever.
- */
-const POOLED: postgres.Options<Record<string, never>> & { max_pipeline: number } = {
-  prepare: false,
-  max_pipeline: 0,
-};
+/** Whether two addresses lead to the same database of the same server, maybe as different users. */
+function isSamePlace(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((address) => {
+    const { hosts, database, user, pooler } = readPostgresAddress(address);
+    return JSON.stringify([hosts, database ?? user, pooler]);
+  });
+  return first === second;
+}
 
 /**
  * Loads the module of the embedded server only when it is needed, so that a program on

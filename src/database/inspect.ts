@@ -1,4 +1,4 @@
-import postgres from 'postgres';
+import { openClient } from './driver/open-client.ts';
 import { MIGRATIONS_SCHEMA, type MigrationState, readMigrationState } from './migrations.ts';
 import { probeServer } from './probe.ts';
 import { TEMPLATE_SCHEMA } from './schema/data-set.ts';
@@ -35,7 +35,7 @@ export interface DatabaseState {
  * @throws postgres.js's errors where it cannot connect; NotPostgresError where it is no Postgres server
  */
 export async function inspectDatabase(url: string, limitMs: number): Promise<DatabaseState> {
-  const sql = postgres(url, {
+  const sql = openClient(url, {
     max: 1,
     connect_timeout: limitMs / 1000,
     prepare: false,

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { type AnswersRole, admitAnswersRole } from './answers-role.ts';
+import { openClient } from './driver/open-client.ts';
 import { LOCKS } from './locks.ts';
 
 /**
@@ -66,11 +68,15 @@ export async function readMigrationState(connection: postgres.Sql): Promise<Migr
  * is refused and left unchanged.
  *
  * @param directUrl the address of the server itself, not of a pooler
+ * @param answersRole the role that answers are given with, which gets its rights here; null where it is the owner
  * @throws OldPostgresError, NewerDatabaseError
  */
-export async function migrateDatabase(directUrl: string): Promise<void> {
+export async function migrateDatabase(
+  directUrl: string,
+  answersRole: AnswersRole | null = null,
+): Promise<void> {
   // One connection, so that the lock and the migrations share a session.
-  const connection = postgres(directUrl, { max: 1, onnotice: () => {} });
+  const connection = openClient(directUrl, { max: 1, onnotice: () => {} });
   try {
     const [server] = await connection<{ version: string; number: number }[]>`
       select current_setting('server_version') as version, current_setting('server_version_num')::int as number`;
@@ -82,6 +88,7 @@ export async function migrateDatabase(directUrl: string): Promise<void> {
       migrationsFolder: MIGRATIONS_FOLDER,
       migrationsSchema: MIGRATIONS_SCHEMA,
     });
+    if (answersRole !== null) await admitAnswersRole(connection, answersRole);
   } finally {
     await connection.end();
   }

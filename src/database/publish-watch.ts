@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { openClient } from './driver/open-client.ts';
 
 /** The channel that tells every process of a data set that has just been published; the payload is its number. */
 export const PUBLISHED_CHANNEL = 'steamscope_published';
@@ -86,7 +87,7 @@ export class PublishWatch {
         if (this.#client === client) this.#heardAt = this.#listeningSince = Number.NEGATIVE_INFINITY;
       },
     };
-    const client = postgres(this.#directUrl, options);
+    const client = openClient(this.#directUrl, options);
     this.#client = client;
     this.#listeningSince = performance.now();
     try {

@@ -6,6 +6,15 @@ import { type RefreshState, refreshes } from './schema/lasting.ts';
 /** The channel that tells a running refresh to stop; the payload is the refresh's number in the log. */
 export const CANCEL_CHANNEL = 'steamscope_cancel';
 
+/**
+ * The starter of a refresh. A moderator is given by the id of their action in `moderator_actions`: if the moderator has that
+ * deleted before the refresh begins, nothing leads to them any more.
+ */
+export type Starter = (typeof STARTERS)[number] | { moderatorAction: number };
+
+/** The starters that are nobody in particular. */
+export const STARTERS = ['terminal', 'schedule', 'start'] as const;
+
 /** A refresh that has ended and has noted its end itself; a killed one notes none. */
 export interface EndedRefresh {
   finishedAt: Date;

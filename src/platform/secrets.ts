@@ -23,8 +23,9 @@ const SECRET_FIELD = new RegExp(`^(?:${SECRET_FIELDS})$`, 'i');
 
 /** Patterns that recognise a secret by its form, each with its replacement. */
 const FORMS: readonly [RegExp, string][] = [
-  // The user and the password of an address.
-  [/\b([a-z][a-z\d+.-]*:\/\/)[^\s/?#"'@]*@/gi, `$1${HIDDEN}@`],
+  // The user and the password of an address. A user of Postgres without a password is shown: it stands in the examples
+  // of messages, and a role's name is no secret.
+  [/\b(?!postgres(?:ql)?:\/\/[^\s/?#"'@:]*@)([a-z][a-z\d+.-]*:\/\/)[^\s/?#"'@]*@/gi, `$1${HIDDEN}@`],
   [new RegExp(`([?&](?:${SECRET_FIELDS})=)[^&\\s"'#]+`, 'gi'), `$1${HIDDEN}`],
   [/(\bauthorization\W{1,8}(?:(?:bot|bearer|basic)\s+)?)[^\s"',}\]]+/gi, `$1${HIDDEN}`],
   [/\b(bearer\s+|basic\s+)[\w.~+/-]{16,}=*/gi, `$1${HIDDEN}`],
@@ -43,6 +44,7 @@ export function keepSecret(settings: Readonly<Record<string, string | undefined>
   for (const [name, value] of Object.entries(settings)) {
     if (value === undefined) continue;
     if (SECRET_NAME.test(name)) remember(value);
+    for (const password of passwordsAsWritten(value)) remember(password);
     if (!URL.canParse(value)) continue;
     const { protocol, username, password, search, searchParams } = new URL(value);
     remember(password);
@@ -50,6 +52,16 @@ export function keepSecret(settings: Readonly<Record<string, string | undefined>
     // The user name and the query of a source are private too: they tell who asks for which file.
     for (const part of [username, search.slice(1), ...searchParams.values()]) remember(part);
   }
+}
+
+/**
+ * The passwords in a value as they are written: all from the first colon to the last `@`, because an address that breaks
+ * the rules (a `#` or `/` in the password) or has something around it cannot be parsed, and the values of parameters.
+ */
+function passwordsAsWritten(value: string): string[] {
+  const account = /:\/\/[^\s/?#:@]*:(.*)@/s.exec(value);
+  const parameters = [...value.matchAll(/[?&](?:ssl)?password=([^&#\s"']*)/gi)];
+  return [...(account === null ? [] : [account[1]!]), ...parameters.map(([, given]) => given!)];
 }
 
 /** The text with its secrets replaced: the secrets of the settings, and everything that has the form of a secret. */

@@ -7,10 +7,20 @@ import type {
   RefreshOutcome,
   RefreshProgress,
 } from '../commands/contract/administration.ts';
-import { recentModeratorActions, recordModeratorAction } from '../community/moderator-actions.ts';
+import {
+  recentModeratorActions,
+  recordModeratorAction,
+  takeBackModeratorAction,
+} from '../community/moderator-actions.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/connection.ts';
-import { lastEndedRefresh, postgresVersion, requestCancel, runningRefresh } from '../database/refresh-log.ts';
+import {
+  lastEndedRefresh,
+  postgresVersion,
+  requestCancel,
+  runningRefresh,
+  type Starter,
+} from '../database/refresh-log.ts';
 import { findServedDataSet } from '../database/served-data-set.ts';
 import { findWaitingDataSet } from '../database/waiting-data-set.ts';
 import { decideOnWaiting } from '../etl/publish/publish.ts';
@@ -99,17 +109,25 @@ export class ProgramAdministration implements Administration {
   ): ReturnType<Administration['refresh']> {
     const running = await this.#progress();
     if (running !== null) return { started: false, running };
+    // The action is there before the refresh, which finds the moderator by it, and no longer once it is deleted.
+    const moderatorAction = await recordModeratorAction(this.#records, {
+      by: userId,
+      guildId,
+      action: 'refresh',
+    });
     // Two moderators may start a refresh at the same moment. The second is then shown the first one's refresh.
     const first = this.#ownProgress();
-    if (first !== null) return { started: false, running: first };
-    const refresh = this.start(userId);
+    if (first !== null) {
+      await takeBackModeratorAction(this.#records, moderatorAction);
+      return { started: false, running: first };
+    }
+    const refresh = this.start({ moderatorAction }, userId);
     onProgress({ by: userId, since: refresh.startedAt, phase: null, done: 0 });
     const watching = setInterval(() => {
       this.#progress()
         .then((progress) => progress !== null && onProgress(progress))
         .catch((err) => this.#log.debug({ err }, 'the progress of the refresh cannot be read'));
     }, LOOK_EVERY_MS);
-    await recordModeratorAction(this.#records, { by: userId, guildId, action: 'refresh' });
     const ended = refresh.ended.finally(() => clearInterval(watching)).then((end) => this.#outcomeOf(end));
     return { started: true, ended };
   }
@@ -133,10 +151,10 @@ export class ProgramAdministration implements Administration {
   /**
    * Starts a refresh in a process of its own. This process must not be running one already.
    *
-   * @param by the Discord id of a moderator, `schedule` or `start`
+   * @param by the Discord id of the moderator, where one starts it
    */
-  start(by: string): RefreshProcess {
-    const started = new RefreshProcess(this.#log, by);
+  start(starter: Starter, by = String(starter)): RefreshProcess {
+    const started = new RefreshProcess(this.#log, starter);
     this.#running = { process: started, by };
     // A moderator, or the schedule, may have decided on it just before the stop.
     if (this.#stopped) void started.end(CHILD_MS);

@@ -1,4 +1,5 @@
 import { ConfigError } from '../config/config.ts';
+import { describeDatabaseFailure } from '../database/failures.ts';
 import { EXIT } from './exit.ts';
 
 /** The exit status and the message of a verb that failed. */
@@ -21,10 +22,6 @@ const FOR_THE_OPERATOR = [
   'FullDiskError',
 ];
 
-/** The codes of Node, postgres.js and Postgres for a server that does not answer, or that refuses the connection. */
-const UNREACHABLE =
-  /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|CONNECT_TIMEOUT|CONNECTION_(?:CLOSED|DESTROYED|ENDED)|57P0[123]|28P01|28000|3D000|42501)$/;
-
 /**
  * Describes an error to the operator. Only an error that is a fault of the program itself is shown with its stack.
  *
@@ -42,10 +39,12 @@ export function describeFailure(error: unknown): Failure {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code.startsWith('ERR_PARSE_ARGS')) return { status: EXIT.usage, message: error.message };
   if (FOR_THE_OPERATOR.includes(error.name)) return { status: EXIT.failure, message: error.message };
-  if (UNREACHABLE.test(code)) {
+  const failure = describeDatabaseFailure(error);
+  if (failure !== null) {
+    const { message, cure } = failure;
     return {
       status: EXIT.failure,
-      message: `The database does not answer, or refuses the connection (${code}). Is DATABASE_URL right?`,
+      message: `The database cannot be used: ${message} (${failure.code}). ${cure}.`,
     };
   }
   return { status: EXIT.internal, message: error.stack ?? error.message };

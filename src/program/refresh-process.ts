@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Logger } from 'pino';
+import type { Starter } from '../database/refresh-log.ts';
 import type { RefreshReport } from '../etl/publish/refresh-report.ts';
 import { endChild } from './end-child.ts';
 
@@ -25,9 +26,11 @@ export class RefreshProcess {
   readonly #child: ChildProcess;
   #stopped = false;
 
-  /** @param by the Discord id of a moderator, `schedule` or `start` */
-  constructor(log: Logger, by: string) {
-    const verb = [process.argv[1]!, 'refresh', '--json', '--by', by];
+  constructor(log: Logger, starter: Starter) {
+    // Everybody on the machine sees the command line, so no Discord id stands there.
+    const by =
+      typeof starter === 'string' ? ['--by', starter] : ['--action', String(starter.moderatorAction)];
+    const verb = [process.argv[1]!, 'refresh', '--json', ...by];
     this.#child = spawn(process.execPath, [...process.execArgv, ...verb], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -41,7 +41,7 @@ export async function withDatabase<T>(
   let database: Database | undefined;
   try {
     database = await opening;
-    await migrateDatabase(database.directUrl);
+    await migrateDatabase(database.directUrl, database.answersRole);
     return await work(database, stopped.signal);
   } catch (error) {
     // Work that was cut off by a signal fails. The process ends here, without a message about that.

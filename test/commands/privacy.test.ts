@@ -40,7 +40,7 @@ afterEach(async () => {
   await discord.stop();
 });
 
-function record(by: string, action: 'refresh' | 'cancel'): Promise<void> {
+function record(by: string, action: 'refresh' | 'cancel'): Promise<number> {
   return recordModeratorAction(database.answers, { by, guildId: ADMIN_GUILD, action });
 }
 

@@ -164,7 +164,7 @@ async function fill(database: TestDatabase, tables: readonly LastingTable[]): Pr
   for (const table of tables) {
     for (const who of [ONE, OTHER]) {
       for (const { server } of [ONE, OTHER]) {
-        await database.answers
+        await database.owner
           .insert(table.table)
           .values(rowOf(table, { ...who, server }) as never)
           .onConflictDoNothing();

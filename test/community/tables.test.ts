@@ -75,10 +75,11 @@ describe('the contract of these tables', () => {
   const soundTable = lastingTable(trial, sound);
   const faults = (table: LastingTable) => faultsOf(database, [...LASTING_TABLES, table], table);
 
-  beforeAll(
-    () =>
-      database.direct`create table steamscope.trial (discord_id text not null, guild_id text not null, detail jsonb)`,
-  );
+  beforeAll(async () => {
+    await database.direct`
+      create table steamscope.trial (discord_id text not null, guild_id text not null, detail jsonb)`;
+    await database.direct.unsafe(`grant all on steamscope.trial to ${database.answersRole!.role}`);
+  });
   afterAll(() => database.direct`drop table steamscope.trial`);
 
   test('finds no fault in a sound table', async () => {

@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recordModeratorAction } from '../../src/community/moderator-actions.ts';
 import { findServedDataSet } from '../../src/database/served-data-set.ts';
 import { ADMIN_GUILD, GUILD, startStandIn, TOKEN } from '../discord/test-bot.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -45,6 +47,18 @@ afterAll(async () => {
   await discord.stop();
   await Promise.all([database.remove(), files.remove()]);
 });
+
+/** The command lines of all processes on this machine. */
+function commandLines(): string[] {
+  return readdirSync('/proc').flatMap((entry) => {
+    if (!/^\d+$/.test(entry)) return [];
+    try {
+      return [readFileSync(`/proc/${entry}/cmdline`, 'utf8').split('\0').join(' ').trim()];
+    } catch {
+      return []; // It has ended meanwhile.
+    }
+  });
+}
 
 const moderator = () =>
   discord.member({ guildId: ADMIN_GUILD, permissions: PermissionFlagsBits.ManageGuild, locale: 'en-GB' });
@@ -106,7 +120,13 @@ test('a refresh that finds nothing new says so', async () => {
 });
 
 test('a second moderator, in another process, is told about the first', async () => {
-  const first = new Program(['refresh', '--reload', '--by', '300000000000000033'], settings);
+  const by = '300000000000000033';
+  const action = await recordModeratorAction(database.records, {
+    by,
+    guildId: ADMIN_GUILD,
+    action: 'refresh',
+  });
+  const first = new Program(['refresh', '--reload', '--action', String(action)], settings);
   await first.said(/"phase":"reviews"/);
   const told = await (await moderator().command('admin refresh')).answered();
   expect(told.data.embeds[0]).toMatchObject({
@@ -125,6 +145,12 @@ test('a cancelled refresh leaves the data as it was', async () => {
   await lock`lock table steamscope.data_sets in share mode`;
   const reply = await member.command('admin refresh');
   await reply.answered();
+  // Everybody on the machine can read the command lines: they name the action, never the moderator.
+  const [{ id, by } = { id: 0, by: '' }] = await database.direct<{ id: number; by: string }[]>`
+    select id, by from steamscope.moderator_actions order by id desc limit 1`;
+  const lines = commandLines();
+  expect(lines).toContainEqual(expect.stringMatching(new RegExp(` refresh --json --action ${id}$`)));
+  expect(lines.filter((line) => line.includes(by))).toEqual([]);
   const cancelled = await (await member.command('admin cancel')).answered();
   await lock`rollback`;
   lock.release();

@@ -1,3 +1,4 @@
+import { admitReaders } from '../../database/answers-role.ts';
 import type { Connection } from '../../database/connection.ts';
 import { dataSetSchema, TEMPLATE_SCHEMA } from '../../database/schema/data-set.ts';
 
@@ -14,6 +15,7 @@ export async function createDataSetSchema(sql: Connection, dataSetId: number): P
   for (const { tablename } of tables) {
     await sql`create table ${sql(tablename)} (like ${sql(`${TEMPLATE_SCHEMA}.${tablename}`)} including defaults)`;
   }
+  await admitReaders(sql, schema);
 }
 
 /**

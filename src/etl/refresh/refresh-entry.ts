@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type postgres from 'postgres';
 import type { Connection } from '../../database/connection.ts';
-import { CANCEL_CHANNEL } from '../../database/refresh-log.ts';
+import { CANCEL_CHANNEL, type Starter } from '../../database/refresh-log.ts';
 import type { RefreshState } from '../../database/schema/lasting.ts';
 import type { RefreshReport } from '../publish/refresh-report.ts';
 import type { Progress } from '../report/progress.ts';
@@ -29,13 +29,22 @@ export class RefreshEntry {
    * Adds the entry. The caller holds the refresh lock, so no other refresh runs, and any entry that is still
    * `running` belongs to one that was killed.
    *
-   * @param startedBy Discord's id of the moderator, or `terminal`, `schedule`, `start`
+   * A moderator's Discord id is taken from the log of their actions in the same statement, which waits for a deletion that
+   * is under way and makes a later one wait: what is deleted there does not come back here.
    */
-  static async begin(direct: postgres.Sql, startedBy: string): Promise<RefreshEntry> {
+  static async begin(direct: postgres.Sql, starter: Starter): Promise<RefreshEntry> {
     await direct`
       update steamscope.refreshes set outcome = 'killed', started_by = ${withoutPerson(direct)}
       where outcome = 'running'`;
+    const startedBy =
+      typeof starter === 'string'
+        ? direct`${starter}`
+        : direct`coalesce((select by from action), 'moderator')`;
+    const action = typeof starter === 'string' ? null : starter.moderatorAction;
     const [row] = await direct<{ id: number }[]>`
+      with action as materialized (
+        select by from steamscope.moderator_actions where id = ${action}::int for share
+      )
       insert into steamscope.refreshes (outcome, started_by, progress) values ('running', ${startedBy}, 0) returning id`;
     return new RefreshEntry(direct, row!.id);
   }

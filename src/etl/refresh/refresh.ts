@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { LOCKS } from '../../database/locks.ts';
+import type { Starter } from '../../database/refresh-log.ts';
 import { entriesOf, type PerSource } from '../../database/schema/sources.ts';
 import type { DiskRoom } from '../../platform/disk-room.ts';
 import { isAddress } from '../../platform/source-address.ts';
@@ -41,8 +42,8 @@ export interface RefreshSettings {
   reload?: boolean;
   /** Finds out how much may be written to the disk of the database; unset where that disk is not this machine's. */
   roomForDatabase?: () => Promise<DiskRoom>;
-  /** Discord's id of the moderator, or `terminal`, `schedule`, `start`. */
-  startedBy?: string;
+  /** Unset: `terminal`. */
+  startedBy?: Starter;
 }
 
 /** The caller's way to follow a refresh and to stop it. */

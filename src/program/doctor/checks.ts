@@ -5,7 +5,7 @@ import { checkAdminServers } from './admin-servers.ts';
 import { judgeApplication } from './application.ts';
 import { type Check, ok, warning } from './check.ts';
 import { aheadOfDiscord, type ClockDifferences, judgeClock } from './clock.ts';
-import { judgeDatabase } from './database.ts';
+import { judgeAnswers, judgeDatabase } from './database.ts';
 import { checkDisk } from './disk.ts';
 import { lookAtDatabase, lookAtServer } from './look-at-database.ts';
 import { checkMemory } from './memory.ts';
@@ -31,7 +31,7 @@ export function checksOf(config: Config, limitMs: number): Check[] {
   return [
     ...MACHINE_CHECKS,
     { name: 'disk', run: () => checkDisk(config.dataFolder) },
-    { name: 'database', run: async () => judgeDatabase(await database()) },
+    { name: 'database', run: async () => judgeDatabase(await database(), answersAsOwner(config)) },
     { name: 'migrations', run: async () => judgeMigrations(await database()) },
     ...poolerChecks(config, limitMs),
     ...sourceChecks(config, limitMs),
@@ -56,7 +56,12 @@ function poolerChecks({ databaseUrl, databaseDirectUrl }: Config, limitMs: numbe
   if (databaseUrl === undefined || databaseDirectUrl === undefined || databaseUrl === databaseDirectUrl)
     return [];
   const look = () => lookAtServer(databaseUrl, 'DATABASE_URL', limitMs);
-  return [{ name: 'pooler', run: async () => judgeDatabase(await look()) }];
+  return [{ name: 'pooler', run: async () => judgeAnswers(await look()) }];
+}
+
+/** Whether answers are given with the role that owns the tables; on the embedded server they have one of their own. */
+function answersAsOwner({ databaseUrl, databaseDirectUrl = databaseUrl }: Config): boolean {
+  return databaseUrl !== undefined && databaseUrl === databaseDirectUrl;
 }
 
 function discordChecks({ discord }: Config, limitMs: number): Check[] {

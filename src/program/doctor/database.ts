@@ -5,8 +5,10 @@ import type { Looked } from './look-at-database.ts';
 /**
  * Checks that the database can be used: the server lets the program in and is new enough,
  * and the role has its rights.
+ *
+ * @param answersToo whether answers are given with the same role, on a server that an operator has named
  */
-export function judgeDatabase(looked: Looked): Finding {
+export function judgeDatabase(looked: Looked, answersToo: boolean): Finding {
   if ('finding' in looked) return looked.finding;
   const { version, versionNumber, database, role, encoding, readOnly, mayCreate, notOwned } = looked.state;
   const shown = `Postgres ${version}`;
@@ -32,5 +34,17 @@ export function judgeDatabase(looked: Looked): Finding {
       `Run as their owner: alter schema … owner to "${role}", and the same for their tables; or use that owner's role`,
     );
   }
-  return ok(`${shown}; ${role} may do all that is needed in ${database}; no extension is needed`);
+  const more = answersToo ? ' and gives the answers too (docs/operating.md: a role for answers)' : '';
+  return ok(`${shown}; ${role} may do all that is needed${more} in ${database}; no extension is needed`);
+}
+
+/** Checks the server or the pooler that answers come from. It may be a replica, and its role need not own anything. */
+export function judgeAnswers(looked: Looked): Finding {
+  if ('finding' in looked) return looked.finding;
+  const { version, versionNumber, database, role, mayCreate } = looked.state;
+  if (versionNumber < OLDEST_POSTGRES)
+    return wrong(`Postgres ${version} is too old`, 'Use Postgres 14 or later');
+  return ok(
+    `Postgres ${version}; answers come from ${database} as ${role}${mayCreate ? '' : ', which may only read and note what lasts'}`,
+  );
 }

@@ -1,7 +1,10 @@
 import type { Config } from '../../config/config.ts';
 import { EmbeddedServerError } from '../../database/embedded/embedded-server-error.ts';
+import { describeDatabaseFailure } from '../../database/failures.ts';
 import { type DatabaseState, inspectDatabase } from '../../database/inspect.ts';
 import { NotPostgresError } from '../../database/probe.ts';
+import { shownPostgresAddress } from '../../platform/postgres-address.ts';
+import { withoutSecrets } from '../../platform/secrets.ts';
 import { type Finding, ok, reasonOf, warning, wrong } from './check.ts';
 
 /** The state of a database, or the finding that says why it could not be read. */
@@ -48,45 +51,18 @@ export async function lookAtServer(url: string, setting: string, limitMs: number
   try {
     return { state: await inspectDatabase(url, limitMs) };
   } catch (error) {
-    const { host, username, pathname } = new URL(url);
-    const whyNot =
-      error instanceof NotPostgresError
-        ? { message: error.fault, cure: 'Set it to the address of a Postgres server' }
-        : WHY_NOT[reasonOf(error)];
-    const why = whyNot ?? {
+    const { message, cure } = whyNot(error) ?? {
       message: `it cannot be used (${reasonOf(error)})`,
-      cure: 'Set it to the address of a Postgres server, such as postgres://user@host:5432/name',
+      cure: 'Give the address of a Postgres server, such as postgres://user@host:5432/name',
     };
-    const where = `${username}@${host}${pathname}`;
-    return { finding: wrong(`${setting}, ${where}: ${why.message}`, why.cure) };
+    const where = setting === 'DATA_FOLDER' ? 'the embedded server' : shownPostgresAddress(url);
+    return { finding: wrong(`${setting}, ${where}: ${withoutSecrets(message)}`, cure) };
   }
 }
 
-/** Reasons and remedies by code: Node's, postgres.js's, and SQLSTATEs (Postgres documentation, appendix A). */
-const WHY_NOT: Record<string, { message: string; cure: string }> = {
-  ECONNREFUSED: {
-    message: 'no server listens there',
-    cure: 'Start the server, or set the right host and port',
-  },
-  ENOTFOUND: { message: 'there is no such host', cure: 'Set the right host' },
-  EAI_AGAIN: { message: 'the name of the host cannot be looked up', cure: 'Set the right host, or mend DNS' },
-  CONNECT_TIMEOUT: {
-    message: 'it does not answer',
-    cure: 'Check that the host is right, the server runs, and no firewall is in between',
-  },
-  '28P01': { message: 'the password is not accepted', cure: 'Set the right user and password' },
-  '28000': {
-    message: 'the server does not let this user in',
-    cure: "Add the user or this machine to the server's pg_hba.conf",
-  },
-  '57P03': { message: 'it is starting or stopping', cure: 'Try again in a minute' },
-  '3D000': { message: 'there is no such database', cure: 'Make it (createdb), or set the right name' },
-  '42501': {
-    message: 'this user may not connect to the database',
-    cure: 'Run: grant connect on database … to …',
-  },
-  '53300': {
-    message: 'it has no free connection',
-    cure: "Raise the server's max_connections, or put a pooler before it (docs/scaling.md)",
-  },
-};
+/** The fault of a server that a person can mend, and the remedy; null for any other error. */
+function whyNot(error: unknown): { message: string; cure: string } | null {
+  return error instanceof NotPostgresError
+    ? { message: error.fault, cure: 'Set it to the address of a Postgres server' }
+    : describeDatabaseFailure(error);
+}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recordModeratorAction } from '../../../src/community/moderator-actions.ts';
 import { requestCancel, runningRefresh } from '../../../src/database/refresh-log.ts';
 import { findServedDataSet } from '../../../src/database/served-data-set.ts';
 import { refresh } from '../../../src/etl/refresh/refresh.ts';
@@ -63,11 +64,17 @@ test.each<[Phase]>([['games'], ['libraries'], ['reviews'], ['derive'], ['fit']])
 
 test('another process sees the progress of a refresh and who started it, and can stop it', async () => {
   const served = await findServedDataSet(database.answers);
+  const by = '400000000000000001';
+  const moderatorAction = await recordModeratorAction(database.records, {
+    by,
+    guildId: null,
+    action: 'refresh',
+  });
   let asked: Promise<boolean> | undefined;
   let seen: ReturnType<typeof runningRefresh> | undefined;
   const refreshing = refresh(
     database.direct,
-    { ...raw.settings, reload: true, startedBy: '400000000000000001' },
+    { ...raw.settings, reload: true, startedBy: { moderatorAction } },
     {
       onPhase(phase) {
         if (phase !== 'reviews') return;
@@ -81,7 +88,7 @@ test('another process sees the progress of a refresh and who started it, and can
     message: 'The refresh was stopped.',
   });
   expect(await asked).toBe(true);
-  expect(await seen).toMatchObject({ startedBy: '400000000000000001' });
+  expect(await seen).toMatchObject({ startedBy: by });
   expect(await findServedDataSet(database.answers)).toEqual(served);
   // The id of the person is kept only while the refresh runs.
   expect(await lastLogged()).toMatchObject({ outcome: 'cancelled', started_by: 'moderator' });
