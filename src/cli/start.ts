@@ -14,10 +14,17 @@ export async function run(): Promise<number> {
   const config = readConfig();
   const log = createLog(config.logLevel);
   const stop = stopSignal(log);
-  const database = await openDatabase(config, (message) => log.info(message));
+  const database = await openDatabase(config, (message, level) => log[level](message));
+  let lost: unknown;
+  database.lost.catch((error) => {
+    lost = error;
+    stop.abort();
+  });
   try {
     await migrateDatabase(database.directUrl);
     await new Program(config, database, log, await allCommands()).run(stop);
+    // The supervisor starts the program again, which then makes a new database.
+    if (lost !== undefined) throw lost;
     return EXIT.ok;
   } catch (error) {
     if (error instanceof GatewayError) log.fatal(error.message);

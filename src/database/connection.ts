@@ -1,6 +1,8 @@
+import { connect } from 'node:net';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { countQueries, type QueryLoad } from './driver/query-load.ts';
+import type { Announce, EmbeddedServer } from './embedded/server.ts';
 
 /** A postgres.js client, or a transaction of one, for raw SQL and COPY. */
 export type Connection = postgres.ISql;
@@ -29,8 +31,10 @@ export interface Database {
    * parsers of its client.
    */
   readonly direct: postgres.Sql;
-  /** The address that `direct` connects to, with its password: a secret. */
+  /** The address that `direct` connects to now, with its password: a secret. The embedded server's port may change. */
   readonly directUrl: string;
+  /** Rejects when the embedded server is gone for good, so that only a new start of the program helps. It never resolves. */
+  readonly lost: Promise<never>;
   /** Counts the queries that run and wait on the connections of `answers` now. */
   load(): QueryLoad;
   /** Closes every connection, and stops the embedded server if no other process uses it. */
@@ -43,6 +47,9 @@ const ANSWER_CONNECTIONS = 8;
 /** Seconds that a running query has to end when the connections are closed. */
 const CLOSE_PATIENCE_S = 0.5;
 
+/** Seconds between two attempts to connect, at most: a server that is back is found soon. */
+const LONGEST_BACKOFF_S = 2;
+
 /** Milliseconds after which the server cancels an answer's query, so that a query gone wrong frees its connection. */
 const ANSWER_TIMEOUT_MS = 10_000;
 
@@ -53,16 +60,17 @@ const ANSWER_TIMEOUT_MS = 10_000;
  * @throws EmbeddedServerError when the embedded server cannot start; postgres.js's errors when a named one
  *   cannot be reached
  */
-export async function openDatabase(
-  settings: DatabaseSettings,
-  log: (message: string) => void = () => {},
-): Promise<Database> {
+export async function openDatabase(settings: DatabaseSettings, log: Announce = () => {}): Promise<Database> {
   const server = settings.databaseUrl === undefined ? await embeddedServer(settings.dataFolder, log) : null;
   const url = settings.databaseUrl ?? server!.url;
   const directUrl = settings.databaseDirectUrl ?? url;
   const pooled = settings.databaseDirectUrl !== undefined && settings.databaseDirectUrl !== url;
 
-  const quiet = { onnotice: () => {} };
+  const quiet = {
+    onnotice: () => {},
+    backoff: (failures: number) => Math.min(LONGEST_BACKOFF_S, 0.1 * 2 ** failures),
+    ...(server === null ? {} : following(server)),
+  };
   const pool = postgres(url, {
     ...quiet,
     max: ANSWER_CONNECTIONS,
@@ -80,7 +88,10 @@ export async function openDatabase(
     answers,
     records: lasting === pool ? answers : drizzle(lasting),
     direct,
-    directUrl,
+    get directUrl() {
+      return server?.url ?? directUrl;
+    },
+    lost: server?.lost ?? new Promise<never>(() => {}),
     load,
     async close() {
       const clients = new Set([pool, direct, lasting]);
@@ -101,11 +112,22 @@ const POOLED: postgres.Options<Record<string, never>> & { max_pipeline: number }
   max_pipeline: 0,
 };
 
+/** Seconds that a connection to the embedded server may take: another program on its port may never answer. */
+const LOCAL_CONNECT_TIMEOUT_S = 10;
+
+/** Options for clients of the embedded server: each new connection goes to the port that the server has by then. */
+function following(server: EmbeddedServer): object {
+  return {
+    socket: () => connect(server.port, '127.0.0.1'),
+    connect_timeout: LOCAL_CONNECT_TIMEOUT_S,
+  };
+}
+
 /**
  * Loads the module of the embedded server only when it is needed, so that a program on
  * another server starts faster.
  */
-async function embeddedServer(dataFolder: string, log: (message: string) => void) {
+async function embeddedServer(dataFolder: string, log: Announce) {
   const { acquireEmbeddedServer } = await import('./embedded/server.ts');
   return acquireEmbeddedServer({ dataFolder, log });
 }
