@@ -118,9 +118,9 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
         const next = (await findServer(cluster)) ?? (await start(port));
         pid = next.pid;
         identity = processIdentity(pid);
-        const moved = next.port === port ? '' : ', on another port, since its own is taken';
+        const moved = next.port === port ? '' : ' on another port, since its own is taken';
         port = next.port;
-        log(`The database server runs again${moved}.`, 'info');
+        log(`The database server has been started again${moved}.`, 'info');
       });
     },
     (error) => {
