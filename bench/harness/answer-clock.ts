@@ -44,7 +44,7 @@ export class AnswerClock {
   /** Opens a data folder. @param limit the number of questions of each kind, at most */
   static async start(folder: string, limit: number): Promise<AnswerClock> {
     const database = await openDatabase({ dataFolder: folder });
-    const watch = new PublishWatch(database.directUrl);
+    const watch = new PublishWatch(() => database.directUrl);
     watch.start();
     const dataSets = new DataSets(database.answers, watch);
     const questions = await makeQuestions(database.direct, limit);

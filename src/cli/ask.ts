@@ -37,7 +37,8 @@ export async function run(args: string[]): Promise<number> {
   return withDatabase(
     config,
     (message) => log.debug(message),
-    async ({ answers, directUrl }) => {
+    async (database) => {
+      const { answers } = database;
       const describe = (error: unknown) =>
         describeError(error, words, ({ reference, err }) =>
           log.error({ request: reference, err }, 'a question failed'),
@@ -45,7 +46,7 @@ export async function run(args: string[]): Promise<number> {
       if (settings.batch) {
         // A batch may have thousands of questions. The watch saves the query for the served
         // data set with each of them.
-        const watch = new PublishWatch(directUrl);
+        const watch = new PublishWatch(() => database.directUrl);
         watch.start();
         return await askBatch(new DataSets(answers, watch), describe).finally(() => watch.stop());
       }

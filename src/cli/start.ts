@@ -16,12 +16,20 @@ export async function run(): Promise<number> {
   const config = readConfig();
   const log = createLog(config.logLevel);
   const stop = stopAtSignal(log);
-  const database = await openDatabase(config, (message) => log.info(message));
+  const database = await openDatabase(config, (message, level) => log[level](message));
+  let lost: unknown;
+  database.lost.catch((error) => {
+    lost = error;
+    stop.begin(EXIT.failure);
+  });
   try {
     await unlessAborted(stop.signal, migrateDatabase(database.directUrl, database.answersRole));
     await new Program(config, database, log, await allCommands()).run(stop);
+    // The supervisor starts the program again, which then makes a new database.
+    if (lost !== undefined) throw lost;
     return EXIT.ok;
   } catch (error) {
+    if (lost !== undefined) throw lost;
     if (error === stop.signal.reason) return EXIT.ok;
     if (error instanceof GatewayError) log.fatal(error.message);
     else if (isPortTaken(error)) {

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import { readPostgresAddress } from '../platform/postgres-address.ts';
@@ -6,6 +7,7 @@ import { openClient, POOLED } from './driver/open-client.ts';
 import { countQueries, type QueryLoad } from './driver/query-load.ts';
 import { closeToOthers } from './private-folder.ts';
 import { probeServer } from './probe.ts';
+import type { Announce, EmbeddedServer } from './embedded/server.ts';
 
 /** A postgres.js client, or a transaction of one, for raw SQL and COPY. */
 export type Connection = postgres.ISql;
@@ -34,7 +36,7 @@ export interface Database {
    * parsers of its client.
    */
   readonly direct: postgres.Sql;
-  /** The address that `direct` connects to, with its password: a secret. */
+  /** The address that `direct` connects to now, with its password: a secret. The embedded server's port may change. */
   readonly directUrl: string;
   /**
    * Deletes the ballast of the embedded server, for a change on a full disk, and returns whether there was one; null for any
@@ -46,6 +48,8 @@ export interface Database {
    * unless `answers` lead to another server.
    */
   readonly answersRole: AnswersRole | null;
+  /** Rejects when the embedded server is gone for good, so that only a new start of the program helps. It never resolves. */
+  readonly lost: Promise<never>;
   /** Counts the queries that run and wait on the connections of `answers` now. */
   load(): QueryLoad;
   /** Closes every connection, and stops the embedded server if no other process uses it. */
@@ -58,6 +62,9 @@ const ANSWER_CONNECTIONS = 8;
 /** Seconds that a running query has to end when the connections are closed. */
 const CLOSE_PATIENCE_S = 0.5;
 
+/** Seconds between two attempts to connect, at most: a server that is back is found soon. */
+const LONGEST_BACKOFF_S = 2;
+
 /** Milliseconds after which the server cancels an answer's query, so that a query gone wrong frees its connection. */
 const ANSWER_TIMEOUT_MS = 10_000;
 
@@ -68,10 +75,7 @@ const ANSWER_TIMEOUT_MS = 10_000;
  * @throws EmbeddedServerError when the embedded server cannot start; Node's errors when a named one cannot be reached;
  *   NotPostgresError when it is no Postgres server
  */
-export async function openDatabase(
-  settings: DatabaseSettings,
-  log: (message: string) => void = () => {},
-): Promise<Database> {
+export async function openDatabase(settings: DatabaseSettings, log: Announce = () => {}): Promise<Database> {
   await closeToOthers(settings.dataFolder);
   const server = settings.databaseUrl === undefined ? await embeddedServer(settings.dataFolder, log) : null;
   const directUrl = settings.databaseDirectUrl ?? settings.databaseUrl ?? server!.url;
@@ -83,10 +87,15 @@ export async function openDatabase(
   if (answersRole === null) {
     log(
       'Answers are given with the role that owns the tables; docs/operating.md says how to give them one of their own.',
+      'info',
     );
   }
 
-  const quiet = { onnotice: () => {} };
+  const quiet = {
+    onnotice: () => {},
+    backoff: (failures: number) => Math.min(LONGEST_BACKOFF_S, 0.1 * 2 ** failures),
+    ...(server === null ? {} : following(server)),
+  };
   const pool = openClient(url, {
     ...quiet,
     max: ANSWER_CONNECTIONS,
@@ -107,9 +116,12 @@ export async function openDatabase(
     answers,
     records: lasting === pool ? answers : drizzle(lasting),
     direct,
-    directUrl,
     makeRoom: server?.makeRoom ?? null,
     answersRole,
+    get directUrl() {
+      return server?.url ?? directUrl;
+    },
+    lost: server?.lost ?? new Promise<never>(() => {}),
     load,
     async close() {
       const clients = new Set([pool, direct, lasting]);
@@ -128,11 +140,22 @@ function isSamePlace(one: string, other: string): boolean {
   return first === second;
 }
 
+/** Seconds that a connection to the embedded server may take: another program on its port may never answer. */
+const LOCAL_CONNECT_TIMEOUT_S = 10;
+
+/** Options for clients of the embedded server: each new connection goes to the port that the server has by then. */
+function following(server: EmbeddedServer): object {
+  return {
+    socket: () => connect(server.port, '127.0.0.1'),
+    connect_timeout: LOCAL_CONNECT_TIMEOUT_S,
+  };
+}
+
 /**
  * Loads the module of the embedded server only when it is needed, so that a program on
  * another server starts faster.
  */
-async function embeddedServer(dataFolder: string, log: (message: string) => void) {
+async function embeddedServer(dataFolder: string, log: Announce) {
   const { acquireEmbeddedServer } = await import('./embedded/server.ts');
   return acquireEmbeddedServer({ dataFolder, log });
 }

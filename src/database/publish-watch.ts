@@ -27,7 +27,7 @@ type ListeningOptions = postgres.Options<Record<string, never>> & {
  * only while these signs arrive.
  */
 export class PublishWatch {
-  readonly #directUrl: string;
+  readonly #directUrl: () => string;
   readonly #onPublished: () => void;
   readonly #signChannel = `steamscope_sign_${randomUUID()}`;
   #client: postgres.Sql | null = null;
@@ -37,10 +37,11 @@ export class PublishWatch {
   #timer: NodeJS.Timeout | undefined;
 
   /**
-   * @param directUrl the address of the server itself, not of a pooler; the watch connects when it is started
+   * @param directUrl gives the address of the server itself, not of a pooler, whenever the watch connects; it does so
+   *   when it is started and when its connection was lost
    * @param onPublished called when another data set has been published
    */
-  constructor(directUrl: string, onPublished: () => void = () => {}) {
+  constructor(directUrl: () => string, onPublished: () => void = () => {}) {
     this.#directUrl = directUrl;
     this.#onPublished = onPublished;
   }
@@ -87,7 +88,7 @@ export class PublishWatch {
         if (this.#client === client) this.#heardAt = this.#listeningSince = Number.NEGATIVE_INFINITY;
       },
     };
-    const client = openClient(this.#directUrl, options);
+    const client = openClient(this.#directUrl(), options);
     this.#client = client;
     this.#listeningSince = performance.now();
     try {

@@ -51,7 +51,10 @@ export class Program {
     this.#database = database;
     this.#log = log;
     this.#commands = commands;
-    this.#watch = new PublishWatch(database.directUrl, () => this.#warmUp());
+    this.#watch = new PublishWatch(
+      () => database.directUrl,
+      () => this.#warmUp(),
+    );
     this.#dataSets = new DataSets(database.answers, this.#watch);
     this.#administration = new ProgramAdministration(config, database, log);
     this.#firstLoad = new FirstLoad(config, database, this.#administration, log);

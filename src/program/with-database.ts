@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import { type Database, openDatabase } from '../database/connection.ts';
+import type { Announce } from '../database/embedded/server.ts';
 import { migrateDatabase } from '../database/migrations.ts';
 import { onStopSignal, type StopSignal } from './stop-signals.ts';
 
@@ -14,7 +15,7 @@ import { onStopSignal, type StopSignal } from './stop-signals.ts';
  */
 export async function withDatabase<T>(
   config: Config,
-  announce: (message: string) => void,
+  announce: Announce,
   work: (database: Database, stopped: AbortSignal) => Promise<T>,
   patienceMs = 0,
 ): Promise<T> {
@@ -42,7 +43,7 @@ export async function withDatabase<T>(
   try {
     database = await opening;
     await migrateDatabase(database.directUrl, database.answersRole);
-    return await work(database, stopped.signal);
+    return await Promise.race([work(database, stopped.signal), database.lost]);
   } catch (error) {
     // Work that was cut off by a signal fails. The process ends here, without a message about that.
     if (stopped.signal.aborted) await end();

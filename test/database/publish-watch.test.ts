@@ -23,7 +23,7 @@ async function publish(id: number): Promise<void> {
 
 /** Starts a watch. @returns the id of the served data set, once the watch knows it */
 async function started(): Promise<number> {
-  watch = new PublishWatch(database.url);
+  watch = new PublishWatch(() => database.url);
   watch.start();
   return vi.waitUntil(() => watch.served, patience);
 }
@@ -55,7 +55,10 @@ test('a publication is not reported before it is committed, nor if it is rolled 
 
 test('a listener is told of each publication once the watch knows it', async () => {
   const told: (number | null)[] = [];
-  watch = new PublishWatch(database.url, () => told.push(watch.served));
+  watch = new PublishWatch(
+    () => database.url,
+    () => told.push(watch.served),
+  );
   watch.start();
   await vi.waitUntil(() => watch.served, patience);
   expect(told).toEqual([]);
@@ -66,7 +69,7 @@ test('a listener is told of each publication once the watch knows it', async () 
 });
 
 test('before it listens the watch names no data set', () => {
-  watch = new PublishWatch(database.url);
+  watch = new PublishWatch(() => database.url);
   expect(watch.served).toBeNull();
 });
 

@@ -12,6 +12,8 @@ export type EmbeddedServerErrorCode =
   | 'version-mismatch'
   /** `<data folder>/postgres` holds files, but no cluster. */
   | 'not-a-cluster'
+  /** The data folder was removed while its server ran. */
+  | 'folder-gone'
   /** The file with the cluster's password is missing, or holds another password. */
   | 'password-lost'
   /** Another program has held the lock of the data folder for too long. */

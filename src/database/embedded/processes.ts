@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { memoized } from '../../platform/memo.ts';
 import { systemErrorCode } from './embedded-server-error.ts';
 
@@ -64,6 +64,18 @@ const TICKS_PER_SECOND = 100;
 
 /** The clock ticks from the boot to the start of a process; null where the process is not alive, or is a zombie. */
 function startTicks(pid: number): number | null {
+  const fields = statFields(pid);
+  return fields === null ? null : Number(fields[19]);
+}
+
+/** The number of a process's parent; null where the process is not alive, is a zombie, or on another system than Linux. */
+export function parentOf(pid: number): number | null {
+  const fields = statFields(pid);
+  return fields === null ? null : Number(fields[1]);
+}
+
+/** The fields of proc_pid_stat(5) from the state on; null where the process is not alive, or is a zombie. */
+function statFields(pid: number): string[] | null {
   let stat: string;
   try {
     stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -72,5 +84,29 @@ function startTicks(pid: number): number | null {
   }
   // The program's name is in parentheses, and may itself hold parentheses and spaces.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return fields[0] === 'Z' || fields[0] === 'X' ? null : Number(fields[19]);
+  return fields[0] === 'Z' || fields[0] === 'X' ? null : fields;
+}
+
+/**
+ * The Postgres processes that have a System V shared memory segment in their memory (proc_pid_maps(5) shows the
+ * segment's id as its inode). Empty on other systems than Linux, and without the processes that this one may not
+ * look into.
+ */
+export function processesMapping(segment: string): number[] {
+  if (process.platform !== 'linux') return [];
+  const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
+  const mapping = new RegExp(`^\\S+ \\S+ \\S+ \\S+ ${segment} +/SYSV`, 'm');
+  return pids.filter((pid) => {
+    if (programName(pid) !== 'postgres') return false;
+    try {
+      return mapping.test(readFileSync(`/proc/${pid}/maps`, 'utf8'));
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Whether a signal failed because its process was gone before. */
+export function endedAlready(error: unknown): boolean {
+  return systemErrorCode(error) === 'ESRCH';
 }

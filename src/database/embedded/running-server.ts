@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
@@ -6,6 +6,7 @@ import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { replaceInCluster } from './cluster.ts';
 import { asEmbeddedServerError, EmbeddedServerError, systemErrorCode } from './embedded-server-error.ts';
+import { endOrphanedSessions } from './orphaned-sessions.ts';
 import {
   freePort,
   mayBeAlive,
@@ -32,6 +33,8 @@ const START_PATIENCE_MS = 120_000;
 const SESSIONS_PATIENCE_MS = 20_000;
 /** The number of ports that are tried: another program may take a free port before the server does. */
 const PORT_ATTEMPTS = 5;
+/** The number of starts that are tried where a server is killed before it is ready. */
+const KILLED_ATTEMPTS = 5;
 /** The number of lines of the server's log in an error. */
 const LOG_LINES_SHOWN = 8;
 
@@ -100,24 +103,23 @@ async function servesCluster(cluster: Cluster, postmaster: Postmaster, port: num
 }
 
 /**
- * Starts a server on a cluster that has none. Postgres itself judges and removes a
- * postmaster.pid that was left behind.
+ * Starts a server on a cluster that has none. Postgres itself judges and removes a postmaster.pid that was left
+ * behind, and the sessions of a killed server are ended.
  *
- * @param choosePort called before every attempt, because another program may take the
- *   port before the server does
+ * @param preferredPort the port to listen on; another one is taken only where this one is another program's, or null
  * @throws EmbeddedServerError (`binaries-unusable`; or `start-failed`, `disk-full`, `no-permission`, with the
  *   last lines of the server's log)
  */
 export async function startServer(
   cluster: Cluster,
   binaries: Binaries,
-  choosePort = freePort,
+  preferredPort: number | null = null,
 ): Promise<Postmaster> {
   const begin = Date.now();
-  let portsTried = 0;
-  let pidReplaced = false;
+  let port = preferredPort ?? (await freePort());
+  let [portsTried, killed] = [0, 0];
+  let [pidReplaced, pidRemoved] = [false, false];
   for (;;) {
-    const port = await choosePort();
     const started = startPostmaster(cluster.folder, cluster.logFile, binaries, cluster.account, port);
     while (started.ended() === null) {
       const written = readPostmaster(cluster.folder);
@@ -135,8 +137,10 @@ export async function startServer(
     ) {
       throw new EmbeddedServerError('binaries-unusable', `${binaries.postgres} cannot be run. ${log}`);
     }
-    if (/could not bind|could not create any TCP\/IP sockets/.test(log) && ++portsTried < PORT_ATTEMPTS)
+    if (/could not bind|could not create any TCP\/IP sockets/.test(log) && ++portsTried < PORT_ATTEMPTS) {
+      port = await freePort();
       continue;
+    }
     if (/lock file "postmaster.pid" already exists/.test(log)) {
       const other = await findServer(cluster);
       if (other !== null) return other;
@@ -146,10 +150,21 @@ export async function startServer(
         continue;
       }
     }
-    if (/pre-existing shared memory block/.test(log) && Date.now() - begin < SESSIONS_PATIENCE_MS) {
-      await delay(20 * POLL_MS);
+    if (/lock file "postmaster.pid" is empty|bogus data in lock file/.test(log) && !pidRemoved) {
+      // Postgres still finds the shared memory of a living server by the folder itself.
+      await rm(path.join(cluster.folder, 'postmaster.pid'), { force: true });
+      pidRemoved = true;
       continue;
     }
+    const segment = /pre-existing shared memory block \(key \d+, ID (\d+)\)/.exec(log)?.[1];
+    if (segment !== undefined && Date.now() - begin < SESSIONS_PATIENCE_MS) {
+      // Where none can be ended, they are waited for: they end by themselves with their work.
+      if ((await endOrphanedSessions(segment)) === 0) await delay(20 * POLL_MS);
+      continue;
+    }
+    const wasKilled =
+      /^SIG/.test(started.ended()!) || /process \(PID \d+\) was terminated by signal/.test(log);
+    if (wasKilled && ++killed < KILLED_ATTEMPTS) continue;
     throw failure(cluster, `ended (${started.ended()})`, log);
   }
 }

@@ -39,9 +39,12 @@ export function serverSettings(): string {
     wal_level: 'minimal',
     max_wal_senders: 0,
     max_logical_replication_workers: 0,
-    // A refresh writes a lot at once; these settings keep checkpoints rare while it does.
-    max_wal_size: '2GB',
-    checkpoint_timeout: '15min',
+    // The log of a refresh is some 130 MB, so that it meets one checkpoint. Afterwards the log is needed no more: the
+    // next checkpoint removes its files, instead of keeping them for reuse.
+    max_wal_size: '256MB',
+    min_wal_size: '32MB',
+    wal_recycle: 'off',
+    checkpoint_timeout: '5min',
     checkpoint_completion_target: 0.9,
     // A committed change survives a power cut.
     fsync: 'on',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { serverAccount } from './account.ts';
@@ -9,26 +10,33 @@ import { asEmbeddedServerError, EmbeddedServerError, systemErrorCode } from './e
 import { withFolderLock } from './folder-lock.ts';
 import { keepAlive } from './keep-alive.ts';
 import { addLease, countLiveLeases } from './leases.ts';
-import { freePort, readPostmaster, stopPostmaster } from './postmaster.ts';
+import { readPostmaster, stopPostmaster } from './postmaster.ts';
 import { livesOn, processIdentity } from './processes.ts';
 import { type Cluster, findServer, serverUrl, startServer } from './running-server.ts';
 
 /** A Postgres server on this machine that this process uses; other processes may use it too. */
 export interface EmbeddedServer {
-  /** Its address with role, password, port and database: a secret. */
+  /** Its address now, with role, password, port and database: a secret. After a restart the port may be another one. */
   readonly url: string;
   /** Deletes the ballast of the data folder, for a change on a full disk. @returns whether there was one */
   makeRoom(): Promise<boolean>;
+  /** The port of 127.0.0.1 that it listens on now. */
+  readonly port: number;
+  /** Rejects when the server is gone for good, so that only a new start of the program helps. It never resolves. */
+  readonly lost: Promise<never>;
   /** Ends this use of the server, and stops the server if it was the last. A second call only waits for the first. */
   release(): Promise<void>;
 }
+
+/** Takes a line about the server, with the level that it has in a log. */
+export type Announce = (message: string, level: 'info' | 'warn' | 'error') => void;
 
 /** The folders of the embedded server's data and programs. */
 export interface EmbeddedServerOptions {
   /** The folder of the cluster, its password and its log. It is made where it does not exist. */
   readonly dataFolder: string;
   /** Gets a line about every step that takes long or is unusual. */
-  readonly log?: (message: string) => void;
+  readonly log?: Announce;
   /** The npm package with Postgres's programs; unset: the one that is installed for this machine. */
   readonly packageFolder?: string;
   /**
@@ -70,7 +78,8 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
   if (account !== null && process.platform !== 'linux') await chmod(dataFolder, 0o711);
   const packageFolder = options.packageFolder ?? platformPackage();
   const copyFolders = options.copyFolders ?? usualCopyFolders(dataFolder);
-  const triedBinaries = () => usableBinaries(packageFolder, account, copyFolders, log);
+  const inform = (message: string) => log(message, 'info');
+  const triedBinaries = () => usableBinaries(packageFolder, account, copyFolders, inform);
 
   const passwordFile = path.join(dataFolder, 'postgres-password');
   const logFile = path.join(dataFolder, 'postgres.log');
@@ -78,7 +87,7 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
   const password = isThere ? await readPassword(passwordFile, folder) : await newPassword(passwordFile);
   const cluster: Cluster = { folder, logFile, account, password };
   if (!isThere) {
-    log(`Making a new database in ${folder} (at the first start only).`);
+    inform(`Making a new database in ${folder} (at the first start only).`);
     await createCluster(folder, await triedBinaries(), account, password);
   }
 
@@ -86,42 +95,47 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
     await freeBallastIfFull(dataFolder);
     await writeConfiguration(folder, account);
     const programs = presumedBinaries(packageFolder, copyFolders);
-    return startServer(cluster, programs, preferring(port)).catch(async (error) => {
+    return startServer(cluster, programs, port).catch(async (error) => {
       if (!(error instanceof EmbeddedServerError && error.code === 'binaries-unusable')) throw error;
-      return startServer(cluster, await triedBinaries(), preferring(port));
+      return startServer(cluster, await triedBinaries(), port);
     });
   };
   let server = isThere ? await findServer(cluster) : null;
   if (server !== null)
-    log(`Joined the database server that is already running in ${folder} (process ${server.pid}).`);
+    inform(`Joined the database server that is already running in ${folder} (process ${server.pid}).`);
   // Other processes still look for a killed server at its old port, so that port is preferred.
   server ??= await start(readPostmaster(folder)?.port ?? null);
-  const { port } = server;
-  let { pid } = server;
+  let { pid, port } = server;
   let identity = processIdentity(pid);
   const leases = path.join(dataFolder, 'leases');
   const lease = await addLease(leases);
   await keepBallast(dataFolder);
 
+  let lose: (error: EmbeddedServerError) => void = () => {};
+  const lost = new Promise<never>((_, reject) => {
+    lose = reject;
+  });
+  lost.catch(() => {}); // Not every program looks at it.
+
   const stopKeeping = keepAlive(
     () => livesOn(pid, identity),
     async () => {
-      log('The database server has stopped unexpectedly and is being started again.');
+      log('The database server has stopped unexpectedly and is being started again.', 'warn');
+      if (!existsSync(path.join(folder, 'PG_VERSION'))) throw folderGone(folder);
       await withFolderLock(dataFolder, async () => {
         const next = (await findServer(cluster)) ?? (await start(port));
         pid = next.pid;
         identity = processIdentity(pid);
-        if (next.port !== port) {
-          log(
-            'The database server now has another port, where this program cannot reach it: restart this program.',
-          );
-        }
+        const moved = next.port === port ? '' : ' on another port, since its own is taken';
+        port = next.port;
+        log(`The database server has been started again${moved}.`, 'info');
       });
     },
-    (error) =>
-      log(
-        `The database server cannot be started again: ${asEmbeddedServerError('start-failed', 'Starting it', error).message}`,
-      ),
+    (error) => {
+      const fault = asEmbeddedServerError('start-failed', 'Starting it', error);
+      if (fault.code === 'folder-gone') lose(fault);
+      else log(`The database server cannot be started again yet. ${fault.message}`, 'error');
+    },
   );
 
   const leave = async () => {
@@ -135,7 +149,13 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
   };
   let left: Promise<void> | undefined;
   return {
-    url: serverUrl(cluster, port!),
+    get url() {
+      return serverUrl(cluster, port!);
+    },
+    get port() {
+      return port!;
+    },
+    lost,
     makeRoom: () => freeBallast(dataFolder),
     release: () => {
       left ??= stopKeeping()
@@ -158,14 +178,12 @@ function usualCopyFolders(dataFolder: string): string[] {
   return [path.join(dataFolder, 'programs')];
 }
 
-/** A chooser of ports: the given port at the first call, then any free one. */
-function preferring(port: number | null): () => Promise<number> {
-  let preferred = port;
-  return async () => {
-    const chosen = preferred ?? (await freePort());
-    preferred = null;
-    return chosen;
-  };
+function folderGone(folder: string): EmbeddedServerError {
+  return new EmbeddedServerError(
+    'folder-gone',
+    `The database in ${folder} was removed while its server ran, so nothing can be answered. Put the folder back, or ` +
+      'start the program again: it makes a new database and loads the data.',
+  );
 }
 
 /** Makes a random password, and writes it to a file that only its owner can read. */

@@ -10,11 +10,9 @@ import { MOST_PLAYED } from './classified-game.ts';
 export const catalogueOf = perDataSet(readCatalogue, { readAhead: 'names' });
 
 async function readCatalogue(dataSet: DataSet): Promise<Catalogue> {
-  const [rows, reviewers, totals] = await Promise.all([
-    readGames(dataSet),
-    readReviewers(dataSet),
-    readTotals(dataSet),
-  ]);
+  const [rows, reviewers, totals] = await dataSet.withoutTimeLimit((unlimited) =>
+    Promise.all([readGames(unlimited), readReviewers(unlimited), readTotals(unlimited)]),
+  );
   return inTurns(buildCatalogue(rows, reviewers, totals));
 }
 

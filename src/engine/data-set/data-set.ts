@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { type DataSetTables, dataSetSchema, dataSetTables } from '../../database/schema/data-set.ts';
 import type { DataSetSummary } from '../../database/schema/lasting.ts';
@@ -16,11 +17,25 @@ export class DataSet {
   readonly tables: DataSetTables;
   readonly database: PostgresJsDatabase;
 
-  constructor(database: PostgresJsDatabase, served: ServedDataSet) {
+  constructor(database: PostgresJsDatabase, served: Pick<ServedDataSet, 'id' | 'publishedAt' | 'summary'>) {
     this.id = served.id;
     this.publishedAt = served.publishedAt;
     this.summary = served.summary;
     this.tables = dataSetTables(dataSetSchema(served.id));
     this.database = database;
+  }
+
+  /**
+   * Reads a value that many answers need, with no limit on its time. The limit on answers would fail them all while
+   * the machine is busy, as when the program starts.
+   *
+   * @param read gets this data set on a connection of its own
+   */
+  withoutTimeLimit<T>(read: (dataSet: DataSet) => Promise<T>): Promise<T> {
+    return this.database.transaction(async (transaction) => {
+      await transaction.execute(sql`set local statement_timeout = 0`);
+      // A transaction asks as its database does; only the client itself is missing.
+      return read(new DataSet(transaction as unknown as PostgresJsDatabase, this));
+    });
   }
 }

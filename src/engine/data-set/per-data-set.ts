@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Memoized, memoized } from '../../platform/memo.ts';
 import type { DataSet } from './data-set.ts';
 
@@ -39,9 +40,30 @@ export function perDataSet<Made>(
   return of;
 }
 
-/** Makes all values that questions will need, turn by turn; see {@link Hooks.readAhead}. */
-export async function readAhead(dataSet: DataSet): Promise<void> {
-  const make = async ({ of, warmUp }: Registered) => warmUp?.(await of(dataSet));
+/** Milliseconds before the second and the third attempt to make a value. A server that has restarted is back by then. */
+const PAUSES_MS = [1_000, 15_000];
+
+/**
+ * Makes all values that questions will need, turn by turn; see {@link Hooks.readAhead}. A value that cannot be made
+ * is tried again, since the database may be away for a moment; a failed one is never kept.
+ *
+ * @throws the error of the last attempt
+ */
+export async function readAhead(dataSet: DataSet, pausesMs: readonly number[] = PAUSES_MS): Promise<void> {
+  const makeOnce = async ({ of, warmUp }: Registered) => {
+    const value = await of(dataSet);
+    await warmUp?.(value);
+  };
+  const make = async (kept: Registered) => {
+    for (const pauseMs of pausesMs) {
+      try {
+        return await makeOnce(kept);
+      } catch {
+        await delay(pauseMs, undefined, { ref: false });
+      }
+    }
+    await makeOnce(kept);
+  };
   const [names, models] = TURNS.map((turn) => registered.filter((kept) => kept.readAhead === turn));
   await Promise.all(names!.map(make));
   for (const model of models!) await make(model);

@@ -98,17 +98,20 @@ class ContentSearch {
    * thousands of rows take a hundred times as long to read and block every other question meanwhile.
    */
   async #startTree(): Promise<Tree> {
-    const { database, tables } = this.#dataSet;
-    const { gamePlaces, gameClasses } = tables;
+    const { gamePlaces, gameClasses } = this.#dataSet.tables;
     const first = sql`substring(${gamePlaces.placed} for ${TREE_NUMBERS * Float32Array.BYTES_PER_ELEMENT}::int)`;
-    const [row] = await database
-      .select({
-        gameIds: sql<number[]>`coalesce(json_agg(${gamePlaces.gameId} order by ${gamePlaces.gameId}), '[]')`,
-        places: sql<Buffer>`coalesce(string_agg(${first}, ''::bytea order by ${gamePlaces.gameId}), ''::bytea)`,
-      })
-      .from(gamePlaces)
-      .innerJoin(gameClasses, eq(gameClasses.gameId, gamePlaces.gameId))
-      .where(eq(gameClasses.kind, 'game'));
+    const [row] = await this.#dataSet.withoutTimeLimit(({ database }) =>
+      database
+        .select({
+          gameIds: sql<
+            number[]
+          >`coalesce(json_agg(${gamePlaces.gameId} order by ${gamePlaces.gameId}), '[]')`,
+          places: sql<Buffer>`coalesce(string_agg(${first}, ''::bytea order by ${gamePlaces.gameId}), ''::bytea)`,
+        })
+        .from(gamePlaces)
+        .innerJoin(gameClasses, eq(gameClasses.gameId, gamePlaces.gameId))
+        .where(eq(gameClasses.kind, 'game')),
+    );
     const { gameIds } = row!;
     const places = unpackNumbers(row!.places);
     // In a data set with few played games, a place has fewer numbers than the tree. The rest are zeros.

@@ -16,12 +16,15 @@ export interface LibraryGame {
 }
 
 /** Scores libraries by the columns of the data set's model. */
-export const userScorerOf = perDataSet(async ({ database, tables: { userModel } }) => {
-  const rows = await database
-    .select({ gameId: userModel.gameId, owners: userModel.owners, players: userModel.players })
-    .from(userModel)
-    .where(gte(userModel.column, 0))
-    .orderBy(asc(userModel.column));
+export const userScorerOf = perDataSet(async (dataSet) => {
+  const { userModel } = dataSet.tables;
+  const rows = await dataSet.withoutTimeLimit(({ database }) =>
+    database
+      .select({ gameId: userModel.gameId, owners: userModel.owners, players: userModel.players })
+      .from(userModel)
+      .where(gte(userModel.column, 0))
+      .orderBy(asc(userModel.column)),
+  );
   return new UserScorer({
     gameIds: Int32Array.from(rows, ({ gameId }) => gameId),
     owners: Int32Array.from(rows, ({ owners }) => owners),

@@ -80,7 +80,7 @@ export class OwnServer {
   }
 
   async start(): Promise<void> {
-    await startServer(this.#cluster, this.#binaries, () => Promise.resolve(this.#port));
+    await startServer(this.#cluster, this.#binaries, this.#port);
   }
 
   end(ending: Ending): Promise<void> {

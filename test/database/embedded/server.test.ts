@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serverAccount } from '../../../src/database/embedded/account.ts';
 import { platformPackage, presumedBinaries } from '../../../src/database/embedded/binaries.ts';
-import { freePort, readPostmaster } from '../../../src/database/embedded/postmaster.ts';
+import { readPostmaster } from '../../../src/database/embedded/postmaster.ts';
 import { startServer } from '../../../src/database/embedded/running-server.ts';
 import { acquireEmbeddedServer, type EmbeddedServer } from '../../../src/database/embedded/server.ts';
 import { ask, isAlive, isGone, removeWithServer, temporaryFolder } from './programs.ts';
@@ -88,14 +88,13 @@ describe('a server of one program', () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const { port: takenPort } = taken.address() as { port: number };
-    const ports = [takenPort, await freePort()];
     const account = serverAccount(cluster());
     const binaries = presumedBinaries(platformPackage(), ['/var/lib/steamscope']);
     const password = readFileSync(path.join(dataFolder, 'postgres-password'), 'utf8').trim();
     const started = await startServer(
       { folder: cluster(), logFile: path.join(dataFolder, 'postgres.log'), account, password },
       binaries,
-      async () => ports.shift()!,
+      takenPort,
     );
     taken.close();
     expect(started.port).not.toBe(takenPort);
