@@ -1,5 +1,5 @@
 /**
- * Disturbs refreshes at random for a set time or number of rounds, and reports all that was lost, wrong or dead.
+ * Disturbs refreshes and answers at random for a set time or number of rounds, and reports all that was lost, wrong, dead or frozen.
  *
  *   npm run chaos -- [--minutes N | --rounds N] [--seed S] [--only FAULT] [--copies N]
  *
@@ -15,7 +15,7 @@ import { Random } from '../../scripts/sample/random.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { Chaos } from './chaos.ts';
 import { FAULTS } from './faults.ts';
-import { roundLines, summaryTable, type Tried } from './report.ts';
+import { roundLines, summaryTable, type Tried, totals } from './report.ts';
 
 const { values } = parseArgs({
   options: {
@@ -85,7 +85,5 @@ try {
 }
 process.stdout.write(`${summaryTable(tried)}\n`);
 const bad = tried.filter(({ result }) => result.problems.length > 0);
-say(
-  `${tried.length} rounds, seed ${seed}: ${bad.length === 0 ? 'nothing' : `${bad.length} rounds with something`} lost, wrong or dead`,
-);
+say(`${totals(tried)}; seed ${seed}`);
 process.exitCode = tried.length > 0 && bad.length === 0 ? 0 : 1;

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+import type { Cut } from './cuts.ts';
 import type { RouteName } from './journal.ts';
 
 export interface Fault {
@@ -5,8 +7,12 @@ export interface Fault {
   route: RouteName | 'any';
   /** The status to answer with, or `cut` to close the connection without an answer. */
   status: number | 'cut';
-  /** The number of requests that fail; 1 by default. */
+  /** For `cut`: when and how; by default the connection is closed once the request is read. */
+  cut?: Cut;
+  /** The number of requests that fail; 1 by default, infinity until {@link Faults.clear}. */
   times?: number;
+  /** Whether a request of this route is meant; all are by default. */
+  only?(request: IncomingMessage): boolean;
   /** For 429: seconds until the bot may try again; 0.05 by default. */
   retryAfter?: number;
   /** For 429: whether the limit is that of all routes together. */
@@ -29,9 +35,17 @@ export class Faults {
     this.#pending = [];
   }
 
+  /** The number of faults that have not happened yet. */
+  get left(): number {
+    return this.#pending.length;
+  }
+
   /** The fault that this request meets, if any. It is used up by this call. */
-  take(route: RouteName): Fault | undefined {
-    const entry = this.#pending.find(({ fault }) => fault.route === route || fault.route === 'any');
+  take(route: RouteName, request: IncomingMessage): Fault | undefined {
+    const entry = this.#pending.find(
+      ({ fault }) =>
+        (fault.route === route || fault.route === 'any') && (fault.only === undefined || fault.only(request)),
+    );
     if (entry === undefined) return undefined;
     entry.left -= 1;
     if (entry.left <= 0) this.#pending.splice(this.#pending.indexOf(entry), 1);

@@ -14,6 +14,9 @@ const KNOWN = Object.values(GatewayIntentBits).reduce<number>(
   (all, bit) => (typeof bit === 'number' ? all | bit : all),
   0,
 );
+/** A gateway that lets nobody get as far as READY: what it does instead. */
+export type Manner = 'usual' | 'hangs-upgrade' | 'refuses-upgrade' | 'no-hello' | 'no-ready';
+
 /** Close codes after which a session cannot be resumed. */
 const ENDING: ReadonlySet<number> = new Set([1000, 1001, 4007, 4009]);
 
@@ -39,13 +42,16 @@ export interface Closing {
 
 /**
  * Discord's gateway, version 10, in JSON without compression. It emits these events, each with its session if that is
- * known: `identified`, `resumed`, `heartbeat`, `presence`, `invalidated`, and `closed` with a `Closing`.
+ * known: `identified`, `resumed`, `heartbeat`, `presence`, `invalidated`, and `closed` with a `Closing`. Before all of
+ * these it emits `upgrade` for every attempt to connect, and `frame` with the opcode of everything that a bot sends.
  */
 export class GatewayServer extends EventEmitter {
   /** All sessions that can still be resumed, connected or not. */
   readonly sessions: GatewaySession[] = [];
   readonly closings: Closing[] = [];
   identifications = 0;
+  /** What the gateway does with connections from now on. */
+  manner: Manner = 'usual';
   readonly #parts: GatewayParts;
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #changes = new Changes();
@@ -63,6 +69,13 @@ export class GatewayServer extends EventEmitter {
   /** Handles the upgrade requests of an HTTP server. */
   attach(server: Server): void {
     server.on('upgrade', (request, socket, head) => {
+      this.emit('upgrade');
+      socket.on('error', () => {});
+      if (this.manner === 'hangs-upgrade') return;
+      if (this.manner === 'refuses-upgrade') {
+        socket.end('HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n');
+        return;
+      }
       this.#server.handleUpgrade(request, socket, head, (connection) => this.#open(connection, request));
     });
   }
@@ -144,13 +157,16 @@ export class GatewayServer extends EventEmitter {
       this.#refuse(connection, 4002, `${query}: the stand-in speaks JSON without compression`);
       return;
     }
-    send(connection, Op.Hello, { heartbeat_interval: this.#parts.heartbeatIntervalMs });
+    if (this.manner !== 'no-hello')
+      send(connection, Op.Hello, { heartbeat_interval: this.#parts.heartbeatIntervalMs });
   }
 
   #receive(connection: WebSocket, text: string): void {
     const session = this.#sessionOf(connection);
     if (session?.silent === true) return;
     const { op, d } = parse(text);
+    this.emit('frame', op);
+    if (this.manner === 'no-ready' && (op === Op.Identify || op === Op.Resume)) return;
     if (op === Op.Heartbeat) {
       send(connection, Op.HeartbeatAck, null);
       this.emit('heartbeat', session);

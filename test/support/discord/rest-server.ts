@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { ApiError, notFound, unauthorized } from './api-error.ts';
 import type { Clock } from './clock.ts';
+import { cutConnection } from './cuts.ts';
 import { type Faults, faultResponse } from './faults.ts';
 import type { Journal, RouteName } from './journal.ts';
 import { type RequestBody, readBody } from './request-body.ts';
@@ -69,12 +70,13 @@ async function serve(
   const found = routes.find(({ route, pattern }) => route.method === method && pattern.test(path));
   const name = found?.route.name ?? 'unknown';
   const query = Object.fromEntries(url.searchParams);
-  const fault = faults.take(name);
+  const fault = faults.take(name, request);
+  const applied = fault?.applied === true || fault?.cut?.when === 'half';
   let body: RequestBody = { payload: undefined, files: new Map() };
   let outcome: RouteResponse & { headers?: Record<string, string> };
   try {
-    body = await readBody(request);
-    if (fault !== undefined && fault.applied !== true) outcome = { status: 0 };
+    if (fault?.cut?.when !== 'unread') body = await readBody(request);
+    if (fault !== undefined && !applied) outcome = { status: 0 };
     else if (found === undefined) throw notFound();
     else if (found.route.authorized && request.headers.authorization !== `Bot ${token}`) throw unauthorized();
     else outcome = found.route.handle({ ...body, query, params: { ...found.pattern.exec(path)?.groups } });
@@ -86,6 +88,7 @@ async function serve(
     journal.violations.push({ route: name, status, code, reason, payload: body.payload });
     outcome = { status, body: refusal.body() };
   }
+  const answer = fault?.cut?.when === 'half' ? JSON.stringify(outcome.body ?? {}) : null;
   if (fault !== undefined) {
     const { status } = fault;
     outcome = status === 'cut' ? { status: 0 } : faultResponse({ ...fault, status });
@@ -101,7 +104,8 @@ async function serve(
     at,
     injected,
   });
-  if (outcome.status === 0) response.destroy();
+  if (fault?.cut !== undefined) cutConnection(response, fault.cut, answer);
+  else if (outcome.status === 0) response.destroy();
   else respond(response, outcome, `${method}-${name}`);
 }
 

@@ -1,0 +1,113 @@
+import { once } from 'node:events';
+import { GatewayOpcodes as Op } from 'discord-api-types/v10';
+import type { Random } from '../../../scripts/sample/random.ts';
+import type { StandIn } from '../../support/discord/stand-in.ts';
+import type { Program } from '../../support/program.ts';
+import { GUILD } from './members.ts';
+import type { Question } from './questions.ts';
+import { until } from './until.ts';
+
+/** Seconds that Discord asks the program to wait. */
+const LONG = 600;
+
+/** Questions that are open at once while the program is stopped. */
+const OPEN = 12;
+
+/** A state of the program towards Discord. */
+export interface GatewayState {
+  /** Prepares Discord before the program starts. */
+  prepare?(discord: StandIn): void;
+  /** Resolves when the program is in the state. */
+  reach(
+    discord: StandIn,
+    program: Program,
+    scene: { random: Random; questions: readonly Question[] },
+  ): Promise<unknown>;
+  /** Whether Discord then goes away. */
+  leaves?: boolean;
+  /** Whether the program has questions to answer, which it must answer before it goes. */
+  answers?: boolean;
+}
+
+const upgrade = (discord: StandIn) => once(discord.gateway, 'upgrade');
+
+/** Resolves at the next frame of the bot with this opcode. */
+async function frame(discord: StandIn, op: Op): Promise<void> {
+  for (;;) {
+    const [sent] = (await once(discord.gateway, 'frame')) as [unknown];
+    if (sent === op) return;
+  }
+}
+
+const answering = (program: Program) => program.said(/commands are (?:registered|unchanged)/);
+
+function limited(discord: StandIn, route: 'gateway' | 'commands' | 'edit'): void {
+  discord.faults.failNext({ route, status: 429, times: Number.POSITIVE_INFINITY, retryAfter: LONG });
+}
+
+const requested = (discord: StandIn, route: string, status: number) =>
+  until(() => discord.requests.some((each) => each.route === route && each.status === status), 60);
+
+const ask = (discord: StandIn, { command, options }: Question) =>
+  discord.member({ guildId: GUILD }).command(command, options);
+
+/** All states, by name. */
+export const GATEWAY_STATES: Readonly<Record<string, GatewayState>> = {
+  'the upgrade hangs': {
+    prepare: ({ gateway }) => {
+      gateway.manner = 'hangs-upgrade';
+    },
+    reach: upgrade,
+  },
+  'the upgrade is refused': {
+    prepare: ({ gateway }) => {
+      gateway.manner = 'refuses-upgrade';
+    },
+    reach: upgrade,
+  },
+  'no HELLO': {
+    prepare: ({ gateway }) => {
+      gateway.manner = 'no-hello';
+    },
+    reach: upgrade,
+  },
+  'HELLO without READY': {
+    prepare: ({ gateway }) => {
+      gateway.manner = 'no-ready';
+    },
+    reach: (discord) => frame(discord, Op.Identify),
+  },
+  'the server is gone': { reach: (_, program) => answering(program), leaves: true },
+  resuming: {
+    reach: async (discord, program) => {
+      await answering(program);
+      discord.gateway.manner = 'no-ready';
+      const resumes = frame(discord, Op.Resume);
+      discord.gateway.cut();
+      await resumes;
+    },
+  },
+  'GET /gateway/bot is limited': {
+    prepare: (discord) => limited(discord, 'gateway'),
+    reach: (discord) => requested(discord, 'gateway', 429),
+  },
+  'the registration is limited': {
+    prepare: (discord) => limited(discord, 'commands'),
+    reach: (discord) => requested(discord, 'commands', 429),
+  },
+  'an edit is limited': {
+    reach: async (discord, program, { random, questions }) => {
+      await answering(program);
+      limited(discord, 'edit');
+      await ask(discord, random.pick(questions));
+      await requested(discord, 'edit', 429);
+    },
+  },
+  'connected and answering': {
+    answers: true,
+    reach: async (discord, program, { random, questions }) => {
+      await answering(program);
+      await Promise.all(Array.from({ length: OPEN }, () => ask(discord, random.pick(questions))));
+    },
+  },
+};
