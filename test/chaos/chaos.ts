@@ -118,7 +118,7 @@ export class Chaos {
       ...asAll('dead', asked.failed),
       ...asAll('frozen', frozen(turns)),
     );
-    const longestTurn = Math.max(0, ...turns.map(({ held }) => held));
+    const longestTurn = Math.max(0, ...turns.map(({ computed }) => computed));
     return { stage: stage.kind, from, served, happened, asked, problems, longestTurn };
   }
 

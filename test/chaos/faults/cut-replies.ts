@@ -1,30 +1,20 @@
-import type { IncomingMessage } from 'node:http';
-import type { Cut } from '../../support/discord/cuts.ts';
-import type { RouteName } from '../../support/discord/journal.ts';
 import type { Fault, Problem, Scene } from '../stage/fault.ts';
 import type { Question } from '../stage/questions.ts';
 
-/** The steps of a reply. */
-const STEPS: Record<string, { route: RouteName; only?: (request: IncomingMessage) => boolean }> = {
-  'first answer': { route: 'callback' },
-  edit: { route: 'edit', only: (request) => !uploads(request) },
-  upload: { route: 'edit', only: uploads },
-  'follow-up': { route: 'followup' },
-  delete: { route: 'delete' },
-};
+/** The routes of a reply. Most edits upload a picture; that of `/help` does not. */
+const ROUTES = ['callback', 'edit', 'followup', 'delete'] as const;
 
-function uploads({ headers }: IncomingMessage): boolean {
-  return headers['content-type']?.startsWith('multipart/') === true;
-}
-
-const WHENS: readonly Cut['when'][] = ['unread', 'unanswered', 'half'];
-const HOWS: readonly Cut['how'][] = ['FIN', 'RST'];
+/** Before the request is read, before its answer, and in the middle of its answer. */
+const MOMENTS = ['request', 'answer', 'middle'] as const;
 
 /** Cuts in one round, one after the other. */
 const CUTS = 12;
 
 /** A question with a mistake. Its public reply is deleted, and a follow-up tells the asker alone. */
 const MISTAKE: Question = { command: 'recommend-game', options: { game: 'Qzx Vwj 0000' } };
+
+/** A question whose answer has no picture. */
+const PLAIN: Question = { command: 'help', options: {} };
 
 /**
  * Connections of the bot are cut at each step of a reply: before the request is read, before its answer, in the middle of
@@ -37,16 +27,19 @@ export const cutReplies: Fault = {
   act: async (scene) => {
     const { stage, random, from } = scene;
     const { faults } = stage.members!.discord;
-    const mistake = await stage.members!.refusal(MISTAKE);
+    const peaceful = {
+      mistake: await stage.members!.refusal(MISTAKE),
+      plain: (await stage.members!.ask(PLAIN)).text,
+    };
     const problems: Problem[] = [];
     const did: string[] = [];
     for (let n = 0; n < CUTS; n++) {
-      const [step, when, how] = [random.pick(Object.keys(STEPS)), random.pick(WHENS), random.pick(HOWS)];
+      const [route, at, reset] = [random.pick(ROUTES), random.pick(MOMENTS), random.chance(0.5)];
       const times = random.integer(1, 2);
-      const applied = when === 'unanswered' && random.chance(0.5);
-      const said = `${step}, ${applied ? 'done but ' : ''}${when}, ${how}, ${times} ×`;
-      faults.failNext({ ...STEPS[step]!, status: 'cut', cut: { when, how }, applied, times });
-      const asked = await askSome(scene, step, mistake);
+      const applied = at !== 'request' && random.chance(0.5);
+      const said = `${route} at the ${at}${applied ? ', done' : ''}, by ${reset ? 'RST' : 'FIN'}, ${times} ×`;
+      faults.failNext({ route, status: 'cut', at, reset, applied, times });
+      const asked = await askSome(scene, route, peaceful);
       problems.push(...asked.map(({ kind, what }) => ({ kind, what: `${said}: ${what}` })));
       did.push(said);
       faults.clear();
@@ -55,21 +48,25 @@ export const cutReplies: Fault = {
   },
 };
 
-/** Asks some questions at once that come to the step. @returns what is wrong with their answers */
+/** Asks some questions at once that come to the route. @returns what is wrong with their answers */
 async function askSome(
   { stage, random, from, questions, right }: Scene,
-  step: string,
-  mistake: string,
+  route: (typeof ROUTES)[number],
+  peaceful: { mistake: string; plain: string },
 ): Promise<Problem[]> {
   const members = stage.members!;
-  const refused = step === 'follow-up' || step === 'delete';
+  const refused = route === 'followup' || route === 'delete';
   const asked = Array.from({ length: 3 }, async (): Promise<Problem[]> => {
     try {
       if (refused) {
         const said = await members.refusal(MISTAKE);
-        return said === mistake
+        return said === peaceful.mistake
           ? []
           : [{ kind: 'wrong', what: `a mistake is answered with ${said.slice(0, 300)}` }];
+      }
+      if (route === 'edit' && random.chance(0.3)) {
+        const { text } = await members.ask(PLAIN);
+        return text === peaceful.plain ? [] : [{ kind: 'wrong', what: 'help is answered otherwise' }];
       }
       const question = random.pick(questions);
       const variant = right.variantOf('discord', question, await members.ask(question));

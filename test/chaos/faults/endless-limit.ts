@@ -65,12 +65,14 @@ async function limit(
     // A first answer that comes later than in 3 s is none.
     return async () => [];
   }
-  const tokens: string[] = [];
-  const only = ({ url = '' }: { url?: string | undefined }) => tokens.some((token) => url.includes(token));
-  faults.failNext({ ...fault, route: 'edit', ...(what === 'edits' ? {} : { only }) });
+  // The bot itself waits for the reply that meets one 429, for as long as that asks.
+  faults.failNext({
+    ...fault,
+    route: 'edit',
+    ...(what === 'one reply' ? { times: 1, retryAfter: LIMITED_SECONDS } : {}),
+  });
   const asked = random.some(questions, what === 'one reply' ? 1 : 5);
   const replies = await Promise.all(asked.map((question) => members.send(question)));
-  tokens.push(...replies.map(({ interaction }) => interaction.start.token));
   return async () => {
     const problems = replies.map(async (reply, place): Promise<Problem[]> => {
       try {

@@ -45,7 +45,7 @@ export const hostileFrames: Fault = {
     stage.asker.mayFail(['discord']);
     let sent = 0;
     for (; sent < FRAMES && (await stage.ended()).length === 0; sent++) {
-      for (const { connection } of gateway.sessions) connection?.send(frame(random));
+      gateway.sendText(frame(random));
       await delay(10 * PAUSE_MS);
     }
     return { did: `${sent} hostile frames`, hit: sent > 0, served: from, away: true, problems: [] };

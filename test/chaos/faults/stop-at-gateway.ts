@@ -4,7 +4,7 @@ import type { Program } from '../../support/program.ts';
 import { endWithin, type Fault } from '../stage/fault.ts';
 import { GATEWAY_STATES } from '../stage/gateway-states.ts';
 import { discordSettings, startStandIn } from '../stage/members.ts';
-import { Sendings, stopProblems } from '../stage/sendings.ts';
+import { sentAfter, stopProblems } from '../stage/sendings.ts';
 
 /** Seconds within which a stopped program must be gone. */
 const STOP_SECONDS = 10;
@@ -27,7 +27,6 @@ export const stopAtGateway: Fault = {
     const { port } = new URL(discord.url);
     state.prepare?.(discord);
     const program = stage.start(from, discordSettings(discord));
-    let sendings: Sendings | null = null;
     try {
       const reached = state.reach(discord, program, { random, questions }).then(() => true);
       const patience = delay(1000 * REACH_SECONDS, false, { ref: false });
@@ -37,14 +36,13 @@ export const stopAtGateway: Fault = {
       const sleep = random.next() * (state.answers === true ? 0.1 : 2);
       await delay(1000 * sleep);
       const open = discord.interactions.filter((interaction) => !isAnswered(interaction));
-      const began = performance.now();
+      const [began, stoppedAt] = [performance.now(), Date.now()];
       program.child.kill('SIGTERM');
       // A server that was gone comes back, and would hear whatever the program still sends.
       if (state.leaves === true) discord = await startStandIn(Number(port));
-      sendings = new Sendings(discord);
       const outcome = await endWithin(program, STOP_SECONDS);
       const seconds = (performance.now() - began) / 1000;
-      const problems = stopProblems(name, outcome, sendings.all);
+      const problems = stopProblems(name, outcome, sentAfter(stoppedAt, discord));
       const lost = state.answers === true ? open.filter((each) => !isAnswered(each)).length : 0;
       if (lost > 0)
         problems.push({ kind: 'dead', what: `${lost} of ${open.length} members got no answer any more` });
@@ -53,7 +51,6 @@ export const stopAtGateway: Fault = {
     } finally {
       program.child.kill('SIGKILL');
       await program.ended();
-      sendings?.end();
       await discord.stop();
     }
   },

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { GatewayOpcodes as Op } from 'discord-api-types/v10';
 import type { Random } from '../../../scripts/sample/random.ts';
 import type { StandIn } from '../../support/discord/stand-in.ts';
 import type { Program } from '../../support/program.ts';
@@ -29,16 +27,6 @@ export interface GatewayState {
   answers?: boolean;
 }
 
-const upgrade = (discord: StandIn) => once(discord.gateway, 'upgrade');
-
-/** Resolves at the next frame of the bot with this opcode. */
-async function frame(discord: StandIn, op: Op): Promise<void> {
-  for (;;) {
-    const [sent] = (await once(discord.gateway, 'frame')) as [unknown];
-    if (sent === op) return;
-  }
-}
-
 const answering = (program: Program) => program.said(/commands are (?:registered|unchanged)/);
 
 function limited(discord: StandIn, route: 'gateway' | 'commands' | 'edit'): void {
@@ -53,38 +41,31 @@ const ask = (discord: StandIn, { command, options }: Question) =>
 
 /** All states, by name. */
 export const GATEWAY_STATES: Readonly<Record<string, GatewayState>> = {
-  'the upgrade hangs': {
-    prepare: ({ gateway }) => {
-      gateway.manner = 'hangs-upgrade';
-    },
-    reach: upgrade,
-  },
   'the upgrade is refused': {
     prepare: ({ gateway }) => {
-      gateway.manner = 'refuses-upgrade';
+      gateway.mood = 'refusing';
     },
-    reach: upgrade,
+    reach: ({ gateway }) => gateway.attempted('upgrade'),
   },
   'no HELLO': {
     prepare: ({ gateway }) => {
-      gateway.manner = 'no-hello';
+      gateway.mood = 'no HELLO';
     },
-    reach: upgrade,
+    reach: ({ gateway }) => gateway.attempted('upgrade'),
   },
   'HELLO without READY': {
     prepare: ({ gateway }) => {
-      gateway.manner = 'no-ready';
+      gateway.mood = 'no READY';
     },
-    reach: (discord) => frame(discord, Op.Identify),
+    reach: ({ gateway }) => gateway.attempted('identify'),
   },
   'the server is gone': { reach: (_, program) => answering(program), leaves: true },
   resuming: {
     reach: async (discord, program) => {
       await answering(program);
-      discord.gateway.manner = 'no-ready';
-      const resumes = frame(discord, Op.Resume);
+      discord.gateway.mood = 'no READY';
       discord.gateway.cut();
-      await resumes;
+      await discord.gateway.attempted('resume');
     },
   },
   'GET /gateway/bot is limited': {

@@ -1,18 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /**
- * The turns of a program's event loop, measured by the program itself: a module that is loaded before it writes down every
- * turn that is longer than {@link NOTED_MS}.
+ * A turn of a program's event loop, measured by the program itself: a module that is loaded before it writes down every turn in
+ * which its main thread computed for longer than {@link NOTED_MS}.
  *
- * A turn counts for the time in which the program held it: its length, less the time in which its thread was ready to run and
- * the machine ran others (the second figure of /proc/self/schedstat, see proc_pid_schedstat in the kernel's sched-stats.rst).
- * So a turn that computes or waits for a file counts whole, and a machine that is too busy doesn't count at all.
+ * A turn is judged by the processor time of the main thread (the first figure of /proc/self/schedstat, see proc_pid_schedstat in
+ * the kernel's sched-stats.rst). The clock would also count the time in which a busy machine ran others, or the threads for
+ * which a collection of garbage waits. A turn that waits for a file without computing is not seen.
  */
 export interface Turn {
   /** Its end, in milliseconds since 1970. */
   at: number;
-  /** Milliseconds in which the program held it. */
-  held: number;
+  /** Milliseconds for which the main thread computed. */
+  computed: number;
   /** Milliseconds that it took on the clock. */
   took: number;
 }
@@ -32,18 +32,18 @@ export function gaugeSettings(file: string): Record<string, string> {
     import { appendFileSync, readFileSync } from 'node:fs';
     import { isMainThread } from 'node:worker_threads';
     if (isMainThread && process.argv.at(-1) === 'start') {
-      const queued = () => Number(readFileSync('/proc/self/schedstat', 'latin1').split(' ')[1]) / 1e6;
-      let [last, lastQueued] = [performance.now(), queued()];
+      const spent = () => Number(readFileSync('/proc/self/schedstat', 'latin1').split(' ')[0]) / 1e6;
+      let [last, lastSpent] = [performance.now(), spent()];
       setInterval(() => {
-        const [now, nowQueued] = [performance.now(), queued()];
-        const took = now - last - ${LOOK_MS};
-        const held = took - (nowQueued - lastQueued);
-        if (held > ${NOTED_MS}) {
+        const [now, nowSpent] = [performance.now(), spent()];
+        const took = now - last;
+        const computed = nowSpent - lastSpent;
+        if (computed > ${NOTED_MS}) {
           try {
-            appendFileSync(${JSON.stringify(file)}, JSON.stringify({ at: Date.now(), held, took }) + '\\n');
+            appendFileSync(${JSON.stringify(file)}, JSON.stringify({ at: Date.now(), computed, took }) + '\\n');
           } catch {}
         }
-        [last, lastQueued] = [performance.now(), queued()];
+        [last, lastSpent] = [performance.now(), spent()];
       }, ${LOOK_MS}).unref();
     }`;
   return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(module)}` };
@@ -59,9 +59,9 @@ export function turnsSince(file: string, since: number): Turn[] {
 /** What is to be said of the turns that were too long. */
 export function frozen(turns: readonly Turn[]): string[] {
   return turns
-    .filter(({ held }) => held > FROZEN_MS)
+    .filter(({ computed }) => computed > FROZEN_MS)
     .map(
-      ({ held, took }) =>
-        `the event loop stood for ${held.toFixed(0)} ms (${took.toFixed(0)} ms on the clock)`,
+      ({ computed, took }) =>
+        `the event loop stood for ${computed.toFixed(0)} ms (${took.toFixed(0)} ms on the clock)`,
     );
 }

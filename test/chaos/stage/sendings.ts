@@ -1,4 +1,3 @@
-import { GatewayOpcodes as Op } from 'discord-api-types/v10';
 import type { StandIn } from '../../support/discord/stand-in.ts';
 import type { Outcome } from '../../support/program.ts';
 import type { Problem } from './fault.ts';
@@ -9,44 +8,18 @@ const UNDER_WAY_MS = 250;
 /** The routes on which a running answer ends. */
 const ENDS: readonly string[] = ['callback', 'edit', 'followup', 'delete', 'read-message'];
 
-/** Everything that a program sends to Discord from a moment on, except the ends of its answers and its heartbeats. */
-export class Sendings {
-  readonly #discord: StandIn;
-  readonly #began = performance.now();
-  readonly #beganAt: number;
-  readonly #atGateway: string[] = [];
-
-  constructor(discord: StandIn) {
-    this.#discord = discord;
-    this.#beganAt = performance.timeOrigin + this.#began;
-    discord.gateway.on('upgrade', this.#upgrade);
-    discord.gateway.on('frame', this.#frame);
-  }
-
-  /** One line for each. */
-  get all(): string[] {
-    const requests = this.#discord.requests
-      .filter(({ route, at }) => at > this.#beganAt + UNDER_WAY_MS && !ENDS.includes(route))
-      .map(({ method, path }) => `${method} ${path}`);
-    return [...requests, ...this.#atGateway];
-  }
-
-  end(): void {
-    this.#discord.gateway.off('upgrade', this.#upgrade);
-    this.#discord.gateway.off('frame', this.#frame);
-  }
-
-  readonly #upgrade = () => this.#note('a connection to the gateway');
-  readonly #frame = (op: Op) => {
-    if (op !== Op.Heartbeat) this.#note(`${Op[op] ?? op} to the gateway`);
-  };
-
-  #note(what: string): void {
-    if (performance.now() > this.#began + UNDER_WAY_MS) this.#atGateway.push(what);
-  }
+/** Everything that a program sends to Discord after a moment, except the ends of its answers: a line for each. */
+export function sentAfter(moment: number, { requests, gateway }: StandIn): string[] {
+  const isLate = ({ at }: { at: number }) => at > moment + UNDER_WAY_MS;
+  return [
+    ...requests
+      .filter((request) => isLate(request) && !ENDS.includes(request.route))
+      .map(({ method, path }) => `${method} ${path}`),
+    ...gateway.attempts.filter(isLate).map(({ what }) => `${what} at the gateway`),
+  ];
 }
 
-/** What is to be said of a stop. @param outcome null if the program had to be killed @param sent lines of {@link Sendings} */
+/** What is to be said of a stop. @param outcome null if the program had to be killed @param sent lines of {@link sentAfter} */
 export function stopProblems(state: string, outcome: Outcome | null, sent: readonly string[]): Problem[] {
   const dead = (what: string): Problem => ({ kind: 'dead', what: `stopped in "${state}": ${what}` });
   return [

@@ -22,7 +22,8 @@ import {
 import type { Sources, Variant } from './sources.ts';
 
 /** Which Postgres server the stage has: the program's own, or one that `DATABASE_URL` names. */
-export type StageKind = 'embedded' | 'named';
+export type StageKind = (typeof STAGE_KINDS)[number];
+export const STAGE_KINDS = ['named', 'embedded'] as const;
 
 /** The size of a stage's own disk while no fault fills it. */
 const ROOMY = '16g';

@@ -14,9 +14,6 @@ const KNOWN = Object.values(GatewayIntentBits).reduce<number>(
   (all, bit) => (typeof bit === 'number' ? all | bit : all),
   0,
 );
-/** A gateway that lets nobody get as far as READY: what it does instead. */
-export type Manner = 'usual' | 'hangs-upgrade' | 'refuses-upgrade' | 'no-hello' | 'no-ready';
-
 /** Close codes after which a session cannot be resumed. */
 const ENDING: ReadonlySet<number> = new Set([1000, 1001, 4007, 4009]);
 
@@ -33,6 +30,12 @@ export interface GatewayParts {
   guilds(): readonly (JsonObject & { id: string })[];
 }
 
+/**
+ * The behaviour towards a new connection: as usual; without HELLO; without an answer to IDENTIFY and RESUME; or a refusal of the
+ * upgrade to a WebSocket.
+ */
+export type Mood = 'usual' | 'no HELLO' | 'no READY' | 'refusing';
+
 /** The end of a connection. */
 export interface Closing {
   code: number;
@@ -42,16 +45,17 @@ export interface Closing {
 
 /**
  * Discord's gateway, version 10, in JSON without compression. It emits these events, each with its session if that is
- * known: `identified`, `resumed`, `heartbeat`, `presence`, `invalidated`, and `closed` with a `Closing`. Before all of
- * these it emits `upgrade` for every attempt to connect, and `frame` with the opcode of everything that a bot sends.
+ * known: `identified`, `resumed`, `heartbeat`, `presence`, `invalidated`, and `closed` with a `Closing`.
  */
 export class GatewayServer extends EventEmitter {
   /** All sessions that can still be resumed, connected or not. */
   readonly sessions: GatewaySession[] = [];
   readonly closings: Closing[] = [];
+  /** The number of IDENTIFY frames that were answered. */
   identifications = 0;
-  /** What the gateway does with connections from now on. */
-  manner: Manner = 'usual';
+  mood: Mood = 'usual';
+  /** The time, in milliseconds since 1970, of each attempt to connect, and of each IDENTIFY and RESUME. */
+  readonly attempts: { what: 'upgrade' | 'identify' | 'resume'; at: number }[] = [];
   readonly #parts: GatewayParts;
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #changes = new Changes();
@@ -69,11 +73,9 @@ export class GatewayServer extends EventEmitter {
   /** Handles the upgrade requests of an HTTP server. */
   attach(server: Server): void {
     server.on('upgrade', (request, socket, head) => {
-      this.emit('upgrade');
-      socket.on('error', () => {});
-      if (this.manner === 'hangs-upgrade') return;
-      if (this.manner === 'refuses-upgrade') {
-        socket.end('HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n');
+      this.#attempted('upgrade');
+      if (this.mood === 'refusing') {
+        socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
         return;
       }
       this.#server.handleUpgrade(request, socket, head, (connection) => this.#open(connection, request));
@@ -102,6 +104,19 @@ export class GatewayServer extends EventEmitter {
     const sessions = this.sessions.filter((session) => session.hears(guildId));
     if (sessions.length === 0) throw new Error(`${t}: no bot is connected for guild ${guildId}`);
     for (const session of sessions) session.dispatch(t, d);
+  }
+
+  /** Sends a text of any kind, as it is, on every connection. */
+  sendText(text: string): void {
+    for (const connection of this.#server.clients) connection.send(text);
+  }
+
+  /** Waits until a connection was attempted, or an IDENTIFY or RESUME was sent, `count` times. */
+  async attempted(what: 'upgrade' | 'identify' | 'resume', count = 1): Promise<void> {
+    await this.#changes.until(
+      () => (this.attempts.filter((attempt) => attempt.what === what).length >= count ? true : undefined),
+      () => `the bot has sent no ${what}`,
+    );
   }
 
   /** Closes every connection with this code. Sessions can be resumed, unless the code rules that out. */
@@ -157,21 +172,21 @@ export class GatewayServer extends EventEmitter {
       this.#refuse(connection, 4002, `${query}: the stand-in speaks JSON without compression`);
       return;
     }
-    if (this.manner !== 'no-hello')
-      send(connection, Op.Hello, { heartbeat_interval: this.#parts.heartbeatIntervalMs });
+    if (this.mood === 'no HELLO') return;
+    send(connection, Op.Hello, { heartbeat_interval: this.#parts.heartbeatIntervalMs });
   }
 
   #receive(connection: WebSocket, text: string): void {
     const session = this.#sessionOf(connection);
     if (session?.silent === true) return;
     const { op, d } = parse(text);
-    this.emit('frame', op);
-    if (this.manner === 'no-ready' && (op === Op.Identify || op === Op.Resume)) return;
     if (op === Op.Heartbeat) {
       send(connection, Op.HeartbeatAck, null);
       this.emit('heartbeat', session);
     } else if (op === Op.Identify || op === Op.Resume) {
       const data = isObject(d) ? d : {};
+      this.#attempted(op === Op.Identify ? 'identify' : 'resume');
+      if (this.mood === 'no READY') return;
       if (session !== undefined) this.#refuse(connection, 4005, 'Already authenticated.');
       else if (data.token !== this.#parts.token) this.#refuse(connection, 4004, 'Authentication failed.');
       else if (op === Op.Identify) this.#identify(connection, data);
@@ -271,6 +286,11 @@ export class GatewayServer extends EventEmitter {
     // ws removes the client from its list only after this event.
     setImmediate(() => this.#changes.notify());
     this.emit('closed', closing);
+  }
+
+  #attempted(what: 'upgrade' | 'identify' | 'resume'): void {
+    this.attempts.push({ what, at: Date.now() });
+    this.#changes.notify();
   }
 
   #sessionOf(connection: WebSocket): GatewaySession | undefined {

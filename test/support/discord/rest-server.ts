@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { ApiError, notFound, unauthorized } from './api-error.ts';
 import type { Clock } from './clock.ts';
-import { cutConnection } from './cuts.ts';
-import { type Faults, faultResponse } from './faults.ts';
+import { cut, type Faults, faultResponse } from './faults.ts';
 import type { Journal, RouteName } from './journal.ts';
 import { type RequestBody, readBody } from './request-body.ts';
 
@@ -48,6 +47,8 @@ export function createRestServer(parts: RestServerParts): Server {
   });
 }
 
+const NO_BODY: RequestBody = { payload: undefined, files: new Map() };
+
 interface CompiledRoute {
   route: Route;
   pattern: RegExp;
@@ -70,13 +71,12 @@ async function serve(
   const found = routes.find(({ route, pattern }) => route.method === method && pattern.test(path));
   const name = found?.route.name ?? 'unknown';
   const query = Object.fromEntries(url.searchParams);
-  const fault = faults.take(name, request);
-  const applied = fault?.applied === true || fault?.cut?.when === 'half';
-  let body: RequestBody = { payload: undefined, files: new Map() };
+  const fault = faults.take(name);
+  let body: RequestBody = NO_BODY;
   let outcome: RouteResponse & { headers?: Record<string, string> };
   try {
-    if (fault?.cut?.when !== 'unread') body = await readBody(request);
-    if (fault !== undefined && !applied) outcome = { status: 0 };
+    if (fault?.at !== 'request') body = await readBody(request);
+    if (fault !== undefined && fault.applied !== true) outcome = { status: 0 };
     else if (found === undefined) throw notFound();
     else if (found.route.authorized && request.headers.authorization !== `Bot ${token}`) throw unauthorized();
     else outcome = found.route.handle({ ...body, query, params: { ...found.pattern.exec(path)?.groups } });
@@ -88,10 +88,10 @@ async function serve(
     journal.violations.push({ route: name, status, code, reason, payload: body.payload });
     outcome = { status, body: refusal.body() };
   }
-  const answer = fault?.cut?.when === 'half' ? JSON.stringify(outcome.body ?? {}) : null;
+  const answer = outcome.status === 0 ? { status: 200, body: {} } : outcome;
   if (fault !== undefined) {
     const { status } = fault;
-    outcome = status === 'cut' ? { status: 0 } : faultResponse({ ...fault, status });
+    outcome = typeof status === 'string' ? { status: 0 } : faultResponse({ ...fault, status });
   }
   const injected = fault !== undefined;
   journal.requests.push({
@@ -104,9 +104,8 @@ async function serve(
     at,
     injected,
   });
-  if (fault?.cut !== undefined) cutConnection(response, fault.cut, answer);
-  else if (outcome.status === 0) response.destroy();
-  else respond(response, outcome, `${method}-${name}`);
+  if (fault?.status === 'cut') cut(fault, response, answer);
+  else if (fault?.status !== 'hang') respond(response, outcome, `${method}-${name}`);
 }
 
 /** Sends a response. Its rate-limit headers describe a bucket that is never empty; `failNext` makes a test's limits. */
@@ -123,5 +122,6 @@ function respond(
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...headers,
   });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
+  const isPage = headers?.['content-type'] === 'text/html';
+  response.end(body === undefined ? undefined : isPage ? body : JSON.stringify(body));
 }
