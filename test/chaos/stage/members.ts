@@ -53,7 +53,7 @@ export class Members {
   /** The error that the member of a question reads. @throws NotAnswered where they read none, or more than one */
   async refusal(question: Question): Promise<string> {
     const reply = await this.send(question);
-    const shown = await seen(reply);
+    const shown = await seen(reply, PATIENCE_MS);
     if (reply.followups.length !== 1 || !reply.deleted)
       throw new NotAnswered(
         `Discord: ${reply.followups.length} messages about a mistake, the reply ${reply.deleted ? 'gone' : 'left'}`,
@@ -62,20 +62,25 @@ export class Members {
   }
 }
 
-/** The answer in a reply. @throws NotAnswered for none, for an error instead of one, and for a second one */
-export async function answerTo(reply: Reply): Promise<Answer> {
-  const shown = await seen(reply);
+/**
+ * The answer in a reply.
+ *
+ * @param patienceMs milliseconds to wait for it
+ * @throws NotAnswered for none, for an error instead of one, and for a second one
+ */
+export async function answerTo(reply: Reply, patienceMs = PATIENCE_MS): Promise<Answer> {
+  const shown = await seen(reply, patienceMs);
   if (reply.followups.length > 0)
     throw new NotAnswered(`Discord: an error: ${textOf(reply.followups[0]!.data).slice(0, 200)}`);
   return { text: textOf(shown), dataSet: null };
 }
 
-async function seen(reply: Reply): Promise<APIMessage> {
+async function seen(reply: Reply, patienceMs: number): Promise<APIMessage> {
   try {
-    return (await reply.answered(PATIENCE_MS)).data;
+    return (await reply.answered(patienceMs)).data;
   } catch {
     const state = reply.acknowledgedAfterMs === null ? 'no first answer' : 'only a first answer';
-    throw new NotAnswered(`Discord: ${state} in ${PATIENCE_MS / 1000} s`);
+    throw new NotAnswered(`Discord: ${state} in ${patienceMs / 1000} s`);
   }
 }
 
