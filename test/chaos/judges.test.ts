@@ -44,7 +44,7 @@ test('a turn that computes for long is told', () => {
       setTimeout(() => {}, 50);
     }, 50)`,
   );
-  expect(frozen(turns.slice(-1))).toEqual([expect.stringMatching(/stood for \d{3} ms/)]);
+  expect(frozen(turns.slice(-1))).toEqual([expect.stringMatching(/stood for \d{3,} ms/)]);
 });
 
 test('a turn in which the machine does not run the program is not its own', () => {
