@@ -2,15 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { LiveInteraction } from '../../support/discord/live-interaction.ts';
 import type { Program } from '../../support/program.ts';
 import { endWithin, type Fault } from '../stage/fault.ts';
-import { GATEWAY_STATES } from '../stage/gateway-states.ts';
+import { GATEWAY_STATES, PATIENCE_SECONDS } from '../stage/gateway-states.ts';
 import { discordSettings, startStandIn } from '../stage/members.ts';
 import { sentAfter, stopProblems } from '../stage/sendings.ts';
 
 /** Seconds within which a stopped program must be gone. */
 const STOP_SECONDS = 10;
-
-/** Seconds to wait for a state that the program does not reach. */
-const REACH_SECONDS = 60;
 
 /**
  * SIGTERM comes in one of the states of the gateway and of the requests to Discord, to a second `npm start` with a Discord of
@@ -28,8 +25,8 @@ export const stopAtGateway: Fault = {
     state.prepare?.(discord);
     const program = stage.start(from, discordSettings(discord));
     try {
-      const reached = state.reach(discord, program, { random, questions }).then(() => true);
-      const patience = delay(1000 * REACH_SECONDS, false, { ref: false });
+      const reached = state.reach(discord, program, { random, questions }).then((is) => is !== false);
+      const patience = delay(1000 * PATIENCE_SECONDS, false, { ref: false });
       if (!(await Promise.race([reached, program.ended().then(() => false), patience])))
         return notReached(name, program, from);
       if (state.leaves === true) await discord.stop();

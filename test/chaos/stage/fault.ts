@@ -22,7 +22,7 @@ export interface Scene {
 }
 
 export const PROBLEM_KINDS = ['lost', 'wrong', 'dead', 'frozen'] as const;
-export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
 /** Something that broke a promise. */
 export interface Problem {

@@ -11,6 +11,9 @@ const LONG = 600;
 /** Questions that are open at once while the program is stopped. */
 const OPEN = 12;
 
+/** Seconds to wait for a state: the program has to start first. */
+export const PATIENCE_SECONDS = 120;
+
 /** A state of the program towards Discord. */
 export interface GatewayState {
   /** Prepares Discord before the program starts. */
@@ -27,6 +30,10 @@ export interface GatewayState {
   answers?: boolean;
 }
 
+/** Resolves when the bot has tried this at the gateway. */
+const attempted = ({ gateway }: StandIn, wanted: 'upgrade' | 'identify' | 'resume') =>
+  until(() => gateway.attempts.some(({ what }) => what === wanted), PATIENCE_SECONDS);
+
 const answering = (program: Program) => program.said(/commands are (?:registered|unchanged)/);
 
 function limited(discord: StandIn, route: 'gateway' | 'commands' | 'edit'): void {
@@ -34,7 +41,10 @@ function limited(discord: StandIn, route: 'gateway' | 'commands' | 'edit'): void
 }
 
 const requested = (discord: StandIn, route: string, status: number) =>
-  until(() => discord.requests.some((each) => each.route === route && each.status === status), 60);
+  until(
+    () => discord.requests.some((each) => each.route === route && each.status === status),
+    PATIENCE_SECONDS,
+  );
 
 const ask = (discord: StandIn, { command, options }: Question) =>
   discord.member({ guildId: GUILD }).command(command, options);
@@ -45,19 +55,19 @@ export const GATEWAY_STATES: Readonly<Record<string, GatewayState>> = {
     prepare: ({ gateway }) => {
       gateway.mood = 'refusing';
     },
-    reach: ({ gateway }) => gateway.attempted('upgrade'),
+    reach: (discord) => attempted(discord, 'upgrade'),
   },
   'no HELLO': {
     prepare: ({ gateway }) => {
       gateway.mood = 'no HELLO';
     },
-    reach: ({ gateway }) => gateway.attempted('upgrade'),
+    reach: (discord) => attempted(discord, 'upgrade'),
   },
   'HELLO without READY': {
     prepare: ({ gateway }) => {
       gateway.mood = 'no READY';
     },
-    reach: ({ gateway }) => gateway.attempted('identify'),
+    reach: (discord) => attempted(discord, 'identify'),
   },
   'the server is gone': { reach: (_, program) => answering(program), leaves: true },
   resuming: {
@@ -65,7 +75,7 @@ export const GATEWAY_STATES: Readonly<Record<string, GatewayState>> = {
       await answering(program);
       discord.gateway.mood = 'no READY';
       discord.gateway.cut();
-      await discord.gateway.attempted('resume');
+      await attempted(discord, 'resume');
     },
   },
   'GET /gateway/bot is limited': {

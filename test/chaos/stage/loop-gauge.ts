@@ -18,7 +18,7 @@ export interface Turn {
 }
 
 /** The most milliseconds for which one turn of the event loop may hold up everyone. */
-export const FROZEN_MS = 100;
+const FROZEN_MS = 100;
 
 /** Shorter turns are not written down, in milliseconds. */
 const NOTED_MS = 20;

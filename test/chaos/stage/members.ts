@@ -3,7 +3,7 @@ import type { Reply } from '../../support/discord/reply.ts';
 import { StandIn } from '../../support/discord/stand-in.ts';
 import { type Answer, NotAnswered, type Question, withoutPicture } from './questions.ts';
 
-export const TOKEN = 'a-token-of-nobody';
+const TOKEN = 'a-token-of-nobody';
 const APPLICATION = '100000000000000001';
 export const GUILD = '200000000000000001';
 
