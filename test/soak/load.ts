@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Random } from '../../scripts/sample/random.ts';
 import { answerTo, GUILD, type Members } from '../chaos/stage/members.ts';
-import { askPage, type Question } from '../chaos/stage/questions.ts';
+import { askPage, NotAnswered, type Question, shown } from '../chaos/stage/questions.ts';
 import type { Reply } from '../support/discord/reply.ts';
 
 /** The share of answers under which the member presses a button. */
@@ -26,7 +26,7 @@ export interface Counts {
 
 /** Asks a running program at a steady rate, whether it has answered the last question or not. */
 export class Load {
-  readonly counts: Counts = { asked: 0, answered: 0, pictures: 0, failed: [], wrong: [], late: 0 };
+  counts: Counts = { asked: 0, answered: 0, pictures: 0, failed: [], wrong: [], late: 0 };
   readonly #members: Members;
   readonly #url: string;
   readonly #questions: readonly Question[];
@@ -58,6 +58,11 @@ export class Load {
     await Promise.all(this.#running);
   }
 
+  /** Counts anew from now on, when the program is warm. Wrong answers stay counted. */
+  isWarm(): void {
+    this.counts = { ...this.counts, asked: 0, answered: 0, pictures: 0, failed: [], late: 0 };
+  }
+
   stop(): void {
     this.#stopped = true;
   }
@@ -76,44 +81,47 @@ export class Load {
     const question = this.#random.pick(this.#questions);
     if (kind === 'page') return this.#askPage(question);
     const reply = await this.#members.send(question);
-    await this.#take(reply, `discord ${JSON.stringify(question)}`);
+    await this.#take(reply, `discord ${JSON.stringify(question)}`, `discord ${shown(question)}`);
     const buttons = reply.shown?.buttons.filter(({ disabled }) => disabled !== true) ?? [];
     if (buttons.length === 0 || !this.#random.chance(PRESSES)) return;
     this.counts.asked++;
     const { custom_id: id } = this.#random.pick(buttons);
     const presser = this.#members.discord.member({ guildId: GUILD });
-    await this.#take(await presser.press(reply, id), `button ${id}`);
+    await this.#take(await presser.press(reply, id), `button ${id}`, `a button under ${shown(question)}`);
   }
 
-  async #take(reply: Reply, key: string): Promise<void> {
+  async #take(reply: Reply, key: string, said: string): Promise<void> {
     const began = performance.now();
     const { text } = await answerTo(reply);
     this.#times.first.push(reply.acknowledgedAfterMs!);
     this.#note('whole', began);
     if ((reply.shown?.files.size ?? 0) > 0) this.counts.pictures++;
-    this.#judge(key, text);
+    this.#judge(key, text, said);
   }
 
   async #askPage(question: Question): Promise<void> {
     const began = performance.now();
     const { text } = await askPage(this.#url, question);
     this.#note('page', began);
-    this.#judge(`page ${JSON.stringify(question)}`, text);
+    this.#judge(`page ${JSON.stringify(question)}`, text, `page ${shown(question)}`);
   }
 
   async #complete(): Promise<void> {
     const { command, options } = this.#random.pick(this.#questions);
     const [option, value] = Object.entries(options)[0]!;
-    const command_ = this.#members.discord.commands.global.find(({ name }) => name === command)!;
-    const fields = (command_.options ?? []) as { name: string; autocomplete?: boolean }[];
+    const registered = this.#members.discord.commands.global.find(({ name }) => name === command)!;
+    const fields = (registered.options ?? []) as { name: string; autocomplete?: boolean }[];
     if (fields.find(({ name }) => name === option)?.autocomplete !== true)
       return this.#askPage({ command, options });
     const typed = String(value).slice(0, this.#random.integer(0, 6));
     const member = this.#members.discord.member({ guildId: GUILD });
     const reply = await member.type(command, { [option]: typed }, option);
-    await reply.settled();
+    await reply.settled().catch(() => {
+      throw new NotAnswered(`Discord: no choices for ${command} ${option}`);
+    });
     this.#times.first.push(reply.acknowledgedAfterMs!);
-    this.#judge(`choices ${command} ${option} ${typed}`, JSON.stringify(reply.choices));
+    const key = `choices ${command} ${option} ${typed}`;
+    this.#judge(key, JSON.stringify(reply.choices), `choices ${command} ${option}`);
   }
 
   #note(kind: 'whole' | 'page', began: number): void {
@@ -122,10 +130,11 @@ export class Load {
     if (took > LATE_MS) this.counts.late++;
   }
 
-  #judge(key: string, text: string): void {
+  /** @param said what is asked, without a user */
+  #judge(key: string, text: string, said: string): void {
     this.counts.answered++;
     const first = this.#answers.get(key) ?? text;
     this.#answers.set(key, first);
-    if (first !== text) this.counts.wrong.push(`${key.slice(0, 80)} is answered otherwise than before`);
+    if (first !== text) this.counts.wrong.push(`${said} is answered otherwise than before`);
   }
 }

@@ -94,6 +94,7 @@ try {
   const loading = load.run(rate);
   await pause(warmUp);
   await look('after the warm-up');
+  load.isWarm();
   const began = Date.now();
   const looks: Held[] = [];
   for (let n = 1; n <= LOOKS && !stopping; n++) {

@@ -8,6 +8,7 @@ import {
   type Question,
   type RightAnswers,
   readBatchLine,
+  shown,
 } from './questions.ts';
 import type { Variant } from './sources.ts';
 
@@ -182,9 +183,4 @@ export class Asker {
     if (known !== variant)
       this.#asked.wrong.push(`${said} is ${variant}'s answer under the number of ${known}'s data set`);
   }
-}
-
-/** A question in words. It leaves out the user, who may be one of real data. */
-function shown({ command, options: { user: _, ...options } }: Question): string {
-  return `${command} ${JSON.stringify(options)}`;
 }

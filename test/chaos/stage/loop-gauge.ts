@@ -21,7 +21,7 @@ export interface Turn {
 const FROZEN_MS = 100;
 
 /** Shorter turns are not written down, in milliseconds. */
-const NOTED_MS = 20;
+const NOTED_MS = 5;
 
 /** Milliseconds between two looks of the gauge. */
 const LOOK_MS = 10;

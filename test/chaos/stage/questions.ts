@@ -126,3 +126,8 @@ export class RightAnswers {
 function keyOf(door: Door, { command, options }: Question): string {
   return `${door} ${command} ${JSON.stringify(options)}`;
 }
+
+/** A question in words. It leaves out the user, who may be one of real data. */
+export function shown({ command, options: { user: _, ...options } }: Question): string {
+  return `${command} ${JSON.stringify(options)}`;
+}
