@@ -58,6 +58,12 @@ test('a turn in which the machine does not run the program is not its own', () =
   expect(turns.filter(({ took, computed }) => took > 250 && computed > 100)).toEqual([]);
 });
 
+test('a turn that handles what came in while the machine ran others is not too long', () => {
+  expect(frozen([{ at: 1, computed: 101, took: 102 }])).toHaveLength(1);
+  expect(frozen([{ at: 1, computed: 103, took: 1978 }])).toEqual([]);
+  expect(frozen([{ at: 1, computed: 1000, took: 10_000 }])).toHaveLength(1);
+});
+
 test('a stop that does not end, ends otherwise, or sends more is told', () => {
   const ended = { status: 0, stdout: '', stderr: '' };
   expect(stopProblems('no HELLO', ended, [])).toEqual([]);

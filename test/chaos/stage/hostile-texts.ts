@@ -29,6 +29,8 @@ const PIECES: readonly ((random: Random) => string)[] = [
 
 /** A text that is made to take long: one piece, or a few in turn, up to a random length of at most 6,000 letters. */
 export function hostileText(random: Random): string {
+  // The text that once stopped the program for more than a minute.
+  if (random.chance(0.15)) return 'x (2015),'.repeat(MOST_LETTERS).slice(0, MOST_LETTERS);
   const length = random.pick([30, 90, 300, 900, MOST_LETTERS]);
   const pieces = random.some(PIECES, random.pick([1, 1, 2, 4]));
   let text = '';

@@ -20,6 +20,12 @@ export interface Turn {
 /** The most milliseconds for which one turn of the event loop may hold up everyone. */
 const FROZEN_MS = 100;
 
+/**
+ * The share of the time in which the machine ran others that a turn may compute on top of that: it has to handle everything
+ * that came in meanwhile.
+ */
+const BACKLOG = 0.05;
+
 /** Shorter turns are not written down, in milliseconds. */
 const NOTED_MS = 5;
 
@@ -59,7 +65,7 @@ export function turnsSince(file: string, since: number): Turn[] {
 /** What is to be said of the turns that were too long. */
 export function frozen(turns: readonly Turn[]): string[] {
   return turns
-    .filter(({ computed }) => computed > FROZEN_MS)
+    .filter(({ computed, took }) => computed - BACKLOG * (took - computed) > FROZEN_MS)
     .map(
       ({ computed, took }) =>
         `the event loop stood for ${computed.toFixed(0)} ms (${took.toFixed(0)} ms on the clock)`,
