@@ -28,6 +28,8 @@ export interface RoundResult {
   problems: Problem[];
   /** Milliseconds of the longest turn of the program's event loop, of those that its gauge notes; 0 if there is none. */
   longestTurn: number;
+  /** The same on the clock, in milliseconds. Where it is far more, the machine was too busy to run the program. */
+  longestOnClock: number;
 }
 
 /** Runs the program on its stages and disturbs it, one round at a time. */
@@ -119,7 +121,8 @@ export class Chaos {
       ...asAll('frozen', frozen(turns)),
     );
     const longestTurn = Math.max(0, ...turns.map(({ computed }) => computed));
-    return { stage: stage.kind, from, served, happened, asked, problems, longestTurn };
+    const longestOnClock = Math.max(0, ...turns.map(({ took }) => took));
+    return { stage: stage.kind, from, served, happened, asked, problems, longestTurn, longestOnClock };
   }
 
   async close(): Promise<void> {

@@ -12,11 +12,11 @@ export interface Tried {
 
 /** One line about a round, and one for each of its problems. */
 export function roundLines({ fault, seed, seconds, result }: Tried): string[] {
-  const { stage, from, served, happened, asked, problems, longestTurn } = result;
+  const { stage, from, served, happened, asked, problems, longestTurn, longestOnClock } = result;
   const said = [
     `${fault.name} (${stage}, ${from} served): ${happened.did}${happened.hit ? '' : ', too late to hit it'}`,
     `${served ?? 'nothing whole'} is served`,
-    `${asked.answers} answers, ${asked.excused} excused, p99 ${percentile(asked.times, 0.99)} ms, event loop ${longestTurn.toFixed(0)} ms`,
+    `${asked.answers} answers, ${asked.excused} excused, p99 ${percentile(asked.times, 0.99)} ms, event loop ${longestTurn.toFixed(0)} ms (${longestOnClock.toFixed(0)} on the clock)`,
     `${seconds.toFixed(0)} s`,
   ];
   const again = `npm run chaos -- --seed ${seed} --only ${fault.name} --rounds 1`;
