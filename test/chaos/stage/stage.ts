@@ -159,6 +159,8 @@ export class Stage {
     this.#url = (await this.#start.said(/Steamscope is at (http:\S+?)"/))[1]!;
     if (this.members !== null) await this.#start.said(/commands are (?:registered|unchanged)/);
     this.#batch = new Batch(this.settings('A'));
+    // It has started when it has answered something, be it with an error.
+    await this.#batch.ask({ command: 'users-recommend', options: { year: 2014 } }).catch(() => {});
     this.#openedAt = Date.now();
   }
 
