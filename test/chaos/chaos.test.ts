@@ -14,7 +14,8 @@ let chaos: Chaos;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'steamscope-chaos-'));
   chaos = await Chaos.open(folder, parseConfig({}), 1, ['named'], false);
-});
+  // It loads the data twice, which takes long beside other tests.
+}, 180_000);
 afterAll(async () => {
   await chaos?.close();
   await rm(folder, { recursive: true, force: true });

@@ -4,6 +4,8 @@ import type { Config } from '../../src/config/config.ts';
 import type { Asked } from './stage/asker.ts';
 import type { Fault, Happened, Problem } from './stage/fault.ts';
 import { type Known, learn, refreshInPeace } from './stage/known.ts';
+import { frozen } from './stage/loop-gauge.ts';
+import { Members } from './stage/members.ts';
 import { wholeTime } from './stage/moments.ts';
 import { kill } from './stage/processes.ts';
 import { makeSources, other, type Sources, VARIANTS, type Variant } from './stage/sources.ts';
@@ -24,6 +26,10 @@ export interface RoundResult {
   happened: Happened;
   asked: Asked;
   problems: Problem[];
+  /** Milliseconds of the longest turn of the program's event loop, of those that its gauge notes; 0 if there is none. */
+  longestTurn: number;
+  /** The same on the clock, in milliseconds. Where it is far more, the machine was too busy to run the program. */
+  longestOnClock: number;
 }
 
 /** Runs the program on its stages and disturbs it, one round at a time. */
@@ -58,7 +64,9 @@ export class Chaos {
     const chaos = new Chaos(sources, await WebSources.start(sources));
     try {
       for (const kind of kinds) {
-        await chaos.#addStage(await Stage.make(kind, folder, sources, smallDisk && kind === 'named'));
+        const members = await Members.open();
+        const ownDisk = smallDisk && kind === 'named';
+        await chaos.#addStage(await Stage.make(kind, folder, sources, { ownDisk, members }));
       }
     } catch (error) {
       await chaos.close();
@@ -78,22 +86,43 @@ export class Chaos {
     return this.#stagesFor(fault).length > 0;
   }
 
-  /** Disturbs one refresh, checks everything, and then runs an undisturbed refresh. */
+  /** Disturbs one refresh, or the answers, checks everything, and then runs an undisturbed refresh if it was about one. */
   async round(fault: Fault, seed: string): Promise<RoundResult> {
     const { questions, right, timetable } = this.#known!;
     const random = new Random(`${fault.name} ${seed}`);
     const stage = random.pick(this.#stagesFor(fault));
     const from = this.#stages.get(stage)!;
     const to = other(from);
+    const began = Date.now();
+    stage.members?.discord.forget(Number.POSITIVE_INFINITY);
     stage.keepAsking(questions, right);
-    const happened = await fault.act({ stage, random, from, to, timetable, web: this.#web });
-    const problems = [...happened.problems, ...(await this.#settle(stage, happened.away))];
+    const happened = await fault.act({
+      stage,
+      random,
+      from,
+      to,
+      timetable,
+      web: this.#web,
+      questions,
+      right,
+    });
+    const problems = [
+      ...happened.problems,
+      ...(await this.#settle(stage, happened.away, fault.recoverySeconds)),
+    ];
     const allowed = happened.served === null ? [from, to] : [happened.served];
     const served = await this.#look(stage, allowed, problems);
-    await this.#refreshInPeace(stage, other(served ?? from), problems);
+    if (fault.answersOnly !== true) await this.#refreshInPeace(stage, other(served ?? from), problems);
     const asked = await stage.asker.stop();
-    problems.push(...asAll('wrong', asked.wrong), ...asAll('dead', asked.failed));
-    return { stage: stage.kind, from, served, happened, asked, problems };
+    const turns = stage.turnsSince(began);
+    problems.push(
+      ...asAll('wrong', asked.wrong),
+      ...asAll('dead', asked.failed),
+      ...asAll('frozen', frozen(turns)),
+    );
+    const longestTurn = Math.max(0, ...turns.map(({ computed }) => computed));
+    const longestOnClock = Math.max(0, ...turns.map(({ took }) => took));
+    return { stage: stage.kind, from, served, happened, asked, problems, longestTurn, longestOnClock };
   }
 
   async close(): Promise<void> {
@@ -122,7 +151,7 @@ export class Chaos {
    * Waits until only `npm start` and the batch still run, and both answer. If one doesn't, both are started anew for the
    * next round.
    */
-  async #settle(stage: Stage, away: boolean): Promise<Problem[]> {
+  async #settle(stage: Stage, away: boolean, seconds = RECOVERY_SECONDS): Promise<Problem[]> {
     const { questions, right, timetable } = this.#known!;
     const problems: Problem[] = [];
     if (!(await until(() => stage.strays().length === 0, 3 * wholeTime(timetable) + 30))) {
@@ -133,12 +162,12 @@ export class Chaos {
     let unanswered: string[] = [];
     const answer = async () => {
       ended = await stage.ended();
-      if (ended.length === 0) unanswered = await stage.asker.unanswered();
+      if (ended.length === 0) unanswered = [...(await stage.missing()), ...(await stage.asker.unanswered())];
       return ended.length === 0 && unanswered.length === 0;
     };
-    if (!(await until(answer, RECOVERY_SECONDS))) {
+    if (!(await until(answer, seconds))) {
       if (ended.length === 0) {
-        ended.push(`after ${RECOVERY_SECONDS} s ${unanswered.length} are not answered: ${unanswered[0]}`);
+        ended.push(`after ${seconds} s ${unanswered.length} are not answered: ${unanswered[0]}`);
       }
       problems.push(...asAll('dead', ended));
       // The answers that it gave until then must be right too.

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { RoundResult } from './chaos.ts';
-import type { Fault } from './stage/fault.ts';
+import { type Fault, PROBLEM_KINDS } from './stage/fault.ts';
 
 /** A finished round. */
 export interface Tried {
@@ -12,11 +12,11 @@ export interface Tried {
 
 /** One line about a round, and one for each of its problems. */
 export function roundLines({ fault, seed, seconds, result }: Tried): string[] {
-  const { stage, from, served, happened, asked, problems } = result;
+  const { stage, from, served, happened, asked, problems, longestTurn, longestOnClock } = result;
   const said = [
     `${fault.name} (${stage}, ${from} served): ${happened.did}${happened.hit ? '' : ', too late to hit it'}`,
     `${served ?? 'nothing whole'} is served`,
-    `${asked.answers} answers, ${asked.excused} excused, p99 ${percentile(asked.times, 0.99)} ms`,
+    `${asked.answers} answers, ${asked.excused} excused, p99 ${percentile(asked.times, 0.99)} ms, event loop ${longestTurn.toFixed(0)} ms (${longestOnClock.toFixed(0)} on the clock)`,
     `${seconds.toFixed(0)} s`,
   ];
   const again = `npm run chaos -- --seed ${seed} --only ${fault.name} --rounds 1`;
@@ -29,10 +29,10 @@ const PROBLEMS_SHOWN = 8;
 
 /** A table of all rounds, one line for each fault. */
 export function summaryTable(tried: readonly Tried[]): string {
-  const head = ['Fault', 'Rounds', 'Hit', 'Kept', 'Published', 'Answers', 'Excused', 'p99 ms'];
+  const head = ['Fault', 'Rounds', 'Hit', 'Kept', 'Published', 'Answers', 'Excused', 'p99 ms', 'Loop ms'];
   const table = new Table({
-    head: [...head, 'Lost', 'Wrong', 'Dead'],
-    colAligns: ['left', ...Array.from({ length: head.length + 2 }, () => 'right' as const)],
+    head: [...head, 'Lost', 'Wrong', 'Dead', 'Frozen'],
+    colAligns: ['left', ...Array.from({ length: head.length + 3 }, () => 'right' as const)],
     style: { head: [], border: [], compact: true },
   });
   const names = [...new Set(tried.map(({ fault }) => fault.name))].toSorted();
@@ -66,10 +66,28 @@ function row(name: string, tried: readonly Tried[]): (string | number)[] {
       results.flatMap(({ asked }) => asked.times),
       0.99,
     ),
-    problems('lost'),
-    problems('wrong'),
-    problems('dead'),
+    Math.max(0, ...results.map(({ longestTurn }) => longestTurn)).toFixed(0),
+    ...PROBLEM_KINDS.map(problems),
   ];
+}
+
+/** The totals of all rounds in one line. */
+export function totals(tried: readonly Tried[]): string {
+  const results = tried.map(({ result }) => result);
+  const sum = (of: (result: RoundResult) => number) =>
+    results.reduce((total, result) => total + of(result), 0);
+  const asked = sum(({ asked }) => asked.answers + asked.excused + asked.failed.length);
+  const kinds = PROBLEM_KINDS.map(
+    (kind) => `${sum(({ problems }) => problems.filter((problem) => problem.kind === kind).length)} ${kind}`,
+  );
+  const longest = Math.max(0, ...results.map(({ longestTurn }) => longestTurn));
+  return [
+    `${tried.length} rounds`,
+    `${asked} questions asked`,
+    `${sum(({ asked }) => asked.answers)} answered`,
+    ...kinds,
+    `the longest turn of the event loop ${longest.toFixed(0)} ms`,
+  ].join(', ');
 }
 
 function percentile(times: readonly number[], share: number): string {

@@ -1,7 +1,7 @@
 /**
- * Disturbs refreshes at random for a set time or number of rounds, and reports all that was lost, wrong or dead.
+ * Disturbs refreshes and answers at random for a set time or number of rounds, and reports all that was lost, wrong, dead or frozen.
  *
- *   npm run chaos -- [--minutes N | --rounds N] [--seed S] [--only FAULT] [--copies N]
+ *   npm run chaos -- [--minutes N | --rounds N] [--seed S] [--only FAULT,…] [--stage KIND] [--copies N]
  *
  * The raw files are those that GAMES_SOURCE, REVIEWS_SOURCE and LIBRARIES_SOURCE name. Without them it is the sample,
  * with every user written `--copies` times. Every random decision comes from the seed. Exit status 0 means that no round
@@ -15,7 +15,8 @@ import { Random } from '../../scripts/sample/random.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { Chaos } from './chaos.ts';
 import { FAULTS } from './faults.ts';
-import { roundLines, summaryTable, type Tried } from './report.ts';
+import { roundLines, summaryTable, type Tried, totals } from './report.ts';
+import { STAGE_KINDS } from './stage/stage.ts';
 
 const { values } = parseArgs({
   options: {
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     rounds: { type: 'string' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e6)) },
     only: { type: 'string' },
+    stage: { type: 'string' },
     copies: { type: 'string' },
   },
 });
@@ -37,13 +39,17 @@ function numberOf(name: 'rounds' | 'minutes' | 'copies', unset: number): number 
   return value;
 }
 
+const kinds = STAGE_KINDS.filter((kind) => values.stage === undefined || kind === values.stage);
+if (kinds.length === 0) throw new Error(`--stage is one of ${STAGE_KINDS.join(', ')}`);
+
 function say(line: string): void {
   process.stdout.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
 }
 
-const chosen = FAULTS.filter(({ fault }) => only === undefined || fault.name === only);
-if (chosen.length === 0)
-  throw new Error(`--only is one of ${FAULTS.map(({ fault }) => fault.name).join(', ')}`);
+const names = FAULTS.map(({ fault }) => fault.name);
+const wanted = only?.split(',') ?? names;
+if (!wanted.every((name) => names.includes(name))) throw new Error(`--only is some of ${names.join(', ')}`);
+const chosen = FAULTS.filter(({ fault }) => wanted.includes(fault.name));
 
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -58,7 +64,7 @@ const folder = await mkdtemp(join(tmpdir(), 'steamscope-chaos-'));
 const tried: Tried[] = [];
 try {
   say(`seed ${seed}, ${config.invented ? `the sample, every user ${copies} times` : 'the sources'}`);
-  const chaos = await Chaos.open(folder, config, copies, ['named', 'embedded'], true);
+  const chaos = await Chaos.open(folder, config, copies, kinds, true);
   try {
     const { questions, seconds } = chaos.peace;
     say(`${questions} questions; a refresh takes ${seconds.toFixed(1)} s undisturbed`);
@@ -85,7 +91,5 @@ try {
 }
 process.stdout.write(`${summaryTable(tried)}\n`);
 const bad = tried.filter(({ result }) => result.problems.length > 0);
-say(
-  `${tried.length} rounds, seed ${seed}: ${bad.length === 0 ? 'nothing' : `${bad.length} rounds with something`} lost, wrong or dead`,
-);
+say(`${totals(tried)}; seed ${seed}`);
 process.exitCode = tried.length > 0 && bad.length === 0 ? 0 : 1;

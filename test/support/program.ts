@@ -49,6 +49,11 @@ export class Program {
     if (input !== null) this.child.stdin!.end(input);
   }
 
+  /** Everything that it has written so far, on either output. */
+  get written(): string {
+    return this.#stdout + this.#stderr;
+  }
+
   /** Waits until the program has written a match on either output. @throws if it ends before */
   async said(pattern: RegExp): Promise<RegExpExecArray> {
     for (;;) {

@@ -1,4 +1,4 @@
-import type { Fault, Scene } from '../stage/fault.ts';
+import { endOf, type Fault, type Happened, type Scene } from '../stage/fault.ts';
 import { randomMoment, reach } from '../stage/moments.ts';
 
 /** SIGKILL ends the program alone, at a random moment. */
@@ -22,7 +22,7 @@ export const killProgramAndServer: Fault = {
   },
 };
 
-async function killed(scene: Scene, alsoKill: () => Promise<void>) {
+async function killed(scene: Scene, alsoKill: () => Promise<void>): Promise<Happened> {
   const { stage, random, to, timetable } = scene;
   const moment = randomMoment(random, timetable);
   const program = stage.refresh(to);
@@ -30,5 +30,9 @@ async function killed(scene: Scene, alsoKill: () => Promise<void>) {
   program.child.kill('SIGKILL');
   await alsoKill();
   await program.ended();
-  return { did: `killed ${moment.said}`, hit, served: null, away: false, problems: [] };
+  const did = `killed ${moment.said}`;
+  if (program.child.signalCode === 'SIGKILL') return { did, hit, served: null, away: false, problems: [] };
+  // It ended by itself before the signal.
+  const { said, served, problems } = await endOf(program, scene);
+  return { did: `${did}: ${said}`, hit: false, served, away: false, problems };
 }

@@ -1,16 +1,14 @@
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { withinLimit } from '../../../src/platform/time-limit.ts';
 import { Program } from '../../support/program.ts';
 import {
   type Answer,
-  askPage,
-  DOORS,
   type Door,
   NotAnswered,
   type Question,
   type RightAnswers,
   readBatchLine,
+  shown,
 } from './questions.ts';
 import type { Variant } from './sources.ts';
 
@@ -19,9 +17,6 @@ const ASKING = 2;
 
 /** Milliseconds between an answer and the next question: members ask all the time, but not all of them at once. */
 const PAUSE_MS = 25;
-
-/** Milliseconds after which an answer counts as never coming. */
-const HUNG_MS = 30_000;
 
 /** An `ask --batch` process that stays open for many questions. */
 export class Batch {
@@ -70,25 +65,30 @@ export interface Asked {
   times: number[];
 }
 
-/** Asks a running program without a pause, through both doors, and judges every answer. */
+/** Something that answers questions through doors. */
+interface Asks {
+  doors: readonly Door[];
+  /** @throws NotAnswered */
+  ask(door: Door, question: Question): Promise<Answer>;
+}
+
+/** Asks a running program without a pause, through all of its doors, and judges every answer. */
 export class Asker {
   readonly #questions: readonly Question[];
   readonly #right: RightAnswers;
-  readonly #url: string;
-  readonly #batch: Batch;
+  readonly #asks: Asks;
   readonly #variants = new Map<number, Variant>();
   readonly #loops: Promise<unknown>;
   readonly #asked: Asked = { answers: 0, excused: 0, failed: [], wrong: [], times: [] };
   #stopped = false;
-  /** Errors since {@link mayFail}. They are kept here until it is clear whether the database had really been away. */
-  #doubtful: string[] | null = null;
+  /** Errors since {@link mayFail}. They are kept here until it is clear whether the fault took the answers away. */
+  #doubtful: { doors: readonly Door[]; errors: string[] } | null = null;
 
-  constructor(questions: readonly Question[], right: RightAnswers, url: string, batch: Batch) {
+  constructor(questions: readonly Question[], right: RightAnswers, asks: Asks) {
     this.#questions = questions;
     this.#right = right;
-    this.#url = url;
-    this.#batch = batch;
-    const loops = DOORS.flatMap((door) =>
+    this.#asks = asks;
+    const loops = asks.doors.flatMap((door) =>
       Array.from({ length: ASKING }, (_, place) =>
         this.#loop(door, Math.floor((place * questions.length) / ASKING)),
       ),
@@ -96,14 +96,14 @@ export class Asker {
     this.#loops = Promise.all(loops);
   }
 
-  /** From now on the fault may take the database away. */
-  mayFail(): void {
-    this.#doubtful = [];
+  /** From now on the fault may take the answers away: with the database those of all doors. */
+  mayFail(doors = this.#asks.doors): void {
+    this.#doubtful = { doors, errors: [] };
   }
 
-  /** The database is back. @param excused whether it had been away at all */
+  /** The answers are back. @param excused whether they had been away at all */
   mustAnswer(excused: boolean): void {
-    const doubtful = this.#doubtful ?? [];
+    const doubtful = this.#doubtful?.errors ?? [];
     this.#doubtful = null;
     if (excused) this.#asked.excused += doubtful.length;
     else this.#asked.failed.push(...doubtful);
@@ -111,7 +111,9 @@ export class Asker {
 
   /** Asks every question once through each door. @returns the errors of the questions without an answer */
   async unanswered(): Promise<string[]> {
-    const asked = this.#questions.flatMap((question) => DOORS.map((door) => this.#ask(door, question)));
+    const asked = this.#questions.flatMap((question) =>
+      this.#asks.doors.map((door) => this.#asks.ask(door, question)),
+    );
     const ends = await Promise.allSettled(asked);
     return ends.flatMap((end) => (end.status === 'rejected' ? [String(end.reason.message)] : []));
   }
@@ -124,9 +126,9 @@ export class Asker {
   async whole(served: Variant): Promise<string[]> {
     const problems: string[] = [];
     const asked = this.#questions.flatMap((question) =>
-      DOORS.map(async (door) => {
+      this.#asks.doors.map(async (door) => {
         try {
-          const variant = this.#right.variantOf(door, question, await this.#ask(door, question));
+          const variant = this.#right.variantOf(door, question, await this.#asks.ask(door, question));
           if (variant !== served)
             problems.push(`${door} ${shown(question)} answers as ${variant ?? 'neither'}`);
         } catch (error) {
@@ -151,24 +153,19 @@ export class Asker {
       const began = performance.now();
       const doubtful = this.#doubtful;
       try {
-        const answer = await this.#ask(door, question);
+        const answer = await this.#asks.ask(door, question);
         if (door === 'page') this.#asked.times.push(performance.now() - began);
         this.#judge(door, question, answer);
       } catch (error) {
-        // The database was away when the question was asked, or is away now.
-        const list = this.#doubtful ?? (doubtful === null ? this.#asked.failed : null);
-        if (list === null) this.#asked.excused++;
-        else list.push((error as Error).message);
+        // The answers were away when the question was asked, or are away now.
+        const concerns = (each: typeof doubtful) => each?.doors.includes(door) === true;
+        const { message } = error as Error;
+        if (concerns(this.#doubtful)) this.#doubtful!.errors.push(message);
+        else if (concerns(doubtful)) this.#asked.excused++;
+        else this.#asked.failed.push(message);
       }
       await delay(PAUSE_MS);
     }
-  }
-
-  #ask(door: Door, question: Question): Promise<Answer> {
-    if (door === 'page') return askPage(this.#url, question);
-    return withinLimit(HUNG_MS, this.#batch.ask(question), () => {
-      throw new NotAnswered('the batch: no answer in 30 s');
-    });
   }
 
   #judge(door: Door, question: Question, answer: Answer): void {
@@ -186,9 +183,4 @@ export class Asker {
     if (known !== variant)
       this.#asked.wrong.push(`${said} is ${variant}'s answer under the number of ${known}'s data set`);
   }
-}
-
-/** A question in words. It leaves out the user, who may be one of real data. */
-function shown({ command, options: { user: _, ...options } }: Question): string {
-  return `${command} ${JSON.stringify(options)}`;
 }

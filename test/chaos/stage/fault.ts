@@ -2,6 +2,7 @@ import type { Random } from '../../../scripts/sample/random.ts';
 import { withinLimit } from '../../../src/platform/time-limit.ts';
 import type { Outcome, Program } from '../../support/program.ts';
 import { type Timetable, wholeTime } from './moments.ts';
+import type { Question, RightAnswers } from './questions.ts';
 import type { Variant } from './sources.ts';
 import type { Stage, StageKind } from './stage.ts';
 import type { WebSources } from './web-sources.ts';
@@ -16,15 +17,20 @@ export interface Scene {
   to: Variant;
   timetable: Timetable;
   web: WebSources;
+  questions: readonly Question[];
+  right: RightAnswers;
 }
+
+export const PROBLEM_KINDS = ['lost', 'wrong', 'dead', 'frozen'] as const;
+type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
 /** Something that broke a promise. */
 export interface Problem {
   /**
    * `lost`: data is missing, or left over where none should be. `wrong`: an answer or a log entry is not true. `dead`: a
-   * process hangs, has crashed or does not answer.
+   * process hangs, has crashed or does not answer. `frozen`: one turn of the event loop held up everyone.
    */
-  kind: 'lost' | 'wrong' | 'dead';
+  kind: ProblemKind;
   what: string;
 }
 
@@ -32,19 +38,23 @@ export interface Problem {
 export interface Happened {
   /** A description for the report. */
   did: string;
-  /** Whether the refresh was still running when the fault came. */
+  /** Whether the fault met what it was meant for: a refresh was still running, a backend was busy. */
   hit: boolean;
   /** The variant that must be served now; null if either is right. */
   served: Variant | null;
-  /** Whether the fault took the database away from the program that answers. */
+  /** Whether the fault took answers away, so that they are excused. */
   away: boolean;
   problems: Problem[];
 }
 
-/** One way of disturbing a refresh. */
+/** One way of disturbing a refresh, or the answers. */
 export interface Fault {
   name: string;
   stages: readonly StageKind[];
+  /** Whether it is about the answers alone: no refresh runs in its round, and none follows it. */
+  answersOnly?: boolean;
+  /** Seconds within which all parts must answer again; 20 if left out. */
+  recoverySeconds?: number;
   /** Whether it needs a disk whose size can be changed. */
   needsDisk?: boolean;
   act(scene: Scene): Promise<Happened>;

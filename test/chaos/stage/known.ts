@@ -1,6 +1,6 @@
 import type { Timetable } from './moments.ts';
 import { STARTING } from './moments.ts';
-import { askPage, candidateQuestions, type Question, RightAnswers } from './questions.ts';
+import { candidateQuestions, type Question, RightAnswers } from './questions.ts';
 import { type Sources, someUsers, type Variant } from './sources.ts';
 import type { Stage } from './stage.ts';
 import { type Counts, countsOf, State } from './state.ts';
@@ -45,7 +45,7 @@ export async function learn(stage: Stage, sources: Sources): Promise<Known> {
   stage.growth = (await stage.used()) - before;
   await record(stage, 'B', candidates, right);
   const B = await servedCounts(stage);
-  const telling = candidates.filter((question) => right.tells(question));
+  const telling = candidates.filter((question) => right.tells(question, stage.doors));
   const questions = telling.filter(
     ({ command }, place) =>
       telling.slice(0, place).filter((before) => before.command === command).length < OF_EACH,
@@ -56,16 +56,16 @@ export async function learn(stage: Stage, sources: Sources): Promise<Known> {
   return { questions, right, counts: { A, B }, timetable };
 }
 
-/** Records the right answers of a variant through both doors. @throws if a question has no answer */
+/** Records the right answers of a variant through every door. @throws if a question has no answer */
 async function record(
   stage: Stage,
   variant: Variant,
   questions: readonly Question[],
   right: RightAnswers,
 ): Promise<void> {
-  for (const question of questions)
-    right.record(variant, 'page', question, await askPage(stage.url, question));
-  for (const question of questions) right.record(variant, 'batch', question, await stage.batch.ask(question));
+  for (const door of stage.doors) {
+    for (const question of questions) right.record(variant, door, question, await stage.ask(door, question));
+  }
 }
 
 async function servedCounts(stage: Stage): Promise<Counts> {

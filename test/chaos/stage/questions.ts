@@ -1,14 +1,14 @@
-import type { Reply } from '../../../src/commands/contract/reply.ts';
+import type { APIMessage } from 'discord-api-types/v10';
 import type { Variant } from './sources.ts';
 
-/** A question in the form that both doors take. */
+/** A question in the form that every door takes. */
 export interface Question {
   command: string;
   options: Record<string, string | number>;
 }
 
-/** The two doors: the reply on the page, and the line that `ask --batch` writes. */
-export const DOORS = ['page', 'batch'] as const;
+/** The doors: the reply on the page, the line that `ask --batch` writes, and the message that a member sees in Discord. */
+export const DOORS = ['page', 'batch', 'discord'] as const;
 export type Door = (typeof DOORS)[number];
 
 /** An answer to a question through one door. */
@@ -44,11 +44,11 @@ export async function askPage(url: string, { command, options }: Question): Prom
   if (status !== 200 || body.refused !== false) {
     throw new NotAnswered(`the page: ${status} ${body.error ?? JSON.stringify(body.reply).slice(0, 200)}`);
   }
-  return { text: JSON.stringify(withoutPicture(body.reply as Reply)), dataSet: null };
+  return { text: JSON.stringify(withoutPicture(body.reply as APIMessage)), dataSet: null };
 }
 
 /** The reply without its picture, which may come too late. Footers are apart, because one stands under its picture. */
-function withoutPicture({ embeds, components }: Reply): unknown {
+export function withoutPicture({ embeds, components }: Pick<APIMessage, 'embeds' | 'components'>): unknown {
   const texts = embeds.map(({ title, description, fields, url }) => [title, description, fields, url]);
   return {
     texts: texts.filter((embed) => embed.some((text) => text !== undefined)),
@@ -108,9 +108,9 @@ export class RightAnswers {
     this.#texts.set(key, { ...this.#texts.get(key), [variant]: text });
   }
 
-  /** Whether the answers to a question tell one variant from the other, through both doors. */
-  tells(question: Question): boolean {
-    return DOORS.every((door) => {
+  /** Whether the answers to a question tell one variant from the other, through each of the doors. */
+  tells(question: Question, doors: readonly Door[]): boolean {
+    return doors.every((door) => {
       const { A, B } = this.#texts.get(keyOf(door, question)) ?? {};
       return A !== undefined && B !== undefined && A !== B;
     });
@@ -125,4 +125,9 @@ export class RightAnswers {
 
 function keyOf(door: Door, { command, options }: Question): string {
   return `${door} ${command} ${JSON.stringify(options)}`;
+}
+
+/** A question in words. It leaves out the user, who may be one of real data. */
+export function shown({ command, options: { user: _, ...options } }: Question): string {
+  return `${command} ${JSON.stringify(options)}`;
 }

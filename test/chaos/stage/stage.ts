@@ -6,18 +6,35 @@ import { DATABASE } from '../../../src/database/embedded/server-settings.ts';
 import { withinLimit } from '../../../src/platform/time-limit.ts';
 import { Program } from '../../support/program.ts';
 import { Asker, Batch } from './asker.ts';
+import { gaugeSettings, type Turn, turnsSince } from './loop-gauge.ts';
+import { discordSettings, type Members } from './members.ts';
 import { type Ending, endServer, OwnServer } from './own-server.ts';
 import { kill, programsOn } from './processes.ts';
-import type { Question, RightAnswers } from './questions.ts';
+import {
+  type Answer,
+  askPage,
+  DOORS,
+  type Door,
+  NotAnswered,
+  type Question,
+  type RightAnswers,
+} from './questions.ts';
 import type { Sources, Variant } from './sources.ts';
 
 /** Which Postgres server the stage has: the program's own, or one that `DATABASE_URL` names. */
-export type StageKind = 'embedded' | 'named';
+export type StageKind = (typeof STAGE_KINDS)[number];
+export const STAGE_KINDS = ['named', 'embedded'] as const;
 
 /** The size of a stage's own disk while no fault fills it. */
 const ROOMY = '16g';
 
 const LAST_WORDS = 1500;
+
+/** Milliseconds after which an answer of the batch counts as never coming. */
+const HUNG_MS = 30_000;
+
+/** Milliseconds that a probe waits for a page. */
+const PROBE_MS = 5000;
 
 /** Seconds that a program may take to end when it is told to. */
 const STOP_SECONDS = 20;
@@ -30,12 +47,16 @@ export class Stage {
   readonly hasDisk: boolean;
   readonly sources: Sources;
   readonly server: OwnServer | null;
+  /** The members who ask `npm start` in Discord; null where it has no token. */
+  readonly members: Members | null;
   /** Bytes that a refresh adds to the stage's own disk. */
   growth = 0;
   #start: Program | null = null;
   #batch: Batch | null = null;
   #asker: Asker | null = null;
   #url = '';
+  /** The moment when the programs that answer were ready, in milliseconds since 1970. */
+  #openedAt = 0;
 
   private constructor(
     kind: StageKind,
@@ -43,21 +64,31 @@ export class Stage {
     hasDisk: boolean,
     sources: Sources,
     server: OwnServer | null,
+    members: Members | null,
   ) {
     this.kind = kind;
     this.dataFolder = dataFolder;
     this.hasDisk = hasDisk;
     this.sources = sources;
     this.server = server;
+    this.members = members;
   }
 
-  /** @param ownDisk whether to put it on a disk of its own, if that is possible: as root, on Linux */
-  static async make(kind: StageKind, folder: string, sources: Sources, ownDisk = false): Promise<Stage> {
+  /**
+   * @param ownDisk whether to put it on a disk of its own, if that is possible: as root, on Linux
+   * @param members those who ask in Discord; they leave with {@link remove}
+   */
+  static async make(
+    kind: StageKind,
+    folder: string,
+    sources: Sources,
+    { ownDisk = false, members = null }: { ownDisk?: boolean; members?: Members | null } = {},
+  ): Promise<Stage> {
     const dataFolder = join(folder, kind);
     await mkdir(dataFolder, { recursive: true });
     const hasDisk = ownDisk && mounted('-t', 'tmpfs', '-o', `size=${ROOMY}`, 'tmpfs', dataFolder);
     const server = kind === 'named' ? await OwnServer.make(join(dataFolder, 'server')) : null;
-    return new Stage(kind, dataFolder, hasDisk, sources, server);
+    return new Stage(kind, dataFolder, hasDisk, sources, server, members);
   }
 
   get clusterFolder(): string {
@@ -69,8 +100,14 @@ export class Stage {
     return this.#url;
   }
 
-  get batch(): Batch {
-    return this.#batch!;
+  /** The doors through which it can be asked. */
+  get doors(): readonly Door[] {
+    return this.members === null ? DOORS.filter((door) => door !== 'discord') : DOORS;
+  }
+
+  /** The process of `npm start`. */
+  get program(): Program {
+    return this.#start!;
   }
 
   get asker(): Asker {
@@ -115,11 +152,64 @@ export class Stage {
     return new Program(['start'], { ...this.settings(variant), ...more });
   }
 
-  /** Starts the programs that answer: `npm start`, and a long-lived `ask --batch`. */
+  /** Starts the programs that answer: `npm start`, in Discord too where there are members, and a long-lived `ask --batch`. */
   async open(more: Record<string, string> = {}): Promise<void> {
-    this.#start = this.start('A', more);
+    const discord = this.members === null ? {} : discordSettings(this.members.discord);
+    this.#start = this.start('A', { ...gaugeSettings(this.#gaugeFile), ...discord, ...more });
     this.#url = (await this.#start.said(/Steamscope is at (http:\S+?)"/))[1]!;
+    if (this.members !== null) await this.#start.said(/commands are (?:registered|unchanged)/);
     this.#batch = new Batch(this.settings('A'));
+    // It has started when it has answered something, be it with an error.
+    await this.#batch.ask({ command: 'users-recommend', options: { year: 2014 } }).catch(() => {});
+    this.#openedAt = Date.now();
+  }
+
+  /** Asks a question through a door. @throws NotAnswered */
+  ask(door: Door, question: Question): Promise<Answer> {
+    if (door === 'page') return askPage(this.#url, question);
+    if (door === 'discord') return this.members!.ask(question);
+    return withinLimit(HUNG_MS, this.#batch!.ask(question), () => {
+      throw new NotAnswered('the batch: no answer in 30 s');
+    });
+  }
+
+  /** The text of a page of `npm start`, whatever its status. @throws fetch's errors */
+  async page(path: string): Promise<string> {
+    const response = await fetch(`${this.#url}${path}`, { signal: AbortSignal.timeout(PROBE_MS) });
+    return response.text();
+  }
+
+  /** What `/readyz` and `/metrics` say is missing; empty while nothing is. */
+  async missing(): Promise<string[]> {
+    try {
+      const [ready, metrics] = await Promise.all([this.page('/readyz'), this.page('/metrics')]);
+      const up = ['database_up', ...(this.members === null ? [] : ['gateway_connected'])];
+      return [
+        ...(JSON.parse(ready).status === 'ready' ? [] : [`/readyz: ${ready}`]),
+        ...up
+          .filter((name) => !metrics.includes(`steamscope_${name} 1`))
+          .map((name) => `/metrics: no ${name}`),
+      ];
+    } catch (error) {
+      return [`/readyz or /metrics: ${error}`];
+    }
+  }
+
+  /** The warnings in the log of `npm start` since a moment, in milliseconds since 1970. */
+  warningsSince(moment: number): string[] {
+    const lines = this.#start!.written.split('\n').filter((line) => line.includes('"level":40'));
+    return lines.filter(
+      (line) => new Date((JSON.parse(line) as { time: number | string }).time).getTime() >= moment,
+    );
+  }
+
+  /** The longer turns of the event loop of `npm start` since a moment, in milliseconds since 1970, but not those of its start. */
+  turnsSince(moment: number): Turn[] {
+    return turnsSince(this.#gaugeFile, Math.max(moment, this.#openedAt));
+  }
+
+  get #gaugeFile(): string {
+    return `${this.dataFolder}.event-loop`;
   }
 
   /**
@@ -134,7 +224,7 @@ export class Stage {
 
   /** Starts asking without a pause. */
   keepAsking(questions: readonly Question[], right: RightAnswers): void {
-    this.#asker = new Asker(questions, right, this.#url, this.batch);
+    this.#asker = new Asker(questions, right, this);
   }
 
   /** The ids of the processes on this stage that are neither `npm start` nor the batch. */
@@ -197,6 +287,7 @@ export class Stage {
     await this.close();
     for (const pid of programsOn(this.dataFolder)) kill(pid, 'SIGKILL');
     await this.endDatabase('immediate');
+    await this.members?.close();
     if (this.hasDisk) spawnSync('umount', [this.dataFolder]);
     await rm(this.dataFolder, { recursive: true, force: true });
   }

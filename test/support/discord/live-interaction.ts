@@ -63,6 +63,14 @@ export class LiveInteractions {
     this.#byToken.set(interaction.start.token, interaction);
   }
 
+  /** Forgets those that were sent before a moment, by the stand-in's clock. */
+  forget(before: number): void {
+    const kept = this.all.filter(({ start }) => start.dispatchedAt >= before);
+    this.all.splice(0, this.all.length, ...kept);
+    this.#byToken.clear();
+    for (const interaction of kept) this.#byToken.set(interaction.start.token, interaction);
+  }
+
   byToken(token: string): LiveInteraction | undefined {
     return this.#byToken.get(token);
   }

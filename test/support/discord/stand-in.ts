@@ -160,6 +160,13 @@ export class StandIn {
     return new Member(options.userId ?? this.#newId(), options, this.#placeOf(options), this.#dispatcher);
   }
 
+  /** Forgets all requests and violations, and the interactions that were sent before a moment, by its clock. */
+  forget(before: number): void {
+    this.#journal.requests.length = 0;
+    this.#journal.violations.length = 0;
+    this.#interactions.forget(before);
+  }
+
   /** Cuts all connections and stops listening. */
   async stop(): Promise<void> {
     this.gateway.stop();
