@@ -5,9 +5,9 @@ import { readPostgresAddress } from '../platform/postgres-address.ts';
 import { type AnswersRole, embeddedAnswersRole, namedAnswersRole } from './answers-role.ts';
 import { openClient, POOLED } from './driver/open-client.ts';
 import { countQueries, type QueryLoad } from './driver/query-load.ts';
+import type { Announce, EmbeddedServer } from './embedded/server.ts';
 import { closeToOthers } from './private-folder.ts';
 import { probeServer } from './probe.ts';
-import type { Announce, EmbeddedServer } from './embedded/server.ts';
 
 /** A postgres.js client, or a transaction of one, for raw SQL and COPY. */
 export type Connection = postgres.ISql;

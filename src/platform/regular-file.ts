@@ -38,7 +38,10 @@ export async function openRegularFile(path: string): Promise<FileHandle> {
   try {
     refuse(await file.stat());
     if (process.platform === 'linux' && KERNEL_FILE_SYSTEMS.has((await statfs(path)).type)) {
-      throw new NotAFileError('is made up by the kernel (/proc, /sys), so it has no size', 'name a file on a disk');
+      throw new NotAFileError(
+        'is made up by the kernel (/proc, /sys), so it has no size',
+        'name a file on a disk',
+      );
     }
     return file;
   } catch (error) {

@@ -26,7 +26,7 @@ export interface WrittenName {
 }
 
 /** Both forms of a name or a typed text. */
-export function writtenName(name: string): WrittenName {
+function writtenName(name: string): WrittenName {
   const folded = foldName(name);
   const figures = withFigures(folded.words);
   return { folded, figures: figures === folded.words ? folded : joinWords(figures) };

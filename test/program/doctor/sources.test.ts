@@ -47,13 +47,13 @@ describe('a file', () => {
       [
         join(folder, 'pipe'),
         'it is a named pipe, which may never end',
-          'Write its content to a file, and name that (GAMES_SOURCE)',
+        'Write its content to a file, and name that (GAMES_SOURCE)',
       ],
     ] as const) {
       expect(await games(other)).toMatchObject({
         outcome: 'wrong',
-          message: `${other} cannot be loaded: ${what}`,
-          cure,
+        message: `${other} cannot be loaded: ${what}`,
+        cure,
       });
     }
   });
