@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import type postgres from 'postgres';
@@ -79,9 +80,14 @@ export async function probeServer({ options }: postgres.Sql, limitMs: number = P
     silence.message = 'a server begins as Postgres does and then says nothing';
     if (letter === 'S') used = await encrypted(socket, host[0]);
     used.write(startOf(user, database));
-    const message = await firstBytes(used, 5);
+    const message = await firstBytes(used, 9);
     if (!isMessage(message)) throw notPostgres(message);
+    if (!letsIn(message)) return;
+    // A session that has begun is ended as the protocol asks; anything else would be a line in the server's log.
+    const closed = once(used, 'close');
     used.end(TERMINATE);
+    used.resume();
+    await closed;
   };
   try {
     await Promise.race([talk(), limit]);
@@ -99,6 +105,11 @@ function startOf(user: string, database: string): Buffer {
   head.writeUInt32BE(head.length + body.length, 0);
   head.writeUInt32BE(0x30000, 4);
   return Buffer.concat([head, body]);
+}
+
+/** Whether a message lets the client in without a password (AuthenticationOk). */
+function letsIn(message: Buffer): boolean {
+  return message.toString('latin1', 0, 1) === 'R' && message.readInt32BE(5) === 0;
 }
 
 /** Whether bytes begin with a message that may follow the start of a session, of a length that it may have. */

@@ -81,12 +81,12 @@ const OTHERS: [what: string, talk: Talk, said: string][] = [
   ],
   [
     'a server that announces a message of 2 GB',
-    answering('N', Buffer.from([0x52, 0x7f, 0xff, 0xff, 0xff, 0])),
+    answering('N', Buffer.from([0x52, 0x7f, 0xff, 0xff, 0xff, 0, 0, 0, 0])),
     'a server of another kind',
   ],
   [
     'a server that announces a message of -1 bytes',
-    answering('N', Buffer.from([0x45, 0xff, 0xff, 0xff, 0xff, 0])),
+    answering('N', Buffer.from([0x45, 0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0])),
     'a server of another kind',
   ],
   [
@@ -120,7 +120,7 @@ describe('an address leads to no Postgres server, but to', () => {
     ['encrypts and then says nothing', answering('S'), 'begins as Postgres does and then says nothing'],
     ['gives half a message', answering('N', 'R\0'), 'begins as Postgres does and then says nothing'],
   ])('a server that %s', async (_, talk, said) => {
-    await expect(probe(await serving(talk), 200)).rejects.toThrow(said);
+    await expect(probe(await serving(talk), 2000)).rejects.toThrow(said);
   });
 });
 

@@ -37,7 +37,7 @@ async function serving(talk: (socket: Socket) => unknown): Promise<string> {
 }
 
 /** Milliseconds of silence that a test waits for; no test depends on how long they really take. */
-const SILENCE_MS = 100;
+const SILENCE_MS = 1000;
 
 async function failure(address: string, limits: Partial<DownloadLimits> = {}): Promise<string> {
   const error = await download(
@@ -47,9 +47,8 @@ async function failure(address: string, limits: Partial<DownloadLimits> = {}): P
     {},
     {
       ...DOWNLOAD_LIMITS,
-      silenceMs: SILENCE_MS,
       wait: async () => {},
-      waitsMs: [0],
+      waitsMs: [],
       ...limits,
     },
   ).catch((thrown: unknown) => thrown);
@@ -60,7 +59,7 @@ async function failure(address: string, limits: Partial<DownloadLimits> = {}): P
 
 /** Writes a piece again and again, for as long as somebody listens, with a pause between two. */
 function trickle(socket: Socket, piece: string): void {
-  const timer = setInterval(() => socket.write(piece), SILENCE_MS / 10);
+  const timer = setInterval(() => socket.write(piece), SILENCE_MS / 20);
   socket.on('close', () => clearInterval(timer));
 }
 
@@ -188,7 +187,9 @@ describe('a server that never gives a whole answer', () => {
     ],
   ])('it %s', async (_, talk, said) => {
     const host = await serving(talk);
-    expect(await failure(`http://${host}/games.gz`)).toContain(said);
+    // Only a server that falls silent is waited for; the others answer, however busy the machine is.
+    const limits = /silent|slowly/.test(said) ? { silenceMs: SILENCE_MS } : {};
+    expect(await failure(`http://${host}/games.gz`, limits)).toContain(said);
     expect(existsSync(join(folder, 'downloads', 'games'))).toBe(false);
   });
 
@@ -197,8 +198,8 @@ describe('a server that never gives a whole answer', () => {
     ['never ends', (s) => trickle(s, '\u0016\u0003')],
   ])('its TLS handshake %s', async (_, talk) => {
     const host = await serving(talk);
-    expect(await failure(`https://${host}/games.gz`)).toMatch(
-      /no connection could be made within 0.1 s|the connection failed/,
+    expect(await failure(`https://${host}/games.gz`, { silenceMs: SILENCE_MS })).toMatch(
+      /no connection could be made within 1 s|the connection failed/,
     );
   });
 
@@ -268,7 +269,7 @@ describe('a download that does not fit on the disk', () => {
     const games = { body: Buffer.alloc(3_000_000, 'x'), etag: '"1"' };
     server.files.set('/games.gz', games);
     server.instead.push(half(games, (response) => response.socket?.destroy()));
-    await failure(address(), { waitsMs: [] });
+    await failure(address());
     expect(left()).toContain('games.part');
     expect(await failure(address(), disk(1_000_000))).toContain('only 1 MB');
     expect(left()).toEqual([]);
