@@ -34,4 +34,5 @@ test.each<[Fault['name'], string, Fault]>([
     expect(served).not.toBeNull();
     expect(asked.answers).toBeGreaterThan(50);
   },
+  180_000,
 );

@@ -167,7 +167,7 @@ export class Chaos {
     };
     if (!(await until(answer, seconds))) {
       if (ended.length === 0) {
-        ended.push(`after ${seconds} s ${unanswered.length} are not answered: ${unanswered[0]}`);
+        ended.push(`after ${seconds} s there is no answer: ${unanswered.join('; ')}`);
       }
       problems.push(...asAll('dead', ended));
       // The answers that it gave until then must be right too.

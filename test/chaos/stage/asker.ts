@@ -109,35 +109,38 @@ export class Asker {
     else this.#asked.failed.push(...doubtful);
   }
 
-  /** Asks every question once through each door. @returns the errors of the questions without an answer */
+  /** Asks every question once through each door, up to the first without an answer. @returns the errors */
   async unanswered(): Promise<string[]> {
-    const asked = this.#questions.flatMap((question) =>
-      this.#asks.doors.map((door) => this.#asks.ask(door, question)),
-    );
-    const ends = await Promise.allSettled(asked);
-    return ends.flatMap((end) => (end.status === 'rejected' ? [String(end.reason.message)] : []));
+    return this.#throughEachDoor(async (door, question) => {
+      await this.#asks.ask(door, question);
+      return null;
+    });
   }
 
   /**
-   * Asks every question once through each door.
+   * Asks every question once through each door, up to the first wrong answer.
    *
    * @returns the errors, and the answers of another variant than the served
    */
   async whole(served: Variant): Promise<string[]> {
-    const problems: string[] = [];
-    const asked = this.#questions.flatMap((question) =>
-      this.#asks.doors.map(async (door) => {
-        try {
-          const variant = this.#right.variantOf(door, question, await this.#asks.ask(door, question));
-          if (variant !== served)
-            problems.push(`${door} ${shown(question)} answers as ${variant ?? 'neither'}`);
-        } catch (error) {
-          problems.push((error as Error).message);
-        }
-      }),
-    );
-    await Promise.all(asked);
-    return problems;
+    return this.#throughEachDoor(async (door, question) => {
+      const variant = this.#right.variantOf(door, question, await this.#asks.ask(door, question));
+      return variant === served ? null : `${door} ${shown(question)} answers as ${variant ?? 'neither'}`;
+    });
+  }
+
+  /** One question after the other through each door, up to the door's first problem: all at once would be a burst. */
+  async #throughEachDoor(
+    look: (door: Door, question: Question) => Promise<string | null>,
+  ): Promise<string[]> {
+    const problems = this.#asks.doors.map(async (door) => {
+      for (const question of this.#questions) {
+        const problem = await look(door, question).catch((error: Error) => error.message);
+        if (problem !== null) return [problem];
+      }
+      return [];
+    });
+    return (await Promise.all(problems)).flat();
   }
 
   /** Stops asking and waits for the last answers. @returns the totals */
