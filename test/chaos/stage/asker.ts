@@ -65,6 +65,16 @@ export interface Asked {
   times: number[];
 }
 
+/** A time in which a fault may take the answers of some doors away. */
+interface Doubtful {
+  doors: readonly Door[];
+  /** The errors in it. They are kept until it is clear whether the fault did so. */
+  errors: string[];
+  /** Its end, in milliseconds of `performance.now()`; infinity before it. */
+  until: number;
+  excused: boolean;
+}
+
 /** Something that answers questions through doors. */
 interface Asks {
   doors: readonly Door[];
@@ -81,8 +91,8 @@ export class Asker {
   readonly #loops: Promise<unknown>;
   readonly #asked: Asked = { answers: 0, excused: 0, failed: [], wrong: [], times: [] };
   #stopped = false;
-  /** Errors since {@link mayFail}. They are kept here until it is clear whether the fault took the answers away. */
-  #doubtful: { doors: readonly Door[]; errors: string[] } | null = null;
+  /** The last time in which the fault may have taken answers away; null before {@link mayFail}. */
+  #doubtful: Doubtful | null = null;
 
   constructor(questions: readonly Question[], right: RightAnswers, asks: Asks) {
     this.#questions = questions;
@@ -98,15 +108,16 @@ export class Asker {
 
   /** From now on the fault may take the answers away: with the database those of all doors. */
   mayFail(doors = this.#asks.doors): void {
-    this.#doubtful = { doors, errors: [] };
+    this.#doubtful = { doors, errors: [], until: Number.POSITIVE_INFINITY, excused: false };
   }
 
   /** The answers are back. @param excused whether they had been away at all */
   mustAnswer(excused: boolean): void {
-    const doubtful = this.#doubtful?.errors ?? [];
-    this.#doubtful = null;
-    if (excused) this.#asked.excused += doubtful.length;
-    else this.#asked.failed.push(...doubtful);
+    const doubtful = this.#doubtful;
+    if (doubtful === null) return;
+    Object.assign(doubtful, { until: performance.now(), excused });
+    if (excused) this.#asked.excused += doubtful.errors.length;
+    else this.#asked.failed.push(...doubtful.errors);
   }
 
   /** Asks every question once through each door, up to the first without an answer. @returns the errors */
@@ -154,21 +165,24 @@ export class Asker {
     for (let at = from; !this.#stopped; at++) {
       const question = this.#questions[at % this.#questions.length]!;
       const began = performance.now();
-      const doubtful = this.#doubtful;
       try {
         const answer = await this.#asks.ask(door, question);
         if (door === 'page') this.#asked.times.push(performance.now() - began);
         this.#judge(door, question, answer);
       } catch (error) {
-        // The answers were away when the question was asked, or are away now.
-        const concerns = (each: typeof doubtful) => each?.doors.includes(door) === true;
-        const { message } = error as Error;
-        if (concerns(this.#doubtful)) this.#doubtful!.errors.push(message);
-        else if (concerns(doubtful)) this.#asked.excused++;
-        else this.#asked.failed.push(message);
+        this.#noteFailure(door, began, (error as Error).message);
       }
       await delay(PAUSE_MS);
     }
+  }
+
+  /** Notes a question without an answer. The answers may have been away at any moment since it was asked. */
+  #noteFailure(door: Door, askedAt: number, message: string): void {
+    const doubtful = this.#doubtful;
+    const concerned = doubtful?.doors.includes(door) === true && doubtful.until >= askedAt;
+    if (concerned && doubtful.until === Number.POSITIVE_INFINITY) doubtful.errors.push(message);
+    else if (concerned && doubtful.excused) this.#asked.excused++;
+    else this.#asked.failed.push(message);
   }
 
   #judge(door: Door, question: Question, answer: Answer): void {
