@@ -22,15 +22,15 @@ import { ask, isAlive, removeWithServer, runProgram, temporaryFolder } from './p
 let template: string;
 beforeAll(async () => {
   template = mkdtempSync(path.join(tmpdir(), 'steamscope-embedded-'));
-  const server = await acquireEmbeddedServer({ dataFolder: template });
-  await migrateDatabase(server.url);
-  await ask(server.url, 'create table kept as select 42 as value');
+  const { directUrl, answersRole, close } = await openDatabase({ dataFolder: template });
+  await migrateDatabase(directUrl, answersRole);
+  await ask(directUrl, 'create table kept as select 42 as value; grant select on kept to public; grant usage on schema public to public');
   await ask(
-    server.url,
+    directUrl,
     `insert into steamscope.data_sets (id, format, summary, published_at) values (1, 1, '{}', now());
      insert into steamscope.served_data_set values (1, 1)`,
   );
-  await server.release();
+  await close();
 });
 afterAll(() => removeWithServer(template));
 

@@ -25,13 +25,13 @@ beforeAll(async () => {
 afterAll(() => Promise.all([database.remove(), raw.remove()]));
 
 test.each<[source: SourceName, path: string, what: string]>([
-  ['games', 'pipe', 'it is a named pipe'],
-  ['reviews', 'pipe', 'it is a named pipe'],
-  ['reviews', 'zero', 'it is a device'],
-  ['libraries', 'loop', 'it is a link that leads in a circle'],
-  ['reviews', '.', 'it is a folder'],
-  ['libraries', '/dev/null', 'it is a device'],
-  ['reviews', '/proc/self/environ', 'it is made up by the kernel'],
+  ['games', 'pipe', 'is a named pipe'],
+  ['reviews', 'pipe', 'is a named pipe'],
+  ['reviews', 'zero', 'is a device'],
+  ['libraries', 'loop', 'is a link that leads in a circle'],
+  ['reviews', '.', 'is a folder'],
+  ['libraries', '/dev/null', 'is a device'],
+  ['reviews', '/proc/self/environ', 'is made up by the kernel'],
 ])('a refresh refuses %s from %s before it reads anything: %s', async (name, path, what) => {
   const { settings } = raw;
   const source = path.startsWith('/') ? path : join(settings.dataFolder, path);
@@ -43,7 +43,7 @@ test.each<[source: SourceName, path: string, what: string]>([
   ).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(RefreshError);
   expect(error).toMatchObject({ failure: 'source-unreadable' });
-  expect((error as Error).message).toContain(`The ${name} source cannot be read: ${what}`);
+  expect((error as Error).message).toContain(`The ${name} file ${what}`);
   expect((error as Error).message).toContain(source);
   expect(phases).toEqual([]);
 });
