@@ -37,7 +37,14 @@ export class Catalogue implements GamesAtLarge {
   private constructor(
     games: readonly CatalogueGame[],
     { users, mostPlayed, tagGames }: CatalogueTotals,
-    { index, labels }: Pick<Catalogue, 'index' | 'labels'>,
+    {
+      index,
+      labels,
+      sharedNames,
+      byId,
+    }: Pick<Catalogue, 'index' | 'labels' | 'sharedNames'> & {
+      byId: ReadonlyMap<number, CatalogueGame>;
+    },
   ) {
     this.games = games;
     this.index = index;
@@ -46,8 +53,8 @@ export class Catalogue implements GamesAtLarge {
     this.mostPlayed = new Set(mostPlayed);
     const records = games.filter(({ recorded }) => recorded).length;
     this.tagShares = new Map(Array.from(tagGames, ([tag, count]) => [tag, count / Math.max(1, records)]));
-    this.sharedNames = repeated(games.map(({ name }) => name));
-    this.#byId = new Map(games.map((game) => [game.gameId, game]));
+    this.sharedNames = sharedNames;
+    this.#byId = byId;
   }
 
   /** @param games in any order; each id once */
@@ -60,8 +67,13 @@ export class Catalogue implements GamesAtLarge {
       for (const genre of genres) if (!labels.has(genre)) labels.set(genre, 0);
     }
     yield;
+    const sharedNames = repeated(ordered.map(({ name }) => name));
+    yield;
+    const byId = new Map(ordered.map((game) => [game.gameId, game]));
+    yield;
     const weighted = Array.from(labels, ([name, weight]) => ({ name, weight }));
-    return new Catalogue(ordered, totals, { index, labels: yield* NameIndex.build(weighted) });
+    const labelIndex = yield* NameIndex.build(weighted);
+    return new Catalogue(ordered, totals, { index, labels: labelIndex, sharedNames, byId });
   }
 
   classified(gameId: number): CatalogueGame | undefined {

@@ -1,4 +1,4 @@
-import { asc, desc, eq, gte, sql } from 'drizzle-orm';
+import { asc, desc, eq, gt, gte, sql } from 'drizzle-orm';
 import { jsonOf } from '../../database/json-of.ts';
 import { inTurns, type Steps } from '../../platform/in-turns.ts';
 import type { DataSet } from '../data-set/data-set.ts';
@@ -20,6 +20,9 @@ type GameRow = Awaited<ReturnType<typeof readGames>>[number];
 
 /** The number of games between two pauses, a few milliseconds of work. */
 const GAMES_A_STEP = 1_000;
+
+/** The number of games read at once. Drizzle makes objects of all rows of a query without a pause. */
+const GAMES_AT_ONCE = 4_000;
 
 function* buildCatalogue(
   rows: readonly GameRow[],
@@ -61,12 +64,22 @@ async function readGames({ database, tables: { games, gameClasses, gamePlay } }:
     series: gameClasses.series,
     players: sql<number>`coalesce(${gamePlay.players}, 0)`,
   });
-  return database
-    .select({ game })
-    .from(games)
-    .innerJoin(gameClasses, eq(gameClasses.gameId, games.id))
-    .leftJoin(gamePlay, eq(gamePlay.gameId, games.id))
-    .orderBy(asc(games.id));
+  const someAfter = (id: number) =>
+    database
+      .select({ game })
+      .from(games)
+      .innerJoin(gameClasses, eq(gameClasses.gameId, games.id))
+      .leftJoin(gamePlay, eq(gamePlay.gameId, games.id))
+      .where(gt(games.id, id))
+      .orderBy(asc(games.id))
+      .limit(GAMES_AT_ONCE);
+  const all: Awaited<ReturnType<typeof someAfter>> = [];
+  for (let after = -1; ; ) {
+    const some = await someAfter(after);
+    all.push(...some);
+    if (some.length < GAMES_AT_ONCE) return all;
+    after = some.at(-1)!.game.gameId;
+  }
 }
 
 /**

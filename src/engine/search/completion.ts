@@ -83,6 +83,7 @@ export class Completion {
     { written, weights, secondary = [] }: CompletableNames,
     words: readonly (readonly string[])[],
     { vocabulary, places }: { vocabulary: Vocabulary; places: Uint32Array },
+    joined: TextLines,
     initials: Initials,
   ) {
     this.#written = written;
@@ -94,7 +95,7 @@ export class Completion {
     for (const [name, { length }] of words.entries()) {
       this.#firstWord[name + 1] = this.#firstWord[name]! + length;
     }
-    this.#joined = new TextLines(written.forms.map(({ folded }) => folded.joined));
+    this.#joined = joined;
     this.#initials = initials;
   }
 
@@ -102,9 +103,11 @@ export class Completion {
   static *build(names: CompletableNames): Steps<Completion> {
     const words = names.written.forms.map((form) => form.folded.words);
     const vocabulary = yield* buildVocabulary(words);
-    const initials = new Initials(words);
+    const initials = yield* Initials.build(words);
     yield;
-    return new Completion(names, words, vocabulary, initials);
+    const joined = new TextLines(names.written.forms.map(({ folded }) => folded.joined));
+    yield;
+    return new Completion(names, words, vocabulary, joined, initials);
   }
 
   /**

@@ -47,11 +47,12 @@ export class GameIndex {
 
   /** @param games in any order; each id once */
   static *build(games: readonly SearchableGame[]): Steps<GameIndex> {
-    const ordered = games.toSorted(
-      (a, b) =>
-        Number(b.recommendable) - Number(a.recommendable) || b.players - a.players || a.gameId - b.gameId,
-    );
-    yield;
+    const ordered: SearchableGame[] = [];
+    for (const first of [true, false]) {
+      const some = games.filter(({ recommendable }) => recommendable === first);
+      ordered.push(...some.toSorted((a, b) => b.players - a.players || a.gameId - b.gameId));
+      yield;
+    }
     const written = yield* WrittenNames.build(ordered.map(({ name }) => name));
     const completion = yield* Completion.build({
       written,

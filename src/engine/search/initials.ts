@@ -1,3 +1,4 @@
+import type { Steps } from '../../platform/in-turns.ts';
 import { otherNumberForm } from './fold.ts';
 import { TextLines } from './text-lines.ts';
 
@@ -7,6 +8,9 @@ const SHORTEST = 2;
 const LONGEST = 10;
 /** The least number of characters that may be the initials of words in the middle of a name. */
 const SHORTEST_INSIDE = 3;
+
+/** The number of names between two pauses, about a millisecond of work. */
+const NAMES_A_STEP = 1_000;
 
 /** The words of a name that initials stand for: all of them, the first ones, or words in the middle. */
 export type InitialsFit = 'whole' | 'start' | 'inside';
@@ -18,11 +22,17 @@ export class Initials {
   /** The place of the name that each line belongs to. */
   readonly #names: readonly number[];
 
+  private constructor(lines: TextLines, names: readonly number[]) {
+    this.#lines = lines;
+    this.#names = names;
+  }
+
   /** @param names the folded words of each name */
-  constructor(names: readonly (readonly string[])[]) {
+  static *build(names: readonly (readonly string[])[]): Steps<Initials> {
     const lines: string[] = [];
     const owners: number[] = [];
     for (const [name, words] of names.entries()) {
+      if (name % NAMES_A_STEP === 0) yield;
       if (words.length < 2) continue;
       lines.push(initialsOf(words));
       owners.push(name);
@@ -30,8 +40,8 @@ export class Initials {
       lines.push(initialsOf(words.map((word, index) => (index > 0 ? otherNumberForm(word) : null) ?? word)));
       owners.push(name);
     }
-    this.#lines = new TextLines(lines);
-    this.#names = owners;
+    yield;
+    return new Initials(new TextLines(lines), owners);
   }
 
   /** Calls `found` with the place of every name that has these initials, possibly twice for a name with a number. */

@@ -30,17 +30,21 @@ export function* buildVocabulary(
 ): Steps<{ vocabulary: Vocabulary; places: Uint32Array }> {
   const different = new Set<string>();
   let count = 0;
-  for (const words of names) {
+  for (const [name, words] of names.entries()) {
+    if (name % WORDS_A_STEP === 0) yield;
     for (const word of words) different.add(word);
     count += words.length;
   }
   yield;
-  const vocabulary = new Vocabulary([...different].sort());
+  const sorted = [...different].sort();
   yield;
+  const vocabulary = new Vocabulary(sorted);
   const places = new Uint32Array(count);
   let next = 0;
-  for (const words of names) for (const word of words) places[next++] = vocabulary.placeOf(word)!;
-  yield;
+  for (const [name, words] of names.entries()) {
+    if (name % WORDS_A_STEP === 0) yield;
+    for (const word of words) places[next++] = vocabulary.placeOf(word)!;
+  }
   return { vocabulary, places };
 }
 
