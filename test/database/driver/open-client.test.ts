@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Socket } from 'node:net';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openClient } from '../../../src/database/driver/open-client.ts';
+import { openClient, POOLED } from '../../../src/database/driver/open-client.ts';
 
 const role = `role_${randomBytes(6).toString('hex')}`;
 /** Has every sign that an address writes in another way, and is none of a real server. */
@@ -81,4 +81,16 @@ test('of several hosts, the one that answers is used', async () => {
 test('without a name, the database is that of the user', async () => {
   const address = `postgres://${server.username}:${server.password}@${server.host}`;
   expect(await ask(address, WHO)).toEqual({ role: server.username, name: server.username });
+});
+
+test('a client that sends nothing ahead, as for a pooler, makes transactions of several queries', async () => {
+  const client = openClient(inject('serverUrl'), { ...POOLED, max: 3, onnotice: () => {} });
+  const doubled = (n: number) =>
+    client.begin(async (transaction) => {
+      await transaction`set local statement_timeout = 0`;
+      const rows = await Promise.all([n, n].map((half) => transaction`select ${half}::int as half`));
+      return rows.reduce((sum, [row]) => sum + row!.half, 0);
+    });
+  expect(await Promise.all([1, 2, 3, 4, 5].map(doubled))).toEqual([2, 4, 6, 8, 10]);
+  await client.end();
 });
