@@ -1,9 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // Many tests wait for a program or a server: as many at once as there are cores.
-    maxWorkers: '100%',
+    // Many tests wait for a program, a server or the end of a time limit: one more at once than there are cores.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {
