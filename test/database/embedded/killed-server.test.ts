@@ -158,7 +158,6 @@ test('all parts of a program follow the server to another port, where its own wa
 
 test.each([
   ['', ''],
-  ['nothing that Postgres knows', 'nothing that Postgres knows\n'],
   ['the number of no process', '-1\n'],
   ['zeros, as after a power cut', '\0'.repeat(120)],
 ])('a killed server whose postmaster.pid holds "%s" starts again', async (_, text) => {
