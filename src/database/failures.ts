@@ -6,7 +6,7 @@ export interface DatabaseFailure {
   cure: string;
 }
 
-/** What an error of Node, TLS, postgres.js or Postgres says. Postgres's own message has no values of a query. */
+/** The content of an error of Node, TLS, postgres.js or Postgres. Postgres's own message has no values of a query. */
 interface Refusal {
   /** Node's or postgres.js's code, or the SQLSTATE. */
   readonly code: string;
@@ -40,6 +40,11 @@ function failureOf(refusal: Refusal): DatabaseFailure | null {
   // A fatal answer ends the connection: a server or a pooler that does not let the program in says why.
   if (severity === 'FATAL') return { message: `it says: ${message}`, cure: RIGHT_ADDRESS };
   return null;
+}
+
+/** The code of an error of the database or of one of its causes; empty where none has one. */
+export function databaseCodeOf(error: unknown): string {
+  return refusalOf(error)?.code ?? '';
 }
 
 /** The refusal in an error or in its causes; null where none of them has a code. */

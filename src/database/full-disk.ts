@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from './connection.ts';
+import { databaseCodeOf } from './failures.ts';
 
 /** The database's disk is full, and a change that has to be possible at any time could not be made. */
 export class FullDiskError extends Error {
@@ -44,7 +45,7 @@ export async function evenOnFullDisk<T>(
     try {
       return await work();
     } catch (error) {
-      const code = codeOf(error);
+      const code = databaseCodeOf(error);
       const isFull = code === DISK_FULL;
       // The server itself deletes the ballast when it is started again.
       const comesBack = SERVER_GONE.test(code) && makeRoom !== null;
@@ -56,11 +57,4 @@ export async function evenOnFullDisk<T>(
       if (comesBack) await delay(PAUSE_MS);
     }
   }
-}
-
-/** The code of an error or of its cause; empty where it has none. Drizzle wraps the driver's errors. */
-function codeOf(error: unknown): string {
-  const { code, cause } = Object(error) as { code?: unknown; cause?: unknown };
-  if (typeof code === 'string') return code;
-  return cause === undefined ? '' : codeOf(cause);
 }

@@ -5,7 +5,7 @@ import type postgres from 'postgres';
 
 /** The server at a database's address is no Postgres server. */
 export class NotPostgresError extends Error {
-  /** What it does instead, as the end of a sentence that names the server. It holds no part of the address. */
+  /** The behaviour that gives it away, as the end of a sentence about the address. No part of the address is in it. */
   readonly fault: string;
 
   constructor(fault: string, options?: ErrorOptions) {

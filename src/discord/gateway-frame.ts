@@ -23,7 +23,7 @@ const HEARTBEAT_MS = { least: 10, most: 3_600_000 };
 const HELLO = z.object({ heartbeat_interval: z.number().min(HEARTBEAT_MS.least).max(HEARTBEAT_MS.most) });
 
 /**
- * What the program reads of READY. All other fields are dropped, so that no change of them can matter. discord.js gets no
+ * The fields of READY that the program reads. All other fields are dropped, so that no change of them can matter. discord.js gets no
  * servers: it would build an object for each.
  */
 const READY = z

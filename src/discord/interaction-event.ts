@@ -47,7 +47,7 @@ const LOGGED = {
   ignored: ['warn', 'an interaction of an unknown kind'],
 } as const;
 
-/** What led to an outcome. */
+/** The reason for an outcome. */
 interface Why {
   /** The code of a refusal. */
   code?: string;

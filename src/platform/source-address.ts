@@ -14,6 +14,11 @@ export function shownAddress(address: string | URL): string {
   return `${protocol}//${host}${pathname}`;
 }
 
+/** A source in the form that the operator may see: a path as it is, an address as {@link shownAddress} has it. */
+export function shownSource(source: string): string {
+  return isAddress(source) ? shownAddress(source) : source;
+}
+
 /** The name of the file of a source, without its folder; the host where an address names no file. */
 export function sourceFileName(source: string): string {
   if (!isAddress(source)) return basename(source);

@@ -13,7 +13,7 @@ import { answerTo } from './stage/members.ts';
 import { mutated } from './stage/mutations.ts';
 import { sentAfter, stopProblems } from './stage/sendings.ts';
 
-// What the rounds of `npm run chaos` judge by, tried on programs at fault.
+// The judges of the rounds of `npm run chaos`, tried on programs at fault.
 let folder: string;
 let discord: StandIn;
 beforeAll(async () => {

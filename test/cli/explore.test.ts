@@ -26,7 +26,7 @@ test('the report is written to the given path and in the given language', async 
   expect(stdout).toBe(`${file}\n`);
   expect(stderr).toMatch(/ 1 of \d+/);
   expect(await readFile(file, 'utf8')).toContain('<html lang="es">');
-  // What tells of people is for the program's own user alone. The cluster and the copied programs have rights of their own.
+  // Files about people are for the program's own user alone. The cluster and the copied programs have rights of their own.
   for (const name of await readdir(folder, { recursive: true })) {
     if (/^(?:postgres|programs)\//.test(name) || name === 'programs') continue;
     expect([name, (await stat(join(folder, name))).mode & 0o077]).toEqual([name, 0]);

@@ -203,7 +203,7 @@ describe('the state of the server', () => {
     );
   });
 
-  // What a test cannot cause for real comes in the form in which Postgres and Node send it.
+  // Failures that a test cannot cause for real come in the form in which Postgres and Node send them.
   test.each([
     ['53100', /disk is full/],
     ['53200', /no memory left/],

@@ -130,7 +130,7 @@ describe('a first answer', () => {
     expect(await endedEvents()).toMatchObject([{ outcome: 'answered', retries: fault.times ?? 1 }]);
     expect(reply.followups).toEqual([]);
     expect(reply.interaction.edits).toBe(1);
-    // What was done already counts as done.
+    // The work of an earlier try counts as done.
     expect(codes()).toEqual(fault.applied === true ? [40060] : []);
     expect(logged.troubles).toEqual([]);
   });

@@ -82,7 +82,7 @@ test('a first data set that waits says on the page, in /readyz and in the log wh
     /^none is loaded yet: The data set waits.*publish-anyway/,
   );
 
-  // What the page names makes it ready.
+  // The command that the page names makes it ready.
   expect(await refreshAgain(true)).toMatchObject({ outcome: 'published' });
   expect(JSON.parse(await page('/readyz'))).toMatchObject({ status: 'ready', dataSet: 'ok' });
   expect(await page('/')).not.toContain('publish-anyway');

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import postgres from 'postgres';
 
-/** What a running program holds at one moment. */
+/** The resources of a running program at one moment. */
 export interface Held {
   /** Mebibytes of memory that the machine has given it. */
   rss: number;

@@ -14,7 +14,7 @@ const MOST: Record<keyof Held, { more: number; share: number }> = {
   handles: { more: 10, share: 0 },
 };
 
-/** What has grown beyond its bound: a sentence for each. @param looks the figures after the warm-up, oldest first */
+/** A sentence for each figure that has grown beyond its bound. @param looks the figures after the warm-up, oldest first */
 export function grown(looks: readonly Held[]): string[] {
   const third = Math.max(1, Math.floor(looks.length / 3));
   const [first, last] = [looks.slice(0, third), looks.slice(-third)];

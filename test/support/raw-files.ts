@@ -81,3 +81,10 @@ export function review(gameId: number | string, more: Record<string, unknown> = 
 export function reviewer(userId: string, ...reviews: unknown[]): Record<string, unknown> {
   return { user_id: userId, reviews };
 }
+
+/** One game, one library and one review. */
+export const SMALLEST: RawFiles = {
+  games: lines(game(1)),
+  libraries: lines(library('a', { 1: 60 })),
+  reviews: lines(reviewer('a', review(1))),
+};

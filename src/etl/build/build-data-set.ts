@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import type { Connection } from '../../database/connection.ts';
 import { DATA_SET_FORMAT } from '../../database/schema/data-set.ts';
 import { entriesOf, mapSources, type PerSource, type SourceName } from '../../database/schema/sources.ts';
-import { isAddress, shownAddress } from '../../platform/source-address.ts';
+import { shownSource } from '../../platform/source-address.ts';
 import { beginFit } from '../fit/fit-models.ts';
 import { analyzeDerived, createDataSetSchema, createIndexes } from '../publish/data-set-schema.ts';
 import { compareWith, type Differences } from '../publish/differences.ts';
@@ -93,7 +93,7 @@ async function build(
 
   const reuse = reload ? null : reusable(served, inputs);
   const tallies = mapSources(paths, (_, name) => new Tally(name, CONNECTORS[name].shownColumns));
-  const places = mapSources(sources, (source) => (isAddress(source) ? shownAddress(source) : source));
+  const places = mapSources(sources, shownSource);
   const loading: LoadInput = {
     dataSetId: id,
     reuse,

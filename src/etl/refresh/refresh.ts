@@ -4,6 +4,7 @@ import type { Starter } from '../../database/refresh-log.ts';
 import { entriesOf, type PerSource } from '../../database/schema/sources.ts';
 import type { DiskRoom } from '../../platform/disk-room.ts';
 import { isAddress } from '../../platform/source-address.ts';
+import { unlessAborted } from '../../platform/time-limit.ts';
 import { type Build, buildDataSet } from '../build/build-data-set.ts';
 import {
   type BuiltDataSet,
@@ -266,20 +267,13 @@ async function lastPhases(direct: postgres.Sql): Promise<Record<string, number>>
 }
 
 /**
- * Waits for a promise, but no longer than until the signal is aborted.
+ * The result of some work, unless the signal is aborted before.
  *
- * @throws the RefreshError that the signal was aborted with, or else `cancelled`
+ * @throws the RefreshError that the signal was aborted with, or else `cancelled`; an error of the work
  */
-function untilAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = () =>
-      reject(
-        signal.reason instanceof RefreshError
-          ? signal.reason
-          : new RefreshError('cancelled', 'The refresh was stopped.'),
-      );
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return unlessAborted(signal, work).catch((error: unknown) => {
+    if (error !== signal.reason || error instanceof RefreshError) throw error;
+    throw new RefreshError('cancelled', 'The refresh was stopped.');
   });
 }

@@ -69,7 +69,7 @@ async function faultOfBeginning(
     return null;
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    // What looks cut is only the part that was asked for.
+    // Only a part was asked for, and that ends in the middle.
     return asked?.isCut === true && isCut(error.cause) ? null : error.fault;
   }
 }

@@ -1,6 +1,6 @@
 import type { SourceName } from '../../database/schema/sources.ts';
 import { faultOfSource } from '../../etl/sources/try-source.ts';
-import { isAddress, shownAddress } from '../../platform/source-address.ts';
+import { shownSource } from '../../platform/source-address.ts';
 import { type Finding, ok, wrong } from './check.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function checkSource(
   setting: string,
   limitMs: number,
 ): Promise<Finding> {
-  const shown = isAddress(source) ? shownAddress(source) : source;
+  const shown = shownSource(source);
   const fault = await faultOfSource(source, name, limitMs);
   if (fault === null) return ok(`${shown} can be read`);
   const { says, cure } = fault;

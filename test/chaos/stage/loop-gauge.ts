@@ -62,7 +62,7 @@ export function turnsSince(file: string, since: number): Turn[] {
   return lines.map((line) => JSON.parse(line) as Turn).filter(({ at }) => at > since);
 }
 
-/** What is to be said of the turns that were too long. */
+/** A sentence for each turn that was too long. */
 export function frozen(turns: readonly Turn[]): string[] {
   return turns
     .filter(({ computed, took }) => computed - BACKLOG * (took - computed) > FROZEN_MS)

@@ -19,7 +19,7 @@ export function sentAfter(moment: number, { requests, gateway }: StandIn): strin
   ];
 }
 
-/** What is to be said of a stop. @param outcome null if the program had to be killed @param sent lines of {@link sentAfter} */
+/** A sentence for each fault of a stop. @param outcome null if the program had to be killed @param sent lines of {@link sentAfter} */
 export function stopProblems(state: string, outcome: Outcome | null, sent: readonly string[]): Problem[] {
   const dead = (what: string): Problem => ({ kind: 'dead', what: `stopped in "${state}": ${what}` });
   return [

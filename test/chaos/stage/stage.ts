@@ -179,7 +179,7 @@ export class Stage {
     return response.text();
   }
 
-  /** What `/readyz` and `/metrics` say is missing; empty while nothing is. */
+  /** The parts that are missing by `/readyz` and `/metrics`; empty while none is. */
   async missing(): Promise<string[]> {
     try {
       const [ready, metrics] = await Promise.all([this.page('/readyz'), this.page('/metrics')]);

@@ -6,17 +6,13 @@ import type { SourceName } from '../../../src/database/schema/sources.ts';
 import { refresh } from '../../../src/etl/refresh/refresh.ts';
 import { RefreshError } from '../../../src/etl/report/refresh-error.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
-import { game, library, lines, review, reviewer, writeRawFiles } from '../../support/raw-files.ts';
+import { SMALLEST, writeRawFiles } from '../../support/raw-files.ts';
 
 let database: TestDatabase;
 let raw: Awaited<ReturnType<typeof writeRawFiles>>;
 beforeAll(async () => {
   database = await createTestDatabase();
-  raw = await writeRawFiles({
-    games: lines(game(1)),
-    libraries: lines(library('a', { 1: 60 })),
-    reviews: lines(reviewer('a', review(1))),
-  });
+  raw = await writeRawFiles(SMALLEST);
   const { dataFolder } = raw.settings;
   execFileSync('mkfifo', [join(dataFolder, 'pipe')]);
   await symlink('/dev/zero', join(dataFolder, 'zero'));

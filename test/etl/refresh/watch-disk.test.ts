@@ -4,17 +4,13 @@ import { refresh } from '../../../src/etl/refresh/refresh.ts';
 import { watchDisk } from '../../../src/etl/refresh/watch-disk.ts';
 import { RefreshError } from '../../../src/etl/report/refresh-error.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
-import { game, library, lines, review, reviewer, writeRawFiles } from '../../support/raw-files.ts';
+import { SMALLEST, writeRawFiles } from '../../support/raw-files.ts';
 
 let database: TestDatabase;
 let raw: Awaited<ReturnType<typeof writeRawFiles>>;
 beforeAll(async () => {
   database = await createTestDatabase();
-  raw = await writeRawFiles({
-    games: lines(game(1)),
-    libraries: lines(library('a', { 1: 60 })),
-    reviews: lines(reviewer('a', review(1))),
-  });
+  raw = await writeRawFiles(SMALLEST);
 });
 afterAll(() => Promise.all([database.remove(), raw.remove()]));
 

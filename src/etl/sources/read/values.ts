@@ -53,7 +53,7 @@ class Splitter {
   #isFirst = true;
   /** Whether the list or the object around the values is open. */
   #isInside = false;
-  /** What the current value is: one in brackets, a word; or null between values. */
+  /** The kind of the current value: one in brackets, or a word; null between values. */
   #value: 'bracketed' | 'word' | null = null;
   /** The quotation mark that is open in a word; 0 if none is. */
   #quote = 0;
