@@ -1,4 +1,5 @@
-import { asc, gt, sql } from 'drizzle-orm';
+import { gt, sql } from 'drizzle-orm';
+import { listOf } from '../../database/json-of.ts';
 import { inTurns } from '../../platform/in-turns.ts';
 import { perDataSet } from '../data-set/per-data-set.ts';
 import { NameIndex } from '../search/name-index.ts';
@@ -7,17 +8,18 @@ import { NameIndex } from '../search/name-index.ts';
 export const developerNamesOf = perDataSet(
   async (dataSet) => {
     const { developers } = dataSet.tables;
-    const rows = await dataSet.withoutTimeLimit(({ database }) =>
+    const reviews = sql<number>`${developers.negative} + ${developers.neutral} + ${developers.positive}`;
+    const [lists] = await dataSet.withoutTimeLimit(({ database }) =>
       database
         .select({
-          name: developers.developer,
-          weight: sql<number>`${developers.negative} + ${developers.neutral} + ${developers.positive}`,
+          names: listOf(developers.developer, developers.developer),
+          weights: listOf(reviews, developers.developer),
         })
         .from(developers)
-        .where(gt(developers.games, 0))
-        .orderBy(asc(developers.developer)),
+        .where(gt(developers.games, 0)),
     );
-    return inTurns(NameIndex.build(rows));
+    const { names, weights } = lists!;
+    return inTurns(NameIndex.build(names.map((name, place) => ({ name, weight: weights[place]! }))));
   },
   { readAhead: 'names' },
 );

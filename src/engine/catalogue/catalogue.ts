@@ -1,4 +1,5 @@
 import type { Steps } from '../../platform/in-turns.ts';
+import { forEachInSteps, sortedInSteps } from '../../platform/long-lists.ts';
 import { GameIndex } from '../search/game-index.ts';
 import { NameIndex } from '../search/name-index.ts';
 import type { ClassifiedGame, GamesAtLarge } from './classified-game.ts';
@@ -36,13 +37,14 @@ export class Catalogue implements GamesAtLarge {
 
   private constructor(
     games: readonly CatalogueGame[],
-    { users, mostPlayed, tagGames }: CatalogueTotals,
+    { users, mostPlayed }: CatalogueTotals,
     {
       index,
       labels,
+      tagShares,
       sharedNames,
       byId,
-    }: Pick<Catalogue, 'index' | 'labels' | 'sharedNames'> & {
+    }: Pick<Catalogue, 'index' | 'labels' | 'tagShares' | 'sharedNames'> & {
       byId: ReadonlyMap<number, CatalogueGame>;
     },
   ) {
@@ -51,38 +53,42 @@ export class Catalogue implements GamesAtLarge {
     this.labels = labels;
     this.users = users;
     this.mostPlayed = new Set(mostPlayed);
-    const records = games.filter(({ recorded }) => recorded).length;
-    this.tagShares = new Map(Array.from(tagGames, ([tag, count]) => [tag, count / Math.max(1, records)]));
+    this.tagShares = tagShares;
     this.sharedNames = sharedNames;
     this.#byId = byId;
   }
 
   /** @param games in any order; each id once */
   static *build(games: readonly CatalogueGame[], totals: CatalogueTotals): Steps<Catalogue> {
-    const ordered = games.toSorted((a, b) => b.players - a.players || a.gameId - b.gameId);
-    yield;
+    const ordered = yield* sortedInSteps(games, (a, b) => b.players - a.players || a.gameId - b.gameId);
     const index = yield* GameIndex.build(ordered);
     const labels = new Map(totals.tagGames);
-    for (const { genres } of ordered) {
-      for (const genre of genres) if (!labels.has(genre)) labels.set(genre, 0);
-    }
-    yield;
-    const sharedNames = repeated(ordered.map(({ name }) => name));
-    yield;
-    const byId = new Map(ordered.map((game) => [game.gameId, game]));
-    yield;
+    const names = new Set<string>();
+    const sharedNames = new Set<string>();
+    const byId = new Map<number, CatalogueGame>();
+    let records = 0;
+    yield* forEachInSteps(ordered, (game) => {
+      for (const genre of game.genres) if (!labels.has(genre)) labels.set(genre, 0);
+      if (names.size === names.add(game.name).size) sharedNames.add(game.name);
+      byId.set(game.gameId, game);
+      if (game.recorded) records++;
+    });
+    const shares = Array.from(
+      totals.tagGames,
+      ([tag, count]) => [tag, count / Math.max(1, records)] as const,
+    );
     const weighted = Array.from(labels, ([name, weight]) => ({ name, weight }));
     const labelIndex = yield* NameIndex.build(weighted);
-    return new Catalogue(ordered, totals, { index, labels: labelIndex, sharedNames, byId });
+    return new Catalogue(ordered, totals, {
+      index,
+      labels: labelIndex,
+      tagShares: new Map(shares),
+      sharedNames,
+      byId,
+    });
   }
 
   classified(gameId: number): CatalogueGame | undefined {
     return this.#byId.get(gameId);
   }
-}
-
-/** The names that come more than once. */
-function repeated(names: readonly string[]): Set<string> {
-  const seen = new Set<string>();
-  return new Set(names.filter((name) => seen.size === seen.add(name).size));
 }

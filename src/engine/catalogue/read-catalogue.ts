@@ -1,5 +1,5 @@
 import { asc, desc, eq, gt, gte, sql } from 'drizzle-orm';
-import { jsonOf } from '../../database/json-of.ts';
+import { jsonOf, listOf } from '../../database/json-of.ts';
 import { inTurns, type Steps } from '../../platform/in-turns.ts';
 import type { DataSet } from '../data-set/data-set.ts';
 import { perDataSet } from '../data-set/per-data-set.ts';
@@ -22,7 +22,7 @@ type GameRow = Awaited<ReturnType<typeof readGames>>[number];
 const GAMES_A_STEP = 1_000;
 
 /** The number of games read at once. Drizzle makes objects of all rows of a query without a pause. */
-const GAMES_AT_ONCE = 4_000;
+const GAMES_AT_ONCE = 1_000;
 
 function* buildCatalogue(
   rows: readonly GameRow[],
@@ -87,15 +87,23 @@ async function readGames({ database, tables: { games, gameClasses, gamePlay } }:
  * data but in many reviews (Team Fortress 2, Dota 2).
  */
 async function readReviewers({ database, tables: { reviews } }: DataSet): Promise<Map<number, number>> {
-  const rows = await database
+  const counted = database
     .select({
       gameId: reviews.gameId,
-      reviewers: sql<number>`count(distinct ${reviews.userKey})::int`,
+      reviewers: sql<number>`count(distinct ${reviews.userKey})::int`.as('reviewers'),
     })
     .from(reviews)
     .where(gte(reviews.gameId, 0))
-    .groupBy(reviews.gameId);
-  return new Map(rows.map(({ gameId, reviewers }) => [gameId, reviewers]));
+    .groupBy(reviews.gameId)
+    .as('counted');
+  const [lists] = await database
+    .select({
+      gameIds: listOf(counted.gameId, counted.gameId),
+      reviewers: listOf(counted.reviewers, counted.gameId),
+    })
+    .from(counted);
+  const { gameIds, reviewers } = lists!;
+  return new Map(gameIds.map((gameId, place) => [gameId, reviewers[place]!]));
 }
 
 async function readTotals({ database, tables }: DataSet): Promise<CatalogueTotals> {

@@ -3,6 +3,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { type DataSetTables, dataSetSchema, dataSetTables } from '../../database/schema/data-set.ts';
 import type { DataSetSummary } from '../../database/schema/lasting.ts';
 import type { ServedDataSet } from '../../database/served-data-set.ts';
+import { Memo } from '../../platform/memo.ts';
 
 export type { DataSetSummary };
 
@@ -16,6 +17,11 @@ export class DataSet {
   readonly summary: DataSetSummary;
   readonly tables: DataSetTables;
   readonly database: PostgresJsDatabase;
+  /**
+   * The values of `perDataSet`, by the function that makes them. They hang on the data set itself: from a `WeakMap`, the
+   * garbage collector finds them last, and stops the program for as long as it takes to go through all of them.
+   */
+  readonly values = new Memo<(dataSet: DataSet) => unknown, unknown>();
 
   constructor(database: PostgresJsDatabase, served: Pick<ServedDataSet, 'id' | 'publishedAt' | 'summary'>) {
     this.id = served.id;

@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Memoized, memoized } from '../../platform/memo.ts';
 import type { DataSet } from './data-set.ts';
 
 /** The turns in which values are read ahead. Names come first, because people type before they ask. */
@@ -19,7 +18,7 @@ export interface Hooks<Value> {
 }
 
 interface Registered extends Hooks<unknown> {
-  of: Memoized<DataSet, unknown>;
+  make(dataSet: DataSet): unknown;
 }
 
 /** Every function that {@link perDataSet} has made. */
@@ -35,9 +34,12 @@ export function perDataSet<Made>(
   make: (dataSet: DataSet) => Made,
   hooks: Hooks<Awaited<Made>> = {},
 ): (dataSet: DataSet) => Made {
-  const of = memoized(make);
-  registered.push({ ...(hooks as Hooks<unknown>), of });
-  return of;
+  registered.push({ ...(hooks as Hooks<unknown>), make });
+  return (dataSet) => valueFor(dataSet, make);
+}
+
+function valueFor<Made>(dataSet: DataSet, make: (dataSet: DataSet) => Made): Made {
+  return dataSet.values.once(make, () => make(dataSet));
 }
 
 /** Milliseconds before the second and the third attempt to make a value. A server that has restarted is back by then. */
@@ -50,30 +52,30 @@ const PAUSES_MS = [1_000, 15_000];
  * @throws the error of the last attempt
  */
 export async function readAhead(dataSet: DataSet, pausesMs: readonly number[] = PAUSES_MS): Promise<void> {
-  const makeOnce = async ({ of, warmUp }: Registered) => {
-    const value = await of(dataSet);
+  const readOnce = async ({ make, warmUp }: Registered) => {
+    const value = await valueFor(dataSet, make);
     await warmUp?.(value);
   };
-  const make = async (kept: Registered) => {
+  const read = async (value: Registered) => {
     for (const pauseMs of pausesMs) {
       try {
-        return await makeOnce(kept);
+        return await readOnce(value);
       } catch {
         await delay(pauseMs, undefined, { ref: false });
       }
     }
-    await makeOnce(kept);
+    await readOnce(value);
   };
-  const [names, models] = TURNS.map((turn) => registered.filter((kept) => kept.readAhead === turn));
-  await Promise.all(names!.map(make));
-  for (const model of models!) await make(model);
+  const [names, models] = TURNS.map((turn) => registered.filter(({ readAhead: when }) => when === turn));
+  await Promise.all(names!.map(read));
+  for (const model of models!) await read(model);
 }
 
 /** Closes every value of a data set that has a `close` hook. Questions that are still being answered from it may fail. */
 export async function closeDataSet(dataSet: DataSet): Promise<void> {
-  for (const { of, close } of registered) {
+  for (const { make, close } of registered) {
     if (close === undefined) continue;
-    const made = of.kept(dataSet);
+    const made = dataSet.values.kept(make);
     if (made !== undefined) await close(await made);
   }
 }

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { anyOf, numbers } from '../../database/any-of.ts';
+import { listOf } from '../../database/json-of.ts';
 import { unpackNumbers, unpackRow } from '../../database/packed-weights.ts';
 import { Memo } from '../../platform/memo.ts';
 import type { DataSet } from '../data-set/data-set.ts';
@@ -103,9 +104,7 @@ class ContentSearch {
     const [row] = await this.#dataSet.withoutTimeLimit(({ database }) =>
       database
         .select({
-          gameIds: sql<
-            number[]
-          >`coalesce(json_agg(${gamePlaces.gameId} order by ${gamePlaces.gameId}), '[]')`,
+          gameIds: listOf(gamePlaces.gameId, gamePlaces.gameId),
           places: sql<Buffer>`coalesce(string_agg(${first}, ''::bytea order by ${gamePlaces.gameId}), ''::bytea)`,
         })
         .from(gamePlaces)

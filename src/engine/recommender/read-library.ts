@@ -1,8 +1,9 @@
-import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import { and, eq, gte, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { LRUCache } from 'lru-cache';
 import { anyOf, numbers } from '../../database/any-of.ts';
 import { mayBeNamed } from '../../database/hidden-users.ts';
+import { listOf } from '../../database/json-of.ts';
 import { type SparseRow, unpackRow } from '../../database/packed-weights.ts';
 import type { DataSet } from '../data-set/data-set.ts';
 import { perDataSet } from '../data-set/per-data-set.ts';
@@ -18,17 +19,20 @@ export interface LibraryGame {
 /** Scores libraries by the columns of the data set's model. */
 export const userScorerOf = perDataSet(async (dataSet) => {
   const { userModel } = dataSet.tables;
-  const rows = await dataSet.withoutTimeLimit(({ database }) =>
+  const [columns] = await dataSet.withoutTimeLimit(({ database }) =>
     database
-      .select({ gameId: userModel.gameId, owners: userModel.owners, players: userModel.players })
+      .select({
+        gameIds: listOf(userModel.gameId, userModel.column),
+        owners: listOf(userModel.owners, userModel.column),
+        players: listOf(userModel.players, userModel.column),
+      })
       .from(userModel)
-      .where(gte(userModel.column, 0))
-      .orderBy(asc(userModel.column)),
+      .where(gte(userModel.column, 0)),
   );
   return new UserScorer({
-    gameIds: Int32Array.from(rows, ({ gameId }) => gameId),
-    owners: Int32Array.from(rows, ({ owners }) => owners),
-    players: Int32Array.from(rows, ({ players }) => players),
+    gameIds: Int32Array.from(columns!.gameIds),
+    owners: Int32Array.from(columns!.owners),
+    players: Int32Array.from(columns!.players),
   });
 });
 

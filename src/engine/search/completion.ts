@@ -1,8 +1,9 @@
 import type { Steps } from '../../platform/in-turns.ts';
+import { forEachInSteps } from '../../platform/long-lists.ts';
 import { BEYOND_ASCII } from './fold.ts';
 import { Initials, type InitialsFit } from './initials.ts';
 import { TextLines } from './text-lines.ts';
-import { buildVocabulary, MARK, MAX_TYPED_WORDS, type Vocabulary } from './vocabulary.ts';
+import { buildVocabulary, MARK, MAX_TYPED_WORDS, type Vocabulary, type WordsOfNames } from './vocabulary.ts';
 import { typedName, type WrittenName, type WrittenNames } from './written-names.ts';
 
 /** The classes of fit between a name and the typed text. Every name of a better class comes before all of a worse one. */
@@ -80,21 +81,18 @@ export class Completion {
   readonly #initials: Initials;
 
   private constructor(
-    { written, weights, secondary = [] }: CompletableNames,
-    words: readonly (readonly string[])[],
-    { vocabulary, places }: { vocabulary: Vocabulary; places: Uint32Array },
+    { written, secondary = [] }: CompletableNames,
+    points: Float64Array,
+    { vocabulary, places, firstPlace }: WordsOfNames,
     joined: TextLines,
     initials: Initials,
   ) {
     this.#written = written;
-    this.#points = Float64Array.from(weights, (weight) => Math.log2(1 + weight));
+    this.#points = points;
     this.#secondary = secondary;
     this.#vocabulary = vocabulary;
     this.#words = places;
-    this.#firstWord = new Uint32Array(words.length + 1);
-    for (const [name, { length }] of words.entries()) {
-      this.#firstWord[name + 1] = this.#firstWord[name]! + length;
-    }
+    this.#firstWord = firstPlace;
     this.#joined = joined;
     this.#initials = initials;
   }
@@ -104,10 +102,12 @@ export class Completion {
     const words = names.written.forms.map((form) => form.folded.words);
     const vocabulary = yield* buildVocabulary(words);
     const initials = yield* Initials.build(words);
-    yield;
     const joined = new TextLines(names.written.forms.map(({ folded }) => folded.joined));
-    yield;
-    return new Completion(names, words, vocabulary, joined, initials);
+    const points = new Float64Array(words.length);
+    yield* forEachInSteps(names.weights, (weight, name) => {
+      points[name] = Math.log2(1 + weight);
+    });
+    return new Completion(names, points, vocabulary, joined, initials);
   }
 
   /**

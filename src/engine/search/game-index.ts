@@ -1,4 +1,5 @@
 import type { Steps } from '../../platform/in-turns.ts';
+import { forEachInSteps, sortedInSteps } from '../../platform/long-lists.ts';
 import { Completion } from './completion.ts';
 import { suggestPlaces } from './suggestions.ts';
 import { LONGEST_TYPED, WrittenNames } from './written-names.ts';
@@ -38,28 +39,38 @@ export class GameIndex {
   readonly #written: WrittenNames;
   readonly #completion: Completion;
 
-  private constructor(games: readonly SearchableGame[], written: WrittenNames, completion: Completion) {
+  private constructor(
+    games: readonly SearchableGame[],
+    byId: ReadonlyMap<number, SearchableGame>,
+    written: WrittenNames,
+    completion: Completion,
+  ) {
     this.#games = games;
-    this.#byId = new Map(games.map((game) => [game.gameId, game]));
+    this.#byId = byId;
     this.#written = written;
     this.#completion = completion;
   }
 
   /** @param games in any order; each id once */
   static *build(games: readonly SearchableGame[]): Steps<GameIndex> {
-    const ordered: SearchableGame[] = [];
-    for (const first of [true, false]) {
-      const some = games.filter(({ recommendable }) => recommendable === first);
-      ordered.push(...some.toSorted((a, b) => b.players - a.players || a.gameId - b.gameId));
-      yield;
-    }
-    const written = yield* WrittenNames.build(ordered.map(({ name }) => name));
-    const completion = yield* Completion.build({
-      written,
-      weights: ordered.map(({ players }) => players),
-      secondary: ordered.map(({ recommendable }) => !recommendable),
+    const ordered = yield* sortedInSteps(
+      games,
+      (a, b) =>
+        Number(b.recommendable) - Number(a.recommendable) || b.players - a.players || a.gameId - b.gameId,
+    );
+    const byId = new Map<number, SearchableGame>();
+    const names: string[] = [];
+    const weights: number[] = [];
+    const secondary: boolean[] = [];
+    yield* forEachInSteps(ordered, (game) => {
+      byId.set(game.gameId, game);
+      names.push(game.name);
+      weights.push(game.players);
+      secondary.push(!game.recommendable);
     });
-    return new GameIndex(ordered, written, completion);
+    const written = yield* WrittenNames.build(names);
+    const completion = yield* Completion.build({ written, weights, secondary });
+    return new GameIndex(ordered, byId, written, completion);
   }
 
   /**

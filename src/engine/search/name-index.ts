@@ -1,4 +1,5 @@
 import type { Steps } from '../../platform/in-turns.ts';
+import { sortedInSteps } from '../../platform/long-lists.ts';
 import { Completion } from './completion.ts';
 import { suggestPlaces } from './suggestions.ts';
 import { WrittenNames } from './written-names.ts';
@@ -41,9 +42,11 @@ export class NameIndex {
       const { name, weight } = typeof entry === 'string' ? { name: entry, weight: 0 } : entry;
       weights.set(name, Math.max(weight, weights.get(name) ?? 0));
     }
-    const ordered = [...weights].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
+    const ordered = yield* sortedInSteps(
+      [...weights],
+      ([a, some], [b, others]) => others - some || (a < b ? -1 : 1),
+    );
     const inOrder = ordered.map(([name]) => name);
-    yield;
     const written = yield* WrittenNames.build(inOrder);
     const completion = yield* Completion.build({ written, weights: ordered.map(([, weight]) => weight) });
     return new NameIndex(inOrder, written, completion);

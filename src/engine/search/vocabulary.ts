@@ -1,4 +1,5 @@
 import type { Steps } from '../../platform/in-turns.ts';
+import { forEachInSteps, sortedInSteps } from '../../platform/long-lists.ts';
 import { otherNumberForm } from './fold.ts';
 import { lettersChanged } from './letters-changed.ts';
 
@@ -19,33 +20,33 @@ const FORGIVE_TWO = 8;
 /** The number of words compared letter by letter between two pauses, at most a millisecond of work. */
 const WORDS_A_STEP = 2_000;
 
+/** The words of some names, one name after another, as places in their vocabulary. */
+export interface WordsOfNames {
+  vocabulary: Vocabulary;
+  /** The words of name `i` stand from `firstPlace[i]` up to, not including, `firstPlace[i + 1]`. */
+  places: Uint32Array;
+  firstPlace: Uint32Array;
+}
+
 /**
  * Makes the vocabulary of some names.
  *
  * @param names the folded words of each name
- * @returns the vocabulary, and the places in it of all words of the first name, then of the second, and so on
  */
-export function* buildVocabulary(
-  names: readonly (readonly string[])[],
-): Steps<{ vocabulary: Vocabulary; places: Uint32Array }> {
+export function* buildVocabulary(names: readonly (readonly string[])[]): Steps<WordsOfNames> {
   const different = new Set<string>();
-  let count = 0;
-  for (const [name, words] of names.entries()) {
-    if (name % WORDS_A_STEP === 0) yield;
+  const firstPlace = new Uint32Array(names.length + 1);
+  yield* forEachInSteps(names, (words, name) => {
     for (const word of words) different.add(word);
-    count += words.length;
-  }
-  yield;
-  const sorted = [...different].sort();
-  yield;
-  const vocabulary = new Vocabulary(sorted);
-  const places = new Uint32Array(count);
-  let next = 0;
-  for (const [name, words] of names.entries()) {
-    if (name % WORDS_A_STEP === 0) yield;
-    for (const word of words) places[next++] = vocabulary.placeOf(word)!;
-  }
-  return { vocabulary, places };
+    firstPlace[name + 1] = firstPlace[name]! + words.length;
+  });
+  const vocabulary = yield* Vocabulary.build([...different]);
+  const places = new Uint32Array(firstPlace[names.length]!);
+  yield* forEachInSteps(names, (words, name) => {
+    const first = firstPlace[name]!;
+    for (const [at, word] of words.entries()) places[first + at] = vocabulary.placeOf(word)!;
+  });
+  return { vocabulary, places, firstPlace };
 }
 
 /** All distinct words of all names. The place of a word is its position in alphabetical order. */
@@ -58,17 +59,22 @@ export class Vocabulary {
    */
   readonly #letters: Uint32Array;
 
-  /** @param words distinct and sorted */
-  constructor(words: readonly string[]) {
-    const places = new Map<string, number>();
-    const letters = new Uint32Array(words.length);
-    for (let place = 0; place < words.length; place++) {
-      places.set(words[place]!, place);
-      letters[place] = lettersOf(words[place]!);
-    }
+  private constructor(words: readonly string[], places: ReadonlyMap<string, number>, letters: Uint32Array) {
     this.#words = words;
     this.#places = places;
     this.#letters = letters;
+  }
+
+  /** @param distinct in any order, each word once */
+  static *build(distinct: readonly string[]): Steps<Vocabulary> {
+    const words = yield* sortedInSteps(distinct, (a, b) => (a < b ? -1 : 1));
+    const places = new Map<string, number>();
+    const letters = new Uint32Array(words.length);
+    yield* forEachInSteps(words, (word, place) => {
+      places.set(word, place);
+      letters[place] = lettersOf(word);
+    });
+    return new Vocabulary(words, places, letters);
   }
 
   /** The place of a word; undefined where no name has it. */
