@@ -29,20 +29,23 @@ function* buildCatalogue(
   reviewers: ReadonlyMap<number, number>,
   totals: CatalogueTotals,
 ): Steps<Catalogue> {
-  // The same tags, genres and developers come in many rows. One string for each saves memory.
-  const strings = new Map<string, string>();
-  const shared = (texts: readonly string[]) => texts.map((text) => intern(strings, text));
+  const shared = sharing();
   const games: CatalogueGame[] = [];
   for (const { game } of rows) {
-    const { kind, players, ...others } = game;
+    // Named one by one, since the rest of a pattern (`...others`) is an object with a hidden class of its own for each game.
     games.push({
-      ...others,
+      gameId: game.gameId,
+      name: game.name,
+      recorded: game.recorded,
+      releaseYear: game.releaseYear,
       genres: shared(game.genres),
       tags: shared(game.tags),
       developers: shared(game.developers),
+      adult: game.adult,
+      edition: game.edition,
       series: shared(game.series),
-      recommendable: kind === 'game',
-      players: Math.max(players, reviewers.get(game.gameId) ?? 0),
+      recommendable: game.kind === 'game',
+      players: Math.max(game.players, reviewers.get(game.gameId) ?? 0),
     });
     if (games.length % GAMES_A_STEP === 0) yield;
   }
@@ -125,10 +128,20 @@ async function readTotals({ database, tables }: DataSet): Promise<CatalogueTotal
   };
 }
 
-/** The first string that was seen with this text, so that equal ones share its memory. */
-function intern(strings: Map<string, string>, text: string): string {
-  const known = strings.get(text);
-  if (known !== undefined) return known;
-  strings.set(text, text);
-  return text;
+/**
+ * A function that gives the first list with the same texts, and the first text with the same letters: the same tags, genres and
+ * developers come in many rows, and one of each saves memory.
+ */
+function sharing(): (texts: readonly string[]) => readonly string[] {
+  const lists = new Map<string, readonly string[]>();
+  const strings = new Map<string, string>();
+  const shared = <T>(known: Map<string, T>, key: string, made: () => T): T => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const now = made();
+    known.set(key, now);
+    return now;
+  };
+  return (texts) =>
+    shared(lists, texts.join('\n'), () => texts.map((text) => shared(strings, text, () => text)));
 }

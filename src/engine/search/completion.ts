@@ -54,6 +54,8 @@ type Add = (name: number, fit: number, points: number) => void;
 /** The names that can be completed to, and the values that decide between names that fit equally well. */
 export interface CompletableNames {
   readonly written: WrittenNames;
+  /** The folded words of each name. */
+  readonly words: readonly (readonly string[])[];
   /** How widely known each name is, 0 or more: the number of its players or games. */
   readonly weights: readonly number[];
   /** Whether each name comes after all others of the same class of fit, as a DLC does. Unset: none does. */
@@ -99,10 +101,10 @@ export class Completion {
 
   /** @param names in the order in which completion lists names of equal rank */
   static *build(names: CompletableNames): Steps<Completion> {
-    const words = names.written.forms.map((form) => form.folded.words);
+    const { written, words } = names;
     const vocabulary = yield* buildVocabulary(words);
     const initials = yield* Initials.build(words);
-    const joined = new TextLines(names.written.forms.map(({ folded }) => folded.joined));
+    const joined = new TextLines(written.joined);
     const points = new Float64Array(words.length);
     yield* forEachInSteps(names.weights, (weight, name) => {
       points[name] = Math.log2(1 + weight);
@@ -174,8 +176,9 @@ export class Completion {
     const marks = new Uint8Array(this.#points.length);
     const shortest = BEYOND_ASCII.test(typed) ? SHORTEST_INSIDE.other : SHORTEST_INSIDE.ascii;
     if (typed.length < shortest) return marks;
+    const the = this.#vocabulary.placeOf('the');
     this.#joined.find(typed, (name, offset) => {
-      const begins = offset === 0 || (offset === 3 && this.#written.forms[name]!.folded.words[0] === 'the');
+      const begins = offset === 0 || (offset === 3 && this.#words[this.#firstWord[name]!] === the);
       marks[name] = begins ? JOINED.begins : JOINED.inside;
     });
     return marks;

@@ -68,8 +68,8 @@ export class GameIndex {
       weights.push(game.players);
       secondary.push(!game.recommendable);
     });
-    const written = yield* WrittenNames.build(names);
-    const completion = yield* Completion.build({ written, weights, secondary });
+    const { written, words } = yield* WrittenNames.build(names);
+    const completion = yield* Completion.build({ written, words, weights, secondary });
     return new GameIndex(ordered, byId, written, completion);
   }
 

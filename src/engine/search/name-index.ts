@@ -47,8 +47,9 @@ export class NameIndex {
       ([a, some], [b, others]) => others - some || (a < b ? -1 : 1),
     );
     const inOrder = ordered.map(([name]) => name);
-    const written = yield* WrittenNames.build(inOrder);
-    const completion = yield* Completion.build({ written, weights: ordered.map(([, weight]) => weight) });
+    const { written, words } = yield* WrittenNames.build(inOrder);
+    const weighted = ordered.map(([, weight]) => weight);
+    const completion = yield* Completion.build({ written, words, weights: weighted });
     return new NameIndex(inOrder, written, completion);
   }
 

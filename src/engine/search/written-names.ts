@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Steps } from '../../platform/in-turns.ts';
 import { type FoldedName, foldName, joinWords, withFigures } from './fold.ts';
-import { addPlace, SameNames } from './same-names.ts';
+import { PlacesByKey } from './places-by-key.ts';
+import { SameNames } from './same-names.ts';
 
 /** The greatest share of letters, 0 to 1, that may differ between a typed text and a name that is suggested for it. */
 const MAX_CHANGED_SHARE = 0.4;
@@ -40,19 +41,23 @@ export function typedName(typed: string): WrittenName {
 /** Names in the caller's order, and the ways to find them by typed texts. A name is given by its place in that order. */
 export class WrittenNames {
   readonly #names: string[] = [];
-  readonly #forms: WrittenName[] = [];
-  readonly #exact = new Map<string, number[]>();
+  readonly #joined: string[] = [];
+  readonly #exact = new PlacesByKey();
   readonly #folded = new SameNames();
   readonly #figures = new SameNames();
 
-  /** @param names in the order that their places count in */
-  static *build(names: Iterable<string>): Steps<WrittenNames> {
+  /**
+   * @param names in the order that their places count in
+   * @returns the names, and the folded words of each, which are needed no longer than other things are made from them
+   */
+  static *build(names: Iterable<string>): Steps<{ written: WrittenNames; words: (readonly string[])[] }> {
     const written = new WrittenNames();
+    const words: (readonly string[])[] = [];
     for (const name of names) {
-      written.#add(name.trim());
-      if (written.names.length % NAMES_A_STEP === 0) yield;
+      words.push(written.#add(name.trim()));
+      if (words.length % NAMES_A_STEP === 0) yield;
     }
-    return written;
+    return { written, words };
   }
 
   /** The names without the spaces around them. */
@@ -60,23 +65,25 @@ export class WrittenNames {
     return this.#names;
   }
 
-  /** Both forms of each name, in the same order. */
-  get forms(): readonly WrittenName[] {
-    return this.#forms;
+  /** Each name folded and without spaces, in the same order. */
+  get joined(): readonly string[] {
+    return this.#joined;
   }
 
-  #add(name: string): void {
-    const form = writtenName(name);
+  /** @returns the name's folded words */
+  #add(name: string): readonly string[] {
+    const { folded, figures } = writtenName(name);
     const place = this.#names.push(name) - 1;
-    this.#forms.push(form);
-    addPlace(this.#exact, name, place);
-    this.#folded.add(form.folded);
-    this.#figures.add(form.figures);
+    this.#joined.push(folded.joined);
+    this.#exact.add(name, place);
+    this.#folded.add(folded);
+    this.#figures.add(figures);
+    return folded.words;
   }
 
   /** The places of the names that equal the typed text but for spaces around it. */
   exact(typed: string): readonly number[] {
-    return this.#exact.get(typed.trim()) ?? [];
+    return this.#exact.of(typed.trim());
   }
 
   /**
@@ -103,8 +110,8 @@ export class WrittenNames {
     const wanted = typedName(typed).folded.joined;
     if (wanted === '') return [];
     const near: { index: number; cost: number }[] = [];
-    for (const [index, { folded }] of this.#forms.entries()) {
-      const cost = changedShare(wanted, folded.joined);
+    for (const [index, joined] of this.#joined.entries()) {
+      const cost = changedShare(wanted, joined);
       if (cost <= MAX_CHANGED_SHARE) near.push({ index, cost });
       if (index % COMPARISONS_A_STEP === 0) yield;
     }
