@@ -21,7 +21,6 @@ const pictures = new Pictures({
   onFailure: (error) => {
     throw error;
   },
-  patienceMs: 60_000,
 });
 let drawings = 0;
 const figures: Figure[] = [];

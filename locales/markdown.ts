@@ -115,3 +115,15 @@ export function escapeMarkdown(text: string): Markdown {
 export function code(text: string): Markdown {
   return `\`${plainLine(text).replaceAll('`', "'")}\`` as Markdown;
 }
+
+/**
+ * A text that leads to a web page. Square brackets in it become round ones: Discord reads them as those of the link, even
+ * where they are escaped.
+ *
+ * @param address an address of the program's own, such as that of a game in the store
+ */
+export function linked(text: Markdown, address: string): Markdown {
+  const label = text.replaceAll('\\[', '(').replaceAll('\\]', ')');
+  const target = address.replace(/[()\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `[${label}](${target})` as Markdown;
+}

@@ -99,6 +99,12 @@ export class Words {
     return key === undefined ? undefined : commands[key];
   }
 
+  /** The name of a genre or tag in this language; the data's own where the language has none. */
+  label(name: string): string {
+    const names = this.#language.labels?.names ?? {};
+    return Object.hasOwn(names, name) ? names[name]! : name;
+  }
+
   /** A number, rounded. @param decimals the greatest number of decimals */
   number(value: number, decimals = 0): Both {
     return this.#numbers(decimals).format(value) as Both;

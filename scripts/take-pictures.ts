@@ -29,9 +29,8 @@ try {
   await program.said(/the invented sample is loaded/);
   for (const [name, path] of Object.entries(QUESTIONS)) {
     const { page } = await openPage(browser, { scheme: 'dark', width: 900 });
-    // An answer does not wait for a late picture, so the first try may lack it.
-    do await page.goto(`${url}${path}`, { waitUntil: 'networkidle' });
-    while ((await page.locator('#answer img[src^="data:image/png"]').count()) === 0);
+    // The network is idle when the picture of the answer, if it has one, is drawn.
+    await page.goto(`${url}${path}`, { waitUntil: 'networkidle' });
     await page
       .locator('#answer .message')
       .first()

@@ -2,8 +2,8 @@
 export const about = {
   'help.title': 'Questions you can ask',
   'help.intro':
-    'Type `/`, choose a question, and see your community’s games the way Steam sees them. Suggestions appear as you type.',
-  'help.rest': 'Every answer says which data it is based on. The buttons under it ask follow-up questions.',
+    'Type `/` and choose a command to find out what people play on Steam, what they recommend, and what to play next. Suggestions appear as you type.',
+  'help.rest': 'Every answer says which data it is based on. Use the buttons to explore further.',
   'help.terminal': 'In a terminal: npm run --silent ask -- users-recommend --year 2015',
 
   'privacy.title': 'Data I store',

@@ -10,6 +10,13 @@ export const admin = {
   'admin.left-out': 'Left out',
   'admin.left-out.nothing': 'Nothing',
   'admin.left-out.more': '{count, number} more for other reasons',
+  'admin.reason.field':
+    '{what, select, missing {{field} is missing} other {{field} has an impossible value}}',
+  'admin.reason.other-file': 'the line is from another file: {kind}',
+  'admin.reason.unreadable': 'the line cannot be read: {code}',
+  'admin.reason.too-long': 'the line is too long',
+  'admin.reason.not-utf-8': 'the line is not UTF-8 text',
+  'admin.reason.not-a-record': 'the line is not a record',
   'admin.sources': 'Loaded from',
   'source.games': 'games',
   'source.reviews': 'reviews',
@@ -32,7 +39,7 @@ export const admin = {
   'admin.refresh.title.failed': 'The refresh failed',
   'admin.refresh.title.published': 'The data was refreshed in {seconds} s',
   'admin.refresh.title.unchanged': 'Nothing has changed',
-  'admin.refresh.title.waiting': 'The new data looks poorer and is on hold',
+  'admin.refresh.title.waiting': 'The new data looks incomplete and is on hold',
   'admin.refresh.unchanged':
     'The sources are the same as those of the data being served, so nothing was loaded.',
   'admin.refresh.failed': 'The log says why.',

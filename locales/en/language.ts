@@ -2,7 +2,9 @@ import { about } from './about.ts';
 import { admin } from './admin.ts';
 import { answers } from './answers.ts';
 import { errors } from './errors.ts';
+import { type Labels, labels } from './labels.ts';
 import { page } from './page.ts';
+import { picks } from './picks.ts';
 import { pictures } from './pictures.ts';
 import { recommending } from './recommending.ts';
 import { report } from './report.ts';
@@ -14,6 +16,7 @@ const texts = {
   ...errors,
   ...page,
   ...pictures,
+  ...picks,
   ...recommending,
   ...report,
 } as const;
@@ -43,6 +46,8 @@ export interface Language {
   readonly asInEnglish: readonly TextKey[];
   /** Texts of the commands' definitions, by id. A text that is missing stays as the definition has it, in English. */
   readonly commands: Readonly<Partial<Record<CommandTextKey, string>>>;
+  /** The genres and tags in this language; unset: as the data has them. */
+  readonly labels?: Labels;
 }
 
 /** An area of texts in another language: it has ids of the English area, any of which may be missing. */
@@ -59,4 +64,5 @@ export const en = {
   texts,
   asInEnglish: [],
   commands: {},
+  labels,
 } as const satisfies Language;

@@ -12,10 +12,10 @@ export const page = {
   'page.loadingSample': 'Loading the sample …',
   'page.loadingSources': 'Loading the sources …',
   'page.loadFailed': 'Loading failed; the log says why. Try again with: npm run refresh',
-  'page.loadFailedBecause': 'Loading failed. {reason} Mend that, then run: npm run refresh',
+  'page.loadFailedBecause': 'Loading failed. {reason} Fix that, then run: npm run refresh',
   'page.loadStopped': 'Loading was stopped. To load the data, run: npm run refresh',
   'page.loadWaits':
-    'The data set waits for a decision. {concerns} To publish it as it is: npm run refresh -- --publish-anyway, or /admin status in Discord. Otherwise mend the file, then run: npm run refresh',
+    'The data set waits for a decision. {concerns} To publish it as it is: npm run refresh -- --publish-anyway, or /admin status in Discord. Otherwise fix the file, then run: npm run refresh',
   'page.concernRejected':
     '{share} of the {source} file was left out; the limit is {most}. The first places: {first}.',
   'page.concernLost': '{what}: {after, number} instead of {before, number}.',

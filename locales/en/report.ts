@@ -98,7 +98,7 @@ export const report = {
   'report.unit.votes': '{value, plural, one {# vote} other {# votes}}',
 
   'report.hours.lead':
-    'Hours are lifetime totals on the day of the crawl. Higher steps are wider (1, 3, 10, 30 …), because a few games and users have a thousand times the usual figure.',
+    'Hours are lifetime totals on the day the data was gathered. Higher steps are wider (1, 3, 10, 30 …), because a few games and users have a thousand times the usual figure.',
   'report.hours.byGame': 'Games by total hours played',
   'report.hours.byGame.says':
     'Half of the {count, number} games that were played at all have less than {median}; the most played game has {most}.',
@@ -122,7 +122,7 @@ export const report = {
   'report.head.players': 'Players',
   'report.head.game': 'Game',
   'report.head.year': 'Year',
-  'report.head.step': 'From, to',
+  'report.head.step': 'Range',
 
   'report.concentration.lead':
     'If all games were played equally, the curve would be the straight line. The further it hangs below the line, the more of all play belongs to a few. The Gini coefficient puts that distance into a number: 0 for equal shares, near 1 when one has everything.',
@@ -149,7 +149,7 @@ export const report = {
     'The {shown, number} most common of {all, number} tags. Users add them, so they describe the feel of a game better than genres do.',
   'report.prices.chart': 'Games by price',
   'report.prices.says':
-    'In US dollars at the time of the crawl. {free, number} are free; half of the others cost at most {median}; {unknown, number} have no price.',
+    'In US dollars when the data was gathered. {free, number} are free; half of the others cost at most {median}; {unknown, number} have no price.',
   'report.prices.free': 'free',
   'report.prices.upTo': 'up to {to}',
   'report.prices.over': 'over {from}',
@@ -161,9 +161,9 @@ export const report = {
     'The sentiment of a review (positive, neutral or negative) comes from its words, judged by VADER. Its recommendation is the writer’s own verdict.',
   'report.reviews.byMonth': 'Reviews by month',
   'report.reviews.byMonth.says':
-    '{count, number} reviews, {inferred, number} of them without a year. Steam leaves out the current year, so these are taken to be from the year of the crawl.',
+    '{count, number} reviews, {inferred, number} of them without a year. Steam leaves out the current year, so these are taken to be from the year the data was gathered.',
   'report.reviews.dated': 'year written in the review',
-  'report.reviews.inferred': 'year inferred',
+  'report.reviews.inferred': 'year estimated',
   'report.reviews.sentimentByYear': 'Sentiment by the year posted',
   'report.reviews.sentimentByYear.says': 'Shares of each year’s reviews; the first years have few.',
   'report.reviews.sentimentByVerdict': 'Sentiment by verdict',
@@ -174,7 +174,7 @@ export const report = {
     'The score combines both: 2 × sentiment (0, 1, 2), plus 2 for a recommending review or 1 for one that is not. 1 is bad in words and verdict, 6 is good in both.',
   'report.reviews.playtime': 'Recommending reviews by hours played',
   'report.reviews.playtime.says':
-    'Only writers whose library holds the game, by their hours in it on the day of the crawl, not on the day of the review. {without, number} reviews are of games that the writer’s library does not list.',
+    'Only writers whose library holds the game, by their hours in it on the day the data was gathered, not on the day of the review. {without, number} reviews are of games that the writer’s library does not list.',
   'report.verdict.yes': 'recommended',
   'report.verdict.no': 'not recommended',
   'report.sentiment.negative': 'negative',
@@ -194,7 +194,7 @@ export const report = {
   'report.head.ofWhich': 'Count',
   'report.head.means': 'Meaning',
   'report.parts.of': '{part} of {whole}',
-  'report.limit.inferredYears': 'Reviews whose year is inferred',
+  'report.limit.inferredYears': 'Reviews whose year is estimated',
   'report.limit.inferredYears.means': 'Answers about the year {year} rest on them, and say so.',
   'report.limit.partialLibraries': 'Incomplete libraries',
   'report.limit.partialLibraries.means':
@@ -220,7 +220,7 @@ export const report = {
   'report.limit.countedHours': 'Hours of games with both genre and year',
   'report.limit.countedHours.means': 'Answers by genre are based on this share of all play.',
   'report.limits.crawl':
-    'The users come from a crawl that started in Australian communities; they are not a sample of all of Steam. People who play in private are missing.',
+    'The users were found by going through Australian communities; they are not a sample of all of Steam. People who play in private are missing.',
   'report.languages.chart': 'Reviews by language',
   'report.languages.says':
     'VADER reads English. {other, number} reviews ({share}) are in another language. It calls {otherNeutral} of them neutral, against {englishNeutral} of the English ones, because it knows hardly any of their words. They swell a developer’s neutral count. The most recommended games lose little, because a neutral review counts there, too.',

@@ -4,7 +4,9 @@ import { admin } from './admin.ts';
 import { answers } from './answers.ts';
 import { commands } from './commands.ts';
 import { errors } from './errors.ts';
+import { labels } from './labels.ts';
 import { page } from './page.ts';
+import { picks } from './picks.ts';
 import { pictures } from './pictures.ts';
 import { recommending } from './recommending.ts';
 import { report } from './report.ts';
@@ -22,9 +24,11 @@ export const es: Language = {
     ...errors,
     ...page,
     ...pictures,
+    ...picks,
     ...recommending,
     ...report,
   },
   asInEnglish: ['page.app', 'page.no', 'report.unit.dollars', 'report.head.auc'],
   commands,
+  labels,
 };

@@ -9,17 +9,18 @@ export const page: Translation<typeof english> = {
   'page.try': 'Prueba un comando',
   'page.tryHint': 'Todos los comandos del bot, con las mismas respuestas que en Discord.',
   'page.notHere':
-    'En Discord, los moderadores tienen además {commands}. Como eso cambia los datos de todos, aquí no se puede probar.',
+    'En Discord, los moderadores tienen además {commands}. Como cambia los datos de todos, aquí no se puede probar.',
   'page.loaded': 'Datos cargados',
   'page.nothing': 'Todavía ninguno.',
   'page.loadingSample': 'Cargando la muestra…',
   'page.loadingSources': 'Cargando las fuentes…',
-  'page.loadFailed': 'La carga ha fallado; el registro dice por qué. Inténtalo otra vez con: npm run refresh',
+  'page.loadFailed':
+    'No se han podido cargar los datos; el motivo está en el registro. Inténtalo otra vez con: npm run refresh',
   'page.loadFailedBecause':
-    'La carga ha fallado. Motivo, en inglés: {reason} Corrígelo y después ejecuta: npm run refresh',
-  'page.loadStopped': 'La carga se ha detenido. Para cargar los datos, ejecuta: npm run refresh',
+    'No se han podido cargar los datos. Motivo, en inglés: {reason} Corrígelo y después ejecuta: npm run refresh',
+  'page.loadStopped': 'Se ha detenido la carga. Para cargar los datos, ejecuta: npm run refresh',
   'page.loadWaits':
-    'El conjunto de datos espera una decisión. {concerns} Para publicarlo tal cual: npm run refresh -- --publish-anyway, o /admin status en Discord. Si no, corrige el archivo y después ejecuta: npm run refresh',
+    'El conjunto de datos está a la espera de una decisión. {concerns} Para publicarlo tal cual: npm run refresh -- --publish-anyway, o /admin status en Discord. Si no, corrige el archivo y después ejecuta: npm run refresh',
   'page.concernRejected':
     'Se ha descartado el {share} del archivo de {source}; el límite es el {most}. Los primeros lugares: {first}.',
   'page.concernLost': '{what}: {after, number} en lugar de {before, number}.',
@@ -35,15 +36,15 @@ export const page: Translation<typeof english> = {
   'page.spanValue': 'de {from} a {to}',
   'page.look': 'Un vistazo a los datos',
   'page.lookHint':
-    'el contenido de los archivos, cómo se reparten el juego y las reseñas, y los límites de los datos',
+    'qué contienen los archivos, cómo se reparten las horas y las reseñas, y los límites de los datos',
   'page.lookComputing':
     'Se está preparando el informe. Puede tardar un minuto; después la página lo cargará por sí sola.',
   'page.lookFailed':
-    'No se ha podido preparar el informe; el registro dice por qué. Vuelve a cargar la página para intentarlo otra vez.',
+    'No se ha podido preparar el informe; el motivo está en el registro. Vuelve a cargar la página para intentarlo otra vez.',
   'page.terminal': 'En una terminal',
   'page.terminalHint': 'Las mismas preguntas, en la carpeta del programa:',
   'page.terminalMore':
-    'Añade --json para obtener una salida que puedan leer otros programas. Los ajustes están en .env.example.',
+    'Añade --json para obtener una salida que otros programas puedan leer. Los ajustes están en .env.example.',
   'page.programs': 'Para programas y enlaces',
   'page.programsHint':
     'Cada pregunta tiene una dirección que puedes enlazar, y los programas también pueden preguntar:',
@@ -68,6 +69,6 @@ export const page: Translation<typeof english> = {
   'page.suggested': 'Sugerencias: {count}',
   'page.noneSuggested': 'No hay sugerencias',
   'page.asking': 'Preguntando…',
-  'page.failed': 'Algo ha fallado aquí. Referencia:',
+  'page.failed': 'Algo ha fallado por mi parte. Referencia:',
   'page.unreachable': 'El programa no responde. ¿Sigue en marcha?',
 };

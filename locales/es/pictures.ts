@@ -4,8 +4,9 @@ import type { pictures as english } from '../en/pictures.ts';
 /** The pictures under answers, and their descriptions for people who cannot see them. */
 export const pictures: Translation<typeof english> = {
   'picture.hours': 'Horas jugadas, por año de lanzamiento de los juegos',
-  'picture.sentiment': 'Reseñas según el sentimiento de sus palabras',
+  'picture.sentiment': 'Las mismas reseñas según el sentimiento de sus palabras (VADER)',
   'picture.players': '{players, plural, one {# jugador} other {# jugadores}}',
+  'picture.account': 'una cuenta de Steam',
   'picture.reviews': '{reviews, plural, one {# reseña} other {# reseñas}}',
   'picture.source': 'datos de Steam {from}–{to}',
   'picture.invented': 'muestra inventada',
@@ -13,5 +14,4 @@ export const pictures: Translation<typeof english> = {
   'picture.shares': 'Cuánto aportó cada juego a cada recomendación',
   'picture.rest': 'otros juegos',
   'picture.games': '{games, plural, one {# juego} other {# juegos}}',
-  'picture.together': 'Jugadores que juegan a ambos',
 };

@@ -5,7 +5,7 @@ import type { report as english } from '../en/report.ts';
 export const report: Translation<typeof english> = {
   'report.title': 'Un vistazo a los datos',
   'report.lead':
-    'El contenido de los tres archivos, cómo se reparte y las conclusiones que no conviene sacar de él. Todas las cifras son del conjunto de datos {id}, publicado el {date}.',
+    'El contenido de los tres archivos, cómo se reparte y las conclusiones que nadie debería sacar de él. Todas las cifras son del conjunto de datos {id}, publicado el {date}.',
   'report.invented':
     'Es la muestra inventada que acompaña al programa. No dice nada de personas ni de juegos reales.',
   'report.home': 'Volver a las preguntas',
@@ -22,9 +22,9 @@ export const report: Translation<typeof english> = {
   'report.section.quality': 'Cuánto coinciden las palabras con los veredictos',
 
   'report.files.lead':
-    'Cada archivo se lee línea a línea. «Antes» se refiere al archivo; «después», a los datos cargados. Falta un valor si no está, es NaN o nulo, o es un texto o una lista sin nada.',
+    'Cada archivo se lee línea a línea. «Antes» se refiere al archivo; «después», a los datos cargados. Un valor falta si no está, si es NaN o nulo, o si es un texto o una lista sin contenido.',
   'report.files.columns':
-    'Las columnas que empiezan por «items.» o «reviews.» son de los registros que hay dentro de una línea. Un valor repetido es uno que ya tenía un registro anterior. Pueden faltar más valores después que antes: unas palabras que no indican un precio no cuentan como precio. Nunca se muestran identificadores de usuarios, direcciones de sus páginas ni textos de reseñas.',
+    'Las columnas que empiezan por «items.» o «reviews.» pertenecen a los registros que hay dentro de una línea. Un valor repetido es el que ya tenía un registro anterior. Después pueden faltar más valores que antes: por ejemplo, unas palabras que no indican un precio no cuentan como precio. Nunca se muestran identificadores de usuarios, direcciones de sus páginas ni textos de reseñas.',
   'report.files.games': 'Juegos',
   'report.files.libraries': 'Bibliotecas',
   'report.files.reviews': 'Reseñas',
@@ -37,7 +37,7 @@ export const report: Translation<typeof english> = {
   'report.files.rejected': 'Líneas y registros rechazados',
   'report.files.rejected.none': 'No se rechazó nada.',
   'report.files.rejected.lead':
-    'Solo se descartan estos; el resto del archivo se carga. Se guarda su posición, nunca su contenido.',
+    'Solo se descarta esto; el resto del archivo se carga. Se guarda la posición, nunca el contenido.',
   'report.head.column': 'Columna',
   'report.head.kind': 'Tipo',
   'report.head.missingBefore': 'Faltan antes',
@@ -58,14 +58,14 @@ export const report: Translation<typeof english> = {
   'report.range.lengths': 'de {shortest, number} a {longest, number} caracteres',
   'report.range.entries': 'de {shortest, number} a {longest, number} elementos',
   'report.notKept': 'no se carga',
-  'report.fallback': 'se usa solo si falta otro',
+  'report.fallback': 'solo se usa si falta otro',
   'report.notShown': 'no se muestran',
   'report.tooMany': 'demasiados para contarlos',
 
   'report.outliers.lead':
-    'No se quita ningún valor por ser extremo. Se cuentan todos, y la tabla dice cómo los tratan las respuestas. El último día de los datos es el {day}.',
+    'No se elimina ningún valor por ser extremo. Se cuentan todos, y la tabla explica cómo los tratan las respuestas. El último día de los datos es el {day}.',
   'report.head.rule': 'Valor inusual',
-  'report.head.found': 'Hay',
+  'report.head.found': 'Encontrados',
   'report.head.looked': 'Revisados',
   'report.head.most': 'El más extremo',
   'report.head.done': 'Tratamiento',
@@ -88,13 +88,13 @@ export const report: Translation<typeof english> = {
     'Se conservan: casi todos son programas, no juegos. Ninguna respuesta usa los precios.',
   'report.outlier.released-after': 'Un año de lanzamiento posterior a la última reseña',
   'report.outlier.released-after.done':
-    'Se conservan: el archivo de juegos es más reciente que los otros dos. Un juego de un año posterior que tiene horas estaba en acceso anticipado o se relanzó.',
+    'Se conservan: el archivo de juegos es más reciente que los otros dos. Un juego de un año posterior que ya tiene horas estaba en acceso anticipado o se relanzó.',
   'report.outlier.reviewed-before-release': 'Una reseña de un año anterior al de lanzamiento del juego',
   'report.outlier.reviewed-before-release.done':
     'Se conservan: algunos juegos estaban en acceso anticipado y otros se relanzaron. Las preguntas piden el año de la reseña o el de lanzamiento, cada uno por separado.',
   'report.outlier.review-long': 'Una reseña de mil palabras o más',
   'report.outlier.review-long.done':
-    'Se conservan y se valoran enteras. Un texto largo suma muchos sentimientos, así que su valor queda casi siempre cerca de −1 o de 1.',
+    'Se conservan y se valoran enteras. Un texto largo acumula muchos sentimientos, así que su valor queda casi siempre cerca de −1 o de 1.',
   'report.outlier.votes-over-voters': 'Más votos para una reseña que votantes',
   'report.outlier.votes-over-voters.done': 'Los votos se guardan, pero no se muestran en ningún sitio.',
   'report.unit.hours': '{value} h',
@@ -109,7 +109,7 @@ export const report: Translation<typeof english> = {
     'La mitad de los {count, number} juegos a los que alguien ha jugado tiene menos de {median}; el más jugado tiene {most}.',
   'report.hours.byUser': 'Usuarios según el total de horas jugadas',
   'report.hours.byUser.says':
-    'La mitad de los {count, number} usuarios que juegan tiene menos de {median}; una décima parte, más de {ninth}; el total más alto es {most}.',
+    'La mitad de los {count, number} usuarios que juegan tiene menos de {median}; una décima parte tiene más de {ninth}, y el total más alto es {most}.',
   'report.hours.byYear': 'Horas según el año de lanzamiento del juego',
   'report.hours.byYear.says':
     'Cada línea vale diez veces la de abajo. El año es el de lanzamiento del juego, nunca aquel en que se jugó.',
@@ -130,18 +130,18 @@ export const report: Translation<typeof english> = {
   'report.head.step': 'Tramo',
 
   'report.concentration.lead':
-    'Si se jugara lo mismo a todos los juegos, la curva sería la línea recta. Cuanto más cuelga por debajo, más horas se concentran en unos pocos. El coeficiente de Gini expresa esa distancia con un número: 0 si el reparto es igual, cerca de 1 si uno lo tiene todo.',
-  'report.concentration.chart': 'Porcentaje de todas las horas que tiene la parte que menos juega',
+    'Si se jugara por igual a todos los juegos, la curva sería la línea recta. Cuanto más se hunde por debajo, más horas se concentran en unos pocos. El coeficiente de Gini expresa esa distancia con un número: 0 si el reparto es igual, cerca de 1 si uno solo lo tiene todo.',
+  'report.concentration.chart': 'Porcentaje de todas las horas que reúne la parte que menos juega',
   'report.concentration.games': 'juegos',
   'report.concentration.users': 'usuarios',
   'report.concentration.equal': 'partes iguales',
   'report.concentration.across': 'porcentaje de los juegos o de los usuarios',
   'report.concentration.says':
-    'El coeficiente de Gini es {games} entre {gameCount, number} juegos y {users} entre {userCount, number} usuarios. La centésima parte más jugada de los juegos tiene el {topGames} de todas las horas; la décima parte de los usuarios que más juega, el {topUsers}.',
-  'report.concentration.none': 'No se ha jugado a nada.',
+    'El coeficiente de Gini es {games} entre {gameCount, number} juegos y {users} entre {userCount, number} usuarios. El uno por ciento de los juegos más jugados reúne el {topGames} de todas las horas; el diez por ciento de los usuarios que más juegan, el {topUsers}.',
+  'report.concentration.none': 'No se ha jugado a ningún juego.',
   'report.head.part': 'La parte que menos juega',
-  'report.head.shareGames': 'de los juegos tiene',
-  'report.head.shareUsers': 'de los usuarios tiene',
+  'report.head.shareGames': 'de los juegos reúne',
+  'report.head.shareUsers': 'de los usuarios reúne',
 
   'report.genres.chart': 'Juegos por género',
   'report.genres.says':
@@ -166,21 +166,21 @@ export const report: Translation<typeof english> = {
     'El sentimiento de una reseña (positivo, neutro o negativo) sale de sus palabras, según VADER. La recomendación es el veredicto de su autor.',
   'report.reviews.byMonth': 'Reseñas por mes',
   'report.reviews.byMonth.says':
-    '{count, number} reseñas, {inferred, number} de ellas sin año. Steam no escribe el año en curso, así que se les asigna el año en que se recogieron los datos.',
+    '{count, number} reseñas, {inferred, number} de ellas sin año. Steam no escribe el año en curso, así que se les atribuye el año en que se recogieron los datos.',
   'report.reviews.dated': 'año escrito en la reseña',
-  'report.reviews.inferred': 'año deducido',
+  'report.reviews.inferred': 'año estimado',
   'report.reviews.sentimentByYear': 'Sentimiento según el año de la reseña',
   'report.reviews.sentimentByYear.says':
     'Porcentajes de las reseñas de cada año; los primeros años tienen pocas.',
   'report.reviews.sentimentByVerdict': 'Sentimiento según el veredicto',
   'report.reviews.sentimentByVerdict.says':
-    'Las reseñas que recomiendan usan palabras más amables, pero no siempre: la ironía, las palabrotas de alegría y los juegos sobre matar se leen como enfado.',
+    'Las reseñas que recomiendan usan palabras más amables, pero no siempre: la ironía, las palabrotas de alegría y los juegos que tratan de matar se leen como enfado.',
   'report.reviews.scores': 'Reseñas por puntuación, de 1 a 6',
   'report.reviews.scores.says':
     'La puntuación combina las dos cosas: 2 × sentimiento (0, 1, 2), más 2 si la reseña recomienda o 1 si no. Un 1 es malo en palabras y veredicto; un 6 es bueno en ambos.',
   'report.reviews.playtime': 'Reseñas que recomiendan según las horas jugadas',
   'report.reviews.playtime.says':
-    'Solo autores con el juego en su biblioteca, según sus horas el día en que se recogieron los datos, no el día de la reseña. {without, number} reseñas son de juegos que no están en la biblioteca de su autor.',
+    'Solo autores con el juego en su biblioteca, según las horas que tenían el día en que se recogieron los datos, no el día de la reseña. {without, number} reseñas son de juegos que no están en la biblioteca de su autor.',
   'report.verdict.yes': 'recomendado',
   'report.verdict.no': 'no recomendado',
   'report.sentiment.negative': 'negativo',
@@ -200,7 +200,7 @@ export const report: Translation<typeof english> = {
   'report.head.ofWhich': 'Cantidad',
   'report.head.means': 'Significado',
   'report.parts.of': '{part} de {whole}',
-  'report.limit.inferredYears': 'Reseñas con el año deducido',
+  'report.limit.inferredYears': 'Reseñas con el año estimado',
   'report.limit.inferredYears.means': 'Las respuestas sobre el año {year} se basan en ellas, y lo dicen.',
   'report.limit.partialLibraries': 'Bibliotecas incompletas',
   'report.limit.partialLibraries.means':
@@ -231,7 +231,7 @@ export const report: Translation<typeof english> = {
     'Los usuarios se encontraron al recorrer comunidades australianas; no son una muestra de todo Steam. Faltan las personas que juegan en privado.',
   'report.languages.chart': 'Reseñas por idioma',
   'report.languages.says':
-    'VADER lee inglés. {other, number} reseñas ({share}) están en otro idioma. Considera neutras el {otherNeutral} de ellas, frente al {englishNeutral} de las inglesas, porque apenas conoce sus palabras. Aumentan las reseñas neutras de un desarrollador. Los juegos más recomendados pierden poco, porque allí una reseña neutra también cuenta.',
+    'VADER solo lee inglés. {other, number} reseñas ({share}) están en otro idioma. Considera neutras el {otherNeutral} de ellas, frente al {englishNeutral} de las inglesas, porque apenas conoce sus palabras. Por eso un desarrollador parece tener más reseñas neutras de las que tiene. Los juegos más recomendados pierden poco, porque allí una reseña neutra también cuenta.',
   'report.languages.how':
     'El paquete eld detecta el idioma por el principio del texto. Los textos cortos ({short, number} aquí) quedan fuera.',
   'report.language.few': 'muy pocas palabras para saberlo',
@@ -241,7 +241,7 @@ export const report: Translation<typeof english> = {
   'report.head.neutralShare': 'Consideradas neutras',
 
   'report.quality.lead':
-    'El veredicto del autor es el mejor juez de lo que querían decir las palabras. Se toman al azar una reseña que recomienda y otra que no: ¿con qué frecuencia son más amables las palabras de la primera? Ese porcentaje es el AUC: 0,5 es azar y 1 es siempre.',
+    'El veredicto del autor es el mejor juez de lo que querían decir las palabras. Toma al azar una reseña que recomienda y otra que no: ¿con qué frecuencia son más amables las palabras de la primera? Ese porcentaje es el AUC: 0,5 es puro azar y 1 es siempre.',
   'report.quality.all': 'Todas las reseñas',
   'report.quality.all-censored': 'Todas, con las palabras censuradas',
   'report.quality.with-censored': 'Reseñas con palabras censuradas',

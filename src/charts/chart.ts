@@ -17,12 +17,6 @@ export interface ColumnsChart extends Surroundings {
   marked: { place: number; text: string } | null;
 }
 
-/** A few things with a count each, the highest count first. */
-export interface RanksChart extends Surroundings {
-  kind: 'ranks';
-  bars: readonly { name: string; value: number }[];
-}
-
 /** One whole in three parts, such as the reviews of a developer by sentiment. */
 export interface PartsChart extends Surroundings {
   kind: 'parts';
@@ -41,4 +35,4 @@ export interface SharesChart extends Surroundings {
 }
 
 /** A picture before it is drawn: everything that it shows, as plain data. */
-export type Chart = ColumnsChart | RanksChart | PartsChart | SharesChart;
+export type Chart = ColumnsChart | PartsChart | SharesChart;

@@ -6,7 +6,6 @@ import { columnsDrawing } from './columns.ts';
 import type { Drawing } from './drawing.ts';
 import { fontsFor } from './fonts.ts';
 import { partsDrawing } from './parts.ts';
-import { ranksDrawing } from './ranks.ts';
 import { sharesDrawing } from './shares.ts';
 import { drawSvg } from './svg.ts';
 import { textWidth } from './text-width.ts';
@@ -48,8 +47,6 @@ function drawingOf(chart: Chart): Drawing {
   switch (chart.kind) {
     case 'columns':
       return columnsDrawing(chart);
-    case 'ranks':
-      return ranksDrawing(chart);
     case 'parts':
       return partsDrawing(chart);
     case 'shares':

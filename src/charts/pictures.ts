@@ -5,28 +5,23 @@ import type { Chart } from './chart.ts';
 
 const WORKER = new URL('./pictures-worker.ts', import.meta.url);
 
-/** Milliseconds that a reply waits for its picture before the text goes out alone. A picture takes a tenth of that. */
-const PATIENCE_MS = 700;
-/** Milliseconds without a result after which the worker counts as hung. A start on a busy machine takes less. */
-const HUNG_MS = 15_000;
-/** The number of pictures that may wait for the worker at once: with more, the last one would be too late. */
-const MOST_WAITING = 20;
+/**
+ * Milliseconds after which the worker counts as hung. A start and a drawing take less, on a busy machine as well; nobody
+ * waits for a picture meanwhile.
+ */
+const HUNG_MS = 30_000;
+/** The number of pictures that may wait for the worker at once. It draws this many in well under a minute. */
+const MOST_WAITING = 500;
+/** The number of workers that try to draw a picture, because a worker may end for a reason that lies elsewhere. */
+const TRIES = 2;
 /** Bytes that the kept pictures may take together: enough for some hundreds. */
 const KEPT_BYTES = 32 * 1024 * 1024;
-
-/** The picture was not ready in time, because the machine is busy. Nothing else is wrong. */
-export class LatePictureError extends Error {
-  constructor() {
-    super('A picture was not drawn in time.');
-    this.name = 'LatePictureError';
-  }
-}
 
 export interface PicturesSettings {
   /** Called with the reason when there is no picture. */
   onFailure(error: unknown): void;
-  /** Milliseconds that a reply waits for its picture; unset: 700. */
-  patienceMs?: number;
+  /** Milliseconds after which the worker counts as hung; unset: 30,000. */
+  hungMs?: number;
   /** The file of the worker; tests set another one. */
   worker?: URL;
 }
@@ -42,6 +37,10 @@ export class Pictures {
     bytes: { max: KEPT_BYTES, of: (png, key) => png.length + 2 * key.length },
   });
   #thread: Thread<Chart, Uint8Array> | null = null;
+  /** Settles when the picture that was asked for last is drawn or given up. */
+  #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #closed = false;
 
   constructor(settings: PicturesSettings) {
     this.#settings = settings;
@@ -52,39 +51,55 @@ export class Pictures {
     this.#running();
   }
 
-  /** The chart as a PNG; null where it could not be drawn, or not in time. Never rejects. */
+  /** The chart as a PNG, however long that takes; null where it cannot be drawn. Never rejects. */
   async draw(chart: Chart): Promise<Uint8Array | null> {
-    const { patienceMs = PATIENCE_MS, onFailure } = this.#settings;
     try {
-      const drawing = this.#drawn.once(JSON.stringify(chart), () => this.#ask(chart));
-      return await withinLimit(patienceMs, drawing, () => {
-        this.#endHung();
-        throw new LatePictureError();
-      });
+      return await this.#drawn.once(JSON.stringify(chart), () => this.#inTurn(chart));
     } catch (error) {
-      onFailure(error);
+      if (!this.#closed) this.#settings.onFailure(error);
       return null;
     }
   }
 
-  /** Stops the worker. Pictures that are still being drawn fail. */
+  /** Stops the worker. Pictures that are still to be drawn fail. */
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#thread?.close();
   }
 
-  async #ask(chart: Chart): Promise<Uint8Array> {
-    const thread = this.#running();
-    if (thread.waiting >= MOST_WAITING) throw new Error('Too many pictures are waiting to be drawn.');
-    return thread.call(chart);
+  /** Draws one chart after another, so that a chart on which the worker fails takes no other with it. */
+  async #inTurn(chart: Chart): Promise<Uint8Array> {
+    if (this.#waiting >= MOST_WAITING) throw new Error('Too many pictures are waiting to be drawn.');
+    this.#waiting += 1;
+    const drawing = this.#last.then(() => this.#drawNow(chart));
+    this.#last = drawing
+      .catch(() => {})
+      .finally(() => {
+        this.#waiting -= 1;
+      });
+    return drawing;
   }
 
-  /** Stops the worker if it hangs; the next picture then starts another one. */
-  #endHung(): void {
-    if (this.#thread !== null && this.#thread.silentMs > HUNG_MS) void this.#thread.close();
+  async #drawNow(chart: Chart): Promise<Uint8Array> {
+    const { hungMs = HUNG_MS } = this.#settings;
+    for (let tries = 1; ; tries++) {
+      const thread = this.#running();
+      try {
+        return await withinLimit(hungMs, thread.call(chart), async () => {
+          const hung = new Error('A picture was not drawn in time, so its worker was stopped.');
+          await thread.close(hung);
+          throw hung;
+        });
+      } catch (error) {
+        // A worker that goes on has found the fault in the chart.
+        if (!thread.ended || this.#closed || tries === TRIES) throw error;
+      }
+    }
   }
 
-  /** The worker that runs, or a new one where none runs. */
+  /** The worker that runs, or a new one where none runs. @throws Error where the pictures are closed */
   #running(): Thread<Chart, Uint8Array> {
+    if (this.#closed) throw new Error('Drawing pictures is closed.');
     if (this.#thread === null || this.#thread.ended) {
       this.#thread = new Thread(this.#settings.worker ?? WORKER, 'Drawing pictures');
     }

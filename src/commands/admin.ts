@@ -15,7 +15,7 @@ import { type Administration, administrationFor } from './contract/administratio
 import type { AnswerTable, AnyCommand, CommandContext } from './contract/command.ts';
 import type { CommandDefinition } from './contract/definition.ts';
 import { type OptionsOf, SUBCOMMAND, type ValuesOf } from './contract/options.ts';
-import type { Reply } from './contract/reply.ts';
+import type { EmbedReply } from './contract/reply.ts';
 
 /**
  * Milliseconds for which the reply follows a refresh. Discord allows edits of a reply for 15 minutes; after that, `status`
@@ -50,7 +50,7 @@ type AdminOptions = OptionsOf<typeof definition> & ValuesOf<(typeof BY_BUTTON)[n
 /** The result of an action, and the reply about it. */
 interface Done {
   answer: unknown;
-  reply(words: Words): Reply;
+  reply(words: Words): EmbedReply;
 }
 
 const admin: AnyCommand = {
@@ -106,7 +106,7 @@ const ACTIONS: Record<
 };
 
 /** The fields of the reply as a table. */
-function tableOf({ embeds }: Reply): AnswerTable {
+function tableOf({ embeds }: EmbedReply): AnswerTable {
   const [embed] = embeds;
   return {
     title: plainLine(embed?.title ?? ''),

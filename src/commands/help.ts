@@ -1,4 +1,11 @@
-import { code, escapeMarkdown, escapeWithin, inLines, markdown } from '../../locales/markdown.ts';
+import {
+  code,
+  escapeMarkdown,
+  escapeWithin,
+  inLines,
+  type Markdown,
+  markdown,
+} from '../../locales/markdown.ts';
 import type { Words } from '../../locales/words.ts';
 import { allCommands } from './catalogue/catalogue.ts';
 import { localizedDefinition } from './catalogue/localized-definition.ts';
@@ -29,7 +36,9 @@ const help: AnyCommand = {
   byCaller: [],
   visibility: 'ephemeral',
   scope: 'everywhere',
-  async answer() {
+  // The ids of the commands are those of the asker's server.
+  personal: true,
+  async answer({ commandId = () => undefined }) {
     const explained = await explain();
     return {
       answer: {
@@ -40,23 +49,37 @@ const help: AnyCommand = {
         })),
       },
       table: (words) => tableOf(explained, words),
-      reply: (words) => fitReply(replyOf(explained, words)),
+      reply: (words) => fitReply(replyOf(explained, commandId, words)),
     };
   },
 };
 export default help;
 
+/** The commands that come first: most people want something to play. The others follow by name. */
+const FIRST: readonly string[] = ['recommend-user', 'recommend-game'];
+
+/** The place of a command in the help, the smallest first. */
+function placeOf({ definition }: AnyCommand): number {
+  const place = FIRST.indexOf(definition.name);
+  return place < 0 ? FIRST.length : place;
+}
+
 /** Every command that is there for everyone, except this one. */
 async function explain(): Promise<Explained[]> {
   return [...(await allCommands()).values()]
     .filter((command) => command.scope === 'everywhere' && command.definition.name !== help.definition.name)
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
     .map((command) => ({
       definition: localizedDefinition(command) as Named,
       examples: command.examples ?? [],
     }));
 }
 
-function replyOf(commands: readonly Explained[], words: Words): Reply {
+function replyOf(
+  commands: readonly Explained[],
+  commandId: (name: string) => string | undefined,
+  words: Words,
+): Reply {
   return {
     embeds: [
       {
@@ -64,9 +87,10 @@ function replyOf(commands: readonly Explained[], words: Words): Reply {
         title: markdown`🔭 ${words.text('help.title')}`,
         description: words.text('help.intro'),
         fields: commands.map(({ definition, examples }) => ({
-          name: markdown`/${escapeWithin(nameIn(definition, words))}`,
+          name: escapeMarkdown(descriptionIn(definition, words)),
+          // Discord makes a mention clickable in the value of a field, but not in its name.
           value: inLines([
-            escapeMarkdown(descriptionIn(definition, words)),
+            mentionOf(definition, commandId(definition.name), words),
             ...examples.map((example) => code(inDiscord(definition, example, words))),
           ]),
         })),
@@ -76,6 +100,13 @@ function replyOf(commands: readonly Explained[], words: Words): Reply {
     components: [],
     files: [],
   };
+}
+
+/** A mention of a command, which a click puts into the field for messages; the plain name where its id is not known. */
+function mentionOf(definition: Named, id: string | undefined, words: Words): Markdown {
+  return id === undefined
+    ? markdown`**/${escapeWithin(nameIn(definition, words))}**`
+    : markdown`</${escapeWithin(definition.name)}:${escapeWithin(id)}>`;
 }
 
 function tableOf(commands: readonly Explained[], words: Words): AnswerTable {

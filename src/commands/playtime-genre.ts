@@ -25,7 +25,7 @@ export default defineCommand(
     ask: async (dataSet, options) => playtimeGenre(dataSet, await genreAsked(dataSet, options)),
     table: ({ genre, releaseYear, hours, byReleaseYear, restsOn }, words) => ({
       title: words.plain('playtime-genre.title', {
-        genre: plainLine(genre),
+        genre: plainLine(words.label(genre)),
         year: releaseYear,
         hours: Math.round(hours),
       }),
@@ -34,7 +34,7 @@ export default defineCommand(
     }),
     reply({ genre, releaseYear, hours, byReleaseYear, restsOn }, words, { options, dataSet }) {
       const title = words.text('playtime-genre.title', {
-        genre: markdownName(genre),
+        genre: markdownName(words.label(genre)),
         year: releaseYear,
         hours: Math.round(hours),
       });
@@ -47,16 +47,16 @@ export default defineCommand(
           intro: words.text('hours-by-year.all', { players: restsOn.players }),
           years: byReleaseYear,
           page: options.page ?? 1,
-          footer: footer(hoursNotes(restsOn, words), dataSet, words),
+          footer: footer(hoursNotes(restsOn, words), dataSet, words, 'libraries'),
           picture: hoursPicture(
             {
               title: words.plain('playtime-genre.title', {
-                genre: plainLine(genre),
+                genre: plainLine(words.label(genre)),
                 year: releaseYear,
                 hours: Math.round(hours),
               }),
               years: byReleaseYear,
-              restsOn,
+              whose: words.plain('picture.players', { players: restsOn.players }),
             },
             dataSet,
             words,

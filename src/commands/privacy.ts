@@ -3,7 +3,7 @@ import { escapeWithin, inLines, type Markdown, markdown, own, plain } from '../.
 import type { TextKey, Words } from '../../locales/words.ts';
 import type { AnswerTable, AnyCommand } from './contract/command.ts';
 import type { PersonalData, StoredAction, StoredData } from './contract/privacy.ts';
-import type { Reply, ReplyFile } from './contract/reply.ts';
+import type { EmbedReply, ReplyFile } from './contract/reply.ts';
 import { buttonRow } from './message/buttons.ts';
 import { COLOURS } from './message/embed-colours.ts';
 import { markdownName } from './message/embed-text.ts';
@@ -59,9 +59,9 @@ async function tell(personalData: PersonalData | undefined, userId: string, step
   }
 }
 
-function replyOf(answer: Told, words: Words): Reply {
+function replyOf(answer: Told, words: Words): EmbedReply {
   if (answer.told === 'about') return aboutReply(answer.known, words);
-  const reply = (title: Markdown, description: Markdown, more: Partial<Reply> = {}): Reply => ({
+  const reply = (title: Markdown, description: Markdown, more: Partial<EmbedReply> = {}): EmbedReply => ({
     embeds: [{ color: COLOURS.about, title: markdown`🔒 ${title}`, description }],
     components: [],
     files: [],
@@ -98,7 +98,7 @@ function otherLine(kind: string, count: number, words: Words): Markdown {
   return key === undefined ? markdown`${markdownName(kind)}: ${count}` : words.text(key, { count });
 }
 
-function aboutReply(known: boolean, words: Words): Reply {
+function aboutReply(known: boolean, words: Words): EmbedReply {
   return {
     embeds: [
       {

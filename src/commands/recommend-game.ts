@@ -1,13 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { markdown, plainLine } from '../../locales/markdown.ts';
-import type { Words } from '../../locales/words.ts';
-import type { DataSet } from '../engine/data-set/data-set.ts';
-import { type RecommendGameAnswer, recommendGame } from '../engine/recommender/recommend-game.ts';
+import { recommendGame } from '../engine/recommender/recommend-game.ts';
 import { defineCommand } from './catalogue/define-command.ts';
-import type { Picture } from './contract/picture.ts';
-import { footer } from './message/footer.ts';
-import { ranksPicture } from './message/ranks-picture.ts';
 import { GameNames, unnamedGames } from './names/game-names.ts';
+import { listFacts } from './picks/pick-facts.ts';
 import { mayGoOn, picksReply } from './picks/picks-reply.ts';
 import { inMarkdown, inPlain, similarReasonWords } from './picks/reason-words.ts';
 import {
@@ -17,6 +13,7 @@ import {
   STEERING_SHORT,
   steering,
 } from './picks/steering-options.ts';
+import { understoodWords } from './picks/understood-words.ts';
 
 export default defineCommand(
   {
@@ -41,7 +38,7 @@ export default defineCommand(
     kept: () => true,
     ask: async (dataSet, { game, ...options }, asker) =>
       recommendGame(dataSet, { game, ...(await steering(dataSet, options, asker)) }),
-    table: ({ game, games, restsOn }, words) => ({
+    table: ({ game, understood, games, restsOn }, words) => ({
       title: words.plain('recommend-game.title', { game: plainLine(game.name) }),
       columns: [
         { heading: words.plain('column.rank'), align: 'right' },
@@ -54,7 +51,10 @@ export default defineCommand(
         similarReasonWords(because, inPlain(words)),
       ]),
       empty: words.plain('recommend.none'),
-      notes: [words.plain('rests-on.libraries-with-game', { owners: restsOn.owners })],
+      notes: [
+        ...understoodWords({ understood }, inPlain(words), words),
+        words.plain('rests-on.libraries-with-game', { owners: restsOn.owners }),
+      ],
     }),
     async beside(dataSet, { game, games }, options, asker) {
       const wishes = await steering(dataSet, options, asker);
@@ -63,68 +63,39 @@ export default defineCommand(
         const next = await recommendGame(dataSet, { game: game.gameId, ...wishes, page: page + 1 });
         return next.games.length > 0;
       };
-      const gameIds = [game, ...games].map(({ gameId }) => gameId);
+      const gameIds = games.map(({ gameId }) => gameId);
       return {
         wishes,
-        unnamed: await unnamedGames(dataSet, gameIds, asker),
+        unnamed: await unnamedGames(dataSet, [game.gameId, ...gameIds], asker),
+        facts: await listFacts(dataSet, gameIds),
         more: mayGoOn(page, games.length) && (await goesOn()),
       };
     },
-    reply({ game, basis, games, restsOn }, words, { dataSet, asker, beside }) {
+    reply({ game, understood, basis, games, restsOn }, words, { dataSet, asker, beside }) {
       const names = new GameNames(words, beside.unnamed);
       const naming = inMarkdown(words, names, asker);
       return picksReply(
         {
           title: markdown`✨ ${words.text('recommend-game.title', { game: names.inText(game) })}`,
-          about: names.linkAndThumbnail(game),
+          about: game,
+          read: understoodWords({ understood }, naming, words),
           intro: words.text(`recommend-game.intro.${basis}`),
           picks: games.map(({ because, ...pick }) => ({
             ...pick,
             reason: similarReasonWords(because, naming),
           })),
-          footer: footer(
-            [words.plain('rests-on.libraries-with-game', { owners: restsOn.owners })],
-            dataSet,
-            words,
-          ),
-          picture: togetherPicture({ game, games, restsOn }, names, dataSet, words),
+          facts: beside.facts,
+          restsOn: words.plain('picks.libraries', { owners: restsOn.owners }),
           command: 'recommend-game',
           alike: { command: 'recommend-game', choose: 'game' },
           wishes: beside.wishes,
           whose: { game: game.gameId },
           more: beside.more,
         },
-        names,
+        { names, naming, dataSet },
         words,
       );
     },
     complete: completeSteering,
   },
 );
-
-/** A picture of the number of players that the game shares with each pick; undefined where fewer than two picks have one. */
-function togetherPicture(
-  { game, games, restsOn }: Pick<RecommendGameAnswer, 'game' | 'games' | 'restsOn'>,
-  names: GameNames,
-  dataSet: DataSet,
-  words: Words,
-): Picture | undefined {
-  const bars = games
-    .flatMap(({ because, ...pick }) =>
-      because.flatMap((reason) =>
-        reason.kind === 'players' ? [{ name: names.plain(pick, 100), value: reason.count }] : [],
-      ),
-    )
-    .toSorted((a, b) => b.value - a.value);
-  if (bars.length < 2) return undefined;
-  return ranksPicture(
-    {
-      title: words.plain('recommend-game.title', { game: names.plain(game, 100) }),
-      unit: words.plain('picture.together'),
-      restsOn: words.plain('picture.players', { players: restsOn.owners }),
-      bars,
-    },
-    dataSet,
-    words,
-  );
-}

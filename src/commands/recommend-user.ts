@@ -3,8 +3,8 @@ import { joined, type Markdown, markdown, type Plain } from '../../locales/markd
 import type { Words } from '../../locales/words.ts';
 import { type RecommendUserAnswer, recommendUser } from '../engine/recommender/recommend-user.ts';
 import { defineCommand } from './catalogue/define-command.ts';
-import { footer } from './message/footer.ts';
 import { GameNames, unnamedGames } from './names/game-names.ts';
+import { listFacts } from './picks/pick-facts.ts';
 import { mayGoOn, picksReply } from './picks/picks-reply.ts';
 import { inMarkdown, inPlain, type Naming, userReasonWords } from './picks/reason-words.ts';
 import { sharesPicture } from './picks/shares-picture.ts';
@@ -15,6 +15,7 @@ import {
   STEERING_SHORT,
   steering,
 } from './picks/steering-options.ts';
+import { understoodWords } from './picks/understood-words.ts';
 
 /** The number of likes that the title names. */
 const LIKES_NAMED = 3;
@@ -35,7 +36,7 @@ export default defineCommand(
       {
         type: ApplicationCommandOptionType.String,
         name: 'user',
-        description: 'A Steam user id, as it appears in the data',
+        description: 'A Steam user: the id, the custom name or the address of the profile',
       },
       ...STEERING_OPTIONS,
     ],
@@ -59,15 +60,16 @@ export default defineCommand(
       rows: answer.games.map(({ rank, name, because }) => [
         String(rank),
         name,
-        userReasonWords(because, inPlain(words)),
+        userReasonWords(because, inPlain(words), answer.likes?.length === 1),
       ]),
       empty: words.plain('recommend.none'),
       notes: [
+        ...understoodWords(answer, inPlain(words), words),
         ...(answer.basis === 'popularity' ? [words.plain('recommend.popular')] : []),
         restsOn(answer, words),
       ],
     }),
-    async beside(dataSet, { games, likes = [] }, options, asker) {
+    async beside(dataSet, { games, likes = [], understood = [] }, options, asker) {
       const { user } = options;
       const wishes = await steering(dataSet, options, asker);
       const { page } = wishes;
@@ -81,10 +83,14 @@ export default defineCommand(
         return next.games.length > 0;
       };
       const reasons = games.flatMap(({ because }) => because.filter((reason) => reason.kind === 'played'));
-      const gameIds = [...games, ...likes, ...reasons].map(({ gameId }) => gameId);
+      const gameIds = [...games, ...likes, ...understood, ...reasons].map(({ gameId }) => gameId);
       return {
         wishes,
         unnamed: await unnamedGames(dataSet, gameIds, asker),
+        facts: await listFacts(
+          dataSet,
+          games.map(({ gameId }) => gameId),
+        ),
         more: mayGoOn(page, games.length) && (await goesOn()),
       };
     },
@@ -96,16 +102,21 @@ export default defineCommand(
       const intro =
         basis === 'popularity'
           ? words.text('recommend-user.intro.popularity')
-          : words.text(`recommend-user.intro.${whose}.${basis}`);
+          : words.text(`recommend-user.intro.${whose}.${basis}`, { count: likes?.length ?? 0 });
       return picksReply(
         {
           title: markdown`✨ ${title(answer, naming)}`,
+          read: understoodWords(answer, naming, words),
           intro,
           picks: games.map(({ because, ...pick }) => ({
             ...pick,
-            reason: userReasonWords(because, naming),
+            reason: userReasonWords(because, naming, likes?.length === 1),
           })),
-          footer: footer([restsOn(answer, words)], dataSet, words),
+          facts: beside.facts,
+          restsOn:
+            likes === undefined
+              ? words.plain('picks.library', { games: answer.restsOn.games })
+              : words.plain('picks.likes', { games: answer.restsOn.games }),
           picture: sharesPicture(
             games,
             { title: title(answer, inPlain(words, names)), games: answer.restsOn.games, names },
@@ -118,7 +129,7 @@ export default defineCommand(
           whose: likes === undefined ? ofUser(answer.userId!) : { likes: idsOf(likes) },
           more: beside.more,
         },
-        names,
+        { names, naming, dataSet },
         words,
       );
     },

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { inLines, markdown, own, plainLine } from '../../locales/markdown.ts';
-import type { Words } from '../../locales/words.ts';
+import { type Both, inLines, type Markdown, markdown, own, plainLine } from '../../locales/markdown.ts';
+import type { TextKey, Words } from '../../locales/words.ts';
 import { developerNamesOf } from '../engine/analytics/developers.ts';
 import { type SentimentAnalysisAnswer, sentimentAnalysis } from '../engine/analytics/sentiment-analysis.ts';
 import type { DataSet } from '../engine/data-set/data-set.ts';
@@ -14,13 +14,16 @@ import { footer } from './message/footer.ts';
 import { countsInWords, pictureSource } from './message/picture-words.ts';
 import { completeNames } from './names/complete-names.ts';
 
-const MARKS = { positive: own('🟢'), neutral: own('⚪'), negative: own('🔴') };
-const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
+const SENTIMENTS = [
+  { tone: 'positive', mark: own('🟢'), key: 'sentiment.positive' },
+  { tone: 'neutral', mark: own('⚪'), key: 'sentiment.neutral' },
+  { tone: 'negative', mark: own('🔴'), key: 'sentiment.negative' },
+] as const;
 
 export default defineCommand(
   {
     name: 'sentiment-analysis',
-    description: 'How many reviews of a developer’s games are negative, neutral and positive',
+    description: 'How many reviews recommend a developer’s games, and the sentiment of their words',
     options: [
       {
         type: ApplicationCommandOptionType.String,
@@ -40,68 +43,103 @@ export default defineCommand(
       sentimentAnalysis(dataSet, {
         developer: await nameOfToken(developer, (await developerNamesOf(dataSet)).names),
       }),
-    table: ({ developer, restsOn, ...counts }, words) => ({
-      title: words.plain('sentiment-analysis.title', { developer: plainLine(developer) }),
+    table: (answer, words) => ({
+      title: words.plain('sentiment-analysis.title', { developer: plainLine(answer.developer) }),
       columns: [
-        { heading: words.plain('column.sentiment'), align: 'left' },
+        { heading: words.plain('column.judgement'), align: 'left' },
         { heading: words.plain('column.reviews'), align: 'right' },
         { heading: words.plain('column.share'), align: 'right' },
       ],
-      rows: SENTIMENTS.map((sentiment) => [
-        words.plain(`sentiment.${sentiment}`, { count: counts[sentiment] }),
-        words.number(counts[sentiment]),
-        words.percent(restsOn.reviews === 0 ? 0 : counts[sentiment] / restsOn.reviews),
-      ]),
-      notes: [words.plain('rests-on.reviews-of-games', restsOn)],
+      rows: [
+        ...verdictsOf(answer).map(({ key, count }) => ({ name: words.plain(key, { count }), count })),
+        ...sentimentsOf(answer).map(({ tone, count }) => ({
+          name: words.plain('sentiment.words', { tone: own(tone) }),
+          count,
+        })),
+      ].map(({ name, count }) => [name, words.number(count), words.percent(shareOf(answer, count))]),
+      notes: [words.plain('rests-on.reviews-of-games', answer.restsOn), words.plain('sentiment.caution')],
     }),
-    reply({ developer: name, restsOn, ...counts }, words, { dataSet }) {
-      const { reviews } = restsOn;
-      const developer = markdownName(name);
-      const share = (count: number) => (reviews === 0 ? 0 : count / reviews);
+    reply(answer, words, { dataSet }) {
+      const { restsOn, recommended } = answer;
+      const developer = markdownName(answer.developer);
+      const share = words.percent(shareOf(answer, recommended));
       const title =
-        reviews === 0
+        restsOn.reviews === 0
           ? words.text('sentiment-analysis.none', { developer })
-          : words.text('sentiment-analysis.answer', {
-              developer,
-              share: words.percent(share(counts.positive)),
-            });
-      const figures = alignFigures(SENTIMENTS.map((sentiment) => words.number(counts[sentiment])));
-      const lines = SENTIMENTS.map((sentiment, place) => {
-        const of = share(counts[sentiment]);
-        const inWords = words.text(`sentiment.${sentiment}`, { count: counts[sentiment] });
-        return markdown`${MARKS[sentiment]} ${bar(of)} ${figures[place]!} ${inWords} · ${words.percent(of)}`;
-      });
+          : words.text('sentiment-analysis.answer', { developer, share });
       return {
         embeds: [
           {
             color: COLOURS.sentiment,
             title: markdown`💬 ${title}`,
-            ...(reviews === 0 ? {} : { description: inLines(lines) }),
+            ...(restsOn.reviews === 0 ? {} : { description: figuresOf(answer, words) }),
             ...footer([words.plain('rests-on.reviews-of-games', restsOn)], dataSet, words),
           },
         ],
         components: [],
         files: [],
-        ...(reviews === 0
-          ? {}
-          : { picture: sentimentPicture({ developer: name, restsOn, ...counts }, dataSet, words) }),
+        ...(restsOn.reviews === 0 ? {} : { picture: sentimentPicture(answer, dataSet, words) }),
       };
     },
     complete: async (dataSet, { typed }) => completeNames(await developerNamesOf(dataSet), typed),
   },
 );
 
-/** A picture of a developer's reviews by sentiment, as one bar in three parts. */
+/** Some of a developer's reviews. */
+interface Part {
+  mark: Both;
+  /** The text that says what these reviews have in common. */
+  key: TextKey;
+  count: number;
+}
+
+/** The reviews by the verdict of their writers: this is what Steam calls positive and negative. */
+function verdictsOf({ recommended, restsOn }: SentimentAnalysisAnswer): Part[] {
+  const others = restsOn.reviews - recommended;
+  return [
+    { mark: own('👍'), key: 'verdict.yes', count: recommended },
+    { mark: own('👎'), key: 'verdict.no', count: others },
+  ];
+}
+
+/** The reviews by the sentiment of their words. */
+function sentimentsOf(answer: SentimentAnalysisAnswer) {
+  return SENTIMENTS.map((one) => ({ ...one, count: answer[one.tone] }));
+}
+
+/** The share of a number of reviews among all reviews of the developer, 0 to 1. */
+function shareOf({ restsOn: { reviews } }: SentimentAnalysisAnswer, count: number): number {
+  return reviews === 0 ? 0 : count / reviews;
+}
+
+/** A line for each verdict; below them, one for each sentiment, with the limits of such a reading. */
+function figuresOf(answer: SentimentAnalysisAnswer, words: Words): Markdown {
+  const verdicts = verdictsOf(answer);
+  const parts = [...verdicts, ...sentimentsOf(answer)];
+  const figures = alignFigures(parts.map(({ count }) => words.number(count)));
+  const lines = parts.map(({ mark, key, count }, place) => {
+    const share = shareOf(answer, count);
+    return markdown`${mark} ${bar(share)} ${figures[place]!} ${words.text(key, { count })} · ${words.percent(share)}`;
+  });
+  return inLines([
+    ...lines.slice(0, verdicts.length),
+    markdown`\n**${words.text('sentiment.heading')}**`,
+    ...lines.slice(verdicts.length),
+    markdown`*${words.text('sentiment.caution')}*`,
+  ]);
+}
+
+/** A picture of a developer's reviews by the sentiment of their words, as one bar in three parts; its title is the verdict. */
 function sentimentPicture(answer: SentimentAnalysisAnswer, dataSet: DataSet, words: Words): Picture {
-  const { developer, restsOn } = answer;
+  const { developer, restsOn, recommended } = answer;
   const title = words.plain('sentiment-analysis.answer', {
     developer: plainLine(developer),
-    share: words.percent(answer.positive / restsOn.reviews),
+    share: words.percent(shareOf(answer, recommended)),
   });
-  const parts = SENTIMENTS.map((tone) => ({
+  const parts = sentimentsOf(answer).map(({ tone, key, count }) => ({
     tone,
-    name: words.plain(`sentiment.${tone}`, { count: answer[tone] }),
-    value: answer[tone],
+    name: words.plain(key, { count }),
+    value: count,
   }));
   const unit = words.plain('picture.sentiment');
   const reviews = words.plain('picture.reviews', { reviews: restsOn.reviews });

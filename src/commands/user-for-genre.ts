@@ -1,4 +1,5 @@
-import { markdown, plainLine } from '../../locales/markdown.ts';
+import { markdown, type Plain, plainLine } from '../../locales/markdown.ts';
+import type { Words } from '../../locales/words.ts';
 import { userForGenre } from '../engine/analytics/user-for-genre.ts';
 import { defineCommand } from './catalogue/define-command.ts';
 import { hoursPicture } from './hours/hours-picture.ts';
@@ -7,13 +8,12 @@ import { hoursTable } from './hours/hours-table.ts';
 import { PAGE_BY_CALLER, PAGE_SHORT } from './hours/page-option.ts';
 import { markdownName } from './message/embed-text.ts';
 import { footer } from './message/footer.ts';
-import { hoursNotes } from './message/rests-on.ts';
 import { completeGenre, GENRE_OPTIONS, GENRE_SHORT, genreAsked } from './names/genre-options.ts';
 
 export default defineCommand(
   {
     name: 'user-for-genre',
-    description: 'The user with the most hours in a genre',
+    description: 'The Steam user in the data with the most hours in a genre',
     options: GENRE_OPTIONS,
   },
   {
@@ -25,16 +25,16 @@ export default defineCommand(
     table: ({ genre, userId, hours, byReleaseYear, restsOn }, words) => ({
       title: words.plain('user-for-genre.title', {
         user: plainLine(userId),
-        genre: plainLine(genre),
+        genre: plainLine(words.label(genre)),
         hours: Math.round(hours),
       }),
       ...hoursTable(byReleaseYear, words),
-      notes: [words.plain('user-for-genre.left-out'), ...hoursNotes(restsOn, words)],
+      notes: notesOf(restsOn, words),
     }),
     reply({ genre, userId, hours, byReleaseYear, restsOn }, words, { options, dataSet }) {
       const title = words.text('user-for-genre.title', {
         user: markdownName(userId, 80),
-        genre: markdownName(genre, 80),
+        genre: markdownName(words.label(genre), 80),
         hours: Math.round(hours),
       });
       return hoursReply(
@@ -46,21 +46,16 @@ export default defineCommand(
           intro: words.text('hours-by-year.theirs'),
           years: byReleaseYear,
           page: options.page ?? 1,
-          // The user has not asked to be named, so each reply says how to be left out.
-          footer: footer(
-            [words.plain('user-for-genre.left-out'), ...hoursNotes(restsOn, words)],
-            dataSet,
-            words,
-          ),
+          footer: footer(notesOf(restsOn, words), dataSet, words, 'libraries'),
           picture: hoursPicture(
             {
               title: words.plain('user-for-genre.title', {
                 user: plainLine(userId),
-                genre: plainLine(genre),
+                genre: plainLine(words.label(genre)),
                 hours: Math.round(hours),
               }),
               years: byReleaseYear,
-              restsOn,
+              whose: words.plain('picture.account'),
             },
             dataSet,
             words,
@@ -72,3 +67,11 @@ export default defineCommand(
     complete: completeGenre,
   },
 );
+
+/**
+ * The notes under the answer. The user has not asked to be named, so each reply says whose account this is and how to be
+ * left out.
+ */
+function notesOf({ players }: { players: number }, words: Words): Plain[] {
+  return [words.plain('user-for-genre.left-out'), words.plain('rests-on.players-compared', { players })];
+}

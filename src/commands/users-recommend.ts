@@ -1,11 +1,11 @@
-import { markdown } from '../../locales/markdown.ts';
+import { markdown, type Plain } from '../../locales/markdown.ts';
+import type { Words } from '../../locales/words.ts';
 import { yearsAround } from '../engine/analytics/review-year.ts';
-import { usersRecommend } from '../engine/analytics/users-recommend.ts';
+import { type UsersRecommendAnswer, usersRecommend } from '../engine/analytics/users-recommend.ts';
 import { defineCommand } from './catalogue/define-command.ts';
 import { bar, medal } from './message/embed-bar.ts';
 import { COLOURS } from './message/embed-colours.ts';
 import { footer, underlined } from './message/footer.ts';
-import { ranksPicture } from './message/ranks-picture.ts';
 import { reviewNotes } from './message/rests-on.ts';
 import { GameNames, unnamedGames } from './names/game-names.ts';
 import { yearButtons } from './years/year-buttons.ts';
@@ -36,7 +36,7 @@ export default defineCommand(
         words.number(recommendations),
       ]),
       empty: words.plain('users-recommend.none'),
-      notes: reviewNotes(restsOn, words),
+      notes: notesOf(restsOn, words),
     }),
     async beside(dataSet, { year, yearOf, games }, _, asker) {
       const gameIds = games.map(({ gameId }) => gameId);
@@ -55,7 +55,7 @@ export default defineCommand(
           : words.text(`users-recommend.answer.${yearOf}`, { game: names.inText(best), year });
       const count = (of: number) => words.text('users-recommend.count', { count: of });
       return {
-        embeds: underlined(footer(reviewNotes(restsOn, words), dataSet, words), [
+        embeds: underlined(footer(notesOf(restsOn, words), dataSet, words), [
           {
             color: COLOURS.recommended,
             title: markdown`👍 ${title}`,
@@ -71,21 +71,12 @@ export default defineCommand(
         ]),
         components: yearButtons('users-recommend', { year, yearOf }, beside.years, words),
         files: [],
-        ...(games.length === 0
-          ? {}
-          : {
-              picture: ranksPicture(
-                {
-                  title: words.plain(`users-recommend.title.${yearOf}`, { year }),
-                  unit: words.plain('column.recommendations'),
-                  restsOn: words.plain('picture.reviews', { reviews: restsOn.reviews }),
-                  bars: games.map((game) => ({ name: names.plain(game, 120), value: game.recommendations })),
-                },
-                dataSet,
-                words,
-              ),
-            }),
       };
     },
   },
 );
+
+/** The notes on the reviews behind the answer, and on those that count as recommendations. */
+function notesOf(restsOn: UsersRecommendAnswer['restsOn'], words: Words): Plain[] {
+  return [...reviewNotes(restsOn, words), words.plain('rests-on.recommendations')];
+}

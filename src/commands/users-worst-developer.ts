@@ -1,12 +1,19 @@
-import { inLines, markdown, plainLine } from '../../locales/markdown.ts';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { inLines, markdown, own, type Plain } from '../../locales/markdown.ts';
+import type { Words } from '../../locales/words.ts';
 import { yearsAround } from '../engine/analytics/review-year.ts';
-import { usersWorstDeveloper } from '../engine/analytics/users-worst-developer.ts';
+import {
+  type BadDeveloper,
+  LEAST_REVIEWS,
+  type UsersWorstDeveloperAnswer,
+  usersWorstDeveloper,
+} from '../engine/analytics/users-worst-developer.ts';
 import { defineCommand } from './catalogue/define-command.ts';
+import type { AskButton } from './message/buttons.ts';
 import { bar, medal } from './message/embed-bar.ts';
 import { COLOURS } from './message/embed-colours.ts';
 import { markdownName } from './message/embed-text.ts';
 import { footer } from './message/footer.ts';
-import { ranksPicture } from './message/ranks-picture.ts';
 import { reviewNotes } from './message/rests-on.ts';
 import { yearButtons } from './years/year-buttons.ts';
 import { YEAR_OPTIONS, YEAR_SHORT } from './years/year-options.ts';
@@ -15,73 +22,120 @@ export default defineCommand(
   {
     name: 'users-worst-developer',
     description: 'The three developers with the most bad reviews in a year',
-    options: YEAR_OPTIONS,
+    options: [
+      ...YEAR_OPTIONS,
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'by',
+        description: 'Whether the number of bad reviews ranks the developers, or their share',
+        choices: [
+          { name: 'number of bad reviews', value: 'count' },
+          { name: 'share of bad reviews', value: 'share' },
+        ],
+      },
+    ],
   },
   {
     short: 'uw',
-    shortOptions: YEAR_SHORT,
-    examples: [{ year: 2015 }],
+    shortOptions: { ...YEAR_SHORT, by: 'b' },
+    examples: [{ year: 2015 }, { year: 2015, by: 'share' }],
     kept: () => true,
-    ask: (dataSet, { year, 'year-of': yearOf = 'reviewed' }) =>
-      usersWorstDeveloper(dataSet, { year, yearOf }),
-    table: ({ year, yearOf, developers, restsOn }, words) => ({
-      title: words.plain(`users-worst-developer.title.${yearOf}`, { year }),
+    ask: (dataSet, { year, 'year-of': yearOf = 'reviewed', by = 'count' }) =>
+      usersWorstDeveloper(dataSet, { year, yearOf, by }),
+    table: (answer, words) => ({
+      title: titleInPlain(answer, words),
       columns: [
         { heading: words.plain('column.rank'), align: 'right' },
         { heading: words.plain('column.developer'), align: 'left' },
         { heading: words.plain('column.bad-reviews'), align: 'right' },
+        { heading: words.plain('column.reviews'), align: 'right' },
+        { heading: words.plain('column.share'), align: 'right' },
+        { heading: words.plain('column.at-least'), align: 'right' },
       ],
-      rows: developers.map(({ rank, developer, badReviews }) => [
+      rows: answer.developers.map(({ rank, developer, badReviews, reviews, share, shareAtLeast }) => [
         String(rank),
         developer,
         words.number(badReviews),
+        words.number(reviews),
+        words.percent(share),
+        words.percent(shareAtLeast),
       ]),
-      empty: words.plain('users-worst-developer.none'),
-      notes: reviewNotes(restsOn, words),
+      empty: words.plain(`users-worst-developer.none.${answer.by}`, {
+        least: LEAST_REVIEWS,
+        yearOf: own(answer.yearOf),
+      }),
+      notes: notesOf(answer, words),
     }),
     beside: (dataSet, { year, yearOf }) => yearsAround(dataSet, year, yearOf),
-    reply({ year, yearOf, developers, restsOn }, words, { dataSet, beside }) {
+    reply(answer, words, { dataSet, beside }) {
+      const { year, yearOf, by, developers } = answer;
       const [worst] = developers;
       const title =
         worst === undefined
-          ? words.text(`users-worst-developer.title.${yearOf}`, { year })
-          : words.text(`users-worst-developer.answer.${yearOf}`, {
+          ? words.text(`users-worst-developer.title.${by}.${yearOf}`, { year })
+          : words.text(`users-worst-developer.answer.${by}.${yearOf}`, {
               developer: markdownName(worst.developer),
               year,
             });
-      const lines = developers.map(({ rank, developer, badReviews }) => {
-        const count = words.text('users-worst-developer.count', { count: badReviews });
-        return markdown`${medal(rank)} **${markdownName(developer)}**\n${bar(badReviews / worst!.badReviews)} ${count}`;
+      const length = (one: BadDeveloper) =>
+        by === 'share' ? one.share / worst!.share : one.badReviews / worst!.badReviews;
+      const lines = developers.map((one) => {
+        const count = words.text('users-worst-developer.count', { count: one.badReviews });
+        const share = words.text('users-worst-developer.share', {
+          share: words.percent(one.share),
+          reviews: one.reviews,
+          least: words.percent(one.shareAtLeast),
+          yearOf: own(yearOf),
+        });
+        return markdown`${medal(one.rank)} **${markdownName(one.developer)}**\n${bar(length(one))} ${count}\n${share}`;
       });
       return {
         embeds: [
           {
             color: COLOURS.bad,
             title: markdown`👎 ${title}`,
-            description: lines.length === 0 ? words.text('users-worst-developer.none') : inLines(lines),
-            ...footer(reviewNotes(restsOn, words), dataSet, words),
+            description:
+              lines.length === 0
+                ? words.text(`users-worst-developer.none.${by}`, {
+                    least: LEAST_REVIEWS,
+                    yearOf: own(yearOf),
+                  })
+                : inLines(lines),
+            ...footer(notesOf(answer, words), dataSet, words),
           },
         ],
-        components: yearButtons('users-worst-developer', { year, yearOf }, beside, words),
+        components: yearButtons('users-worst-developer', { year, yearOf }, beside, words, {
+          kept: by === 'share' ? { by } : {},
+          others: [otherRanking(answer, words)],
+        }),
         files: [],
-        ...(developers.length === 0
-          ? {}
-          : {
-              picture: ranksPicture(
-                {
-                  title: words.plain(`users-worst-developer.title.${yearOf}`, { year }),
-                  unit: words.plain('column.bad-reviews'),
-                  restsOn: words.plain('picture.reviews', { reviews: restsOn.reviews }),
-                  bars: developers.map(({ developer, badReviews }) => ({
-                    name: plainLine(developer),
-                    value: badReviews,
-                  })),
-                },
-                dataSet,
-                words,
-              ),
-            }),
       };
     },
   },
 );
+
+/** The question of an answer as a title. */
+function titleInPlain({ year, yearOf, by }: UsersWorstDeveloperAnswer, words: Words): Plain {
+  return words.plain(`users-worst-developer.title.${by}.${yearOf}`, { year });
+}
+
+/** The notes on the reviews behind the answer, and on the developers that a ranking by share leaves out. */
+function notesOf({ by, yearOf, restsOn }: UsersWorstDeveloperAnswer, words: Words): Plain[] {
+  const least = words.plain('users-worst-developer.least', { least: LEAST_REVIEWS, yearOf: own(yearOf) });
+  return [
+    ...reviewNotes(restsOn, words),
+    words.plain('rests-on.bad-reviews'),
+    ...(by === 'share' ? [least] : []),
+  ];
+}
+
+/** The button to the same year in the other ranking. */
+function otherRanking({ year, yearOf, by }: UsersWorstDeveloperAnswer, words: Words): AskButton {
+  const other = by === 'share' ? 'count' : 'share';
+  return {
+    label: words.plain(`button.by-${other}`),
+    command: 'users-worst-developer',
+    options: { year, 'year-of': yearOf, by: other },
+    effect: 'update',
+  };
+}

@@ -2,20 +2,19 @@ import { Words } from '../../locales/words.ts';
 import type { Administration } from '../commands/contract/administration.ts';
 import type { Asker } from '../commands/contract/asker.ts';
 import type { CommandContext } from '../commands/contract/command.ts';
-import type { DrawPicture } from '../commands/contract/picture.ts';
 import type { PersonalData } from '../commands/contract/privacy.ts';
 import type { Reply } from '../commands/contract/reply.ts';
-import { illustrated } from '../commands/message/illustrated.ts';
+import type { CommandIds } from './command-ids.ts';
 import { Progress } from './progress.ts';
 import type { Question } from './question.ts';
 import type { Responses } from './responses.ts';
 import { SameQuestion } from './same-question.ts';
 
 export interface AskingParts {
+  commandIds: CommandIds;
   dataSet: CommandContext['dataSet'];
   administration: Administration | null;
   personalData?: PersonalData | undefined;
-  draw: DrawPicture;
 }
 
 /** Asks commands for their replies. */
@@ -58,7 +57,7 @@ export class Asking {
   /** The reply to an ordinary question, shared with everyone who asks the same question at the same time. */
   async #askOnce({ command, options }: Question, asker: Asker): Promise<Reply> {
     const { locale, ageRestricted } = asker;
-    const { personalData } = this.#parts;
+    const { personalData, commandIds } = this.#parts;
     const current = this.#parts.dataSet();
     // Some commands need no data set. A command that needs one awaits `current` itself, and gets its error.
     const dataSetId = await current.then(
@@ -68,9 +67,16 @@ export class Asking {
     const userId = command.personal ? asker.userId : null;
     const key = { command: command.definition.name, options, locale, ageRestricted, dataSetId, userId };
     return this.#same.once(key, async () => {
-      const context = { dataSet: () => current, asker, administration: null, personalData, progress: null };
+      const context: CommandContext = {
+        dataSet: () => current,
+        asker,
+        administration: null,
+        personalData,
+        progress: null,
+        commandId: (name) => commandIds.idOf(name, asker.guildId),
+      };
       const answer = await command.answer(context, options);
-      return illustrated(answer.reply(Words.of(locale)), this.#parts.draw);
+      return answer.reply(Words.of(locale));
     });
   }
 }

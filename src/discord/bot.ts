@@ -6,6 +6,7 @@ import type { PersonalData } from '../commands/contract/privacy.ts';
 import { unlessAborted } from '../platform/time-limit.ts';
 import { AgeRestriction, restrictionOverRest } from './age-restriction.ts';
 import { AskLimit } from './ask-limit.ts';
+import { CommandIds } from './command-ids.ts';
 import type { DeliveryLimits } from './delivery.ts';
 import { Gateway } from './gateway.ts';
 import { type GuildRecords, watchGuilds } from './guild-watch.ts';
@@ -86,8 +87,10 @@ export async function startBot(settings: BotSettings, parts: BotParts, signal: A
     log,
     onInteraction,
   } = parts;
+  const commandIds = new CommandIds();
   const router = new Router({
     commands,
+    commandIds,
     dataSet,
     administration,
     personalData,
@@ -121,7 +124,7 @@ export async function startBot(settings: BotSettings, parts: BotParts, signal: A
     gateway: () => gateway.state,
     lost: gateway.lost,
     registered: gateway.isFirst
-      ? registerCommands(rest, settings, registrable, gateway, log, stopped.signal)
+      ? registerCommands(rest, settings, registrable, gateway, commandIds, log, stopped.signal)
       : Promise.resolve(),
     async stop() {
       gateway.hold();
@@ -144,6 +147,7 @@ async function registerCommands(
   { guildIds, adminGuildIds }: BotSettings,
   registrable: readonly Registrable[],
   gateway: Gateway,
+  commandIds: CommandIds,
   log: Logger,
   stopped: AbortSignal,
 ): Promise<void> {
@@ -156,7 +160,12 @@ async function registerCommands(
   );
   try {
     const report = await unlessAborted(stopped, registering);
-    log.info({ ...report }, report.written.length > 0 ? 'commands are registered' : 'commands are unchanged');
+    commandIds.learn(report);
+    const { written, unchanged, refused } = report;
+    log.info(
+      { written, unchanged, refused },
+      written.length > 0 ? 'commands are registered' : 'commands are unchanged',
+    );
   } catch (err) {
     if (stopped.aborted) return;
     log.error({ err }, 'the commands could not be registered; try again with: npm run register');

@@ -39,6 +39,8 @@ export interface Errand {
   until: number;
   /** Sends the request. It is called once for each try. The signal ends the try. */
   send(signal: AbortSignal): Promise<unknown>;
+  /** Gives the request up when it aborts, because another one has taken its place. */
+  signal?: AbortSignal;
   /** Whether there is one try only, because a newer request follows soon. */
   once?: boolean;
   /** Whether an error of a further try shows that an earlier one has been carried out. */
@@ -65,15 +67,17 @@ export class Delivery {
   /**
    * Delivers one request.
    *
-   * @throws UndeliveredError where its time is over, or would be before the next try; Discord's refusal; the failure of the
+   * @throws UndeliveredError where its time is over, or would be before the next try, or its signal aborts; Discord's refusal; the failure of the
    *   only try
    */
   async deliver(errand: Errand): Promise<void> {
-    const { urgency, until, once = false, isDone, onRetry } = errand;
+    const { urgency, until, signal, once = false, isDone, onRetry } = errand;
     const end = new AbortController();
-    const timer = setTimeout(() => end.abort(), Math.max(0, until - performance.now()));
+    const giveUp = () => end.abort();
+    const timer = setTimeout(giveUp, Math.max(0, until - performance.now()));
     this.#underWay.add(end);
-    if (this.#stopped) end.abort();
+    signal?.addEventListener('abort', giveUp, { once: true });
+    if (this.#stopped || signal?.aborted === true) end.abort();
     let arrived = false;
     let failure: unknown;
     try {
@@ -98,6 +102,7 @@ export class Delivery {
       }
     } finally {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', giveUp);
       this.#underWay.delete(end);
     }
   }

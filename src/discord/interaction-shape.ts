@@ -77,7 +77,13 @@ const ANSWERED = z
     ANY.extend({
       type: z.literal(InteractionType.MessageComponent),
       data: z.object({ custom_id: z.string(), values: spare(z.array(z.string())) }),
-      message: z.object({ interaction_metadata: spare(z.object({ user: USER })) }).catch({}),
+      message: z
+        .object({
+          id: spare(ID),
+          flags: spare(z.number()),
+          interaction_metadata: spare(z.object({ user: USER })),
+        })
+        .catch({}),
     }),
   ])
   .refine(({ member, user }) => (member ?? user) != null, { path: ['user'] });

@@ -30,6 +30,8 @@ export interface RegistrationReport {
   unchanged: string[];
   /** Servers that the bot is not in, or in which it may not have commands. */
   refused: string[];
+  /** The ids of the commands by name, by place. A place without commands is left out. */
+  ids: Map<string, ReadonlyMap<string, string>>;
 }
 
 /** The number of servers that are searched for commands left by earlier settings; a bot in more servers searches none. */
@@ -48,14 +50,16 @@ export async function register(
   settings: RegistrationSettings,
   log: Logger,
 ): Promise<RegistrationReport> {
-  const report: RegistrationReport = { written: [], unchanged: [], refused: [] };
+  const report: RegistrationReport = { written: [], unchanged: [], refused: [], ids: new Map() };
   const places = [...wantedByPlace(commands, settings)];
   if (settings.adminGuildIds.length === 0 && commands.some(({ scope }) => scope === 'admin-guilds')) {
     log.warn('/admin is registered nowhere: set DISCORD_ADMIN_GUILD_IDS to the servers that may use it');
   }
   for (const [place, wanted] of places.toSorted(([, a], [, b]) => a.length - b.length)) {
     try {
-      report[await registerIn(rest, settings.applicationId, place, wanted)].push(place);
+      const { outcome, registered } = await registerIn(rest, settings.applicationId, place, wanted);
+      report[outcome].push(place);
+      if (registered.length > 0) report.ids.set(place, new Map(registered.map(({ name, id }) => [name, id])));
     } catch (error) {
       if (!isRefusal(error)) throw error;
       report.refused.push(place);
@@ -98,16 +102,18 @@ async function registerIn(
   applicationId: string,
   place: string,
   wanted: readonly CommandJson[],
-): Promise<'written' | 'unchanged'> {
+): Promise<{ outcome: 'written' | 'unchanged'; registered: readonly APIApplicationCommand[] }> {
   const global = place === 'global';
   const route = global
     ? Routes.applicationCommands(applicationId)
     : Routes.applicationGuildCommands(applicationId, place);
   const query = new URLSearchParams({ with_localizations: 'true' });
   const registered = (await rest.get(route, { query })) as APIApplicationCommand[];
-  if (sameCommands(wanted, registered, global ? 'global' : 'guild')) return 'unchanged';
-  await rest.put(route, { body: wanted });
-  return 'written';
+  if (sameCommands(wanted, registered, global ? 'global' : 'guild')) {
+    return { outcome: 'unchanged', registered };
+  }
+  const written = (await rest.put(route, { body: wanted })) as APIApplicationCommand[];
+  return { outcome: 'written', registered: written };
 }
 
 /** The command for one server: without the properties that say where it can be used, because that is the server. */

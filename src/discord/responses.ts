@@ -2,11 +2,13 @@ import type { RawFile, REST } from '@discordjs/rest';
 import {
   type APIApplicationCommandOptionChoice,
   type APIInteraction,
+  type APIMessage,
   InteractionResponseType,
   MessageFlags,
   Routes,
 } from 'discord-api-types/v10';
 import type { Reply, Visibility } from '../commands/contract/reply.ts';
+import { asLayout } from '../commands/message/as-layout.ts';
 import { isAcknowledged, isUnknownMessage, mayHaveArrived } from './api-failure.ts';
 import { Delivery, type DeliveryLimits, DISCORDS_LIMITS, type Errand, type Retry } from './delivery.ts';
 import { RequestQueue } from './request-queue.ts';
@@ -54,6 +56,11 @@ export interface RepeatedRequest extends Retry {
   mayAppearTwice: boolean;
 }
 
+/** The parts of an interaction that its answers need; `message` is the one under which a component stands. */
+type Answered = Pick<APIInteraction, 'id' | 'token' | 'application_id'> & {
+  message?: Pick<APIMessage, 'id' | 'flags'> | undefined;
+};
+
 /**
  * Sends the answers to one interaction. Its time limits begin when this object is made, on the interaction's arrival: the
  * time in the interaction's id comes from another clock. Every method throws UndeliveredError where the time is over, and
@@ -61,14 +68,16 @@ export interface RepeatedRequest extends Retry {
  */
 export class Responses {
   readonly #api: InteractionApi;
-  readonly #interaction: Pick<APIInteraction, 'id' | 'token' | 'application_id'>;
+  readonly #interaction: Answered;
   readonly #onRetry: (repeated: RepeatedRequest) => void;
   readonly #arrivedAt = performance.now();
+  #shows: 'nothing' | 'embeds' | 'layout' = 'nothing';
+  #messageId: string | null = null;
 
   /** @param onRetry called before each further try of a request */
   constructor(
     api: InteractionApi,
-    interaction: Pick<APIInteraction, 'id' | 'token' | 'application_id'>,
+    interaction: Answered,
     onRetry: (repeated: RepeatedRequest) => void = () => {},
   ) {
     this.#api = api;
@@ -78,7 +87,10 @@ export class Responses {
 
   /** Sends the first answer to a command or a component. */
   async acknowledge(as: Acknowledgement): Promise<void> {
-    if (as === 'update') return this.#callback({ type: InteractionResponseType.DeferredMessageUpdate });
+    if (as === 'update') {
+      this.#shows = this.#isOnLayout ? 'layout' : 'embeds';
+      return this.#callback({ type: InteractionResponseType.DeferredMessageUpdate });
+    }
     await this.#callback({
       type: InteractionResponseType.DeferredChannelMessageWithSource,
       ...(as === 'ephemeral' ? { data: { flags: MessageFlags.Ephemeral } } : {}),
@@ -93,9 +105,18 @@ export class Responses {
     });
   }
 
-  /** Replaces the deferred reply, or the message of a component, by this reply. */
-  async edit(reply: Reply): Promise<void> {
-    await this.#later(this.#editing(reply));
+  /** The id of the message with the reply; null until Discord has confirmed an edit. */
+  get messageId(): string | null {
+    return this.#messageId;
+  }
+
+  /**
+   * Replaces the deferred reply, or the message of a component, by this reply.
+   *
+   * @param signal gives the edit up when it aborts
+   */
+  async edit(reply: Reply, signal?: AbortSignal): Promise<void> {
+    await this.#later({ ...this.#editing(reply), ...(signal === undefined ? {} : { signal }) });
   }
 
   /** Shows a passing state of the reply, with one try, because the next state follows. @throws the failure of the try, too */
@@ -115,8 +136,11 @@ export class Responses {
    */
   async followUpPrivately(reply: Reply): Promise<void> {
     const { application_id, token } = this.#interaction;
-    const body = { ...bodyOf(reply), flags: MessageFlags.Ephemeral };
-    const request = { body, files: filesOf(reply), auth: false };
+    // A message that shows a layout gets only layouts, also beside it.
+    const shown = this.#isOnLayout ? asLayout(reply) : reply;
+    const { flags = 0, ...rest } = bodyOf(shown);
+    const body = { ...rest, flags: flags | MessageFlags.Ephemeral };
+    const request = { body, files: filesOf(shown), auth: false };
     const send = (signal: AbortSignal) =>
       this.#api.rest.post(Routes.webhook(application_id, token), { ...request, signal });
     const onRetry = (retry: Retry) => this.#onRetry({ ...retry, mayAppearTwice: mayHaveArrived(retry.err) });
@@ -128,9 +152,23 @@ export class Responses {
     return Routes.webhookMessage(application_id, token, '@original');
   }
 
+  /** Whether the interaction comes from a component of a layout. */
+  get #isOnLayout(): boolean {
+    return ((this.#interaction.message?.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
+  }
+
   #editing(reply: Reply): Pick<Errand, 'send'> {
-    const request = { body: bodyOf(reply), files: filesOf(reply), auth: false };
-    return { send: (signal) => this.#api.rest.patch(this.#original, { ...request, signal }) };
+    const shown = this.#shows === 'layout' ? asLayout(reply) : reply;
+    const isLayout = 'layout' in shown;
+    // Discord takes a layout in place of embeds only where the same edit removes them.
+    const cleared = isLayout && this.#shows === 'embeds' ? { content: null, embeds: [] } : {};
+    const request = { body: { ...cleared, ...bodyOf(shown) }, files: filesOf(shown), auth: false };
+    const send = async (signal: AbortSignal) => {
+      const message = (await this.#api.rest.patch(this.#original, { ...request, signal })) as APIMessage;
+      this.#messageId = message.id;
+      this.#shows = isLayout ? 'layout' : 'embeds';
+    };
+    return { send };
   }
 
   /** Sends the first answer. A further try that finds it given has its purpose. */
@@ -156,18 +194,26 @@ export class Responses {
   }
 }
 
-/** The body of a message. It names every field, so that an edit leaves nothing of the old message. It notifies nobody. */
-function bodyOf({ embeds, components, files }: Reply): object {
+/**
+ * The body of a message. It names every field, so that an edit leaves nothing of the old message. It notifies nobody but the
+ * users whom a layout names.
+ */
+function bodyOf(reply: Reply): { flags?: number; [field: string]: unknown } {
+  const attachments = reply.files.map(({ name, description }, place) => ({
+    id: String(place),
+    filename: name,
+    description,
+  }));
+  if (!('layout' in reply)) {
+    const { embeds, components } = reply;
+    return { content: '', embeds, components, attachments, allowed_mentions: { parse: [] } };
+  }
+  const { layout, mentions = [] } = reply;
   return {
-    content: '',
-    embeds,
-    components,
-    attachments: files.map(({ name, description }, place) => ({
-      id: String(place),
-      filename: name,
-      description,
-    })),
-    allowed_mentions: { parse: [] },
+    flags: MessageFlags.IsComponentsV2,
+    components: layout,
+    attachments,
+    allowed_mentions: { parse: [], ...(mentions.length === 0 ? {} : { users: mentions }) },
   };
 }
 

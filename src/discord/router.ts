@@ -6,6 +6,7 @@ import type { Asker } from '../commands/contract/asker.ts';
 import type { AnyCommand, CommandContext } from '../commands/contract/command.ts';
 import type { DrawPicture } from '../commands/contract/picture.ts';
 import type { PersonalData } from '../commands/contract/privacy.ts';
+import type { Reply } from '../commands/contract/reply.ts';
 import { type AskedQuestion, errorReply } from '../commands/message/error-reply.ts';
 import { QuestionError } from '../engine/data-set/question-error.ts';
 import { withinLimit } from '../platform/time-limit.ts';
@@ -13,16 +14,20 @@ import type { AgeRestriction } from './age-restriction.ts';
 import { isAcknowledged, isGone, UndeliveredError } from './api-failure.ts';
 import type { AskLimit } from './ask-limit.ts';
 import { Asking } from './asking.ts';
+import type { CommandIds } from './command-ids.ts';
 import { Completion } from './completion.ts';
 import { askerOf, isCommand, userIdOf } from './interaction.ts';
 import { Handling, type InteractionEvent } from './interaction-event.ts';
 import { InteractionShapeError, readInteraction } from './interaction-shape.ts';
+import { LatePictures } from './late-pictures.ts';
 import { type Question, questionOf } from './question.ts';
 import { type Acknowledgement, type InteractionApi, Responses } from './responses.ts';
 
 export interface RouterParts {
   /** All commands, by name. */
   commands: ReadonlyMap<string, AnyCommand>;
+  /** The ids of the registered commands, for mentions of them. */
+  commandIds: CommandIds;
   dataSet: CommandContext['dataSet'];
   administration: Administration | null;
   personalData?: PersonalData | undefined;
@@ -58,6 +63,7 @@ export class Router {
   readonly #parts: RouterParts;
   readonly #completion: Completion;
   readonly #asking: Asking;
+  readonly #pictures: LatePictures;
   readonly #running = new Set<Promise<void>>();
   #stopping = false;
 
@@ -65,6 +71,7 @@ export class Router {
     this.#parts = parts;
     this.#completion = new Completion(parts);
     this.#asking = new Asking(parts);
+    this.#pictures = new LatePictures(parts.draw);
   }
 
   /**
@@ -79,10 +86,14 @@ export class Router {
     const handling = new Handling(isMalformed ? null : interaction, commands);
     if (isMalformed) handling.became('ignored', { err: interaction });
     const running = (isMalformed ? Promise.resolve() : this.#route(interaction, handling))
-      .catch((err) => handling.became('failed', { err }))
-      .then(() => {
+      .catch((err) => {
+        handling.became('failed', { err });
+        return undefined;
+      })
+      .then(async (addPicture) => {
         const event = handling.end(log);
         onInteraction?.(event);
+        await addPicture?.();
       })
       .catch((err) => log.error({ err }, 'an interaction could not be reported'))
       .finally(() => this.#running.delete(running));
@@ -109,19 +120,20 @@ export class Router {
     return this.#running.size;
   }
 
-  async #route(interaction: APIInteraction, handling: Handling): Promise<void> {
+  /** Answers an interaction. @returns the way to add the picture, where one follows the text */
+  async #route(interaction: APIInteraction, handling: Handling): Promise<(() => Promise<void>) | undefined> {
     const { api, log } = this.#parts;
     const responses = new Responses(api, interaction, (repeated) => handling.retried(log, repeated));
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
       await this.#completion.answer(interaction, responses, handling);
-      return;
+      return undefined;
     }
     const checked = this.#check(interaction);
     if (checked === null) {
       handling.became('ignored');
-      return;
+      return undefined;
     }
-    if (!(await this.#acknowledge(responses, checked.acknowledgement, handling))) return;
+    if (!(await this.#acknowledge(responses, checked.acknowledgement, handling))) return undefined;
     // When many people ask at once, every interaction gets its first answer before any gets its reply.
     await api.queue.urgentUnderWay();
     const { question, acknowledgement } = checked;
@@ -130,10 +142,36 @@ export class Router {
       if (question instanceof QuestionError) throw question;
       const asker = await this.#authorise(interaction, question);
       asked = { command: question.command.definition.name, options: question.options, asker };
-      await responses.edit(await this.#asking.ask(question, asker, responses));
+      const reply = await this.#asking.ask(question, asker, responses);
+      return await this.#show(reply, { interaction, responses, acknowledgement, handling });
     } catch (error) {
       await this.#refuse(error, asked, { interaction, responses, acknowledgement, handling });
+      return undefined;
     }
+  }
+
+  /** Shows a reply. @returns the way to add its picture, where it is not drawn yet */
+  async #show(
+    reply: Reply,
+    { interaction, responses, acknowledgement, handling }: Deferred,
+  ): Promise<() => Promise<void>> {
+    const { first, whole } = await this.#pictures.inParts(reply);
+    // A hostile gateway could leave the id out.
+    const changed =
+      acknowledgement === 'update' && 'message' in interaction ? interaction.message?.id : undefined;
+    const turn = changed === undefined ? null : await this.#pictures.takeTurn(changed);
+    await responses.edit(first);
+    return async () => {
+      const { messageId } = responses;
+      if (messageId === null) return;
+      try {
+        await this.#pictures.follow(messageId, turn, whole, (illustrated, signal) =>
+          responses.edit(illustrated, signal),
+        );
+      } catch (err) {
+        if (!isGone(err)) handling.note(this.#parts.log, 'error', err, 'a picture could not be added');
+      }
+    };
   }
 
   /** Checks an interaction; null for a kind that is not answered. A mistake found here is answered to the asker alone. */

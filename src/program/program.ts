@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Logger } from 'pino';
-import { LatePictureError, Pictures } from '../charts/pictures.ts';
+import { Pictures } from '../charts/pictures.ts';
 import type { allCommands } from '../commands/catalogue/catalogue.ts';
 import type { DrawPicture } from '../commands/contract/picture.ts';
 import type { Config } from '../config/config.ts';
@@ -68,11 +68,7 @@ export class Program {
       },
     });
     this.#pictures = new Pictures({
-      onFailure: (err) => {
-        if (err instanceof LatePictureError)
-          log.info('a picture took too long, so the reply went out without it');
-        else log.error({ err }, 'a picture could not be drawn, so the reply went out without it');
-      },
+      onFailure: (err) => log.error({ err }, 'a picture could not be drawn, so the reply stays without it'),
     });
     this.#reports = new DataReports(config.dataFolder, () => this.#served(), log);
   }

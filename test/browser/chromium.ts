@@ -36,17 +36,19 @@ export async function launchChromium(): Promise<Browser> {
 export interface Look {
   scheme: 'dark' | 'light';
   width: number;
+  /** Unset: 800. */
+  height?: number;
   script?: boolean;
 }
 
 /** Opens a page that can reach this program alone. @returns the page, and the problems seen on it so far */
 export async function openPage(
   browser: Browser,
-  { scheme, width, script = true }: Look,
+  { scheme, width, height = 800, script = true }: Look,
 ): Promise<{ page: Page; problems: string[] }> {
   const context = await browser.newContext({
     colorScheme: scheme,
-    viewport: { width, height: 800 },
+    viewport: { width, height },
     locale: 'en-US',
     javaScriptEnabled: script,
     reducedMotion: 'reduce',

@@ -20,17 +20,6 @@ export const CHARTS: Record<Chart['kind'], Chart> = {
     })),
     marked: { place: 35, text: '2017 · 42.875 h' },
   },
-  ranks: {
-    ...around,
-    kind: 'ranks',
-    title: LONG,
-    bars: [
-      { name: LONG, value: 12_345 },
-      { name: 'Космические Ёжики 한국어 ゲーム 中文游戏 שלום ★ 🍉', value: 900 },
-      { name: 'مرحبا', value: 90 },
-      { name: 'W'.repeat(200), value: 1 },
-    ],
-  },
   parts: {
     ...around,
     kind: 'parts',

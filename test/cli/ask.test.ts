@@ -79,12 +79,17 @@ describe('with the bundled sample', () => {
       rank: 1,
       developer: 'Sallowmere Interactive',
       badReviews: 10,
+      reviews: 19,
+      share: 10 / 19,
+      shareAtLeast: expect.closeTo(0.3171, 4),
     });
     expect(sentiment.answer).toMatchObject({
       developer: 'Grimsallow',
       negative: 13,
       neutral: 17,
       positive: 71,
+      recommended: 85,
+      recommendedShare: 85 / 101,
     });
     for (const { status } of [playtime, user, recommend, worst, sentiment]) expect(status).toBe(0);
   });
@@ -197,11 +202,11 @@ describe('with the bundled sample', () => {
   test('people get the reasons in words, in their own language', async () => {
     const question = ['ask', 'recommend-user', '--user', 'sample_olive_shrew_319'];
     const english = await run(question, settings);
-    expect(english.stdout).toMatch(/because you play .+ and own /);
+    expect(english.stdout).toContain('because they play Kestrel GT, Kestrel GT 2015, and Circuit Mortlewick');
     expect(english.stdout).toMatch(/Based on \d+ games that this user owns, \d+ of them played\./);
     const spanish = await run([...question, '--locale', 'es-ES'], settings);
-    expect(spanish.stdout).toContain('A qué podría jugar sample_olive_shrew_319 ahora');
-    expect(spanish.stdout).toMatch(/porque juegas a .+ y tienes /);
+    expect(spanish.stdout).toContain('A qué podría jugar ahora sample_olive_shrew_319');
+    expect(spanish.stdout).toContain('porque juega a Kestrel GT, Kestrel GT 2015 y Circuit Mortlewick');
   });
 
   test('people get a table in their own language, which says that the sample is invented', async () => {

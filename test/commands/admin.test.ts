@@ -19,6 +19,7 @@ import type { MemberOptions } from '../support/discord/client-action.ts';
 import type { HeldMessage } from '../support/discord/held-message.ts';
 import type { Member } from '../support/discord/member.ts';
 import type { StandIn } from '../support/discord/stand-in.ts';
+import { seenReply } from './seen-reply.ts';
 
 const MODERATOR = '400000000000000007';
 const SINCE = new Date('2026-01-02T03:04:05Z');
@@ -169,7 +170,7 @@ describe('/admin', () => {
       Published: '<t:1767323045:f>\n<t:1767323045:R>',
       Contents:
         'Games: 3,210\nUsers: 45\nGames in libraries: 6,789\nReviews: 101\nReviews from Oct 16, 2010 to Dec 31, 2015',
-      'Left out': '3 · no-id\n1 · \\*odd\\*',
+      'Left out': '3 · the line cannot be read: no-id\n1 · the line cannot be read: \\*odd\\*',
       'Loaded from': 'Games: games\\_\\*.gz\nReviews: reviews.gz\nLibraries: libraries.gz',
       Refresh: 'No refresh is running.\nThe last one failed <t:1767323045:R>.\nNone is scheduled.',
       'Recent actions': `<t:1767323045:R> <@${MODERATOR}> stopped a refresh`,
@@ -210,7 +211,7 @@ describe('/admin', () => {
         () => 'the end was not shown',
       );
       const told = message.data.embeds[0]!;
-      expect(told.title).toBe('Los datos nuevos parecen más pobres y quedan en espera');
+      expect(told.title).toBe('Los datos nuevos parecen incompletos y quedan en espera');
       expect(told.description).toContain('2000');
       expect(told.description).toContain('101');
       expect(told.description).toContain('50,0');
@@ -299,7 +300,7 @@ describe('the command', () => {
       const answering = admin.answer(context(new FakeAdministration()), { subcommand: 'refresh' });
       await vi.advanceTimersByTimeAsync(14 * 60_000);
       const { words } = { words: (await import('../../locales/words.ts')).Words.of('en-US') };
-      const { embeds } = (await answering).reply(words);
+      const { embeds } = seenReply((await answering).reply(words));
       expect(embeds[0]!.description).toContain('/admin status');
       expect(vi.getTimerCount()).toBe(0);
     } finally {
@@ -313,7 +314,7 @@ describe('the command', () => {
     await vi.waitUntil(() => administration.asked.length > 0);
     administration.end({ outcome: 'failed', reason: 'The *games* file is empty: games.gz' });
     const { Words } = await import('../../locales/words.ts');
-    const { embeds } = (await answering).reply(Words.of('es-ES'));
+    const { embeds } = seenReply((await answering).reply(Words.of('es-ES')));
     expect(embeds[0]).toMatchObject({
       title: 'La actualización falló',
       description: 'The \\*games\\* file is empty: games.gz\nLos datos actuales se mantienen.',

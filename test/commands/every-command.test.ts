@@ -8,12 +8,12 @@ import type { Asker } from '../../src/commands/contract/asker.ts';
 import type { AnyCommand, CommandAnswer, Example } from '../../src/commands/contract/command.ts';
 import { type Option, SUBCOMMAND } from '../../src/commands/contract/options.ts';
 import type { PersonalData } from '../../src/commands/contract/privacy.ts';
-import type { Reply } from '../../src/commands/contract/reply.ts';
 import { QuestionError } from '../../src/engine/data-set/question-error.ts';
 import { renderTable } from '../../src/program/terminal/table.ts';
 import { checkChoices } from '../support/discord/message-limits.ts';
 import { game, library, lines, review, reviewer } from '../support/raw-files.ts';
 import { expectHarmless, NAMES as HOSTILE, MODERATOR, MOMENT, textsOf, userOf } from './hostile-names.ts';
+import { layoutPictures, layoutTexts, type SeenReply, seenReply } from './seen-reply.ts';
 import { type Answering, answeringFrom } from './small-data-set.ts';
 
 /**
@@ -231,7 +231,7 @@ interface Answered {
   options: Given;
   /** Null if the question has no answer. */
   answer: CommandAnswer | null;
-  reply: Reply;
+  reply: SeenReply;
 }
 
 async function askAll(command: AnyCommand, asker: Partial<Asker>): Promise<Answered[]> {
@@ -241,7 +241,7 @@ async function askAll(command: AnyCommand, asker: Partial<Asker>): Promise<Answe
     questions.map(async (options) => {
       try {
         const answer = await asked.answer(name, options, asker);
-        return { options, answer, reply: answer.reply(Words.of(asker.locale ?? 'en-US')) };
+        return { options, answer, reply: seenReply(answer.reply(Words.of(asker.locale ?? 'en-US'))) };
       } catch (error) {
         if (!(error instanceof QuestionError)) throw error;
         return { options, answer: null, reply: await asked.reply(name, options, asker) };
@@ -255,11 +255,15 @@ function expectNothingForAdults({ options, reply }: Answered): void {
   const typed = Object.values(options).map(String);
   if (typed.some((value) => FOR_ADULTS.test(value))) return;
   for (const text of textsOf(reply)) expect(text, JSON.stringify(options)).not.toMatch(FOR_ADULTS);
-  for (const { url, thumbnail } of reply.embeds) {
-    for (const address of [url, thumbnail?.url]) {
-      const id = Number(/\/(\d+)\//.exec(address ?? '')?.[1] ?? 0);
-      if (id >= FIRST_ID) expect((id - FIRST_ID) % 3, `${address} is of a game for adults`).not.toBe(2);
-    }
+  const linked = layoutTexts(reply).flatMap((text) => text.match(/https:\/\/[^\s)]+/g) ?? []);
+  const addresses = [
+    ...reply.embeds.flatMap(({ url, thumbnail }) => [url, thumbnail?.url]),
+    ...linked,
+    ...layoutPictures(reply),
+  ];
+  for (const address of addresses) {
+    const id = Number(/\/(\d+)\//.exec(address ?? '')?.[1] ?? 0);
+    if (id >= FIRST_ID) expect((id - FIRST_ID) % 3, `${address} is of a game for adults`).not.toBe(2);
   }
   if (reply.picture !== undefined) expect(JSON.stringify(reply.picture)).not.toMatch(FOR_ADULTS);
 }
@@ -277,7 +281,7 @@ function expectPrintable(answer: CommandAnswer, locale: string): void {
 /** The most components pressed for one command and asker, so that many pages take no longer than few. */
 const MOST_PRESSED = 15;
 
-async function pressAll(replies: readonly Reply[], asker: Partial<Asker>): Promise<Reply[]> {
+async function pressAll(replies: readonly SeenReply[], asker: Partial<Asker>): Promise<SeenReply[]> {
   const presses = new Map<string, string | undefined>();
   for (const { components } of replies.flatMap((reply) => reply.components)) {
     for (const component of components) {
@@ -317,8 +321,8 @@ describe.each(commands.map((command) => [command.definition.name, command] as co
 
     test('every example gets an answer with content', async () => {
       for (const options of command.examples ?? []) {
-        const { embeds } = (await asked.answer(name, options)).reply(Words.of('en-US'));
-        expect(embeds.length).toBeGreaterThan(0);
+        const { embeds, layout } = seenReply((await asked.answer(name, options)).reply(Words.of('en-US')));
+        expect(embeds.length + (layout?.length ?? 0)).toBeGreaterThan(0);
       }
     });
 

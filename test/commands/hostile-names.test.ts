@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkChoices, checkMessageLimits } from '../support/discord/message-limits.ts';
 import { game, library, lines, review, reviewer } from '../support/raw-files.ts';
 import { expectHarmless, NAMES, userOf } from './hostile-names.ts';
+import { bodyOfSeen, layoutTexts } from './seen-reply.ts';
 import { type Answering, answeringFrom } from './small-data-set.ts';
 
 const ids = NAMES.map((_, i) => 500 + i);
@@ -80,7 +81,7 @@ test('a button under a hostile name asks about that very name', async () => {
     if (component === undefined || !('custom_id' in component)) throw new Error('There is no button.');
     const user = await asked.press(component.custom_id);
     expect(user).toEqual(await asked.reply('user-for-genre', { genre: genreOf(i) }));
-    expect(user.embeds[0]!.footer!.text).toContain('hours of 2 players in this genre');
+    expect(layoutTexts(user).at(-1)).toContain('among 2 players of this genre');
   }
 });
 
@@ -118,8 +119,8 @@ test('the reply to any typed text is one that Discord accepts', async () => {
     fc.asyncProperty(typed, fc.constantFrom('game', 'developer', 'likes', 'user'), async (text, option) => {
       const command = COMMAND_OF[option];
       const reply = await asked.reply(command, { [option]: text.replaceAll('\0', '') });
-      const { embeds, components } = reply;
-      expect(checkMessageLimits([], { embeds, components }, new Set(), 0)).toEqual([]);
+      const { body, flags } = bodyOfSeen(reply);
+      expect(checkMessageLimits([], body, new Set(), flags)).toEqual([]);
     }),
     { numRuns: 60 },
   );

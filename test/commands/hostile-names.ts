@@ -1,8 +1,8 @@
 import { parse } from 'discord-markdown-parser';
 import { expect } from 'vitest';
-import type { Reply } from '../../src/commands/contract/reply.ts';
 import { checkMessageLimits } from '../support/discord/message-limits.ts';
 import { checkSchema } from '../support/discord/openapi.ts';
+import { bodyOfSeen, layoutPictures, layoutTexts, type SeenReply } from './seen-reply.ts';
 
 /** Hostile names that anybody could give to a game, a developer, a genre, a tag or a user. */
 export const NAMES = [
@@ -32,16 +32,17 @@ export const NAMES = [
 ] as const;
 
 /** Every text of a reply that Discord reads as Markdown. */
-function markdownOf({ embeds }: Reply): string[] {
-  return embeds.flatMap(({ title, description, fields = [] }) =>
+function markdownOf(reply: SeenReply): string[] {
+  const inEmbeds = reply.embeds.flatMap(({ title, description, fields = [] }) =>
     [title, description, ...fields.flatMap(({ name, value }) => [name, value])].filter(
       (text) => text !== undefined,
     ),
   );
+  return [...inEmbeds, ...layoutTexts(reply)];
 }
 
 /** Every text of a reply, also in buttons, menus, files and pictures. */
-export function textsOf(reply: Reply): string[] {
+export function textsOf(reply: SeenReply): string[] {
   const labels = reply.components.flatMap(({ components }) =>
     components.flatMap((component) => [
       ...('label' in component && component.label !== undefined ? [component.label] : []),
@@ -65,6 +66,7 @@ interface Node {
   content?: unknown;
   id?: unknown;
   timestamp?: unknown;
+  target?: unknown;
 }
 
 /** An id of a user made from a name. Ids on Steam are short; a cut at 99 units splits no family emoji. */
@@ -84,8 +86,17 @@ function strangeMarkup(nodes: readonly Node[]): string[] {
   ]);
 }
 
-function isOurs({ type, content, id, timestamp }: Node): boolean {
+/** The address of a game's page in the store. */
+const STORE_PAGE = /^https:\/\/store\.steampowered\.com\/app\/\d+\/$/;
+
+function isOurs({ type, content, id, timestamp, target }: Node): boolean {
   switch (type) {
+    case 'link':
+      return STORE_PAGE.test(String(target));
+    case 'heading':
+    case 'subtext':
+      // Only layouts have these; a name in them is escaped, so it cannot begin one.
+      return true;
     case 'inlineCode':
       // The mention of a slash command, as `/help` shows it.
       return String(content).startsWith('/');
@@ -99,10 +110,11 @@ function isOurs({ type, content, id, timestamp }: Node): boolean {
 }
 
 /** Checks that a reply fits Discord's limits, shows no markup but its own, and holds no invisible character. */
-export function expectHarmless(reply: Reply): void {
-  const { embeds, components } = reply;
-  expect(checkMessageLimits([], { embeds, components }, new Set(), 0)).toEqual([]);
-  expect(checkSchema('IncomingWebhookRequestPartial', { embeds, components })).toEqual([]);
+export function expectHarmless(reply: SeenReply): void {
+  const { embeds } = reply;
+  const { body, flags } = bodyOfSeen(reply);
+  expect(checkMessageLimits([], body, new Set(), flags)).toEqual([]);
+  expect(checkSchema('IncomingWebhookRequestPartial', { ...body, flags })).toEqual([]);
   for (const text of markdownOf(reply)) {
     expect(strangeMarkup(parse(text, 'extended') as Node[]), text).toEqual([]);
   }
@@ -112,12 +124,9 @@ export function expectHarmless(reply: Reply): void {
     // No cut falls inside a character as people see it: no family loses its children, no letter its accent.
     expect(text).not.toMatch(/\u200d…|👨…|👩…|👧…|e…/u);
   }
-  for (const { url, thumbnail } of embeds) {
-    if (url !== undefined) expect(url).toMatch(/^https:\/\/store\.steampowered\.com\/app\/\d+\/$/);
-    if (thumbnail !== undefined) {
-      expect(thumbnail.url).toMatch(
-        /^https:\/\/cdn\.cloudflare\.steamstatic\.com\/steam\/apps\/\d+\/header\.jpg$/,
-      );
-    }
+  for (const { url } of embeds) if (url !== undefined) expect(url).toMatch(STORE_PAGE);
+  const pictures = [...embeds.flatMap(({ thumbnail }) => thumbnail?.url ?? []), ...layoutPictures(reply)];
+  for (const address of pictures) {
+    expect(address).toMatch(/^https:\/\/cdn\.cloudflare\.steamstatic\.com\/steam\/apps\/\d+\/header\.jpg$/);
   }
 }

@@ -9,6 +9,7 @@ import { ADMIN_GUILD, GUILD, startStandIn, startTestBot } from '../discord/test-
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import type { HeldMessage } from '../support/discord/held-message.ts';
 import type { StandIn } from '../support/discord/stand-in.ts';
+import { seenReply } from './seen-reply.ts';
 import { ASKER } from './small-data-set.ts';
 
 const ONE = '400000000000000001';
@@ -146,7 +147,7 @@ test('without a Discord id it says so, and offers no button, whatever is asked',
   for (const step of [undefined, 'show', 'delete-now']) {
     const answer = await privacy.answer(context, { step });
     const words = Words.of('en-US');
-    const { embeds, components } = answer.reply(words);
+    const { embeds, components } = seenReply(answer.reply(words));
     expect(embeds[0]).toMatchObject({
       footer: { text: expect.stringContaining('I cannot tell who you are here') },
     });

@@ -22,10 +22,10 @@ describe('/recommend-user', () => {
     // `solver` plays Lumenbox and Tessera, and has never started Glyph Garden.
     for (const [, , why] of rows) {
       expect(why).toMatch(
-        /^because you (play (Lumenbox|Tessera)( and (Lumenbox|Tessera))?( and own Glyph Garden)?|own Glyph Garden)$/,
+        /^because they (play (Lumenbox|Tessera)( and (Lumenbox|Tessera))?(, and own Glyph Garden)?|own Glyph Garden)$/,
       );
     }
-    expect(rows.map(([, , why]) => why).join()).toContain(' and own Glyph Garden');
+    expect(rows.map(([, , why]) => why).join()).toContain(', and own Glyph Garden');
     expect(notes).toEqual(['Based on 3 games that this user owns, 2 of them played.']);
   });
 
@@ -38,22 +38,24 @@ describe('/recommend-user', () => {
 
   test('for a user without played games shows the popular ones, and says so', async () => {
     const { rows, notes } = await table({ user: 'newcomer' });
-    expect(rows[0]).toEqual(['1', 'Open Arena', '130 players have played it']);
+    expect(rows[0]).toEqual(['1', 'Open Arena', '130 people have played or reviewed it']);
     expect(notes[0]).toMatch(
-      /^Nothing is known about the games this user plays, so these are the most popular ones/,
+      /^Nothing is known about the games this user plays, so these are the most played ones/,
     );
   });
 
   test('answers in Spanish', async () => {
     const user = await table({ user: 'solver' }, 'es-ES');
-    expect(user.title).toBe('A qué podría jugar solver ahora');
+    expect(user.title).toBe('A qué podría jugar ahora solver');
     expect(user.rows.map(([, , why]) => why).join()).toMatch(
-      /porque juegas a (Lumenbox|Tessera).* y tienes Glyph Garden/,
+      /porque juega a (Lumenbox|Tessera).*, y tiene Glyph Garden/,
     );
     const likes = await table({ likes: 'Lumenbox' }, 'es-ES');
     expect(likes.title).toBe('Para alguien a quien le gusta Lumenbox');
-    expect(likes.rows[0]![2]).toBe('porque te gusta Lumenbox');
-    expect((await table({ user: 'newcomer' }, 'es-ES')).rows[0]![2]).toBe('lo han jugado 130 jugadores');
+    expect(likes.rows[0]![2]).toBe('de la saga Lumenbox; en común: Puzles y Beams');
+    expect((await table({ user: 'newcomer' }, 'es-ES')).rows[0]![2]).toBe(
+      '130 personas lo han jugado o reseñado',
+    );
   });
 
   test('takes either a user or likes, not both', async () => {

@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Words } from '../../locales/words.ts';
+import { findCommand } from '../../src/commands/catalogue/catalogue.ts';
 import { game, library, lines, review, reviewer } from '../support/raw-files.ts';
-import { type Answering, answeringFrom, button, menu } from './small-data-set.ts';
+import { layoutPictures, layoutTexts, picksOf, type SeenReply, seenReply } from './seen-reply.ts';
+import { type Answering, ASKER, answeringFrom, button, menu } from './small-data-set.ts';
 
 const TAGS = ['Puzzle', 'Co-op', 'Story Rich'];
 
@@ -67,37 +70,41 @@ beforeAll(async () => {
 afterAll(() => asked.remove());
 
 describe('/playtime-genre', () => {
-  test('shows the best year and its hours, the best ten years with bars, and the others on further pages', async () => {
+  test('shows the best year and its hours, the best ten years, and the others on further pages', async () => {
     const first = await asked.reply('playtime-genre', { genre: 'action' });
-    const [embed] = first.embeds;
-    expect(embed!.title).toContain('Action games released in 2013 were played the most: 24 hours');
-    const rows = embed!.description!.split('\n').slice(1);
-    // 24 of 300 hours.
-    expect(rows[0]).toBe('🥇 **2013** ▰▰▰▰▰▰▰▰▰▰ **24 hr** · 8.0%');
-    expect(rows[2]).toMatch(/^🥉 \*\*2011\*\* ▰{9}▱ /);
+    const [title, list, footer] = layoutTexts(first);
+    expect(title).toContain('Action: games from 2013 have the most hours (24)');
+    const rows = list!.split('\n').slice(1);
+    // 24 of 300 hours. The picture has bars; the list has the figures.
+    expect(rows[0]).toBe('🥇 **2013** **24 hr** · 8.0%');
+    expect(rows[2]).toBe('🥉 **2011** **22 hr** · 7.3%');
+    expect(list).not.toContain('▰');
     expect(rows.slice(0, 10).map((row) => /\d{4}/.exec(row)![0])).toEqual(
       Array.from({ length: 10 }, (_, i) => String(2013 - i)),
     );
     expect(rows[10]).toContain('Years 1 to 10 of 24');
-    expect(embed!.footer!.text).toContain('Based on 300 hours of 1 player');
-    expect(embed!.footer!.text).toContain('The data has reviews from May 2, 2014 to');
+    expect(footer).toContain('-# Based on 300 hours of 1 player');
+    // Hours come from libraries: no review was used.
+    expect(footer).not.toContain('review');
 
     expect(button(first, '◀ More hours').disabled).toBe(true);
     const second = await asked.press(button(first, 'Fewer hours ▶').custom_id);
-    expect(second.embeds[0]!.description).toContain('**2003**');
+    expect(layoutTexts(second)[1]).toContain('**2003**');
     const last = await asked.press(button(second, 'Fewer hours ▶').custom_id);
-    expect(last.embeds[0]!.description).toContain('**1990** ▰▱▱▱▱▱▱▱▱▱');
-    expect(last.embeds[0]!.description).toContain('Years 21 to 24 of 24');
+    expect(layoutTexts(last)[1]).toMatch(/\*\*1990\*\* \u2007*\*\*1 hr\*\* · 0\.3%/);
+    expect(layoutTexts(last)[1]).toContain('Years 21 to 24 of 24');
     expect(button(last, 'Fewer hours ▶').disabled).toBe(true);
   });
 
   test('leads to the user who has played the genre most, and back, in the asker’s language', async () => {
     const spanish = { locale: 'es-ES' };
     const playtime = await asked.reply('playtime-genre', { genre: 'Action' }, spanish);
-    expect(playtime.embeds[0]!.title).toContain('Los juegos de Action lanzados en 2013 son los más jugados');
+    expect(layoutTexts(playtime)[0]).toContain(
+      'Acción: los juegos de 2013 suman más horas que los de ningún otro año (24)',
+    );
     const user = await asked.press(button(playtime, '¿Quién ha jugado más?').custom_id, undefined, spanish);
-    expect(user.embeds[0]!.title).toContain('ann es quien más ha jugado a Action: 300 horas');
-    const back = await asked.press(button(user, /más jugados/).custom_id, undefined, spanish);
+    expect(layoutTexts(user)[0]).toContain('ann es quien más ha jugado a juegos de Acción: 300 horas');
+    const back = await asked.press(button(user, /más horas/).custom_id, undefined, spanish);
     expect(back).toStrictEqual(playtime);
   });
 
@@ -109,7 +116,7 @@ describe('/playtime-genre', () => {
     expect(typo.embeds[0]!.description).toContain('Did you mean “Action”?');
     const { custom_id, labels, values } = menu(typo);
     expect(labels).toEqual(['Action']);
-    expect((await asked.press(custom_id, values[0])).embeds[0]!.title).toContain('Action games');
+    expect(layoutTexts(await asked.press(custom_id, values[0]))[0]).toContain('Action: games from');
   });
 });
 
@@ -125,7 +132,7 @@ describe('/users-recommend', () => {
       description: '▰▰▰▰▰▰▰▰▰▰ **1 recommendation**',
     });
     expect(best!.footer!.text).toMatch(
-      /^Based on 1 review\. 1 of them does not state the year; it was inferred/,
+      /^Based on 1 review\. 1 of them does not state the year; it is estimated/,
     );
     expect(button(reply, /▶/).disabled).toBe(true);
     const before = await asked.press(button(reply, '◀ 2015').custom_id);
@@ -154,7 +161,9 @@ describe('/users-recommend', () => {
 
   test('offers the nearest years that have reviews', async () => {
     const late = await asked.reply('users-recommend', { year: 2040 }, { locale: 'es-419' });
-    expect(late.embeds[0]!.description).toBe('2040 es posterior a los datos, que terminan en 2016.');
+    expect(late.embeds[0]!.description).toBe(
+      '2040 es posterior a los datos, cuyas reseñas llegan hasta 2016.',
+    );
     const { custom_id, values } = menu(late);
     expect(values).toEqual(['2016', '2015', '2014']);
     expect((await asked.press(custom_id, '2014')).embeds[0]!.title).toContain('2014');
@@ -164,18 +173,26 @@ describe('/users-recommend', () => {
 test('/users-worst-developer names the developers with bars, and the year by release too', async () => {
   const reply = await asked.reply('users-worst-developer', { year: 2015 });
   expect(reply.embeds[0]!.title).toContain('Northwind got the most bad reviews in 2015');
-  expect(reply.embeds[0]!.description).toBe('🥇 **Northwind**\n▰▰▰▰▰▰▰▰▰▰ 1 bad review');
+  // The lower end of Wilson's interval for 1 of 1 at 95 % is 1 / (1 + 1.96²) = 0.2065.
+  expect(reply.embeds[0]!.description).toBe(
+    '🥇 **Northwind**\n▰▰▰▰▰▰▰▰▰▰ 1 bad review\n100.0% of its only review that year; at least 20.7% with 95% confidence',
+  );
   const none = await asked.reply('users-worst-developer', { year: 2014 }, { locale: 'es-ES' });
-  expect(none.embeds[0]!.description).toBe('Ningún desarrollador recibió una reseña mala ese año.');
+  expect(none.embeds[0]!.description).toBe('Ningún desarrollador recibió una mala reseña ese año.');
 });
 
-test('/sentiment-analysis shows the number of positive reviews out of all', async () => {
+test('/sentiment-analysis shows first how many reviews recommend, then the sentiment of their words', async () => {
   const reply = await asked.reply('sentiment-analysis', { developer: 'Northwind' });
-  expect(reply.embeds[0]!.title).toContain('50.0% of the reviews of games by Northwind are positive');
+  expect(reply.embeds[0]!.title).toContain('50.0% of reviews recommend the games by Northwind');
   expect(reply.embeds[0]!.description!.split('\n')).toEqual([
+    '👍 ▰▰▰▰▰▱▱▱▱▱ **1** recommends · 50.0%',
+    '👎 ▰▰▰▰▰▱▱▱▱▱ **1** does not · 50.0%',
+    '',
+    '**Sentiment of the words**',
     '🟢 ▰▰▰▰▰▱▱▱▱▱ **1** positive · 50.0%',
     '⚪ ▱▱▱▱▱▱▱▱▱▱ **0** neutral · 0.0%',
     '🔴 ▰▰▰▰▰▱▱▱▱▱ **1** negative · 50.0%',
+    '*Judged by VADER, which knows words but no games: “kill” and “hell” are negative to it, even in praise.*',
   ]);
   const spanish = await asked.reply('sentiment-analysis', { developer: 'Nobody' }, { locale: 'es-ES' });
   expect(spanish.embeds[0]!.title).toContain('Nadie ha escrito una reseña de un juego de Nobody');
@@ -185,19 +202,21 @@ describe('/recommend-game', () => {
   test('shows five games, each with its reason, picture and link, then five others, until there are no more', async () => {
     const seen = new Set<string>();
     let reply = await asked.reply('recommend-game', { game: 'portal 2' });
-    expect(reply.embeds[0]).toMatchObject({
-      title: expect.stringContaining('Games like Portal 2'),
-      url: 'https://store.steampowered.com/app/200/',
-    });
+    expect(picksOf(reply).heading).toMatch(
+      /^### \[✨ Games like Portal 2\]\(https:\/\/store\.steampowered\.com\/app\/200\/\)\n-# ./,
+    );
+    expect(layoutPictures(reply)).toEqual([
+      'https://cdn.cloudflare.steamstatic.com/steam/apps/200/header.jpg',
+    ]);
     for (;;) {
-      const picks = reply.embeds.slice(1);
-      for (const { title, url, description, thumbnail } of picks) {
-        expect(seen.has(url!), title!).toBe(false);
+      const { picks } = picksOf(reply);
+      for (const pick of picks) {
+        const [, rank, name, url] = /^\*\*(\d+) · \[(.+)\]\((.+)\)\*\*\n/.exec(pick)!;
+        expect(seen.has(url!), name!).toBe(false);
         seen.add(url!);
-        expect(description).not.toBe('');
-        expect(thumbnail!.url).toBe(
-          `https://cdn.cloudflare.steamstatic.com/steam/apps/${/\d+/.exec(url!)![0]}/header.jpg`,
-        );
+        expect(url).toMatch(/^https:\/\/store\.steampowered\.com\/app\/\d+\/$/);
+        expect(Number(rank)).toBe(seen.size);
+        expect(pick.split('\n').at(-1)).toMatch(/^-# [\p{Lu}\d]/u);
       }
       expect(picks.length).toBeGreaterThan(0);
       const next = button(reply, 'Another five');
@@ -209,14 +228,14 @@ describe('/recommend-game', () => {
     expect(seen.size).toBeGreaterThan(15);
     expect([...seen].join()).not.toContain('/201/');
     const before = await asked.press(button(reply, '◀ Previous five').custom_id);
-    expect(before.embeds).toHaveLength(6);
+    expect(picksOf(before).picks).toHaveLength(5);
   });
 
   test('asks for games like one of the picks', async () => {
     const reply = await asked.reply('recommend-game', { game: '200' });
     const { custom_id, labels, values } = menu(reply);
     const more = await asked.press(custom_id, values[0]);
-    expect(more.embeds[0]!.title).toContain(`Games like ${labels[0]}`);
+    expect(picksOf(more).heading).toContain(`Games like ${labels[0]}`);
   });
 
   test('shows games for adults only in an age-restricted channel', async () => {
@@ -240,20 +259,47 @@ describe('/recommend-game', () => {
     );
   });
 
+  test('tells of each pick its year, its genres and the verdict of its reviews, and when the data ends', async () => {
+    const reply = await asked.reply('recommend-game', { game: '101' });
+    const { picks, footer } = picksOf(reply);
+    const lines = picks.map((pick) => pick.split('\n'));
+    // Of a game without a review, only year and genres are told.
+    for (const [, known] of lines)
+      expect(known).toMatch(/^-# \d{4} · Action(?: · [\w ]+ recommend[\w ]* it)?$/);
+    expect(footer).toMatch(
+      /^-# From \d+ librar(?:y|ies) with it · games until 2017(?:, reviews until 2016)?$/,
+    );
+
+    const portal = await asked.reply('recommend-user', { user: 'ann', genre: 'Puzzle' });
+    const [first] = picksOf(portal).picks;
+    expect(first!.split('\n').slice(0, 2)).toEqual([
+      '**1 · [Portal 2](https://store.steampowered.com/app/200/)**',
+      '-# 2011 · Puzzle · 100% of 2 reviews recommend it',
+    ]);
+    expect(picksOf(portal).footer).toContain('games until 2017, reviews until 2016');
+  });
+
+  test('speaks of no review where it shows none', async () => {
+    const reply = await asked.reply('recommend-game', { game: '110' });
+    const { picks, footer } = picksOf(reply);
+    expect(picks.some((pick) => pick.includes('recommend'))).toBe(footer.includes('review'));
+  });
+
   test('keeps its steering on the next page, and shows it', async () => {
     const reply = await asked.reply('recommend-game', { game: '200', genre: 'action', avoid: 'racing' });
-    expect(reply.embeds[0]!.description).toContain('Only Action. No Racing.');
+    expect(picksOf(reply).heading).toContain('Only Action. No Racing.');
     const next = await asked.press(button(reply, 'Another five').custom_id);
-    expect(next.embeds[0]!.description).toContain('Only Action. No Racing. Places 6 to 10.');
+    expect(picksOf(next).heading).toContain('Only Action. No Racing. Places 6 to 10.');
   });
 });
 
 describe('/recommend-user', () => {
   test('answers for named games, with these games as reasons', async () => {
     const reply = await asked.reply('recommend-user', { likes: 'Portal 2, Brook' }, { locale: 'es-ES' });
-    expect(reply.embeds[0]!.title).toContain('Para alguien a quien le gustan Portal 2 y Brook');
-    expect(reply.embeds.at(-1)!.footer!.text).toContain('A partir de 2 juegos que has nombrado.');
-    expect(reply.embeds.length).toBeGreaterThan(1);
+    const { heading, picks, footer } = picksOf(reply);
+    expect(heading).toContain('Para alguien a quien le gustan Portal 2 y Brook');
+    expect(footer).toContain('-# Según 2 juegos que has nombrado · juegos hasta 2017');
+    expect(picks.length).toBeGreaterThan(1);
   });
 
   test('offers a game in place of an unknown one, and keeps the others', async () => {
@@ -265,13 +311,14 @@ describe('/recommend-user', () => {
     expect(labels).toContain('Portal 2 (2011)');
     expect(values[labels.indexOf('Portal 2 (2011)')]).toBe('101,200,102');
     const reply = await asked.press(custom_id, '101,200,102');
-    expect(reply.embeds[0]!.title).toContain('Brook, Portal 2, and Cinder');
-    expect(reply.embeds[0]!.description).toContain('Only Action.');
+    const { heading } = picksOf(reply);
+    expect(heading).toContain('Brook, Portal 2, and Cinder');
+    expect(heading).toContain('Only Action.');
   });
 
   test('does not name the games for adults that the user has', async () => {
     const open = await asked.reply('recommend-user', { user: 'bob' });
-    expect(open.embeds[0]!.title).toContain('What bob could play next');
+    expect(picksOf(open).heading).toContain('What bob could play next');
     expect(JSON.stringify(open)).not.toContain('Lewd');
     const likes = await asked.reply('recommend-user', { likes: '201' });
     expect(JSON.stringify(likes)).not.toContain('Lewd');
@@ -283,21 +330,51 @@ describe('/recommend-user', () => {
   });
 });
 
-test('/help names every question with examples, in the asker’s language', async () => {
+test('/help names every question with examples, those for games to play first, in the asker’s language', async () => {
+  const namesIn = ({ embeds }: SeenReply) =>
+    embeds[0]!.fields!.map(({ value }) => /^\*\*\/(.+)\*\*(\n|$)/.exec(value)?.[1]);
+  const exampleIn = ({ embeds }: SeenReply, example: string) =>
+    embeds[0]!.fields!.filter(({ value }) => value.split('\n').includes(example)).map(({ name }) => name);
   const english = await asked.reply('help', {});
-  const names = english.embeds[0]!.fields!.map(({ name }) => name);
   const files = readdirSync('src/commands').filter((file) => file.endsWith('.ts'));
-  const questions = files.map((file) => `/${file.slice(0, -'.ts'.length)}`);
-  expect(names).toEqual(questions.filter((name) => !['/admin', '/help'].includes(name)).sort());
-  const explained = ({ embeds }: typeof english, name: string) =>
-    embeds[0]!.fields!.find((field) => field.name === name)?.value;
-  expect(explained(english, '/recommend-game')).toContain('`/recommend-game game:Portal 2`');
+  const questions = files.map((file) => file.slice(0, -'.ts'.length));
+  const others = questions.filter(
+    (name) => !['admin', 'help', 'recommend-user', 'recommend-game'].includes(name),
+  );
+  expect(namesIn(english)).toEqual(['recommend-user', 'recommend-game', ...others.toSorted()]);
+  expect(exampleIn(english, '`/recommend-game game:Portal 2`')).toEqual([
+    'Five games like one you name, each with its reason',
+  ]);
   const spanish = await asked.reply('help', {}, { locale: 'es-419' });
-  expect(explained(spanish, '/juegos-parecidos')).toContain('`/juegos-parecidos juego:Portal 2`');
+  expect(namesIn(spanish).slice(0, 2)).toEqual(['recomendar', 'juegos-parecidos']);
+  expect(exampleIn(spanish, '`/juegos-parecidos juego:Portal 2`')).toEqual([
+    'Cinco juegos parecidos a uno, con el motivo',
+  ]);
+  // The people in the data are not those of the asker's server.
+  for (const { embeds } of [english, spanish]) {
+    expect(embeds[0]!.description).not.toMatch(/community|comunidad/);
+  }
   const { answer } = await asked.answer('help', {});
   expect(answer).toMatchObject({
     commands: expect.arrayContaining([expect.objectContaining({ name: 'users-recommend' })]),
   });
+});
+
+test('/help has mentions that can be clicked where the ids of the commands are known', async () => {
+  const help = await findCommand('help');
+  const { reply } = await help.answer(
+    {
+      dataSet: () => Promise.reject(new Error('not needed')),
+      asker: ASKER,
+      administration: null,
+      progress: null,
+      commandId: (name) => (name === 'recommend-user' ? '123456789012345678' : undefined),
+    },
+    {},
+  );
+  const [first, second] = seenReply(reply(Words.of('es-ES'))).embeds[0]!.fields!;
+  expect(first!.value).toContain('</recommend-user:123456789012345678>');
+  expect(second!.value).toContain('**/juegos-parecidos**');
 });
 
 describe('autocomplete', () => {
@@ -343,12 +420,13 @@ describe('autocomplete', () => {
     expect(tenth!.value.toString().length).toBeLessThanOrEqual(100);
     expect(tenth!.name.length).toBeLessThanOrEqual(100);
     const reply = await asked.reply('recommend-user', { likes: tenth!.value });
-    expect(reply.embeds.at(-1)!.footer!.text).toContain('Based on 10 games you named.');
+    expect(picksOf(reply).footer).toContain('From 10 games you named');
   });
 
   test('gives choices that can all be asked', async () => {
     for (const { value } of await asked.complete('recommend-game', 'game', 'g')) {
-      expect((await asked.reply('recommend-game', { game: value })).embeds[0]!.title).toContain('Games like');
+      const { heading } = picksOf(await asked.reply('recommend-game', { game: value }));
+      expect(heading).toContain('Games like');
     }
   });
 });

@@ -4,13 +4,13 @@ import type { Asker } from '../../src/commands/contract/asker.ts';
 import type { Choice, CommandAnswer, CommandContext } from '../../src/commands/contract/command.ts';
 import { parseCustomId, pressedOptions } from '../../src/commands/contract/custom-id.ts';
 import { parseOptions } from '../../src/commands/contract/options.ts';
-import type { Reply } from '../../src/commands/contract/reply.ts';
 import { errorReply } from '../../src/commands/message/error-reply.ts';
 import { DataSets } from '../../src/engine/data-set/data-sets.ts';
 import { closeDataSet } from '../../src/engine/data-set/per-data-set.ts';
 import { refresh } from '../../src/etl/refresh/refresh.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { type RawFiles, writeRawFiles } from '../support/raw-files.ts';
+import { type SeenReply, seenReply } from './seen-reply.ts';
 
 /** The asker, unless a test changes it. */
 export const ASKER: Asker = {
@@ -26,9 +26,9 @@ export interface Answering {
   /** The answer that a person or a program gets. @throws as the command does */
   answer(command: string, options: Record<string, unknown>, asker?: Partial<Asker>): Promise<CommandAnswer>;
   /** The reply in Discord, also to a mistake. */
-  reply(command: string, options: Record<string, unknown>, asker?: Partial<Asker>): Promise<Reply>;
+  reply(command: string, options: Record<string, unknown>, asker?: Partial<Asker>): Promise<SeenReply>;
   /** The reply to a pressed component. */
-  press(customId: string, chosen?: string, asker?: Partial<Asker>): Promise<Reply>;
+  press(customId: string, chosen?: string, asker?: Partial<Asker>): Promise<SeenReply>;
   complete(command: string, option: string, typed: string, asker?: Partial<Asker>): Promise<Choice[]>;
   remove(): Promise<void>;
 }
@@ -62,12 +62,12 @@ export async function answeringFrom(
       const asker = { ...ASKER, ...more };
       const words = Words.of(asker.locale);
       try {
-        return (await answering.answer(command, options, asker)).reply(words);
+        return seenReply((await answering.answer(command, options, asker)).reply(words));
       } catch (error) {
         const unexpected = ({ err }: { err: unknown }): never => {
           throw err;
         };
-        return errorReply(error, words, unexpected, { command, options, asker });
+        return seenReply(errorReply(error, words, unexpected, { command, options, asker }));
       }
     },
     async press(customId, chosen, asker) {
@@ -93,7 +93,7 @@ export async function answeringFrom(
 }
 
 /** The button of a reply that has this label. @throws if there is none */
-export function button(reply: Reply, label: string | RegExp): { custom_id: string; disabled: boolean } {
+export function button(reply: SeenReply, label: string | RegExp): { custom_id: string; disabled: boolean } {
   for (const { components } of reply.components) {
     for (const component of components) {
       if (!('label' in component) || !('custom_id' in component) || component.label === undefined) continue;
@@ -105,7 +105,7 @@ export function button(reply: Reply, label: string | RegExp): { custom_id: strin
 }
 
 /** The menu of a reply. @throws if there is none */
-export function menu(reply: Reply): { custom_id: string; labels: string[]; values: string[] } {
+export function menu(reply: SeenReply): { custom_id: string; labels: string[]; values: string[] } {
   for (const { components } of reply.components) {
     for (const component of components) {
       if (!('options' in component)) continue;

@@ -1,13 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Pictures } from '../../src/charts/pictures.ts';
 import { customId } from '../../src/commands/contract/custom-id.ts';
 import type { DrawPicture } from '../../src/commands/contract/picture.ts';
 import type { SentReply } from '../../src/commands/contract/reply.ts';
 import type { Bot } from '../../src/discord/bot.ts';
+import { QuestionError } from '../../src/engine/data-set/question-error.ts';
 import { CHARTS } from '../charts/charts-to-draw.ts';
+import type { Fault } from '../support/discord/faults.ts';
 import type { HeldMessage } from '../support/discord/held-message.ts';
+import type { Reply } from '../support/discord/reply.ts';
 import type { StandIn } from '../support/discord/stand-in.ts';
-import { fakeCommand, GUILD, type KeptLog, saying, startStandIn, startTestBot } from './test-bot.ts';
+import { fakeCommand, GUILD, gate, type KeptLog, saying, startStandIn, startTestBot } from './test-bot.ts';
 
 let discord: StandIn;
 let bot: Bot;
@@ -24,6 +27,7 @@ afterEach(async () => {
 
 /** Replies with the text that it is given, a picture with that title, and a button for the next one. */
 const command = fakeCommand('ask', async (_, { what }): Promise<SentReply> => {
+  if (what === 'wrong+') throw new QuestionError('unknown-genre', { name: 'x' });
   const next = customId({ command: 'ask', options: { what: `${what}+` }, effect: 'update' });
   return {
     ...saying(String(what), [
@@ -33,7 +37,7 @@ const command = fakeCommand('ask', async (_, { what }): Promise<SentReply> => {
       ? {}
       : {
           picture: {
-            chart: { ...CHARTS.ranks, title: String(what) },
+            chart: { ...CHARTS.parts, title: String(what) },
             description: `Picture of ${what}`,
           },
         }),
@@ -62,9 +66,22 @@ function attachmentsOf({ data, files }: HeldMessage) {
   }));
 }
 
+/** Waits until the picture with this title is in the message. */
+async function illustrated(reply: Reply, title: string): Promise<HeldMessage> {
+  const message = await reply.answered();
+  await reply.interaction.changes.until(
+    () => (attachmentsOf(message).some(({ drawn }) => drawn === title) ? true : undefined),
+    () => `the picture ${title} did not come`,
+  );
+  return message;
+}
+
 test('a reply brings its picture as a file with a description, and shows it', async () => {
   await start(drawnAs(titleAsPng));
-  const message = await (await discord.member({ guildId: GUILD }).command('ask', { what: 'a' })).answered();
+  const reply = await discord.member({ guildId: GUILD }).command('ask', { what: 'a' });
+  const message = await reply.answered();
+  // It was drawn before, so the text has not gone ahead of it.
+  expect(reply.interaction.edits).toBe(1);
   expect(attachmentsOf(message)).toEqual([
     { filename: 'answer.png', description: 'Picture of a', content_type: 'image/png', drawn: 'a' },
   ]);
@@ -104,6 +121,86 @@ test('a reply without a picture draws nothing', async () => {
   expect((await reply.answered()).data.embeds).toMatchObject([{ description: 'alone' }]);
 });
 
+/** Draws each picture when the test says so. */
+function drawnLater() {
+  const gates = new Map<string, ReturnType<typeof gate>>();
+  const gateOf = (title: string) => {
+    const known = gates.get(title) ?? gate();
+    gates.set(title, known);
+    return known;
+  };
+  const draw: DrawPicture = async ({ title }) => {
+    await gateOf(title).opened;
+    return titleAsPng(title);
+  };
+  return { draw, finish: (title: string) => gateOf(title).open() };
+}
+
+test('the text goes at once, and the picture is added when it is drawn, after a press as well', async () => {
+  const { draw, finish } = drawnLater();
+  await start(draw);
+  const member = discord.member({ guildId: GUILD });
+  const asked = await member.command('ask', { what: 'a' });
+  const message = await asked.answered();
+  expect(message.data.embeds).toEqual([{ type: 'rich', description: 'a' }]);
+  expect(message.data.components).toHaveLength(1);
+  expect(attachmentsOf(message)).toEqual([]);
+  finish('a');
+  await illustrated(asked, 'a');
+  expect(message.data.embeds).toMatchObject([
+    { description: 'a', image: { url: 'attachment://answer.png' } },
+  ]);
+  expect(message.data.components).toHaveLength(1);
+
+  const pressed = await (await member.press(message)).settled();
+  expect(message.data.embeds).toEqual([{ type: 'rich', description: 'a+' }]);
+  expect(attachmentsOf(message)).toEqual([]);
+  finish('a+');
+  await illustrated(pressed, 'a+');
+  expect(message.data.embeds).toMatchObject([{ description: 'a+' }]);
+});
+
+test('a picture that is drawn after the message has changed does not change it back', async () => {
+  const { draw, finish } = drawnLater();
+  await start(draw);
+  const member = discord.member({ guildId: GUILD });
+  const message = await (await member.command('ask', { what: 'a' })).answered();
+  const pressed = await (await member.press(message)).settled();
+  finish('a');
+  finish('a+');
+  await illustrated(pressed, 'a+');
+  await bot.stop();
+  expect(message.data.embeds).toMatchObject([{ description: 'a+' }]);
+  expect(attachmentsOf(message)).toMatchObject([{ drawn: 'a+' }]);
+});
+
+test('a press that ends in an error leaves the message its picture', async () => {
+  const { draw, finish } = drawnLater();
+  await start(draw);
+  const member = discord.member({ guildId: GUILD });
+  const asked = await member.command('ask', { what: 'wrong' });
+  const message = await asked.answered();
+  await (await member.press(message)).followedUp();
+  finish('wrong');
+  await illustrated(asked, 'wrong');
+});
+
+test.each<Omit<Fault, 'route'>>([{ status: 500, times: 3 }, { status: 429 }, { status: 'cut' }])(
+  'the edit that adds a picture is sent again after %j',
+  async (fault) => {
+    const { draw, finish } = drawnLater();
+    await start(draw);
+    const asked = await discord.member({ guildId: GUILD }).command('ask', { what: 'a' });
+    await asked.answered();
+    // The text's own edit has to be confirmed before the next request fails.
+    await logged.said('a question was answered');
+    discord.faults.failNext({ route: 'edit', ...fault });
+    finish('a');
+    await illustrated(asked, 'a');
+    expect(logged.troubles).toEqual([]);
+  },
+);
+
 test.each(['fails', 'dies', 'silent'])(
   'the text goes out alone if the drawing is one that %s',
   async (what) => {
@@ -114,7 +211,7 @@ test.each(['fails', 'dies', 'silent'])(
     const pictures = new Pictures({
       worker: new URL('../charts/failing-worker.ts', import.meta.url),
       onFailure: (error) => failures.push(error),
-      ...(what === 'silent' ? { patienceMs: 20 } : { patienceMs: 60_000 }),
+      ...(what === 'silent' ? { hungMs: 2000 } : {}),
     });
     await start((chart) => pictures.draw(chart));
     const reply = await discord.member({ guildId: GUILD }).command('ask', { what });
@@ -122,6 +219,7 @@ test.each(['fails', 'dies', 'silent'])(
     expect(message.data.embeds).toEqual([{ type: 'rich', description: what }]);
     expect(message.data.components).toHaveLength(1);
     expect(attachmentsOf(message)).toEqual([]);
+    await vi.waitUntil(() => failures.length > 0, { timeout: 60_000 });
     expect(failures).toHaveLength(1);
     expect(logged.troubles).toEqual([]);
     await pictures.close();

@@ -1,5 +1,6 @@
 import { REST } from '@discordjs/rest';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CommandIds } from '../../src/discord/command-ids.ts';
 import { type Registrable, type RegistrationSettings, register } from '../../src/discord/registration.ts';
 import type { StandIn } from '../support/discord/stand-in.ts';
 import { ADMIN_GUILD, GUILD, KeptLog, startStandIn, TOKEN } from './test-bot.ts';
@@ -75,7 +76,15 @@ describe('commands', () => {
   });
 
   test('are only in the servers that are named', async () => {
-    await run({ guildIds: [GUILD], adminGuildIds: [ADMIN_GUILD] });
+    const { report } = await run({ guildIds: [GUILD], adminGuildIds: [ADMIN_GUILD] });
+    const idOf = (wanted: string) => discord.commands.guild(GUILD).find(({ name }) => name === wanted)?.id;
+    const ids = new CommandIds();
+    expect(ids.idOf('ask', GUILD)).toBeUndefined();
+    ids.learn(report);
+    expect(ids.idOf('ask', GUILD)).toBe(idOf('ask'));
+    // There is nothing to click in a direct message, nor in another server.
+    expect(ids.idOf('ask', null)).toBeUndefined();
+    expect(ids.idOf('ask', ADMIN_GUILD)).toBeUndefined();
     expect(names()).toEqual({ global: [], guild: ['ask', 'tell'], admin: ['admin'] });
   });
 
@@ -89,6 +98,15 @@ describe('commands', () => {
     const { report } = await run(settings, [ADMIN, TELL, ASK]);
     expect(report.written).toEqual([]);
     expect(writes()).toBe(before);
+    // The ids are known all the same.
+    const registeredIn = (place: string) =>
+      place === 'global' ? discord.commands.global : discord.commands.guild(place);
+    const places = report.unchanged.filter((place) => registeredIn(place).length > 0);
+    expect([...report.ids.keys()].toSorted()).toEqual(places.toSorted());
+    for (const place of places) {
+      expect(report.ids.get(place)).toEqual(new Map(registeredIn(place).map(({ name, id }) => [name, id])));
+    }
+    expect(places).not.toEqual([]);
     expect(discord.commands.global.map(({ version }) => version)).toEqual(versions);
   });
 

@@ -71,6 +71,19 @@ describe('a question', () => {
     expect(discord.violations).toEqual([]);
   });
 
+  test('may name the registered commands by their ids, so that a mention can be clicked', async () => {
+    await start({
+      commands: [
+        fakeCommand('ask', async ({ commandId }) =>
+          saying(`${commandId?.('ask')} ${commandId?.('unknown')}`),
+        ),
+      ],
+    });
+    const { id } = discord.commands.global.find(({ name }) => name === 'ask')!;
+    const reply = await discord.member({ guildId: GUILD }).command('ask', {});
+    expect(textOf(await reply.answered())).toBe(`${id} undefined`);
+  });
+
   test('to a command with a private answer is answered to the asker alone', async () => {
     await start({ commands: [fakeCommand('ask', undefined, { visibility: 'ephemeral' })] });
     const reply = await discord.member({ guildId: GUILD }).command('ask', { what: 'this' });

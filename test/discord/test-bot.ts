@@ -5,7 +5,7 @@ import type { Administration } from '../../src/commands/contract/administration.
 import type { AnyCommand, CommandContext } from '../../src/commands/contract/command.ts';
 import type { DrawPicture } from '../../src/commands/contract/picture.ts';
 import type { PersonalData } from '../../src/commands/contract/privacy.ts';
-import type { SentReply } from '../../src/commands/contract/reply.ts';
+import type { SentEmbeds, SentReply } from '../../src/commands/contract/reply.ts';
 import { type Bot, type BotParts, type BotSettings, startBot } from '../../src/discord/bot.ts';
 import type { GuildRecords } from '../../src/discord/guild-watch.ts';
 import { RestClients, type RestSettings } from '../../src/discord/rest.ts';
@@ -114,7 +114,7 @@ export function fakeCommand(
 }
 
 /** A reply with one text. */
-export function saying(description: string, components: SentReply['components'] = []): SentReply {
+export function saying(description: string, components: SentEmbeds['components'] = []): SentEmbeds {
   return { embeds: [{ description }], components, files: [] };
 }
 

@@ -62,11 +62,11 @@ const templates = [...source.matchAll(/\b(?:text|plain|say)\(\s*`([^`]*)`/g)].ma
     new RegExp(`^${template!.replaceAll('.', '\\.').replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '[^.]+')}$`),
 );
 
-/** The keys in each file of a language, without the texts of command definitions. */
+/** The keys in each file of a language, without those of command definitions and the names of genres. */
 async function keysByArea(code: string): Promise<Record<string, string[]>> {
   const areas = filesOf(`locales/${code}`)
     .map((file) => file.replace('.ts', ''))
-    .filter((area) => area !== 'language' && area !== 'commands');
+    .filter((area) => area !== 'language' && area !== 'commands' && area !== 'labels');
   return Object.fromEntries(
     await Promise.all(
       areas.map(async (area) => {

@@ -46,8 +46,8 @@ describe('words', () => {
   it('write one hour in the singular', () => {
     const title = (hours: number) =>
       Words.of('es-ES').plain('user-for-genre.title', { user: own('u'), genre: own('g'), hours });
-    expect(title(1)).toBe('u es quien más ha jugado a g: 1 hora');
-    expect(title(12_345)).toBe('u es quien más ha jugado a g: 12.345 horas');
-    expect(title(2_000_000)).toBe('u es quien más ha jugado a g: 2.000.000 horas');
+    expect(title(1)).toBe('u es quien más ha jugado a juegos de g: 1 hora');
+    expect(title(12_345)).toBe('u es quien más ha jugado a juegos de g: 12.345 horas');
+    expect(title(2_000_000)).toBe('u es quien más ha jugado a juegos de g: 2.000.000 horas');
   });
 });

@@ -1,7 +1,7 @@
 import { escapeMarkdown, inLines, type Markdown, markdown, own } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 import type { RefreshOutcome, RefreshProgress, RefreshResult } from '../contract/administration.ts';
-import type { Embed, EmbedField, Reply } from '../contract/reply.ts';
+import type { Embed, EmbedField, EmbedReply, Row } from '../contract/reply.ts';
 import { bar } from '../message/embed-bar.ts';
 import { COLOURS } from '../message/embed-colours.ts';
 import { fitReply } from '../message/fit-reply.ts';
@@ -12,7 +12,7 @@ import { phaseName } from './phase-name.ts';
 import { concernLines, decisionRow } from './waiting.ts';
 
 /** The reply while a refresh is running. */
-export function progressReply({ since, phase, done }: RefreshProgress, words: Words): Reply {
+export function progressReply({ since, phase, done }: RefreshProgress, words: Words): EmbedReply {
   const now = words.text('admin.refresh.phase', {
     phase: phase === null ? own('…') : phaseName(phase, words),
   });
@@ -24,7 +24,7 @@ export function progressReply({ since, phase, done }: RefreshProgress, words: Wo
 }
 
 /** The reply where another refresh is running already. */
-export function runningReply(running: RefreshProgress, words: Words): Reply {
+export function runningReply(running: RefreshProgress, words: Words): EmbedReply {
   return replyOf({
     title: words.text('admin.refresh.title.already'),
     description: runningLine(running, words),
@@ -33,7 +33,7 @@ export function runningReply(running: RefreshProgress, words: Words): Reply {
 }
 
 /** The last reply about a refresh that runs longer than Discord allows edits of a reply. */
-export function stillRunningReply(words: Words): Reply {
+export function stillRunningReply(words: Words): EmbedReply {
   return replyOf({
     title: words.text('admin.refresh.title.running'),
     description: words.text('admin.refresh.still-running'),
@@ -42,7 +42,7 @@ export function stillRunningReply(words: Words): Reply {
 }
 
 /** The reply at the end of a refresh. */
-export function outcomeReply(outcome: RefreshOutcome, words: Words): Reply {
+export function outcomeReply(outcome: RefreshOutcome, words: Words): EmbedReply {
   switch (outcome.outcome) {
     case 'cancelled':
       return cancelReply(true, words);
@@ -114,7 +114,7 @@ function resultFields({ counts, differences, rejected, phases }: RefreshResult, 
 }
 
 /** The reply to `cancel`. @param cancelled whether a refresh was running */
-export function cancelReply(cancelled: boolean, words: Words): Reply {
+export function cancelReply(cancelled: boolean, words: Words): EmbedReply {
   return replyOf({
     title: words.text(cancelled ? 'admin.cancel.done' : 'admin.cancel.nothing'),
     description: words.text('admin.refresh.old-stays'),
@@ -134,6 +134,6 @@ export function runningLine({ since, by, phase, done }: RefreshProgress, words: 
   return markdown`${line}\n${now} (${words.percent(done)})`;
 }
 
-function replyOf(embed: Embed, components: Reply['components'] = []): Reply {
+function replyOf(embed: Embed, components: Row[] = []): EmbedReply {
   return fitReply({ embeds: [embed], components, files: [] });
 }

@@ -1,7 +1,7 @@
 import { escapeWithin, inLines, type Markdown, markdown } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 import type { AdministrationStatus, ModeratorAction } from '../contract/administration.ts';
-import type { EmbedField, Reply } from '../contract/reply.ts';
+import type { EmbedField, EmbedReply } from '../contract/reply.ts';
 import { COLOURS } from '../message/embed-colours.ts';
 import { markdownName } from '../message/embed-text.ts';
 import { fitReply } from '../message/fit-reply.ts';
@@ -18,13 +18,17 @@ export function decidedReply(
   dataSetId: number,
   status: AdministrationStatus,
   words: Words,
-): Reply {
+): EmbedReply {
   const news = words.text(`admin.waiting.done.${decision ?? 'gone'}`, { id: markdown`${dataSetId}` });
   return statusReply(status, words, news);
 }
 
 /** The state of the data and of the program. @param news an action that has just been done, in a sentence */
-export function statusReply(status: AdministrationStatus, words: Words, news: Markdown | null = null): Reply {
+export function statusReply(
+  status: AdministrationStatus,
+  words: Words,
+  news: Markdown | null = null,
+): EmbedReply {
   const { dataSet, waiting, recentActions, versions, startedAt } = status;
   const description = inLines([
     ...(news === null ? [] : [news]),

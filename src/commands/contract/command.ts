@@ -52,6 +52,8 @@ export interface CommandContext {
   administration: Administration | null;
   /** Absent where the asker has no Discord id: in a terminal and in the preview. */
   personalData?: PersonalData | undefined;
+  /** Discord's id of a registered command, so that a mention of it can be clicked. Unset, or undefined: it is not known. */
+  commandId?(name: string): string | undefined;
   /** Shows a reply in place of the last one while a long answer is being made; null where nobody could see it. */
   progress: ((reply: Reply) => void) | null;
   /** Set where only the answer and its table are wanted, as in a terminal: data that only a reply needs is not read. */

@@ -11,6 +11,8 @@ export interface Press {
   effect: 'update' | 'new';
   /** Of a menu: the option that gets the chosen value. */
   choose?: string;
+  /** Of one of several menus for the same option: its place from 1, which does nothing but tell their ids apart. */
+  place?: number;
 }
 
 /** The number of characters that Discord allows in a `custom_id`. */
@@ -39,7 +41,7 @@ const KIND = { text: "'", number: '#', decimal: '%', id: '^', ids: '&', flag: '!
  * @throws RangeError where the options do not fit even so
  */
 export function customId(press: Press): string {
-  const { command, effect, choose, options } = press;
+  const { command, effect, choose, place, options } = press;
   const parts = Object.entries(options).map(([name, value]) => {
     const long = `${shorten(name)}${encodeValue(value)}`;
     const short =
@@ -47,7 +49,8 @@ export function customId(press: Press): string {
     // A text with half a character would not be read back unchanged, so only its token is used.
     return typeof value === 'string' && !value.isWellFormed() ? { long: short, short } : { long, short };
   });
-  const head = `${shorten(command)};${effect === 'new' ? 'n' : 'u'}${choose === undefined ? '' : shorten(choose)}`;
+  const chosen = `${choose === undefined ? '' : shorten(choose)}${place === undefined ? '' : `!${place}`}`;
+  const head = `${shorten(command)};${effect === 'new' ? 'n' : 'u'}${chosen}`;
   const join = () => [head, ...parts.map(({ long }) => long)].join(';');
   for (let id = join(); ; id = join()) {
     if (id.length <= MOST) return id;
@@ -67,8 +70,9 @@ export function parseCustomId(text: string): Press | null {
   const [head = '', how = '', ...parts] = text.split(';');
   const command = lengthen(head);
   const effect = how[0] === 'n' ? 'new' : how[0] === 'u' ? 'update' : null;
-  const choose = how.length > 1 ? lengthen(how.slice(1)) : undefined;
-  if (command === null || effect === null || choose === null) return null;
+  const [word = '', place] = how.slice(1).split('!');
+  const choose = word === '' ? undefined : lengthen(word);
+  if (command === null || effect === null || choose === null || !/^\d?$/.test(place ?? '')) return null;
   const options: [string, string | number | boolean][] = [];
   for (const part of parts) {
     const written = /^(?<name>=?[^'#%^&!*]*)(?<value>.+)$/su.exec(part);
@@ -82,6 +86,7 @@ export function parseCustomId(text: string): Press | null {
     options: Object.fromEntries(options),
     effect,
     ...(choose === undefined ? {} : { choose }),
+    ...(place === undefined ? {} : { place: Number(place) }),
   };
 }
 

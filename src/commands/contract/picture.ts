@@ -8,5 +8,5 @@ export interface Picture {
   description: Plain;
 }
 
-/** Draws a chart as a PNG; null where that fails or takes too long. */
+/** Draws a chart as a PNG, however long that takes; null where it fails. Never rejects. */
 export type DrawPicture = (chart: Chart) => Promise<Uint8Array | null>;

@@ -9,18 +9,15 @@ import { pictureSource } from '../message/picture-words.ts';
 export interface HoursPicture {
   title: Plain;
   years: readonly HoursOfYear[];
-  restsOn: { players: number; hours: number };
+  /** The people whose hours these are, such as `1,234 players`. */
+  whose: Plain;
 }
 
 /**
- * A picture of hours by release year, as columns along a time axis. The year with the most hours is marked; a year without
- * hours is a gap.
+ * A picture of hours by release year, as columns along a time axis, which the list beside it does not show. The year with the
+ * most hours is marked, the first of the list; a year without hours is a gap.
  */
-export function hoursPicture(
-  { title, years, restsOn }: HoursPicture,
-  dataSet: DataSet,
-  words: Words,
-): Picture {
+export function hoursPicture({ title, years, whose }: HoursPicture, dataSet: DataSet, words: Words): Picture {
   const played = years.filter(({ hours }) => hours > 0).toSorted((a, b) => a.year - b.year);
   const first = played[0]?.year ?? 0;
   const last = played.at(-1)?.year ?? first - 1;
@@ -36,7 +33,7 @@ export function hoursPicture(
       kind: 'columns',
       title,
       unit: words.plain('picture.hours'),
-      source: pictureSource(words.plain('picture.players', { players: restsOn.players }), dataSet, words),
+      source: pictureSource(whose, dataSet, words),
       locale: words.locale,
       columns,
       marked: best === undefined ? null : { place: best.year - first, text: text(best) },
@@ -50,4 +47,9 @@ export function hoursPicture(
       ),
     }),
   };
+}
+
+/** The same picture without the mark, beside a page of the list that does not have the marked year. */
+export function withoutMark({ chart, description }: Picture): Picture {
+  return { chart: chart.kind === 'columns' ? { ...chart, marked: null } : chart, description };
 }

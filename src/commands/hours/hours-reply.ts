@@ -3,11 +3,13 @@ import type { Words } from '../../../locales/words.ts';
 import type { HoursOfYear } from '../../engine/analytics/playtime-genre.ts';
 import { valueForName } from '../contract/long-names.ts';
 import type { Picture } from '../contract/picture.ts';
-import type { Reply } from '../contract/reply.ts';
+import type { LayoutReply } from '../contract/reply.ts';
+import { asLayout } from '../message/as-layout.ts';
 import { type AskButton, buttonRow } from '../message/buttons.ts';
-import { alignFigures, bar, medal } from '../message/embed-bar.ts';
+import { alignFigures, medal } from '../message/embed-bar.ts';
 import { COLOURS } from '../message/embed-colours.ts';
 import type { Footer } from '../message/footer.ts';
+import { withoutMark } from './hours-picture.ts';
 
 /** The number of years on a page. */
 const YEARS = 10;
@@ -17,7 +19,7 @@ const LEAST_SHARE = 0.001;
 
 /** One page of hours by release year. */
 interface HoursPage {
-  /** A line with a bar for each year, the most hours first. */
+  /** A line for each year, the most hours first. */
   lines: Markdown;
   /** The number of the page, from 1. */
   page: number;
@@ -31,7 +33,6 @@ function hoursPage(years: readonly HoursOfYear[], wanted: number, words: Words):
     .filter(({ hours }) => hours > 0)
     .toSorted((a, b) => b.hours - a.hours || a.year - b.year);
   const all = ranked.reduce((sum, { hours }) => sum + hours, 0);
-  const most = ranked[0]?.hours ?? 0;
   const pages = Math.max(1, Math.ceil(ranked.length / YEARS));
   const page = Math.min(pages, Math.max(1, wanted));
   const from = (page - 1) * YEARS;
@@ -39,7 +40,7 @@ function hoursPage(years: readonly HoursOfYear[], wanted: number, words: Words):
   const figures = alignFigures(shown.map(({ hours }) => words.hours(hours)));
   const lines = shown.map(
     ({ year, hours }, place) =>
-      markdown`${medal(from + place + 1)} **${year}** ${bar(hours / most)} ${figures[place]!} · ${shareInWords(hours / all, words)}`,
+      markdown`${medal(from + place + 1)} **${year}** ${figures[place]!} · ${shareInWords(hours / all, words)}`,
   );
   if (pages > 1) {
     const where = { from: from + 1, to: from + shown.length, count: ranked.length };
@@ -70,8 +71,11 @@ export interface HoursReply {
   picture: Picture;
 }
 
-/** A reply with hours by release year, and buttons to the other pages and to the other question about the genre. */
-export function hoursReply(given: HoursReply, words: Words): Reply {
+/**
+ * A reply with hours by release year, and buttons to the other pages and to the other question about the genre. It is a
+ * layout, so that the buttons stand right under the list, and the picture below them.
+ */
+export function hoursReply(given: HoursReply, words: Words): LayoutReply {
   const { command, other, title, intro, years, footer, picture } = given;
   const { lines, page, pages } = hoursPage(years, given.page, words);
   const genre = valueForName(given.genre);
@@ -85,7 +89,7 @@ export function hoursReply(given: HoursReply, words: Words): Reply {
           effect: 'update',
           disabled: to < 1 || to > pages,
         };
-  return {
+  return asLayout({
     embeds: [{ color: COLOURS.hours, title, description: inLines([intro, lines]), ...footer }],
     components: buttonRow(
       turn(words.plain('button.more-hours'), page - 1),
@@ -93,6 +97,6 @@ export function hoursReply(given: HoursReply, words: Words): Reply {
       { ...other, options: { genre }, effect: 'update' },
     ),
     files: [],
-    picture,
-  };
+    picture: page === 1 ? picture : withoutMark(picture),
+  });
 }

@@ -40,6 +40,8 @@ export interface AskMenu {
   effect: Press['effect'];
   /** The option that gets the chosen value. */
   choose: string;
+  /** Of one of several menus for the same option: its place from 1. */
+  place?: number;
   choices: MenuOption[];
 }
 

@@ -1,14 +1,14 @@
-import { markdown } from '../../../locales/markdown.ts';
+import { markdown, own } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
-import { QuestionError } from '../../engine/data-set/question-error.ts';
+import { QuestionError, severalErrors } from '../../engine/data-set/question-error.ts';
 import type { Asker } from '../contract/asker.ts';
 import { customId, type Press, parseCustomId } from '../contract/custom-id.ts';
 import { VALUE_LENGTH, valueForName } from '../contract/long-names.ts';
-import type { Reply } from '../contract/reply.ts';
+import type { EmbedReply, Row } from '../contract/reply.ts';
 import { menuRow } from './buttons.ts';
-import { errorInMarkdown, type FailureLog, newReference } from './describe-error.ts';
+import { errorInMarkdown, type FailureLog, namesOf, newReference } from './describe-error.ts';
 import { COLOURS } from './embed-colours.ts';
-import { plainName } from './embed-text.ts';
+import { NAME_LENGTH, plainName } from './embed-text.ts';
 import { fitReply } from './fit-reply.ts';
 
 /** The question that led to an error. */
@@ -31,7 +31,7 @@ export function errorReply(
   logFailure: FailureLog,
   asked: AskedQuestion | null = null,
   reference: string = newReference(),
-): Reply {
+): EmbedReply {
   const shown = error instanceof QuestionError ? withoutAdultNames(error, asked?.asker ?? null) : error;
   const message = errorInMarkdown(shown, words, logFailure, reference);
   const isMistake = shown instanceof QuestionError;
@@ -45,15 +45,17 @@ export function errorReply(
         description: message,
       },
     ],
-    components: isMistake && asked !== null ? menuOf(shown, asked, words) : [],
+    components: isMistake && asked !== null ? menusOf(shown, asked, words) : [],
     files: [],
   });
 }
 
 /** The error without the names for adults, unless the channel is age-restricted. */
 function withoutAdultNames(error: QuestionError, asker: Asker | null): QuestionError {
-  const { code, values, suggestions, about } = error;
-  if (about === null || asker?.ageRestricted === true) return error;
+  const { code, values, suggestions, about, parts } = error;
+  if (asker?.ageRestricted === true) return error;
+  if (parts.length > 0) return severalErrors(parts.map((part) => withoutAdultNames(part, asker)));
+  if (about === null) return error;
   const choices = about.choices.filter(({ adult }) => adult !== true);
   if (choices.length === about.choices.length) return error;
   const hidden = new Set(about.choices.filter(({ adult }) => adult).flatMap(({ named }) => named ?? []));
@@ -62,13 +64,32 @@ function withoutAdultNames(error: QuestionError, asker: Asker | null): QuestionE
   return new QuestionError(code, values, left, { ...about, choices });
 }
 
-/** A menu of other values for the wrong option; each asks the question again with the other options as they were. */
+/** The most menus under a message, by Discord's limits. */
+const MOST_MENUS = 5;
+
+/** The menu for an error, or one for each of its parts. Names after the fifth are asked for when the others are settled. */
+function menusOf(error: QuestionError, asked: AskedQuestion, words: Words): Row[] {
+  if (error.parts.length === 0) return menuOf(error, asked, words);
+  return error.parts
+    .filter(({ about }) => about !== null && about.choices.length > 0)
+    .slice(0, MOST_MENUS)
+    .flatMap((part, place) => menuOf(part, asked, words, place + 1));
+}
+
+/**
+ * A menu of other values for the wrong option; each asks the question again with the other options as they were.
+ *
+ * @param place of one of several menus: its place from 1; it says which name it is about
+ */
 function menuOf(
-  { about }: QuestionError,
+  error: QuestionError,
   { command, options }: AskedQuestion,
   words: Words,
-): Reply['components'] {
+  place?: number,
+): Row[] {
+  const { about } = error;
   if (about === null) return [];
+  const named = namesOf(error, words);
   const others: Press['options'] = {};
   for (const [name, value] of Object.entries(options)) {
     if (name === about.option || name === 'page') continue;
@@ -77,14 +98,17 @@ function menuOf(
     }
   }
   if (!comesBack({ command, options: others, effect: 'new' })) return [];
+  const typed = 'name' in error.values ? plainName(error.values.name, NAME_LENGTH) : own('');
   return menuRow({
-    placeholder: words.plain('menu.instead'),
+    placeholder:
+      place === undefined ? words.plain('menu.instead') : words.plain('menu.which', { name: typed }),
     command,
     options: others,
     effect: 'new',
     choose: about.option,
+    ...(place === undefined ? {} : { place }),
     choices: about.choices.map(({ name, value }) => ({
-      label: plainName(name, VALUE_LENGTH),
+      label: plainName(named(name), VALUE_LENGTH),
       // A name that is too long becomes its token. A list of games has no token, so `fitReply` drops one that is too long.
       value: value === name ? valueForName(value) : value,
     })),

@@ -6,9 +6,19 @@ import { dataSetNotes } from './rests-on.ts';
 
 export type Footer = Required<Pick<Embed, 'footer'>>;
 
-/** The footer of a reply: the data behind the answer, the time span of the data set, and whether the data is invented. */
-export function footer(notes: readonly Plain[], { summary }: DataSet, words: Words): Footer {
-  return { footer: { text: joined([...notes, ...dataSetNotes(summary, words)], ' ') } };
+/**
+ * The footer of a reply: the data behind the answer, the time span of the reviews, and whether the data is invented.
+ *
+ * @param from the kind of data that the answer comes from; one from libraries says nothing of reviews
+ */
+export function footer(
+  notes: readonly Plain[],
+  { summary }: DataSet,
+  words: Words,
+  from: 'reviews' | 'libraries' = 'reviews',
+): Footer {
+  const used = from === 'reviews' ? summary : { ...summary, span: null };
+  return { footer: { text: joined([...notes, ...dataSetNotes(used, words)], ' ') } };
 }
 
 /** The embeds of a reply, the last of them with the footer. */

@@ -21,10 +21,10 @@ export function pictureSource(restsOn: Plain, { summary }: DataSet, words: Words
   return joined(parts, ' · ');
 }
 
-/** Names with their counts, as a text: `Portal 2: 1,234; Terraria: 987`. */
+/** Names with their figures, as a text: `Portal 2: 1,234; Terraria: 987`. A figure has one decimal at most. */
 export function countsInWords(bars: readonly { name: Plain; value: number }[], words: Words): Plain {
   return joined(
-    bars.map(({ name, value }) => plain`${name}: ${words.number(value)}`),
+    bars.map(({ name, value }) => plain`${name}: ${words.number(value, 1)}`),
     '; ',
   );
 }

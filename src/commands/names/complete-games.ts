@@ -1,12 +1,18 @@
 import { joined, own, type Plain, plain, plainLine } from '../../../locales/markdown.ts';
 import type { Catalogue, CatalogueGame } from '../../engine/catalogue/catalogue.ts';
-import { entriesOf, type ListEntry, MOST_LIKES } from '../../engine/catalogue/resolve-game.ts';
+import { entriesOf, type ListEntry, MOST_LIKES, MOST_PARTS } from '../../engine/catalogue/list-of-games.ts';
+import { endsWithSeparator, isSplit } from '../../engine/catalogue/split-list.ts';
+import { tellsApart } from '../../engine/catalogue/tell-apart.ts';
+import { understandGame } from '../../engine/catalogue/understand-game.ts';
 import type { SearchableGame } from '../../engine/search/game-index.ts';
 import { inTurns } from '../../platform/in-turns.ts';
 import type { Asker } from '../contract/asker.ts';
 import { type Choice, MOST_CHOICES } from '../contract/command.ts';
 import { VALUE_LENGTH } from '../contract/long-names.ts';
 import { plainName } from '../message/embed-text.ts';
+
+/** The most characters of a developer's name that tell a game apart. */
+const LONGEST_APART = 30;
 
 /** The games that the typed text may mean, best first. The value of a choice is the game's id. */
 export async function completeGames(catalogue: Catalogue, typed: string, asker: Asker): Promise<Choice[]> {
@@ -18,48 +24,75 @@ export async function completeGames(catalogue: Catalogue, typed: string, asker: 
 }
 
 /**
- * The choices for a list of games whose last one is being typed. Each choice is the whole list, with another last game.
- * Where the names are too long for a choice, ids replace those of the earlier games, so that the list can grow further.
+ * The choices for a list of games whose last one is being typed. Each choice is the whole list, with another last game: what
+ * was typed before it stays. Where the names are too long for a choice, ids replace those of the earlier games, so that the
+ * list can grow further.
  */
 export async function completeGameList(catalogue: Catalogue, typed: string, asker: Asker): Promise<Choice[]> {
-  const entries = entriesOf(catalogue, typed);
+  const entries = await inTurns(entriesOf(catalogue, typed));
   if (entries === null) return [];
-  const { before, last } = await lastOf(catalogue, typed, entries);
+  const isFinished = endsWithSeparator(typed);
+  const before = isFinished ? entries : entries.slice(0, -1);
+  const last = isFinished ? '' : (entries.at(-1)?.text ?? '');
+  const choices = [
+    ...(isFinished ? [] : completeSplit(catalogue, entries, asker)),
+    ...listChoices(catalogue, before, await search(catalogue, last, asker)),
+  ];
+  const values = new Set<string>();
+  return choices.filter(({ value }) => !values.has(value) && values.add(value)).slice(0, MOST_CHOICES);
+}
+
+/** The choices where the last entries are the beginning of one title with separators in it: `papers, pl`. */
+function completeSplit(
+  catalogue: Catalogue,
+  entries: readonly ListEntry[],
+  { ageRestricted }: Asker,
+): ListChoice[] {
+  for (let from = Math.max(0, entries.length - MOST_PARTS); from < entries.length - 1; from++) {
+    const parts = entries.slice(from).map(({ text }) => text);
+    const games = catalogue.splitTitles
+      .fits(parts, true)
+      .flatMap(({ game }) => catalogue.classified(game.gameId) ?? [])
+      .filter(({ adult }) => ageRestricted || !adult);
+    if (games.length > 0) return listChoices(catalogue, entries.slice(0, from), games);
+  }
+  return [];
+}
+
+/** A choice of a list of games. */
+interface ListChoice {
+  name: Plain;
+  value: string;
+}
+
+/** The lists of the finished entries with each of these games after them. A list is left out where even its ids are too long. */
+function listChoices(
+  catalogue: Catalogue,
+  before: readonly ListEntry[],
+  games: readonly SearchableGame[],
+): ListChoice[] {
   if (before.length >= MOST_LIKES) return [];
-  const known = new Set(before.map(({ game }) => game?.gameId));
+  const known = new Set(
+    before.flatMap(({ meaning }) => (meaning.kind === 'game' ? [meaning.game.gameId] : [])),
+  );
   const written = before.map((entry) => writtenEntry(catalogue, entry));
-  const games = await search(catalogue, last, asker);
   return games
     .filter(({ gameId }) => !known.has(gameId))
     .flatMap((game) => {
-      const entry = writtenEntry(catalogue, { text: '', game });
+      const entry = writtenGame(catalogue, game);
       const value = listValue(written, entry);
       return value === null ? [] : [{ name: listName(written, entry), value }];
     });
 }
 
-function search({ index }: Catalogue, typed: string, { ageRestricted }: Asker): Promise<SearchableGame[]> {
-  return inTurns(index.complete(typed, MOST_CHOICES, { adult: ageRestricted }));
-}
-
-/** Splits a list into the finished entries and the text of the last, unfinished one. */
-async function lastOf(
-  catalogue: Catalogue,
-  typed: string,
-  entries: ListEntry[],
-): Promise<{ before: ListEntry[]; last: string }> {
-  if (typed.trimEnd().endsWith(',')) return { before: entries, last: '' };
-  // An unfinished name with a comma in it falls apart at the comma. Text that begins a game's name is put together again.
-  const unknown = entries.findIndex(({ game }) => game === null);
-  const rest = entries
-    .slice(unknown)
-    .map(({ text }) => text)
-    .join(', ');
-  if (unknown >= 0 && unknown < entries.length - 1) {
-    const begun = await inTurns(catalogue.index.complete(rest, 1));
-    if (begun.length > 0) return { before: entries.slice(0, unknown), last: rest };
-  }
-  return { before: entries.slice(0, -1), last: entries.at(-1)?.text ?? '' };
+/** The games that the typed text may mean, best first. A game that the text is a short name of comes before all others. */
+async function search(catalogue: Catalogue, typed: string, asker: Asker): Promise<SearchableGame[]> {
+  const adult = asker.ageRestricted;
+  const found = await inTurns(catalogue.index.complete(typed, MOST_CHOICES, { adult }));
+  const meaning = understandGame(catalogue, typed);
+  if (meaning.kind !== 'game' || !meaning.told || (meaning.game.adult && !adult)) return found;
+  const { game } = meaning;
+  return [game, ...found.filter(({ gameId }) => gameId !== game.gameId)].slice(0, MOST_CHOICES);
 }
 
 /** The ways to write an entry of a list. */
@@ -72,11 +105,14 @@ interface WrittenEntry {
   name: string;
 }
 
-function writtenEntry(
-  catalogue: Catalogue,
-  { text, game }: { text: string; game: SearchableGame | null },
-): WrittenEntry {
-  if (game === null) return { shown: plainName(text, VALUE_LENGTH), id: text, name: text };
+/** A finished entry. A short name stays as it was typed, and so does a name that may mean several games or none. */
+function writtenEntry(catalogue: Catalogue, { text, meaning }: ListEntry): WrittenEntry {
+  if (meaning.kind === 'game' && !meaning.told) return writtenGame(catalogue, meaning.game);
+  const shown = plainName(text, VALUE_LENGTH);
+  return { shown, name: text, id: meaning.kind === 'game' ? String(meaning.game.gameId) : text };
+}
+
+function writtenGame(catalogue: Catalogue, game: SearchableGame): WrittenEntry {
   const id = String(game.gameId);
   return {
     shown: shownName(catalogue, game, VALUE_LENGTH),
@@ -97,9 +133,9 @@ function listValue(before: readonly WrittenEntry[], last: WrittenEntry): string 
   return lists.find(({ length }) => length <= VALUE_LENGTH) ?? null;
 }
 
-/** Whether the name is read as this game when it stands in a list, between commas. */
+/** Whether the name is read as this game when it stands in a list, between separators. */
 function readsBack({ index }: Catalogue, { name, gameId }: SearchableGame): boolean {
-  if (name.includes(',') || name !== plainName(name, VALUE_LENGTH)) return false;
+  if (isSplit(name) || name !== plainName(name, VALUE_LENGTH)) return false;
   return index.find(name)?.gameId === gameId;
 }
 
@@ -114,13 +150,16 @@ function listName(before: readonly WrittenEntry[], last: WrittenEntry): Plain {
   return plainName(list(), VALUE_LENGTH);
 }
 
-/** The name of a game, with its year where another has the same name. */
+/** The name of a game, with what tells it apart where another has the same name: its year, its developer or its id. */
 function shownName(
-  { sharedNames }: Catalogue,
-  game: Pick<CatalogueGame, 'name' | 'releaseYear'>,
+  catalogue: Catalogue,
+  game: Pick<CatalogueGame, 'gameId' | 'name' | 'releaseYear'>,
   most: number,
 ): Plain {
   const { name, releaseYear } = game;
-  const year = sharedNames.has(name) && releaseYear !== null ? plain` (${releaseYear})` : own('');
-  return plain`${plainName(name, most - year.length)}${year}`;
+  const year = catalogue.sharedNames.has(name) && releaseYear !== null ? [plain`${releaseYear}`] : [];
+  const other = tellsApart(catalogue, game);
+  const apart = [...year, ...(other === undefined ? [] : [plainName(other, LONGEST_APART)])];
+  const after = apart.length === 0 ? own('') : plain` (${joined(apart, ', ')})`;
+  return plain`${plainName(name, most - after.length)}${after}`;
 }

@@ -1,26 +1,42 @@
-import { joined, type Markdown, markdown, type Plain } from '../../../locales/markdown.ts';
+import { ComponentType } from 'discord-api-types/v10';
+import {
+  inLines,
+  joined,
+  linked,
+  type Markdown,
+  markdown,
+  type Plain,
+  plain,
+} from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
+import type { DataSet } from '../../engine/data-set/data-set.ts';
 import { PICKS } from '../../engine/recommender/shown-games.ts';
 import { LAST_PAGE, type Steering } from '../../engine/recommender/steering.ts';
 import { VALUE_LENGTH } from '../contract/long-names.ts';
 import type { Picture } from '../contract/picture.ts';
-import type { Embed, Reply } from '../contract/reply.ts';
+import type { InContainer, LayoutReply, Row } from '../contract/reply.ts';
+import { smallPrint, textDisplay } from '../message/as-layout.ts';
 import { type AskButton, buttonRow, menuRow } from '../message/buttons.ts';
 import { COLOURS } from '../message/embed-colours.ts';
 import { markdownName } from '../message/embed-text.ts';
-import { type Footer, underlined } from '../message/footer.ts';
 import type { GameNames, NamedGame } from '../names/game-names.ts';
+import type { ListFacts } from './pick-facts.ts';
+import type { Naming } from './reason-words.ts';
 import { steeringAgain } from './steering-options.ts';
 
 /** The parts of a reply with picks. */
 export interface PicksReply {
   title: Markdown;
-  /** The thumbnail, and the link of the title. */
-  about?: Pick<Embed, 'url' | 'thumbnail'>;
+  /** The game that the list is about, whose picture stands beside the title. */
+  about?: NamedGame;
+  /** Sentences on how typed names were read. */
+  read: readonly Markdown[];
   /** The basis of the picks, in a sentence. */
   intro: Markdown;
   picks: readonly (NamedGame & { rank: number; reason: Markdown })[];
-  footer: Footer;
+  facts: ListFacts;
+  /** The data that the picks come from, such as `From 12 libraries with it`. */
+  restsOn: Plain;
   /** A picture of the reasons, if there is anything to compare. */
   picture?: Picture | undefined;
   /** The command that was asked, for the buttons to other pages. */
@@ -34,24 +50,109 @@ export interface PicksReply {
   more: boolean;
 }
 
-/** A reply with a heading, an embed for each pick with its reason, and buttons and a menu for further questions. */
-export function picksReply(given: PicksReply, names: GameNames, words: Words): Reply {
-  const { title, about = {}, intro, picks } = given;
-  const notes = [picks.length === 0 ? words.text('recommend.none') : intro, ...wishNotes(given, words)];
-  const heading: Embed = { color: COLOURS.picks, title, description: joined(notes, ' '), ...about };
-  const embeds = picks.map((pick) =>
-    names.embed(pick, {
-      mark: markdown`${pick.rank} ·`,
-      color: COLOURS.picks,
-      description: words.sentence(pick.reason),
-    }),
-  );
+/** The greatest length of a pick's name, in UTF-16 units: two lines on a phone. */
+const NAME_LENGTH = 60;
+/** The number of a pick's genres that are named. */
+const GENRES = 3;
+
+/**
+ * A reply with a heading, a few lines for each pick, and buttons and a menu for further questions. It is a layout, so that
+ * the buttons stand right under the picks: a phone shows all of it on one screen, and the picture below.
+ */
+export function picksReply(
+  given: PicksReply,
+  { names, naming, dataSet }: { names: GameNames; naming: Naming<Markdown>; dataSet: DataSet },
+  words: Words,
+): LayoutReply {
+  const { picks, facts } = given;
   return {
-    embeds: underlined(given.footer, [heading, ...embeds]),
-    components: [...pageButtons(given, words), ...moreLike(given, names, words)],
+    layout: [
+      {
+        type: ComponentType.Container,
+        accent_color: COLOURS.picks,
+        components: [
+          ...heading(given, names, words),
+          ...picks.map((pick) => textDisplay(pickLines(pick, facts, { names, naming }, words))),
+          textDisplay(smallPrint(footerLine(given, dataSet, words))),
+        ],
+      },
+      ...pageButtons(given, words),
+      ...moreLike(given, names, words),
+    ],
     files: [],
     ...(given.picture === undefined ? {} : { picture: given.picture }),
   };
+}
+
+/** The title and the notes on the list, with the picture of the game that it is about. */
+function heading(given: PicksReply, names: GameNames, words: Words): InContainer[] {
+  const { title, about, read, intro, picks } = given;
+  const basis = picks.length === 0 ? words.text('recommend.none') : intro;
+  const notes = [...read, basis, ...wishNotes(given, words)];
+  const page = about === undefined ? {} : names.linkAndThumbnail(about);
+  const text = textDisplay(
+    inLines([
+      markdown`### ${page.url === undefined ? title : linked(title, page.url)}`,
+      markdown`-# ${joined(notes, ' ')}`,
+    ]),
+  );
+  if (about === undefined || page.thumbnail === undefined) return [text];
+  const media = { url: page.thumbnail.url };
+  const description = names.plain(about, NAME_LENGTH);
+  return [
+    {
+      type: ComponentType.Section,
+      components: [text],
+      accessory: { type: ComponentType.Thumbnail, media, description },
+    },
+  ];
+}
+
+/** A pick: its name, and in small print its year, genres and the verdict of its reviews, and beneath them its reason. */
+function pickLines(
+  pick: PicksReply['picks'][number],
+  { byGame }: ListFacts,
+  { names, naming }: { names: GameNames; naming: Naming<Markdown> },
+  words: Words,
+): Markdown {
+  const name = names.inText(pick, NAME_LENGTH);
+  const { url } = names.linkAndThumbnail(pick);
+  const facts = names.isNamed(pick) ? byGame.get(pick.gameId) : undefined;
+  const year = facts?.releaseYear ?? null;
+  const verdict = facts?.verdict ?? null;
+  const genres = naming.tags(facts?.genres ?? []).slice(0, GENRES);
+  const title = markdown`**${pick.rank} · ${url === undefined ? name : linked(name, url)}**`;
+  const known = [
+    ...(year === null ? [] : [markdown`${year}`]),
+    ...(genres.length === 0 ? [] : [joined(genres, ', ')]),
+    ...(verdict === null
+      ? []
+      : [
+          words.text('pick.verdict', {
+            ...verdict,
+            // Rounded down: 100% is said only where every review recommends the game.
+            share: Math.floor((100 * verdict.recommending) / verdict.reviews) / 100,
+          }),
+        ]),
+  ];
+  return inLines([
+    title,
+    ...(known.length === 0 ? [] : [markdown`-# ${joined(known, ' · ')}`]),
+    markdown`-# ${words.sentence(pick.reason)}`,
+  ]);
+}
+
+/** The line under the picks: the data that they rest on, and its end. Reviews count where a pick shows their verdict. */
+function footerLine({ restsOn, picks, facts }: PicksReply, { summary }: DataSet, words: Words): Plain {
+  const { gamesEnd, byGame } = facts;
+  const reviewed = picks.some(({ gameId }) => byGame.get(gameId)?.verdict != null);
+  const reviewsEnd = reviewed && summary.span !== null ? Number(summary.span.to.slice(0, 4)) : null;
+  const ends = [
+    ...(gamesEnd === null ? [] : [words.plain('picks.games-end', { year: gamesEnd })]),
+    ...(reviewsEnd === null ? [] : [words.plain('picks.reviews-end', { year: reviewsEnd })]),
+    ...(summary.invented ? [words.plain('picture.invented')] : []),
+  ];
+  return ends.length === 0 ? restsOn : plain`${restsOn} · ${joined(ends, ', ')}`;
 }
 
 /** Sentences about the steering, and about the ranks on this page. */
@@ -60,8 +161,12 @@ function wishNotes({ wishes, picks }: PicksReply, words: Words): Markdown[] {
   const [first] = picks;
   const last = picks.at(-1);
   return [
-    ...(genre === undefined ? [] : [words.text('recommend.only', { genre: markdownName(genre) })]),
-    ...(avoid === undefined ? [] : [words.text('recommend.without', { avoid: markdownName(avoid) })]),
+    ...(genre === undefined
+      ? []
+      : [words.text('recommend.only', { genre: markdownName(words.label(genre)) })]),
+    ...(avoid === undefined
+      ? []
+      : [words.text('recommend.without', { avoid: markdownName(words.label(avoid)) })]),
     ...(howKnown === undefined ? [] : [words.text(`recommend.how-known.${howKnown}`)]),
     ...(first === undefined || first.rank === 1
       ? []
@@ -70,7 +175,7 @@ function wishNotes({ wishes, picks }: PicksReply, words: Words): Markdown[] {
 }
 
 /** Buttons to the five picks before and after these. */
-function pageButtons({ command, wishes, whose, more }: PicksReply, words: Words): Reply['components'] {
+function pageButtons({ command, wishes, whose, more }: PicksReply, words: Words): Row[] {
   if (whose === null) return [];
   const { page = 1 } = wishes;
   const turn = (label: Plain, to: number): AskButton => ({
@@ -86,7 +191,7 @@ function pageButtons({ command, wishes, whose, more }: PicksReply, words: Words)
 }
 
 /** A menu of the picks; choosing one asks for games like it. */
-function moreLike({ picks, alike }: PicksReply, names: GameNames, words: Words): Reply['components'] {
+function moreLike({ picks, alike }: PicksReply, names: GameNames, words: Words): Row[] {
   return menuRow({
     placeholder: words.plain('menu.more-like'),
     ...alike,

@@ -1,12 +1,12 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { catalogueOf } from '../../engine/catalogue/read-catalogue.ts';
 import type { DataSet } from '../../engine/data-set/data-set.ts';
-import type { Steering } from '../../engine/recommender/steering.ts';
+import { labelError, type Steering } from '../../engine/recommender/steering.ts';
 import type { Asker } from '../contract/asker.ts';
 import type { Choice, Typing } from '../contract/command.ts';
 import { nameOfToken, valueForName } from '../contract/long-names.ts';
 import { completeGameList, completeGames } from '../names/complete-games.ts';
-import { completeTags } from '../names/tag-names.ts';
+import { completeLabels, resolveLabel } from '../names/label-names.ts';
 
 /** The options that steer a list of games. */
 export const STEERING_OPTIONS = [
@@ -52,22 +52,28 @@ export interface SteeringOptions {
   adult?: boolean;
 }
 
-/** The options as the engine takes them. In an age-restricted channel, games for adults are shown. */
+/**
+ * The options as the engine takes them, with genres and tags in the data's own spelling, in whichever language they were
+ * typed. In an age-restricted channel, games for adults are shown.
+ *
+ * @throws QuestionError `unknown-label` or `ambiguous-label`, with the genres and tags that may have been meant
+ */
 export async function steering(
   dataSet: DataSet,
   options: SteeringOptions,
   asker: Asker,
 ): Promise<Steering & { page: number }> {
   const { labels } = await catalogueOf(dataSet);
-  // The data's own spelling, for the reply and its buttons. A name that is not found is left to the engine, which throws.
-  const label = async (value: string | undefined) => {
+  const label = async (option: 'genre' | 'avoid') => {
+    const value = options[option];
     if (value === undefined) return undefined;
-    const name = await nameOfToken(value, labels.names);
-    return labels.find(name) ?? name;
+    const resolution = await resolveLabel(labels, await nameOfToken(value, labels.names));
+    if (resolution.kind === 'found') return resolution.name;
+    throw labelError(option, value, resolution);
   };
   return {
-    genre: await label(options.genre),
-    avoid: await label(options.avoid),
+    genre: await label('genre'),
+    avoid: await label('avoid'),
     howKnown: options['how-known'],
     page: Math.max(1, options.page ?? 1),
     adult: options.adult === true || asker.ageRestricted,
@@ -97,7 +103,7 @@ export async function completeSteering(
       return completeGameList(catalogue, typed, asker);
     case 'genre':
     case 'avoid':
-      return completeTags(catalogue.labels, typed, asker);
+      return completeLabels(catalogue.labels, typed, asker);
     default:
       return [];
   }

@@ -1,23 +1,26 @@
 import { type Plain, plain } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 import type { YearOf, YearsAround } from '../../engine/analytics/review-year.ts';
-import type { Reply } from '../contract/reply.ts';
+import type { Row } from '../contract/reply.ts';
 import { type AskButton, buttonRow } from '../message/buttons.ts';
 
 /**
- * The buttons of a question about a year: the nearest years before and after that have data, and the same year with the
- * other value of `year-of`.
+ * The buttons of a question about a year: the nearest years before and after that have data, the same year with the other
+ * value of `year-of`, and the question's own buttons.
+ *
+ * @param kept other options of the question, which these buttons keep
  */
 export function yearButtons(
   command: string,
   { year, yearOf }: { year: number; yearOf: YearOf },
   { previous, next, otherWay }: YearsAround,
   words: Words,
-): Reply['components'] {
+  { kept = {}, others = [] }: { kept?: AskButton['options']; others?: readonly AskButton[] } = {},
+): Row[] {
   const ask = (label: Plain, options: { year: number; 'year-of': YearOf }): AskButton => ({
     label,
     command,
-    options,
+    options: { ...options, ...kept },
     effect: 'update',
   });
   const other = yearOf === 'reviewed' ? 'released' : 'reviewed';
@@ -31,5 +34,6 @@ export function yearButtons(
       disabled: next === null,
     },
     { ...ask(words.plain(`button.${other}`), { year, 'year-of': other }), disabled: !otherWay },
+    ...others,
   );
 }

@@ -25,7 +25,7 @@ export const TEMPLATE_SCHEMA = 'steamscope_template';
  * The version of the shape and meaning of a data set's tables; raise it whenever either changes. A data set of
  * another format gives no answers: its sources are loaded again.
  */
-export const DATA_SET_FORMAT = 4;
+export const DATA_SET_FORMAT = 5;
 
 /** A column of packed numbers; see `packed-weights.ts`. */
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
@@ -258,7 +258,7 @@ export function dataSetTables(schemaName: string) {
       ],
     ),
 
-    /** Rollup: developers ranked by the number of bad reviews in a year. */
+    /** Rollup: developers ranked by the number of bad reviews in a year. `reviews` counts all their reviews of the year. */
     badDevelopers: schema.table(
       'bad_developers',
       {
@@ -267,6 +267,7 @@ export function dataSetTables(schemaName: string) {
         rank: integer().notNull(),
         developer: text().notNull(),
         badReviews: integer('bad_reviews').notNull(),
+        reviews: integer().notNull(),
         inferred: integer().notNull(),
       },
       (table) => [
@@ -275,8 +276,8 @@ export function dataSetTables(schemaName: string) {
     ),
 
     /**
-     * Rollup: the numbers of each developer's reviews by sentiment; all zero where no
-     * game of theirs has a review.
+     * Rollup: the numbers of each developer's reviews by sentiment, and of those that recommend; all zero where
+     * no game of theirs has a review.
      */
     developers: schema.table('developers', {
       developer: text().primaryKey(),
@@ -284,6 +285,7 @@ export function dataSetTables(schemaName: string) {
       negative: integer().notNull(),
       neutral: integer().notNull(),
       positive: integer().notNull(),
+      recommended: integer().notNull(),
     }),
 
     /** Rollup: the number of recorded games with each tag. */

@@ -41,7 +41,7 @@ export async function reviewYear(dataSet: DataSet, year: number, yearOf: YearOf)
 }
 
 /** The number of games or developers in the answer for a year. */
-const TOP = 3;
+export const TOP = 3;
 
 /** The condition that a row of a ranking is one of the first of a year. The placeholders are `yearOf` and `year`. */
 export function isTopOfYear({ yearOf, year, rank }: Record<'yearOf' | 'year' | 'rank', PgColumn>) {

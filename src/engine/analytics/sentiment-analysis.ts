@@ -4,18 +4,22 @@ import { perDataSet } from '../data-set/per-data-set.ts';
 import { QuestionError } from '../data-set/question-error.ts';
 import { resolveDeveloper } from './resolve-name.ts';
 
-/** The answer of {@link sentimentAnalysis}: numbers of reviews by sentiment. */
+/** The answer of {@link sentimentAnalysis}: numbers of reviews by the sentiment of their words, and by their verdict. */
 export interface SentimentAnalysisAnswer {
   developer: string;
   negative: number;
   neutral: number;
   positive: number;
+  /** The number of reviews that recommend, whatever their words. Steam calls these positive. */
+  recommended: number;
+  /** The share of these among all reviews, 0 to 1; null where there are no reviews. */
+  recommendedShare: number | null;
   restsOn: { reviews: number; games: number };
 }
 
 /**
- * Counts a developer's reviews by the sentiment of their words. All counts are 0 where nobody has
- * reviewed its games.
+ * Counts a developer's reviews by the sentiment of their words, and those that recommend. All counts are 0 where nobody
+ * has reviewed its games.
  *
  * @throws QuestionError where there is no such developer
  */
@@ -26,13 +30,16 @@ export async function sentimentAnalysis(
   const developer = await resolveDeveloper(dataSet, options.developer);
   const [row] = await reviewsOf(dataSet).execute({ developer });
   if (row === undefined) throw new QuestionError('unknown-developer', { name: options.developer });
-  const { negative, neutral, positive, games } = row;
+  const { negative, neutral, positive, recommended, games } = row;
+  const reviews = negative + neutral + positive;
   return {
     developer,
     negative,
     neutral,
     positive,
-    restsOn: { reviews: negative + neutral + positive, games },
+    recommended,
+    recommendedShare: reviews === 0 ? null : recommended / reviews,
+    restsOn: { reviews, games },
   };
 }
 

@@ -3,6 +3,8 @@ import { forEachInSteps, sortedInSteps } from '../../platform/long-lists.ts';
 import { GameIndex } from '../search/game-index.ts';
 import { NameIndex } from '../search/name-index.ts';
 import type { ClassifiedGame, GamesAtLarge } from './classified-game.ts';
+import { ShortNames } from './short-names.ts';
+import { SplitTitles } from './split-titles.ts';
 
 /** A game that can be typed, chosen and shown. */
 export interface CatalogueGame extends ClassifiedGame {
@@ -26,12 +28,16 @@ export class Catalogue implements GamesAtLarge {
   readonly games: readonly CatalogueGame[];
   /** Finds games by typed names and ids. */
   readonly index: GameIndex;
+  /** Finds games by short names. */
+  readonly shortNames: ShortNames;
+  /** Finds games by the beginnings of titles that a list would split. */
+  readonly splitTitles: SplitTitles;
   /** The genres and tags that steer lists, weighted by recorded games. A genre that is no tag weighs 0. */
   readonly labels: NameIndex;
   readonly mostPlayed: ReadonlySet<number>;
   readonly users: number;
   readonly tagShares: ReadonlyMap<string, number>;
-  /** Names that more than one game has, so that a year has to tell the games apart. */
+  /** Names that look the same for more than one game, so that a year has to tell the games apart. */
   readonly sharedNames: ReadonlySet<string>;
   readonly #byId: ReadonlyMap<number, CatalogueGame>;
 
@@ -40,16 +46,20 @@ export class Catalogue implements GamesAtLarge {
     { users, mostPlayed }: CatalogueTotals,
     {
       index,
+      shortNames,
+      splitTitles,
       labels,
       tagShares,
       sharedNames,
       byId,
-    }: Pick<Catalogue, 'index' | 'labels' | 'tagShares' | 'sharedNames'> & {
+    }: Pick<Catalogue, 'index' | 'shortNames' | 'splitTitles' | 'labels' | 'tagShares' | 'sharedNames'> & {
       byId: ReadonlyMap<number, CatalogueGame>;
     },
   ) {
     this.games = games;
     this.index = index;
+    this.shortNames = shortNames;
+    this.splitTitles = splitTitles;
     this.labels = labels;
     this.users = users;
     this.mostPlayed = new Set(mostPlayed);
@@ -62,14 +72,19 @@ export class Catalogue implements GamesAtLarge {
   static *build(games: readonly CatalogueGame[], totals: CatalogueTotals): Steps<Catalogue> {
     const ordered = yield* sortedInSteps(games, (a, b) => b.players - a.players || a.gameId - b.gameId);
     const index = yield* GameIndex.build(ordered);
+    const shortNames = yield* ShortNames.build(ordered);
+    const splitTitles = yield* SplitTitles.build(ordered);
     const labels = new Map(totals.tagGames);
-    const names = new Set<string>();
+    const looks = new Map<string, string>();
     const sharedNames = new Set<string>();
     const byId = new Map<number, CatalogueGame>();
     let records = 0;
     yield* forEachInSteps(ordered, (game) => {
       for (const genre of game.genres) if (!labels.has(genre)) labels.set(genre, 0);
-      if (names.size === names.add(game.name).size) sharedNames.add(game.name);
+      const look = lookOf(game.name);
+      const other = looks.get(look);
+      if (other === undefined) looks.set(look, game.name);
+      else sharedNames.add(other).add(game.name);
       byId.set(game.gameId, game);
       if (game.recorded) records++;
     });
@@ -81,6 +96,8 @@ export class Catalogue implements GamesAtLarge {
     const labelIndex = yield* NameIndex.build(weighted);
     return new Catalogue(ordered, totals, {
       index,
+      shortNames,
+      splitTitles,
       labels: labelIndex,
       tagShares: new Map(shares),
       sharedNames,
@@ -91,4 +108,9 @@ export class Catalogue implements GamesAtLarge {
   classified(gameId: number): CatalogueGame | undefined {
     return this.#byId.get(gameId);
   }
+}
+
+/** A name as people see it at a glance: names with one look are hard to tell apart. */
+export function lookOf(name: string): string {
+  return name.replace(/[®™©]/g, '').replace(/\s+/g, ' ');
 }

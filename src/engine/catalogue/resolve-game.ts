@@ -1,126 +1,248 @@
 import { inTurns } from '../../platform/in-turns.ts';
+import { memoized } from '../../platform/memo.ts';
 import type { DataSet } from '../data-set/data-set.ts';
-import { QuestionError } from '../data-set/question-error.ts';
+import { QuestionError, severalErrors, type WrongOption } from '../data-set/question-error.ts';
+import { foldName } from '../search/fold.ts';
+import { lettersChanged } from '../search/letters-changed.ts';
+import { LONGEST_TYPED } from '../search/written-names.ts';
 import type { Catalogue, CatalogueGame } from './catalogue.ts';
+import { entriesOf, type ListEntry, MOST_LIKES } from './list-of-games.ts';
 import { catalogueOf } from './read-catalogue.ts';
+import { nameAmongOthers } from './tell-apart.ts';
+import { plainWords } from './title-fit.ts';
+import { type Understood, understandGame } from './understand-game.ts';
 
-/** The one game that a text stands for, if there is exactly one. */
-function findGame(catalogue: Catalogue, typed: string): CatalogueGame | undefined {
-  const found = catalogue.index.find(typed);
-  return found === undefined ? undefined : catalogue.classified(found.gameId);
+/** A short name or a nickname, and the game that was understood by it. */
+export interface UnderstoodName {
+  typed: string;
+  gameId: string;
+  name: string;
+}
+
+/** The games of a typed list of likes, and the notes that the answer gives on them. */
+export interface UnderstoodLikes {
+  /** Each once, one at least. */
+  games: CatalogueGame[];
+  /** The short names, with the games that were understood by them. */
+  understood: UnderstoodName[];
+  /** The names that stand for no game of the data, as they were typed. They are left out. */
+  unknown: string[];
+}
+
+/** The most games that the words of an error name. */
+const MOST_NAMED = 5;
+
+/** The most games among which the asker is asked to choose: one of Discord's menus holds no more. */
+const MOST_CHOICES = 25;
+
+/** The most characters of a choice's value in Discord. A longer one leaves out the names that are unknown. */
+const LONGEST_VALUE = 100;
+
+/** The most names of a list for which similar games are looked up. Each costs some milliseconds. */
+const MOST_LOOKED_UP = 10;
+
+/** An option that holds a typed name, and the value of the option with another text in place of the name. */
+interface Place {
+  option: string;
+  value(text: string): string;
+}
+
+/** A name that stands for no one game. */
+interface WrongName {
+  error: QuestionError;
+  /** Whether the asker has to choose. Else the name is unknown, and no game of the data was meant by it. */
+  doubtful: boolean;
 }
 
 /**
- * The game that a name or an id stands for.
+ * The game that a name, an id or an address of the store stands for.
  *
- * @param asPartOf for the error: the option that the text came from, and the value of that option with
- *   another game's id in place of the text
+ * @returns `understood` where the text is a short name or a nickname
  * @throws QuestionError `unknown-game` or `ambiguous-game`, with the games that may have been meant
  */
 export async function resolveGame(
   dataSet: DataSet,
   typed: string,
-  asPartOf: { option: string; value: (gameId: string) => string } = { option: 'game', value: (id) => id },
-): Promise<CatalogueGame> {
+): Promise<{ game: CatalogueGame; understood?: UnderstoodName }> {
   const catalogue = await catalogueOf(dataSet);
-  const resolution = await inTurns(catalogue.index.resolve(typed));
-  if (resolution.kind === 'found') return catalogue.classified(resolution.game.gameId)!;
-  const meant = resolution.kind === 'ambiguous' ? resolution.games : resolution.suggestions;
-  const about = {
-    option: asPartOf.option,
-    choices: meant.map(({ gameId, name, releaseYear, adult }) => ({
-      name: releaseYear === null ? name : `${name} (${releaseYear})`,
-      value: asPartOf.value(String(gameId)),
-      adult,
-      named: name,
+  const meaning = understandGame(catalogue, typed);
+  if (meaning.kind !== 'game') {
+    throw (await wrongName(catalogue, typed, meaning, { option: 'game', value: (text) => text })).error;
+  }
+  const { game, told } = meaning;
+  return { game, ...(told ? { understood: nameUnderstood(typed.trim(), game) } : {}) };
+}
+
+/**
+ * The games of a typed list of likes. A name that is unknown is left out, unless it may be a slip of the pen.
+ *
+ * @throws QuestionError `unknown-game` or `ambiguous-game` with all doubtful names as its parts, or with all unknown ones
+ *   where nothing was understood; `too-many-likes`; `user-or-likes` for a list without names
+ */
+export async function resolveLikes(dataSet: DataSet, typed: string): Promise<UnderstoodLikes> {
+  const catalogue = await catalogueOf(dataSet);
+  const entries = await inTurns(entriesOf(catalogue, typed));
+  if (entries === null) throw new QuestionError('too-many-likes', { most: MOST_LIKES });
+  if (entries.length === 0) throw new QuestionError('user-or-likes', {});
+  const games = new Map<number, CatalogueGame>();
+  const likes: Omit<UnderstoodLikes, 'games'> = { understood: [], unknown: [] };
+  for (const { text, meaning } of entries) {
+    if (meaning.kind === 'unknown') likes.unknown.push(text);
+    if (meaning.kind !== 'game') continue;
+    const { game, told } = meaning;
+    games.set(game.gameId, game);
+    if (told) likes.understood.push(nameUnderstood(text, game));
+  }
+  if (games.size > MOST_LIKES) throw new QuestionError('too-many-likes', { most: MOST_LIKES });
+  const wrong = await wrongNames(catalogue, entries);
+  const doubts = wrong.filter(({ doubtful }) => doubtful);
+  if (doubts.length > 0) {
+    // A menu for a name that nobody can mean would only stand in the way of the others.
+    const unknown = wrong.filter(({ doubtful }) => !doubtful).map(({ error }) => withoutChoices(error));
+    throw severalErrors([...doubts.map(({ error }) => error), ...unknown]);
+  }
+  if (games.size === 0) throw severalErrors(wrong.map(({ error }) => error));
+  return { games: [...games.values()], ...likes };
+}
+
+function nameUnderstood(typed: string, { gameId, name }: CatalogueGame): UnderstoodName {
+  return { typed, gameId: String(gameId), name };
+}
+
+/** The names of a list that stand for no one game, in their order. */
+async function wrongNames(catalogue: Catalogue, entries: readonly ListEntry[]): Promise<WrongName[]> {
+  const wrong: WrongName[] = [];
+  for (const [place, { text, meaning }] of entries.entries()) {
+    if (meaning.kind === 'game') continue;
+    const value = (instead: string) => listWith(entries, place, instead);
+    wrong.push(
+      wrong.length < MOST_LOOKED_UP
+        ? await wrongName(catalogue, text, meaning, { option: 'likes', value })
+        : { error: unknownGame(catalogue, text), doubtful: false },
+    );
+  }
+  return wrong;
+}
+
+async function wrongName(
+  catalogue: Catalogue,
+  text: string,
+  meaning: Exclude<Understood, { kind: 'game' }>,
+  place: Place,
+): Promise<WrongName> {
+  if (meaning.kind === 'doubtful') {
+    return { error: ambiguousGame(catalogue, text, meaning.games, place), doubtful: true };
+  }
+  const resolution = await inTurns(catalogue.index.resolve(text));
+  const known = (games: readonly { gameId: number }[]) =>
+    games.flatMap(({ gameId }) => catalogue.classified(gameId) ?? []);
+  if (resolution.kind === 'found') {
+    return { error: ambiguousGame(catalogue, text, known([resolution.game]), place), doubtful: true };
+  }
+  if (resolution.kind === 'ambiguous') {
+    return { error: ambiguousGame(catalogue, text, known(resolution.games), place), doubtful: true };
+  }
+  const suggestions = known(resolution.suggestions);
+  const doubtful = suggestions.some(({ name }) => isSlip(text, name));
+  return { error: unknownGame(catalogue, text, suggestions, place), doubtful };
+}
+
+function ambiguousGame(
+  catalogue: Catalogue,
+  name: string,
+  games: readonly CatalogueGame[],
+  place: Place,
+): QuestionError {
+  if (games.length === 1) return unknownGame(catalogue, name, games, place);
+  return new QuestionError('ambiguous-game', { name }, namesOf(games), choicesAmong(catalogue, games, place));
+}
+
+function unknownGame(
+  catalogue: Catalogue,
+  name: string,
+  suggestions: readonly CatalogueGame[] = [],
+  place: Place | null = null,
+): QuestionError {
+  const to = String(lastYearOf(catalogue) ?? '');
+  const about = place === null ? null : choicesAmong(catalogue, suggestions, place);
+  return new QuestionError('unknown-game', { name, to }, namesOf(suggestions), about);
+}
+
+function withoutChoices({ code, values }: QuestionError): QuestionError {
+  return new QuestionError(code, values);
+}
+
+function choicesAmong(
+  catalogue: Catalogue,
+  games: readonly CatalogueGame[],
+  { option, value }: Place,
+): WrongOption {
+  return {
+    option,
+    choices: games.slice(0, MOST_CHOICES).map((game) => ({
+      name: nameAmongOthers(catalogue, game),
+      value: value(String(game.gameId)),
+      adult: game.adult,
+      named: game.name,
     })),
   };
-  if (resolution.kind === 'ambiguous') {
-    throw new QuestionError('ambiguous-game', { name: typed }, namesOf(meant), about);
+}
+
+function namesOf(games: readonly CatalogueGame[]): string[] {
+  return [...new Set(games.map(({ name }) => name))].slice(0, MOST_NAMED);
+}
+
+/** The list with another text in place of one entry. Ids stand for the games that were understood, because they are short. */
+function listWith(entries: readonly ListEntry[], place: number, instead: string): string {
+  const written = entries.map(({ text, meaning }, each) => {
+    if (each === place) return { text: instead, needed: true };
+    if (meaning.kind === 'game') return { text: String(meaning.game.gameId), needed: true };
+    return { text, needed: meaning.kind === 'doubtful' };
+  });
+  const join = (some: readonly { text: string }[]) => some.map(({ text }) => text).join(',');
+  const all = join(written);
+  return all.length <= LONGEST_VALUE ? all : join(written.filter(({ needed }) => needed));
+}
+
+/** The least letters of a text in which one letter, or two, may be wrong. */
+const FORGIVE = { one: 4, two: 8 } as const;
+
+/** The least share, 0 to 1, of a title's letters that an unknown name must have to be asked for: `minecraft` has too few. */
+const LEAST_OF_TITLE = 0.5;
+
+/** Whether a text may be a slip of the pen for a title, for its beginning or a later part of it, or has most of a title. */
+function isSlip(typed: string, title: string): boolean {
+  const wanted = foldName(typed.slice(0, LONGEST_TYPED));
+  const { words, joined } = foldName(title);
+  // Another number is another game: Baldur's Gate 3 is not Baldur's Gate II.
+  const numbers = plainWords(wanted.words).filter((word) => /^\d+$/.test(word));
+  const ofTitle = plainWords(words);
+  if (numbers.some((number) => !ofTitle.includes(number))) return false;
+  const { length } = wanted.joined;
+  const most = length >= FORGIVE.two ? 2 : length >= FORGIVE.one ? 1 : 0;
+  return words.some((_, from) => {
+    const changed = lettersChanged(wanted.joined, words.slice(from).join(''), most, true);
+    return changed > 0 ? changed <= most : length >= LEAST_OF_TITLE * joined.length;
+  });
+}
+
+/** The share of all games with a year, 0 to 1, from which a year is one that the data has. Later ones are announcements. */
+const LEAST_OF_A_YEAR = 0.01;
+
+/** The last year of which the data has more than a few games; undefined where it knows no years. */
+const lastYearOf = memoized(({ games }: Catalogue): number | undefined => {
+  const years = new Map<number, number>();
+  let all = 0;
+  for (const { recorded, releaseYear } of games) {
+    if (!recorded || releaseYear === null) continue;
+    years.set(releaseYear, (years.get(releaseYear) ?? 0) + 1);
+    all++;
   }
-  const to = dataSet.summary.span?.to.slice(0, 4) ?? '';
-  throw new QuestionError('unknown-game', { name: typed, to }, namesOf(meant), about);
-}
+  const had = [...years].filter(([, count]) => count >= LEAST_OF_A_YEAR * all).map(([year]) => year);
+  return had.length === 0 ? undefined : Math.max(...had);
+});
 
-/** The most likes in one question. */
-export const MOST_LIKES = 10;
-
-/** The most parts, split at commas, that are tried as one name. */
-const MOST_PARTS = 4;
-
-/** The most parts of a typed list: those of as many games as may be named, each with commas in its name. */
-const MOST_PARTS_OF_LIST = MOST_LIKES * MOST_PARTS;
-
-/** The most characters of a typed list. Ten of the longest names in the real data have half of them. */
-const LONGEST_LIST = 2_000;
-
-/**
- * The games of a typed list of likes, separated by commas, each once. A name may contain commas itself
- * (`Warhammer 40,000: Dawn of War`): the longest run of parts that makes a game counts as one name.
- *
- * @throws QuestionError as {@link resolveGame}, or `too-many-likes`
- */
-export async function resolveGames(dataSet: DataSet, typed: string): Promise<CatalogueGame[]> {
-  const catalogue = await catalogueOf(dataSet);
-  const entries = entriesOf(catalogue, typed);
-  if (entries === null) throw new QuestionError('too-many-likes', { most: MOST_LIKES });
-  const games = new Map<number, CatalogueGame>();
-  for (const [place, entry] of entries.entries()) {
-    const value = (gameId: string) =>
-      entries.with(place, { text: gameId, game: null }).map(shortest).join(',');
-    const game = entry.game ?? (await resolveGame(dataSet, entry.text, { option: 'likes', value }));
-    games.set(game.gameId, game);
-    if (games.size > MOST_LIKES) throw new QuestionError('too-many-likes', { most: MOST_LIKES });
-  }
-  return [...games.values()];
-}
-
-/** One entry of a typed list of games. */
-export interface ListEntry {
-  text: string;
-  /** Null where the text stands for no game, or for several. */
-  game: CatalogueGame | null;
-}
-
-/**
- * The entries of a typed list of games, separated by commas. Empty ones are left out.
- *
- * @returns null where the text is too long, or has too many parts, for a list of likes
- */
-export function entriesOf(catalogue: Catalogue, typed: string): ListEntry[] | null {
-  const parts = typed.split(',', MOST_PARTS_OF_LIST + 1);
-  if (typed.length > LONGEST_LIST || parts.length > MOST_PARTS_OF_LIST) return null;
-  const entries: ListEntry[] = [];
-  for (let from = 0; from < parts.length; ) {
-    const { entry, taken } = entryFrom(catalogue, parts, from);
-    from += taken;
-    if (entry.text !== '') entries.push(entry);
-  }
-  return entries;
-}
-
-/** The entry that begins with this part: the longest run of parts that stands for one game, or else this part alone. */
-function entryFrom(
-  catalogue: Catalogue,
-  parts: readonly string[],
-  from: number,
-): { entry: ListEntry; taken: number } {
-  for (let taken = Math.min(MOST_PARTS, parts.length - from); taken > 0; taken--) {
-    const text = parts
-      .slice(from, from + taken)
-      .join(',')
-      .trim();
-    const game = text === '' ? undefined : findGame(catalogue, text);
-    if (game !== undefined) return { entry: { text, game }, taken };
-  }
-  return { entry: { text: parts[from]!.trim(), game: null }, taken: 1 };
-}
-
-/** The shortest text for an entry: the id of its game, or else its own text. */
-function shortest({ text, game }: ListEntry): string {
-  return game === null ? text : String(game.gameId);
-}
-
-function namesOf(games: readonly { name: string }[]): string[] {
-  return [...new Set(games.map(({ name }) => name))];
+/** The year with which the games of the data end, for the note on unknown names; empty where it knows no years. */
+export async function lastYearOfGames(dataSet: DataSet): Promise<string> {
+  return String(lastYearOf(await catalogueOf(dataSet)) ?? '');
 }

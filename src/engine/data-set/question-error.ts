@@ -32,6 +32,8 @@ export interface WrongOption {
   option: string;
   /** The values to offer, best first. */
   choices: readonly OptionChoice[];
+  /** Set where these are all values that there are, because none is close to the wrong one. */
+  offersAll?: true;
 }
 
 interface OptionChoice {
@@ -62,12 +64,18 @@ export class QuestionError<Code extends QuestionErrorCode = QuestionErrorCode> e
   readonly suggestions: readonly string[];
   /** The wrong option; null where no single option is wrong. */
   readonly about: WrongOption | null;
+  /**
+   * Where several names of one option are wrong: an error for each of them, all of which are told. The error itself has the
+   * code and the values of the first, and the suggestions of all.
+   */
+  readonly parts: readonly QuestionError[];
 
   constructor(
     code: Code,
     values: QuestionErrors[Code],
     suggestions: readonly string[] = [],
     about: WrongOption | null = null,
+    parts: readonly QuestionError[] = [],
   ) {
     super(code);
     this.name = 'QuestionError';
@@ -75,7 +83,16 @@ export class QuestionError<Code extends QuestionErrorCode = QuestionErrorCode> e
     this.values = values;
     this.suggestions = suggestions;
     this.about = about;
+    this.parts = parts;
   }
+}
+
+/** Several errors about one option as one: see {@link QuestionError.parts}. @param errors one at least */
+export function severalErrors(errors: readonly QuestionError[]): QuestionError {
+  const [first] = errors;
+  if (errors.length === 1) return first!;
+  const suggestions = [...new Set(errors.flatMap((error) => error.suggestions))];
+  return new QuestionError(first!.code, first!.values, suggestions, null, errors);
 }
 
 /** A wrong option that could have one of these names as its value. */

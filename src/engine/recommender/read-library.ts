@@ -5,6 +5,7 @@ import { anyOf, numbers } from '../../database/any-of.ts';
 import { mayBeNamed } from '../../database/hidden-users.ts';
 import { listOf } from '../../database/json-of.ts';
 import { type SparseRow, unpackRow } from '../../database/packed-weights.ts';
+import { userOfAddress } from '../catalogue/steam-address.ts';
 import type { DataSet } from '../data-set/data-set.ts';
 import { perDataSet } from '../data-set/per-data-set.ts';
 import { type OwnedGame, stateOf, UserScorer } from './user-scores.ts';
@@ -36,12 +37,51 @@ export const userScorerOf = perDataSet(async (dataSet) => {
   });
 });
 
-/** The library of a Steam user, by game. Null where the data set has no such user, or the user may not be named. */
-export async function readLibrary(dataSet: DataSet, userId: string): Promise<LibraryGame[] | null> {
+/**
+ * The library of a Steam user. Steam's custom names have no case: one that differs in case alone is taken where there is no
+ * other.
+ *
+ * @param typed an id or a custom name, or the address of a profile
+ * @returns null where the data set has no such user, or the user may not be named
+ */
+export async function findLibrary(
+  dataSet: DataSet,
+  typed: string,
+): Promise<{ userId: string; library: LibraryGame[] } | null> {
+  const user = userOfAddress(typed);
+  const library = await readLibrary(dataSet, user);
+  if (library !== null) return { userId: user, library };
+  if (user.length > LONGEST_CUSTOM_NAME) return null;
+  const named = await usersOfAnyCase(dataSet).execute({ user });
+  if (named.length !== 1) return null;
+  const { userId } = named[0]!;
+  const other = await readLibrary(dataSet, userId);
+  return other === null ? null : { userId, library: other };
+}
+
+async function readLibrary(dataSet: DataSet, userId: string): Promise<LibraryGame[] | null> {
   const [row] = await libraryOf(dataSet).execute({ userId });
   if (row === undefined) return null;
   return row.gameIds.map((gameId, place) => ({ gameId, minutes: row.minutes[place]! }));
 }
+
+/** The most characters of a custom name: Steam allows 32. */
+const LONGEST_CUSTOM_NAME = 64;
+
+/** The users whose names differ from a text in case alone, two at most. It goes through all users, in some milliseconds. */
+const usersOfAnyCase = perDataSet(({ database, tables: { users } }) =>
+  database
+    .select({ userId: users.userId })
+    .from(users)
+    .where(
+      and(
+        sql`lower(${users.userId}) = lower(${sql.placeholder('user')})`,
+        mayBeNamed(database, users.userId),
+      ),
+    )
+    .limit(2)
+    .prepare('users_of_any_case'),
+);
 
 /** A library as one row with two lists, because thousands of rows take much longer to read. */
 const libraryOf = perDataSet(({ database, tables: { users, library } }) => {

@@ -2,7 +2,7 @@ import { anyOf, numbers } from '../../database/any-of.ts';
 import { jsonOf } from '../../database/json-of.ts';
 import type { CatalogueGame } from '../catalogue/catalogue.ts';
 import { catalogueOf } from '../catalogue/read-catalogue.ts';
-import { resolveGame } from '../catalogue/resolve-game.ts';
+import { resolveGame, type UnderstoodName } from '../catalogue/resolve-game.ts';
 import type { DataSet } from '../data-set/data-set.ts';
 import { perDataSet } from '../data-set/per-data-set.ts';
 import { contentSearchOf } from './content-candidates.ts';
@@ -19,6 +19,8 @@ export type Basis = 'collaborative' | 'content' | 'popularity';
 export interface RecommendGameAnswer {
   /** The game in question. */
   game: { gameId: string; name: string };
+  /** Where the game was named by a short name or a nickname: that name. Unset for a game's own name. */
+  understood?: UnderstoodName[];
   basis: Basis;
   /** The picks of one page, best first; fewer than five where no more fit. `rank` counts from 1 on the first page. */
   games: { rank: number; gameId: string; name: string; score: number; because: SimilarReason[] }[];
@@ -35,7 +37,7 @@ export async function recommendGame(
   dataSet: DataSet,
   options: { game: string } & Steering,
 ): Promise<RecommendGameAnswer> {
-  const game = await resolveGame(dataSet, options.game);
+  const { game, understood } = await resolveGame(dataSet, options.game);
   const wishes = await resolveWishes(dataSet, options);
   const { page = 1 } = options;
   const [fitted] = await readSimilarGames(dataSet, [game.gameId]);
@@ -43,6 +45,7 @@ export async function recommendGame(
   const picks = await pageOf(page, wishes, (on) => picksFor(dataSet, game, candidates, on));
   return {
     game: { gameId: String(game.gameId), name: game.name },
+    ...(understood === undefined ? {} : { understood: [understood] }),
     basis: basisOf(picks),
     games: picks.map(({ gameId, name, score, because }, index) => ({
       rank: (page - 1) * PICKS + index + 1,

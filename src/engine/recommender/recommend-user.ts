@@ -2,22 +2,27 @@ import { memoized } from '../../platform/memo.ts';
 import type { Catalogue, CatalogueGame } from '../catalogue/catalogue.ts';
 import type { ClassifiedGame } from '../catalogue/classified-game.ts';
 import { catalogueOf } from '../catalogue/read-catalogue.ts';
-import { resolveGames } from '../catalogue/resolve-game.ts';
+import { lastYearOfGames, resolveLikes, type UnderstoodName } from '../catalogue/resolve-game.ts';
 import type { DataSet } from '../data-set/data-set.ts';
 import { QuestionError } from '../data-set/question-error.ts';
 import type { Breadth } from './content-candidates.ts';
 import { contentSearchOf } from './content-candidates.ts';
 import { type FusedCandidate, fuseCandidates } from './fuse-candidates.ts';
 import { pickPopular } from './popular-picks.ts';
-import { type LibraryGame, modelRowsOf, readLibrary, userScorerOf } from './read-library.ts';
+import { findLibrary, type LibraryGame, modelRowsOf, userScorerOf } from './read-library.ts';
+import { type SimilarReason, similarReasons } from './reasons.ts';
 import { type Basis, joinCandidates, readSimilarGames, shownScore } from './recommend-game.ts';
 import { PICKS, type Wishes } from './shown-games.ts';
 import { pickAlike } from './similar-games.ts';
 import { pageOf, resolveWishes, type Steering } from './steering.ts';
 import { pickForUser } from './user-picks.ts';
 
-/** A reason why a game is shown to somebody. */
+/**
+ * A reason why a game is shown to somebody: a game of theirs. Where the same game brought most of every pick, each pick also
+ * has what it shares with that game.
+ */
 export type UserReason =
+  | SimilarReason
   /** A game that the person plays, or named as a like. */
   | {
       kind: 'played';
@@ -27,9 +32,7 @@ export type UserReason =
       share: number;
       /** Hours that the person played it; null for a like. */
       hours: number | null;
-    }
-  /** Nothing is known that speaks for the game but the number of its players. */
-  | { kind: 'popular'; players: number };
+    };
 
 /** The answer of {@link recommendUser}. */
 export interface RecommendUserAnswer {
@@ -37,6 +40,10 @@ export interface RecommendUserAnswer {
   userId: string | null;
   /** The likes; unset where a user was given. */
   likes?: { gameId: string; name: string }[];
+  /** The likes that were given by a short name or a nickname; unset where there are none. */
+  understood?: UnderstoodName[];
+  /** The names of likes that the data does not have, and the year with which its games end; unset where there are none. */
+  unknown?: { names: string[]; to: string };
   /** The basis of the first pick. */
   basis: Basis;
   /** The picks of one page, best first; fewer than five where no more fit. `rank` counts from 1 on the first page. */
@@ -54,7 +61,7 @@ const STAND_FOR_LIBRARY = 10;
 /**
  * Picks games for a Steam user, or for somebody who names up to ten likes.
  *
- * @param options exactly one of `user` (an id) and `likes` (names or ids, separated by commas), and the steering
+ * @param options exactly one of `user` (an id, or the address of a profile) and `likes` (a list of names or ids), and the steering
  * @throws QuestionError where there is no such user, game, genre or tag, or not exactly one of `user` and
  *   `likes` is given
  */
@@ -65,15 +72,22 @@ export async function recommendUser(
   const { user, likes } = options;
   if ((user === undefined) === (likes === undefined)) throw new QuestionError('user-or-likes', {});
   if (likes !== undefined) {
-    const games = await resolveGames(dataSet, likes);
-    if (games.length === 0) throw new QuestionError('user-or-likes', {});
+    const { games, understood, unknown } = await resolveLikes(dataSet, likes);
     const named = games.map(({ gameId, name }) => ({ gameId: String(gameId), name }));
     const answer = await recommendForLikes(dataSet, games, options);
-    return { userId: null, likes: named, ...answer, restsOn: { games: games.length, played: games.length } };
+    return {
+      userId: null,
+      likes: named,
+      ...(understood.length === 0 ? {} : { understood }),
+      ...(unknown.length === 0 ? {} : { unknown: { names: unknown, to: await lastYearOfGames(dataSet) } }),
+      ...answer,
+      restsOn: { games: games.length, played: games.length },
+    };
   }
-  const library = await readLibrary(dataSet, user!);
-  if (library === null) throw new QuestionError('unknown-user', { userId: user! });
-  return { userId: user!, ...(await recommendForLibrary(dataSet, library, options)) };
+  const found = await findLibrary(dataSet, user!);
+  if (found === null) throw new QuestionError('unknown-user', { userId: user! });
+  const { userId, library } = found;
+  return { userId, ...(await recommendForLibrary(dataSet, library, options)) };
 }
 
 /**
@@ -136,6 +150,8 @@ interface UserPick {
   basis: Basis;
   score: number;
   because: UserReason[];
+  /** The number of users who play both this game and the one of its reasons with which it shares most. Unset: not known. */
+  players?: number;
 }
 
 /** One way to find picks for some wishes. If it finds too few, the next way fills the list. */
@@ -152,14 +168,15 @@ async function pageFromWays(
 ): Promise<Pick<RecommendUserAnswer, 'basis' | 'games'>> {
   const wishes = await resolveWishes(dataSet, steering);
   const { page = 1 } = steering;
-  const picks = await pageOf(page, wishes, async (on) => {
-    let found: UserPick[] = [];
+  const found = await pageOf(page, wishes, async (on) => {
+    let joined: UserPick[] = [];
     for (const way of ways) {
-      if (found.length === PICKS) break;
-      found = joinPicks(found, await way({ ...on, picked: found.map(({ game }) => game) }));
+      if (joined.length === PICKS) break;
+      joined = joinPicks(joined, await way({ ...on, picked: joined.map(({ game }) => game) }));
     }
-    return found;
+    return joined;
   });
+  const picks = withSharedTraits(found, await catalogueOf(dataSet));
   return {
     basis: picks[0]?.basis ?? 'popularity',
     games: picks.map(({ game, score, because }, index) => ({
@@ -170,6 +187,23 @@ async function pageFromWays(
       because,
     })),
   };
+}
+
+/**
+ * The picks; where the same game brought most of each, with what each shares with that game. Otherwise all picks would have
+ * the same reason, which says nothing about any of them.
+ */
+function withSharedTraits(picks: readonly UserPick[], catalogue: Catalogue): UserPick[] {
+  const broughtMost = (pick: UserPick) => pick.because.find((one) => one.kind === 'played')?.gameId;
+  const [first, ...others] = new Set(picks.flatMap((pick) => broughtMost(pick) ?? []));
+  const only = catalogue.classified(Number(first));
+  if (only === undefined || others.length > 0) return [...picks];
+  return picks.map((pick) => {
+    if (broughtMost(pick) === undefined) return pick;
+    const players = pick.because.length === 1 ? (pick.players ?? 0) : 0;
+    const traits = similarReasons(only, pick.game, players, catalogue.tagShares);
+    return { ...pick, because: [...pick.because, ...traits.filter(({ kind }) => kind !== 'popular')] };
+  });
 }
 
 /** Adds picks of another way below the picks so far, five in all. Their scores are scaled down to be no higher. */
@@ -264,6 +298,7 @@ function picksAlike(
       basis,
       score: displayScore,
       because: playedReasons(catalogue, shares, hoursOf),
+      players: candidate.players,
     };
   });
 }

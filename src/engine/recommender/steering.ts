@@ -1,8 +1,9 @@
 import { inTurns } from '../../platform/in-turns.ts';
-import { isAdultTag } from '../catalogue/adult-tags.ts';
 import { catalogueOf } from '../catalogue/read-catalogue.ts';
+import { wrongLabel } from '../catalogue/wrong-label.ts';
 import type { DataSet } from '../data-set/data-set.ts';
-import { QuestionError, type WrongOption } from '../data-set/question-error.ts';
+import { QuestionError } from '../data-set/question-error.ts';
+import type { Resolution } from '../search/name-index.ts';
 import type { HowKnown } from './how-known.ts';
 import type { Wishes } from './shown-games.ts';
 
@@ -31,12 +32,7 @@ export async function resolveWishes(dataSet: DataSet, steering: Steering): Promi
     if (typed === undefined) return undefined;
     const resolution = await inTurns(labels.resolve(typed));
     if (resolution.kind === 'found') return resolution.name;
-    if (resolution.kind === 'ambiguous') {
-      const { names } = resolution;
-      throw new QuestionError('ambiguous-label', { name: typed }, names, wrongLabel(option, names));
-    }
-    const { suggestions } = resolution;
-    throw new QuestionError('unknown-label', { name: typed }, suggestions, wrongLabel(option, suggestions));
+    throw labelError(option, typed, resolution);
   };
   const { howKnown, adult } = steering;
   return {
@@ -47,14 +43,18 @@ export async function resolveWishes(dataSet: DataSet, steering: Steering): Promi
   };
 }
 
-/** A wrong option that could have one of these genres or tags as its value. */
-function wrongLabel(option: string, names: readonly string[]): WrongOption {
-  const choices = names.map((name) => ({
-    name,
-    value: name,
-    ...(isAdultTag(name) ? { adult: true, named: name } : {}),
-  }));
-  return { option, choices };
+/** The error of a text that stands for no one genre or tag. */
+export function labelError(
+  option: 'genre' | 'avoid',
+  typed: string,
+  resolution: Exclude<Resolution, { kind: 'found' }>,
+): QuestionError {
+  if (resolution.kind === 'ambiguous') {
+    const { names } = resolution;
+    return new QuestionError('ambiguous-label', { name: typed }, names, wrongLabel(option, names));
+  }
+  const { suggestions } = resolution;
+  return new QuestionError('unknown-label', { name: typed }, suggestions, wrongLabel(option, suggestions));
 }
 
 /** The number of the last page of a list. */

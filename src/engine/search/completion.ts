@@ -1,6 +1,6 @@
 import type { Steps } from '../../platform/in-turns.ts';
 import { forEachInSteps } from '../../platform/long-lists.ts';
-import { BEYOND_ASCII } from './fold.ts';
+import { BEYOND_ASCII, withNumbersApart } from './fold.ts';
 import { Initials, type InitialsFit } from './initials.ts';
 import { TextLines } from './text-lines.ts';
 import { buildVocabulary, MARK, MAX_TYPED_WORDS, type Vocabulary, type WordsOfNames } from './vocabulary.ts';
@@ -8,11 +8,10 @@ import { typedName, type WrittenName, type WrittenNames } from './written-names.
 
 /** The classes of fit between a name and the typed text. Every name of a better class comes before all of a worse one. */
 const FIT = { partly: 1, loosely: 2, plainly: 3, sameWriting: 4, exactly: 5 } as const;
-/**
- * The distance in rank between two classes of fit. A rank is `STEP` × fit, plus half a step unless the name
- * is secondary, plus points. Points stay far below half a step.
- */
+/** The distance in rank between two classes of fit. A rank is `STEP` × fit, plus points, which stay far below a step. */
 const STEP = 1000;
+/** The number of classes of fit by which a secondary name falls, so that it comes after every other that fits. */
+const SECONDARY = 10;
 
 /** Points that order the names of one class of fit. A name also gets log₂(1 + weight), one point for each doubling. */
 const POINTS = {
@@ -28,6 +27,8 @@ const POINTS = {
   initials: { whole: 0, start: -2, inside: -6 },
   /** The name contains the typed text, but the text begins or ends in the middle of a word. */
   insideWords: -3,
+  /** The name lacks some typed words: times the share of the typed weight that it has, from a half on. */
+  found: 20,
 } as const;
 
 /** The number of names looked at between two pauses, less than a millisecond of work. */
@@ -40,6 +41,10 @@ const JOINED = { begins: 2, inside: 1 } as const;
  * ASCII, because two characters say much in a script without spaces.
  */
 const SHORTEST_INSIDE = { ascii: 3, other: 2 } as const;
+/** The least number of letters that are read as the initials of a name that is not the one typed. */
+const SHORTEST_INITIALS = 3;
+/** How widely known a name must be to be known by its initials: the share, 0 to 1, of the best known name's weight. */
+const KNOWN_BY_INITIALS = 1 / 200;
 /** The number of typed letters up to which a missing word of one letter is not forgiven. */
 const FEW_LETTERS = 3;
 
@@ -58,7 +63,7 @@ export interface CompletableNames {
   readonly words: readonly (readonly string[])[];
   /** How widely known each name is, 0 or more: the number of its players or games. */
   readonly weights: readonly number[];
-  /** Whether each name comes after all others of the same class of fit, as a DLC does. Unset: none does. */
+  /** Whether each name comes after all others that fit, as a DLC does, unless it is typed exactly. Unset: none does. */
   readonly secondary?: readonly boolean[];
 }
 
@@ -81,6 +86,8 @@ export class Completion {
   readonly #firstWord: Uint32Array;
   readonly #joined: TextLines;
   readonly #initials: Initials;
+  /** The points of the best known name. */
+  readonly #most: number;
 
   private constructor(
     { written, secondary = [] }: CompletableNames,
@@ -97,6 +104,7 @@ export class Completion {
     this.#firstWord = firstPlace;
     this.#joined = joined;
     this.#initials = initials;
+    this.#most = points.reduce((most, each) => Math.max(most, each), 0);
   }
 
   /** @param names in the order in which completion lists names of equal rank */
@@ -114,20 +122,74 @@ export class Completion {
 
   /**
    * Finds the names that the text typed so far may stand for. If no name has all the typed words, names with
-   * all but one are taken. With nothing typed, the most widely known are, secondary ones last.
+   * those that weigh most are taken. With nothing typed, the most widely known are, secondary ones last.
    *
    * @param limit the most names to find; a handful, because the list is kept in order by insertion
    * @returns places of names, best first
    */
   *complete(typed: string, limit: number, accept: Accept = () => true): Steps<number[]> {
+    const { best, partly } = yield* this.#find(typed, limit, accept);
+    return best.length > 0 ? best : partly;
+  }
+
+  /**
+   * Finds the names to compare with a text that is no name: those that have all of its words, and those that have some.
+   * Secondary names are left out.
+   *
+   * @param limit the most names of either kind
+   * @returns places of names, in no order that says how close they are
+   */
+  *candidates(typed: string, limit: number): Steps<number[]> {
+    const { best, partly } = yield* this.#find(typed, limit, (name) => !this.isSecondary(name));
+    return [...best, ...partly];
+  }
+
+  /**
+   * The best known names with these initials, or whose first words have them. Initials fit many names, so only the widely
+   * known count: at least {@link KNOWN_BY_INITIALS} as widely as the best known of all. Secondary names are left out.
+   *
+   * @returns places of at most `limit` names, best known first
+   */
+  byInitials(typed: string, limit: number): number[] {
+    if (typed.length < SHORTEST_INITIALS) return [];
+    const least = Math.log2(KNOWN_BY_INITIALS) + this.#most;
+    const found = new Best(limit);
+    this.#initials.find(typed, (name, fit) => {
+      const points = this.#points[name]!;
+      if (fit === 'inside' || points < least || this.isSecondary(name) || found.names.includes(name)) return;
+      if (found.wants(points)) found.add(name, points);
+    });
+    return found.names;
+  }
+
+  /** Whether a name comes after all others that fit. */
+  isSecondary(name: number): boolean {
+    return this.#secondary[name] === true;
+  }
+
+  /** The weight of a word; see {@link Vocabulary.weightOf}. */
+  weightOf(word: string): number {
+    return this.#vocabulary.weightOf(word);
+  }
+
+  /** The words of a typed text, with numbers apart from the letters before them (`civ6`). */
+  wordsOf(wanted: WrittenName): readonly string[] {
+    const { words } = wanted.folded;
+    return withNumbersApart(words, (word) => this.#vocabulary.placeOf(word) !== undefined);
+  }
+
+  /** The places of the names that have all typed words, and of those that have only some, each list best first. */
+  *#find(typed: string, limit: number, accept: Accept): Steps<{ best: number[]; partly: number[] }> {
     const exact = new Set(this.#written.exact(typed));
     const wanted = typedName(typed);
     const best = new Best(limit);
     const partly = new Best(limit);
     const add = (name: number, fit: number, points: number) => {
-      const first = this.#secondary[name] ? 0 : STEP / 2;
+      // A secondary name must have all the words as they are typed, so that no DLC stands where no game fits.
+      const after = this.#secondary[name] === true && fit < FIT.exactly;
+      if (after && fit < FIT.plainly) return;
       const list = fit < FIT.loosely ? partly : best;
-      const rank = fit * STEP + first + this.#points[name]! + points;
+      const rank = (after ? fit - SECONDARY : fit) * STEP + this.#points[name]! + points;
       // Thousands of names have a word that begins with a given letter, so `accept` is asked only for names
       // that would be listed.
       if (list.wants(rank) && accept(name)) list.add(name, rank);
@@ -135,7 +197,7 @@ export class Completion {
 
     if (wanted.folded.words.length === 0) this.#addBySigns(typed.trim(), exact, add);
     else yield* this.#addByWords(wanted, exact, add);
-    return best.names.length > 0 ? best.names : partly.names;
+    return { best: best.names, partly: partly.names };
   }
 
   /** Adds names for a text without letters and digits: an empty one, or the beginning of a name like `>observer_`. */
@@ -147,7 +209,9 @@ export class Completion {
 
   *#addByWords(wanted: WrittenName, exact: ReadonlySet<number>, add: Add): Steps<void> {
     const same = new Set(this.#written.sameFigures(wanted));
-    const words = wanted.folded.words.slice(0, MAX_TYPED_WORDS);
+    const words = this.wordsOf(wanted).slice(0, MAX_TYPED_WORDS);
+    const weights = words.map((word) => this.weightOf(word));
+    const weight = weights.reduce((sum, each) => sum + each, 0);
     const marks = yield* this.#vocabulary.mark(words);
     const joined = this.#markJoined(wanted.folded.joined);
     yield;
@@ -162,10 +226,9 @@ export class Completion {
       if (mark === 0 && joined[name] === 0 && initials[name] === 0) continue;
 
       if (exact.has(name)) add(name, FIT.exactly, 0);
-      // A DLC with the name `War` must not come before the games that most people are about to type.
-      else if (same.has(name) && !this.#secondary[name]) add(name, FIT.sameWriting, 0);
+      else if (same.has(name)) add(name, FIT.sameWriting, 0);
       else {
-        const found = fitOf(words, mark, joined[name]!, initials[name]!);
+        const found = fitOf(words, weights, weight, mark, joined[name]!, initials[name]!);
         if (found !== undefined) add(name, found.fit, found.points);
       }
     }
@@ -204,6 +267,8 @@ export class Completion {
 /**
  * How well a name fits the typed words.
  *
+ * @param weights the weights of these words
+ * @param weight the sum of the weights
  * @param mark the name's words compared with the typed ones; bits of {@link MARK}
  * @param joined the name without spaces compared with the typed text; a value of {@link JOINED}, or 0
  * @param initials the typed words that are initials of the name; bits of {@link INITIALS}
@@ -211,6 +276,8 @@ export class Completion {
  */
 function fitOf(
   words: readonly string[],
+  weights: readonly number[],
+  weight: number,
   mark: number,
   joined: number,
   initials: number,
@@ -219,6 +286,7 @@ function fitOf(
 
   let missing = 0;
   let missingLetters = 0;
+  let missingWeight = 0;
   let letters = 0;
   let mistyped = 0;
   let points = 0;
@@ -236,6 +304,7 @@ function fitOf(
     } else {
       missing++;
       missingLetters += length;
+      missingWeight += weights[bit]!;
     }
   }
   if (missing + mistyped === 0) return { fit: FIT.plainly, points };
@@ -246,8 +315,10 @@ function fitOf(
   if (missing === 1 && missingLetters === 1 && mistyped === 0 && letters > FEW_LETTERS) {
     return { fit: FIT.loosely, points: points + POINTS.oneLetter };
   }
-  // One word may be wrong if all others are right and it makes up no more than half of the typed letters.
-  if (missing === 1 && mistyped === 0 && missingLetters * 2 <= letters) return { fit: FIT.partly, points };
+  // Some words may be wrong if all others are right and have at least half of the weight.
+  if (mistyped === 0 && missingWeight * 2 <= weight) {
+    return { fit: FIT.partly, points: points + (POINTS.found * (weight - missingWeight)) / weight };
+  }
   return undefined;
 }
 

@@ -11,10 +11,20 @@ export interface FoldedName {
 
 /** From Roman numbers, as they stand in titles, to figures. */
 const ROMAN = romanNumbers(1, 20);
-/** From figures to Roman numbers. */
-const FIGURES = new Map([...ROMAN].map(([roman, figures]) => [figures, roman]));
-/** The beginning of any number. The test rules out most words faster than a look-up. */
-const NUMBER_BEGINS = /^[\divx]/;
+/** The numbers that titles, and people, write as words. */
+const WORDS = [
+  'one two three four five six seven eight nine ten'.split(' '),
+  'uno dos tres cuatro cinco seis siete ocho nueve diez'.split(' '),
+];
+/** From Roman numbers and numbers in words to figures. */
+const VALUES: ReadonlyMap<string, string> = new Map([
+  ...ROMAN,
+  ...WORDS.flatMap((words) => words.map((word, index) => [word, String(index + 1)] as const)),
+]);
+/** From each way to write a number from 1 to 20 to the others: figures first, or else the Roman number. */
+const OTHER_FORMS: ReadonlyMap<string, readonly string[]> = otherForms();
+/** The beginning of any number. The test rules out many words faster than a look-up. */
+const NUMBER_BEGINS = /^[\divxoutfsencd]/;
 
 /** Any character that is not ASCII. */
 export const BEYOND_ASCII = /[\u0080-\uffff]/;
@@ -46,18 +56,56 @@ export function joinWords(words: readonly string[]): FoldedName {
   return { words, joined: words.join(''), ordered: words.toSorted().join(' ') };
 }
 
-/** The other way to write a number from 1 to 20: `vii` for `7`, and `7` for `vii`. Undefined for any other word. */
-export function otherNumberForm(word: string): string | undefined {
-  return NUMBER_BEGINS.test(word) ? (ROMAN.get(word) ?? FIGURES.get(word)) : undefined;
+/** The other ways to write a number from 1 to 20: `vii`, `seven` and `siete` for `7`. None for any other word. */
+export function otherNumberForms(word: string): readonly string[] {
+  return (NUMBER_BEGINS.test(word) ? OTHER_FORMS.get(word) : undefined) ?? [];
+}
+
+/** Whether a word is a Roman number from `i` to `xx`. */
+export function isRoman(word: string): boolean {
+  return ROMAN.has(word);
 }
 
 /**
- * Replaces Roman numbers by figures: `portal`, `ii` becomes `portal`, `2`. The first word never counts as a
- * number (`V Rising`, `I Am Bread`).
+ * Replaces numbers by figures: `portal`, `ii` and `portal`, `two` become `portal`, `2`. The first word never counts as a
+ * number (`V Rising`, `I Am Bread`, `One Finger Death Punch`).
  *
- * @returns the same array where it has no Roman number
+ * @returns the same array where it has no such number
  */
 export function withFigures(words: readonly string[]): readonly string[] {
-  if (!words.some((word, index) => index > 0 && NUMBER_BEGINS.test(word) && ROMAN.has(word))) return words;
-  return words.map((word, index) => (index > 0 ? (ROMAN.get(word) ?? word) : word));
+  if (!words.some((word, index) => index > 0 && NUMBER_BEGINS.test(word) && VALUES.has(word))) return words;
+  return words.map((word, index) => (index > 0 ? (VALUES.get(word) ?? word) : word));
+}
+
+/** Letters with a number of one or two digits at their end, as in `civ6`. */
+const GLUED_NUMBER = /^(\p{L}{2,})(\d{1,2})$/u;
+
+/**
+ * Parts a number from the letters before it: `civ6` becomes `civ`, `6`.
+ *
+ * @param isWord whether a word stands in some name as it is, and must not be parted, as in `F1`
+ */
+export function withNumbersApart(
+  words: readonly string[],
+  isWord: (word: string) => boolean,
+): readonly string[] {
+  return words.flatMap((word) => {
+    const [, letters, number] = (isWord(word) ? null : GLUED_NUMBER.exec(word)) ?? [];
+    return letters === undefined ? [word] : [letters, number!];
+  });
+}
+
+function otherForms(): Map<string, string[]> {
+  const others = new Map<string, string[]>();
+  for (const figures of ROMAN.values()) {
+    const forms = [figures];
+    for (const [written, value] of VALUES) if (value === figures) forms.push(written);
+    for (const form of forms) {
+      others.set(
+        form,
+        forms.filter((other) => other !== form),
+      );
+    }
+  }
+  return others;
 }

@@ -1,5 +1,5 @@
 import type { Steps } from '../../platform/in-turns.ts';
-import { otherNumberForm } from './fold.ts';
+import { isRoman, otherNumberForms } from './fold.ts';
 import { TextLines } from './text-lines.ts';
 
 /** The least number of characters that may be initials. */
@@ -17,7 +17,7 @@ export type InitialsFit = 'whole' | 'start' | 'inside';
 
 /** Finds names by their initials, such as `csgo`, `l4d2`, `gta` and `gtaiv`. */
 export class Initials {
-  /** The initials of names. A name with a number has two lines, such as `ck2` and `ckii`. */
+  /** The initials of names. A name with a number has two lines, such as `ck2` and `ckii`, or `hl2et` and `hl2e2`. */
   readonly #lines: TextLines;
   /** The place of the name that each line belongs to. */
   readonly #names: readonly number[];
@@ -36,8 +36,10 @@ export class Initials {
       if (words.length < 2) continue;
       lines.push(initialsOf(words));
       owners.push(name);
-      if (!words.some((word, index) => index > 0 && otherNumberForm(word) !== undefined)) continue;
-      lines.push(initialsOf(words.map((word, index) => (index > 0 ? otherNumberForm(word) : null) ?? word)));
+      if (!words.some((word, index) => index > 0 && otherNumberForms(word).length > 0)) continue;
+      lines.push(
+        initialsOf(words.map((word, index) => (index > 0 ? otherNumberForms(word)[0] : undefined) ?? word)),
+      );
       owners.push(name);
     }
     yield;
@@ -54,11 +56,11 @@ export class Initials {
   }
 }
 
-/** The first letter of each word. Numbers stay whole. */
+/** The first letter of each word. Figures and Roman numbers stay whole. */
 function initialsOf(words: readonly string[]): string {
   let initials = '';
   for (const word of words) {
-    const number = /^\d+$/.test(word) || otherNumberForm(word) !== undefined;
+    const number = /^\d+$/.test(word) || isRoman(word);
     initials += number ? word : String.fromCodePoint(word.codePointAt(0)!);
   }
   return initials;

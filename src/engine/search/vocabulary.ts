@@ -1,6 +1,6 @@
 import type { Steps } from '../../platform/in-turns.ts';
 import { forEachInSteps, sortedInSteps } from '../../platform/long-lists.ts';
-import { otherNumberForm } from './fold.ts';
+import { otherNumberForms } from './fold.ts';
 import { lettersChanged } from './letters-changed.ts';
 
 /** The number of typed words that are looked up. A mark has one byte for each kind of likeness, and a byte has 8 bits. */
@@ -34,13 +34,13 @@ export interface WordsOfNames {
  * @param names the folded words of each name
  */
 export function* buildVocabulary(names: readonly (readonly string[])[]): Steps<WordsOfNames> {
-  const different = new Set<string>();
+  const uses = new Map<string, number>();
   const firstPlace = new Uint32Array(names.length + 1);
   yield* forEachInSteps(names, (words, name) => {
-    for (const word of words) different.add(word);
+    for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
     firstPlace[name + 1] = firstPlace[name]! + words.length;
   });
-  const vocabulary = yield* Vocabulary.build([...different]);
+  const vocabulary = yield* Vocabulary.build(uses, names.length);
   const places = new Uint32Array(firstPlace[names.length]!);
   yield* forEachInSteps(names, (words, name) => {
     const first = firstPlace[name]!;
@@ -58,23 +58,44 @@ export class Vocabulary {
    * letter by letter.
    */
   readonly #letters: Uint32Array;
+  readonly #uses: ReadonlyMap<string, number>;
+  readonly #names: number;
 
-  private constructor(words: readonly string[], places: ReadonlyMap<string, number>, letters: Uint32Array) {
+  private constructor(
+    words: readonly string[],
+    places: ReadonlyMap<string, number>,
+    letters: Uint32Array,
+    uses: ReadonlyMap<string, number>,
+    names: number,
+  ) {
     this.#words = words;
     this.#places = places;
     this.#letters = letters;
+    this.#uses = uses;
+    this.#names = names;
   }
 
-  /** @param distinct in any order, each word once */
-  static *build(distinct: readonly string[]): Steps<Vocabulary> {
-    const words = yield* sortedInSteps(distinct, (a, b) => (a < b ? -1 : 1));
+  /**
+   * @param uses the number of times that each word occurs in all names
+   * @param names the number of names
+   */
+  static *build(uses: ReadonlyMap<string, number>, names: number): Steps<Vocabulary> {
+    const words = yield* sortedInSteps([...uses.keys()], (a, b) => (a < b ? -1 : 1));
     const places = new Map<string, number>();
     const letters = new Uint32Array(words.length);
     yield* forEachInSteps(words, (word, place) => {
       places.set(word, place);
       letters[place] = lettersOf(word);
     });
-    return new Vocabulary(words, places, letters);
+    return new Vocabulary(words, places, letters, uses, names);
+  }
+
+  /**
+   * The weight of a typed word: the rarer it is among the names, the more it says. `valve`, which one developer has in its
+   * name, weighs twice as much as `corporation`. A word that no name has weighs as much as one that a single name has.
+   */
+  weightOf(word: string): number {
+    return Math.log2(1 + this.#names / (this.#uses.get(word) ?? 1));
   }
 
   /** The place of a word; undefined where no name has it. */
@@ -104,13 +125,13 @@ export class Vocabulary {
   #markBegun(marks: Uint32Array, bit: number, word: string, begun: boolean): void {
     const exact = this.#places.get(word);
     if (exact !== undefined) marks[exact]! |= 1 << (MARK.exact + bit);
-    // `ii` may mean `2`, and the other way round. The first word stays as it is, because a title may begin
+    // `ii` or `two` may mean `2`, and the other way round. The first word stays as it is, because a title may begin
     // with a letter (`V Rising`).
-    const other = bit > 0 ? this.#places.get(otherNumberForm(word) ?? '') : undefined;
-    if (other !== undefined) marks[other]! |= 1 << (MARK.exact + bit);
+    const others = bit > 0 ? otherNumberForms(word).flatMap((form) => this.#places.get(form) ?? []) : [];
+    for (const other of others) marks[other]! |= 1 << (MARK.exact + bit);
     if (!begun) return;
     for (let place = this.#firstFrom(word); this.#words[place]?.startsWith(word); place++) {
-      if (place !== exact && place !== other) marks[place]! |= 1 << (MARK.begins + bit);
+      if (place !== exact && !others.includes(place)) marks[place]! |= 1 << (MARK.begins + bit);
     }
   }
 

@@ -4,9 +4,6 @@ import { type FoldedName, foldName, joinWords, withFigures } from './fold.ts';
 import { PlacesByKey } from './places-by-key.ts';
 import { SameNames } from './same-names.ts';
 
-/** The greatest share of letters, 0 to 1, that may differ between a typed text and a name that is suggested for it. */
-const MAX_CHANGED_SHARE = 0.4;
-
 /**
  * The number of characters of a typed text that are folded and compared. Only an exact match reads the whole text. Folding
  * some texts takes time with the square of their length, so nothing longer is folded.
@@ -70,6 +67,11 @@ export class WrittenNames {
     return this.#joined;
   }
 
+  /** One name, folded anew: to keep all in this form would be most of what the program keeps in memory. */
+  folded(place: number): FoldedName {
+    return foldName(this.#names[place]!);
+  }
+
   /** @returns the name's folded words */
   #add(name: string): readonly string[] {
     const { folded, figures } = writtenName(name);
@@ -105,14 +107,18 @@ export class WrittenNames {
     return this.#figures.places(figures);
   }
 
-  /** The places of at most `limit` names that differ from the typed text by few letters, the nearest first. */
-  *nearest(typed: string, limit: number): Steps<number[]> {
+  /**
+   * The places of at most `limit` names that differ from the typed text by few letters, the nearest first.
+   *
+   * @param most the greatest share of letters, 0 to 1, that may differ
+   */
+  *nearest(typed: string, limit: number, most: number): Steps<number[]> {
     const wanted = typedName(typed).folded.joined;
     if (wanted === '') return [];
     const near: { index: number; cost: number }[] = [];
     for (const [index, joined] of this.#joined.entries()) {
-      const cost = changedShare(wanted, joined);
-      if (cost <= MAX_CHANGED_SHARE) near.push({ index, cost });
+      const cost = changedShare(wanted, joined, most);
+      if (cost <= most) near.push({ index, cost });
       if (index % COMPARISONS_A_STEP === 0) yield;
     }
     return near
@@ -123,12 +129,11 @@ export class WrittenNames {
 }
 
 /**
- * The share of letters, 0 to 1, that must change to turn one text into the other. Exact up to
- * {@link MAX_CHANGED_SHARE}; above it, it may be 1.
+ * The share of letters, 0 to 1, that must change to turn one text into the other. Exact up to `most`; above it, it may be 1.
  */
-function changedShare(typed: string, name: string): number {
+function changedShare(typed: string, name: string, most: number): number {
   const longest = Math.max(typed.length, name.length);
   // The lengths alone show that most names differ too much, without comparing letters.
-  if (longest === 0 || Math.abs(typed.length - name.length) > MAX_CHANGED_SHARE * longest) return 1;
+  if (longest === 0 || Math.abs(typed.length - name.length) > most * longest) return 1;
   return distance(typed, name) / longest;
 }

@@ -1,7 +1,16 @@
 import type { DescribedGame } from './described-game.ts';
 
-/** The kinds of games and of other things on Steam. Only a `game` may be recommended. */
-export type ShownKind = 'game' | 'dlc' | 'demo' | 'soundtrack' | 'software' | 'video' | 'test' | 'extra';
+/** The kinds of games and of other things on Steam. Only a `game` may be recommended; a `part` belongs to one. */
+export type ShownKind =
+  | 'game'
+  | 'part'
+  | 'dlc'
+  | 'demo'
+  | 'soundtrack'
+  | 'software'
+  | 'video'
+  | 'test'
+  | 'extra';
 
 const GAME_GENRES = new Set([
   'Indie',
@@ -96,7 +105,8 @@ const TITLES: readonly (readonly [ShownKind, RegExp])[] = [
 ];
 
 /**
- * The kind of a game, by the specs, genres and tags of its record, and then by its title. A game without a
+ * The kind of a game, by the specs, genres and tags of its record, and then by its title; never `part`, which takes the
+ * titles of other games, too. A game without a
  * record is only known from libraries. There a title that ends in "test" is a test server (`Dota 2 Test`); in a
  * record it may be a game (`The Turing Test`).
  */

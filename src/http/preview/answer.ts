@@ -4,13 +4,21 @@ import { parseCustomId, pressedOptions } from '../../commands/contract/custom-id
 import { parseOptions } from '../../commands/contract/options.ts';
 import type { Reply, Visibility } from '../../commands/contract/reply.ts';
 import { type AskedQuestion, errorReply } from '../../commands/message/error-reply.ts';
-import { illustrated } from '../../commands/message/illustrated.ts';
+import { withPlace } from '../../commands/message/illustrated.ts';
 import type { SentPress } from './components.ts';
+import type { PagePictures } from './page-pictures.ts';
+import type { ShownFile } from './pictures.ts';
 import { type Manner, type PreviewSources, VISITOR, visitorAsker } from './sources.ts';
+
+/** The sources of answers on the page. */
+export type AnswerSources = PreviewSources & { pictures: PagePictures };
 
 /** The reply to a question, and its audience. */
 export interface Said {
+  /** The reply, with a place for its picture. */
   reply: Reply;
+  /** The picture of the reply, which the browser asks for under its own address; empty where it has none. */
+  files: ShownFile[];
   visibility: Visibility;
   /** Whether the question could not be answered; `reply` then says why. */
   refused: boolean;
@@ -31,7 +39,7 @@ export interface Pressed extends Said {
  * @param given options by name, as the visitor typed them
  */
 export function answer(
-  sources: PreviewSources,
+  sources: AnswerSources,
   command: AnyCommand,
   given: Record<string, unknown>,
   manner: Manner,
@@ -47,7 +55,7 @@ export function answer(
  * @returns null for a component that is not ours, or whose command cannot be asked here
  */
 export async function press(
-  sources: PreviewSources,
+  sources: AnswerSources,
   { customId, values: [chosen] }: SentPress,
   asker: string,
   manner: Manner,
@@ -77,7 +85,7 @@ export async function press(
 
 /** The suggestions for an option that is being typed; none if the command has no completion or if it fails. */
 export async function complete(
-  sources: PreviewSources,
+  sources: AnswerSources,
   command: AnyCommand,
   typing: { option: string; typed: string; others: Record<string, unknown> },
   manner: Manner,
@@ -103,7 +111,7 @@ export async function findOpenCommand(
 }
 
 async function ask(
-  sources: PreviewSources,
+  sources: AnswerSources,
   command: AnyCommand,
   parse: () => Record<string, unknown>,
   manner: Manner,
@@ -115,10 +123,11 @@ async function ask(
     const options = parse();
     asked = { command: command.definition.name, options, asker };
     const answered = await command.answer(sources.context(asker), options);
-    const reply = await illustrated(answered.reply(words), sources.draw);
-    return { reply, visibility: command.visibility, refused: false };
+    const reply = answered.reply(words);
+    const files = sources.pictures.filesOf(reply);
+    return { reply: withPlace(reply), files, visibility: command.visibility, refused: false };
   } catch (error) {
     const reply = errorReply(error, words, (details) => sources.onFailure(details), asked);
-    return { reply, visibility: 'ephemeral', refused: true };
+    return { reply, files: [], visibility: 'ephemeral', refused: true };
   }
 }

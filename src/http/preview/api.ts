@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
-import { answer, complete, findOpenCommand, press, type Said } from './answer.ts';
+import { type AnswerSources, answer, complete, findOpenCommand, press, type Said } from './answer.ts';
 import { pressOf } from './components.ts';
 import { readManner } from './manner.ts';
 import { renderMessage } from './message.ts';
 import { showCommand } from './options.ts';
 import { partCommands } from './page.ts';
-import { type Manner, type PreviewSources, VISITOR } from './sources.ts';
+import { type Manner, VISITOR } from './sources.ts';
 
 /**
  * The routes under `/api`, for the page's script and for other programs: JSON in and out.
@@ -13,11 +13,12 @@ import { type Manner, type PreviewSources, VISITOR } from './sources.ts';
  * - `GET /commands?locale=`: every command with its options, in the locale's language
  * - `GET /complete?command=&option=&typed=&locale=&<other option>=`: `{"choices":[{"name","value"}…]}`
  * - `GET /ask?command=&<option>=&locale=&age-restricted=1`, or `POST /ask` of `{"command","options","locale","ageRestricted"}`:
- *   `{"refused","visibility","address","reply":{"embeds","components"},"html"}`
+ *   `{"refused","visibility","address","reply":{"embeds","components"},"picture":{"address","description"},"html"}`.
+ *   Layout components stand among the `components`. The picture is drawn when its address is asked for.
  * - `POST /press` of `{"customId","values","asker","locale","ageRestricted"}`: the same fields, and `"effect"`
  *   (`update` or `new`)
  */
-export function apiRoutes(sources: PreviewSources): Hono {
+export function apiRoutes(sources: AnswerSources): Hono {
   const routes = new Hono();
 
   routes.get('/commands', async (c) => {
@@ -77,13 +78,15 @@ export function apiRoutes(sources: PreviewSources): Hono {
 }
 
 async function shown(said: Said, command: string | null, manner: Manner) {
-  const { reply, visibility, refused } = said;
-  const message = { reply, visibility, command, asker: VISITOR, at: new Date() };
-  const { embeds, components } = reply;
+  const { reply, files, visibility, refused } = said;
+  const message = { reply, files, visibility, command, asker: VISITOR, at: new Date() };
+  const [picture = null] = files.map(({ address, description }) => ({ address, description }));
+  const { embeds, components } = 'layout' in reply ? { embeds: [], components: reply.layout } : reply;
   return {
     refused,
     visibility,
     reply: { embeds, components },
+    picture,
     html: String(await renderMessage(message, manner)),
   };
 }

@@ -1,6 +1,7 @@
 import {
   type APIActionRowComponent,
   type APIButtonComponent,
+  type APIComponentInMessageActionRow,
   type APIMessageComponentEmoji,
   type APIStringSelectComponent,
   ButtonStyle,
@@ -29,18 +30,24 @@ export interface SentPress {
  * @param menu the label of a menu that has none of its own
  */
 export function renderComponents(
-  rows: readonly APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>[],
+  rows: readonly APIActionRowComponent<APIComponentInMessageActionRow>[],
   { menu }: { menu: string },
 ): Html {
   return html`${rows.map(
     ({ components }) =>
-      html`<div class="component-row">${components.map((component) =>
-        component.type === ComponentType.StringSelect ? renderMenu(component, menu) : renderButton(component),
-      )}</div>`,
+      html`<div class="component-row">${components.map((component) => renderControl(component, menu))}</div>`,
   )}`;
 }
 
-function renderButton(button: APIButtonComponent): Html {
+function renderControl(component: APIComponentInMessageActionRow, menu: string): Html {
+  if (component.type === ComponentType.Button) return renderButton(component);
+  if (component.type === ComponentType.StringSelect) return renderMenu(component, menu);
+  // Nobody can be chosen here: the page has no members, roles or channels.
+  return html`<div class="menu"><button class="menu-summary" disabled>${component.placeholder ?? menu}</button></div>`;
+}
+
+/** A button as Discord shows it. */
+export function renderButton(button: APIButtonComponent): Html {
   if (button.style === ButtonStyle.Premium) return '';
   const label = html`${renderEmoji(button.emoji, button.label)}${button.label ?? ''}`;
   if (button.style === ButtonStyle.Link) {

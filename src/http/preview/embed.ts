@@ -1,15 +1,15 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { html } from 'hono/html';
-import type { SentFile } from '../../commands/contract/reply.ts';
+import { colourBar } from './colour-bar.ts';
 import { type Html, renderLink, renderMarkdown } from './markdown.ts';
 import { pageText } from './page-texts.ts';
-import { renderPicture } from './pictures.ts';
+import { renderPicture, type ShownFile } from './pictures.ts';
 
 /** The number of inline fields in one row of an embed. */
 const INLINE_IN_A_ROW = 3;
 
 /** An embed as Discord shows it: https://docs.discord.com/developers/resources/message#embed-object */
-export function renderEmbed(embed: APIEmbed, files: readonly SentFile[], locale: string): Html {
+export function renderEmbed(embed: APIEmbed, files: readonly ShownFile[], locale: string): Html {
   const { author, title, description, fields = [], thumbnail, image, footer } = embed;
   const picture = (url: string | undefined, className: string) =>
     renderPicture(url, files, { className, alt: pageText(locale, 'page.picture') });
@@ -61,14 +61,7 @@ function renderRow(row: readonly APIEmbedField[], locale: string): Html {
   )}</dl>`;
 }
 
-/** The colour at the side of an embed. It is drawn as SVG, because the page's security policy allows no inline styles. */
-function colourBar(colour: number | undefined): Html {
-  if (colour === undefined || !Number.isInteger(colour)) return html`<span class="embed-bar"></span>`;
-  const fill = `#${(colour & 0xff_ff_ff).toString(16).padStart(6, '0')}`;
-  return html`<svg class="embed-bar" aria-hidden="true" focusable="false"><rect width="100%" height="100%" fill="${fill}"/></svg>`;
-}
-
-function renderFooter({ footer, timestamp }: APIEmbed, files: readonly SentFile[], locale: string): Html {
+function renderFooter({ footer, timestamp }: APIEmbed, files: readonly ShownFile[], locale: string): Html {
   const icon =
     footer === undefined ? '' : renderPicture(footer.icon_url, files, { className: 'icon', alt: '' });
   const date = timestamp === undefined ? null : new Date(timestamp);

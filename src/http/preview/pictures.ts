@@ -10,44 +10,53 @@ const TYPES: Record<string, string> = {
   gif: 'image/gif',
 };
 
+/** A file of a reply, and its address on the page. */
+export interface ShownFile {
+  name: string;
+  address: string;
+  description: string;
+}
+
+/** A file under an address that holds the whole of it. */
+export function withinPage({ name, data, description }: SentFile): ShownFile {
+  const type = typeOf(name) ?? 'application/octet-stream';
+  return { name, description, address: `data:${type};base64,${Buffer.from(data).toString('base64')}` };
+}
+
 /**
- * An embed's picture. It is a picture on the web, or a file of the same reply (`attachment://name`), which is put into the
- * page as a `data:` address.
+ * A picture of an embed or a layout. It is a picture on the web, or a file of the same reply (`attachment://name`).
  *
  * @param alt the alternative text of a picture on the web; a file has its own description
  */
 export function renderPicture(
   address: string | undefined,
-  files: readonly SentFile[],
+  files: readonly ShownFile[],
   { className, alt }: { className: string; alt: string },
 ): Html {
   if (address === undefined) return '';
   const name = /^attachment:\/\/(.+)$/.exec(address)?.[1];
   const file = files.find((one) => one.name === name);
-  if (file !== undefined) return picture(dataAddress(file), className, file.description);
+  if (file !== undefined) return picture(file.address, className, file.description);
   return isWebAddress(address) ? picture(address, className, alt) : '';
 }
 
 /** The files that no embed shows, as Discord puts them under the text. */
-export function looseFiles(files: readonly SentFile[], shown: ReadonlySet<string>): readonly SentFile[] {
+export function looseFiles(files: readonly ShownFile[], shown: ReadonlySet<string>): readonly ShownFile[] {
   return files.filter(({ name }) => !shown.has(`attachment://${name}`));
 }
 
 /** A file of a reply: an image as a picture, any other file as a download. */
-export function renderFile(file: SentFile): Html {
-  if (typeOf(file) !== undefined) return picture(dataAddress(file), 'attachment', file.description);
-  return html`<a class="attachment" download="${file.name}" href="${dataAddress(file)}">${file.name}</a>`;
+export function renderFile({ name, address, description }: ShownFile): Html {
+  if (typeOf(name) !== undefined) return picture(address, 'attachment', description);
+  return html`<a class="attachment" download="${name}" href="${address}">${name}</a>`;
 }
 
 function picture(address: string, className: string, alt: string): Html {
-  return html`<img class="${className}" src="${address}" alt="${alt}" loading="lazy" referrerpolicy="no-referrer">`;
+  // A picture of ours is asked for at once, because it has to be drawn.
+  const loading = isWebAddress(address) ? html` loading="lazy"` : '';
+  return html`<img class="${className}" src="${address}" alt="${alt}"${loading} referrerpolicy="no-referrer">`;
 }
 
-function dataAddress(file: SentFile): string {
-  const type = typeOf(file) ?? 'application/octet-stream';
-  return `data:${type};base64,${Buffer.from(file.data).toString('base64')}`;
-}
-
-function typeOf({ name }: SentFile): string | undefined {
+function typeOf(name: string): string | undefined {
   return TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
 }

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { codeOf } from '../../../locales/locales.ts';
 import { terminalQuestions } from '../../commands/catalogue/terminal-questions.ts';
 import type { AnyCommand } from '../../commands/contract/command.ts';
-import { answer, findOpenCommand, press } from './answer.ts';
+import { type AnswerSources, answer, findOpenCommand, press } from './answer.ts';
 import { apiRoutes } from './api.ts';
 import { readPress } from './components.ts';
 import { readManner } from './manner.ts';
@@ -11,6 +11,7 @@ import { type ChannelMessage, renderMessage } from './message.ts';
 import { showCommand } from './options.ts';
 import { partCommands, renderCommand, renderNoReport, renderStart, type Surroundings } from './page.ts';
 import type { PageDataSet } from './page-data-set.ts';
+import { PagePictures } from './page-pictures.ts';
 import { pageText } from './page-texts.ts';
 import { type Manner, type PreviewSources, VISITOR } from './sources.ts';
 
@@ -39,9 +40,11 @@ export type Standing = (locale: string) => Promise<{
  * - `/data`: the report on the data
  * - `/commands/<name>?<option>=<value>&locale=es-ES&age-restricted=1`: a command's form and answer
  * - `/press`: a press on a button, for browsers without scripts
+ * - `/pictures/<key>.png`: the picture of an answer, as soon as it is drawn
  * - `/api/…`: the routes for the page's script
  */
-export function previewRoutes(sources: PreviewSources, standing: Standing): Hono {
+export function previewRoutes(program: PreviewSources, standing: Standing): Hono {
+  const sources = withPictures(program);
   const routes = new Hono();
   routes.use(bodyLimit({ maxSize: MOST_BYTES }));
   routes.route('/api', apiRoutes(sources));
@@ -98,6 +101,16 @@ export function previewRoutes(sources: PreviewSources, standing: Standing): Hono
     return commandPage(c, command, { given, message, manner });
   });
 
+  routes.get('/pictures/:file', async (c) => {
+    const png = await sources.pictures.draw(c.req.param('file'));
+    if (png === null) return c.notFound();
+    return c.body(Uint8Array.from(png).buffer, 200, {
+      'content-type': 'image/png',
+      // The key of a picture is made from all that it shows.
+      'cache-control': 'private, max-age=86400, immutable',
+    });
+  });
+
   routes.post('/press', async (c) => {
     const { press: sent, asker, ...rest } = await c.req.parseBody();
     const manner = mannerOf(c, rest);
@@ -108,6 +121,18 @@ export function previewRoutes(sources: PreviewSources, standing: Standing): Hono
     return commandPage(c, pressed.command, { given: pressed.options, message, manner });
   });
   return routes;
+}
+
+/** The sources with the pictures of this page. */
+function withPictures(program: PreviewSources): AnswerSources {
+  return {
+    commands: () => program.commands(),
+    context: (asker) => program.context(asker),
+    draw: (chart) => program.draw(chart),
+    report: (language) => program.report(language),
+    onFailure: (details) => program.onFailure(details),
+    pictures: new PagePictures((chart) => program.draw(chart)),
+  };
 }
 
 function mannerOf(c: Context, given: Record<string, unknown>): Manner {

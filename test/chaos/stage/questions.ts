@@ -1,4 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
+import { type APIMessage, ComponentType } from 'discord-api-types/v10';
 import type { Variant } from './sources.ts';
 
 /** A question in the form that every door takes. */
@@ -47,13 +47,16 @@ export async function askPage(url: string, { command, options }: Question): Prom
   return { text: JSON.stringify(withoutPicture(body.reply as APIMessage)), dataSet: null };
 }
 
-/** The reply without its picture, which may come too late. Footers are apart, because one stands under its picture. */
-export function withoutPicture({ embeds, components }: Pick<APIMessage, 'embeds' | 'components'>): unknown {
+/** The reply without its picture, which follows the text. Footers are apart, because one stands under its picture. */
+export function withoutPicture({
+  embeds,
+  components = [],
+}: Pick<APIMessage, 'embeds' | 'components'>): unknown {
   const texts = embeds.map(({ title, description, fields, url }) => [title, description, fields, url]);
   return {
     texts: texts.filter((embed) => embed.some((text) => text !== undefined)),
     footers: embeds.flatMap(({ footer }) => footer?.text ?? []),
-    components,
+    components: components.filter(({ type }) => type !== ComponentType.MediaGallery),
   };
 }
 

@@ -23,6 +23,7 @@ const UNDER_OLD_MESSAGES: ShortWords = {
   'how-known': 'k',
   year: 'y',
   'year-of': 'o',
+  by: 'b',
   page: 'p',
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Words } from '../../../locales/words.ts';
 import { describeError } from '../../../src/commands/message/describe-error.ts';
-import { QuestionError } from '../../../src/engine/data-set/question-error.ts';
+import { QuestionError, wrongName } from '../../../src/engine/data-set/question-error.ts';
 
 const english = Words.of('en-US');
 const spanish = Words.of('es-ES');
@@ -19,7 +19,14 @@ describe('a question without an answer', () => {
   it('is reported with suggestions, in the language of the asker', () => {
     const one: QuestionError = new QuestionError('unknown-genre', { name: 'Acton' }, ['Action']);
     expect(told(one, english)).toBe('No genre “Acton”. Did you mean “Action”?');
-    expect(told(one, spanish)).toBe('No hay ningún género «Acton». ¿Querías decir «Action»?');
+    expect(told(one, spanish)).toBe('No hay ningún género «Acton». ¿Querías decir «Acción»?');
+
+    const all: QuestionError = new QuestionError('unknown-genre', { name: 'Horror' }, ['Action', 'RPG'], {
+      ...wrongName('genre', ['Action', 'RPG']),
+      offersAll: true,
+    });
+    expect(told(all, english)).toBe('No genre “Horror”. The genres are “Action” and “RPG”.');
+    expect(told(all, spanish)).toBe('No hay ningún género «Horror». Los géneros son «Acción» y «Rol».');
 
     const three: QuestionError = new QuestionError('ambiguous-developer', { name: 'capcom' }, [
       'CAPCOM',
@@ -59,8 +66,8 @@ describe('a question without an answer', () => {
     });
     expect(told(early, english)).toBe('There are no reviews for 1999. The data goes from 2010 to 2016.');
     const late: QuestionError = new QuestionError('year-after-data', { year: 12_345, to: 2016 });
-    expect(told(late, english)).toBe('12345 is newer than the data, which ends in 2016.');
-    expect(told(late, spanish)).toBe('12345 es posterior a los datos, que terminan en 2016.');
+    expect(told(late, english)).toBe('12345 is newer than the data, whose reviews end in 2016.');
+    expect(told(late, spanish)).toBe('12345 es posterior a los datos, cuyas reseñas llegan hasta 2016.');
   });
 
   it('shows an example of a question if a line of a batch is none', () => {

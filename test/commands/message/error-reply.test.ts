@@ -34,9 +34,9 @@ describe('a mistake in a question', () => {
       asking({ genre: 'Acton', likes: '620,440' }),
     );
     expect(reply.embeds[0]!.description).toBe(
-      'No hay ningún género ni etiqueta «Acton». ¿Querías decir «Action»?',
+      'No hay ningún género ni etiqueta «Acton». ¿Querías decir «Acción»?',
     );
-    expect(menu(reply)).toStrictEqual({ custom_id: 'ru;ng;l&2h8c8', labels: ['Action'], values: ['Action'] });
+    expect(menu(reply)).toStrictEqual({ custom_id: 'ru;ng;l&2h8c8', labels: ['Acción'], values: ['Action'] });
   });
 
   it('has no menu if the question is not known or does not fit in an id', () => {

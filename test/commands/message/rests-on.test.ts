@@ -20,10 +20,10 @@ const spanish = Words.of('es-ES');
 describe('the line under every answer', () => {
   it('shows the time span of the data, in the language of the asker', () => {
     expect(dataSetNotes(SUMMARY, english)).toStrictEqual([
-      'The data has reviews from Oct 15, 2010 to Dec 31, 2016; the year of 200 of them is inferred.',
+      'The data has reviews from Oct 15, 2010 to Dec 31, 2016; the year of 200 of them is estimated.',
     ]);
     expect(dataSetNotes(SUMMARY, spanish)).toStrictEqual([
-      'Los datos tienen reseñas del 15 oct 2010 al 31 dic 2016; el año de 200 de ellas es deducido.',
+      'Los datos tienen reseñas del 15 oct 2010 al 31 dic 2016; en 200 el año es estimado.',
     ]);
   });
 
@@ -46,7 +46,7 @@ describe('the basis of an answer from reviews', () => {
     ]);
     expect(reviewNotes({ reviews: 1, inferred: 0 }, english)).toStrictEqual(['Based on 1 review.']);
     expect(reviewNotes({ reviews: 12_345, inferred: 0 }, spanish)).toStrictEqual([
-      'A partir de 12.345 reseñas.',
+      'Basado en 12.345 reseñas.',
     ]);
   });
 

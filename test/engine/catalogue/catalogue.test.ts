@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Catalogue } from '../../../src/engine/catalogue/catalogue.ts';
+import { nameAmongOthers } from '../../../src/engine/catalogue/tell-apart.ts';
 import { atOnce } from '../../../src/platform/in-turns.ts';
 import { game } from '../recommender/known-games.ts';
 
@@ -54,4 +55,38 @@ test('a data set without games has a catalogue, too', () => {
   const empty = atOnce(Catalogue.build([], { users: 0, mostPlayed: [], tagGames: new Map() }));
   expect(empty.games).toEqual([]);
   expect(atOnce(empty.index.complete('x', 5))).toEqual([]);
+});
+
+test('games of the same name are told apart by their year, or else by their developer, or else by their id', () => {
+  const named = (id: number, releaseYear: number | null, developers: string[]) => ({
+    ...game(id, { name: 'Escape Room', players: 100 - id, developers }),
+    releaseYear,
+  });
+  const rooms = [
+    named(1, 2015, ['One']),
+    named(2, 2016, ['One']),
+    named(3, 2016, ['Two']),
+    named(4, null, ['Three']),
+    named(5, null, ['Three', 'Four']),
+    named(6, null, []),
+    { ...game(7, { name: 'Escape Rooms' }), releaseYear: 2016 },
+    { ...game(8, { name: 'Unknown' }), releaseYear: null },
+    { ...game(9, { name: 'Escape  Room™', developers: ['Nine'] }), releaseYear: 2016 },
+    { ...game(10, { name: 'Trials®' }), releaseYear: null },
+    { ...game(11, { name: 'Trials' }), releaseYear: null },
+  ];
+  const some = atOnce(Catalogue.build(rooms, { users: 0, mostPlayed: [], tagGames: new Map() }));
+  expect(rooms.map((room) => nameAmongOthers(some, room))).toEqual([
+    'Escape Room (2015)',
+    'Escape Room (2016, One)',
+    'Escape Room (2016, Two)',
+    'Escape Room (#4)',
+    'Escape Room (#5)',
+    'Escape Room (#6)',
+    'Escape Rooms (2016)',
+    'Unknown',
+    'Escape  Room™ (2016, Nine)',
+    'Trials® (#10)',
+    'Trials (#11)',
+  ]);
 });

@@ -71,7 +71,7 @@ describe('games like a game', () => {
     expect(LUMENBOX_SERIES).toContain(ids(answer)[0]);
     expect(answer.games[0]!.because).toEqual([
       { kind: 'developer', developer: 'Prism Works' },
-      { kind: 'tags', tags: ['Beams', 'Science', 'Puzzle'] },
+      { kind: 'tags', tags: ['Puzzle', 'Beams', 'Science'] },
     ]);
     expect(await like(IDS.lonelyPrism)).toEqual(answer);
   });

@@ -67,8 +67,11 @@ describe('games for a user of the data', () => {
     ]);
     for (const { because } of answer.games) {
       let sum = 0;
+      expect(because[0]!.kind).toBe('played');
       for (const reason of because) {
-        if (reason.kind !== 'played') throw new Error(`another reason: ${reason.kind}`);
+        // Beside their games, a reason may only say what the pick shares with the first of them.
+        expect(['played', 'series', 'developer', 'tags']).toContain(reason.kind);
+        if (reason.kind !== 'played') continue;
         expect(reason.hours).toBe(hours.get(reason.gameId));
         sum += reason.share;
       }
@@ -107,9 +110,18 @@ describe('games for a user of the data', () => {
     });
   });
 
-  test('are refused for a user who is not in the data; ids match exactly', async () => {
-    for (const user of ['nobody', 'Solver', 'solver '])
+  test('are refused for a user who is not in the data', async () => {
+    for (const user of ['nobody', 'solve', 'sol ver', 'https://example.com/id/solver'])
       await expect(forUser(user)).rejects.toMatchObject({ code: 'unknown-user', values: { userId: user } });
+  });
+
+  test.each([
+    'Solver',
+    ' SOLVER ',
+    'https://steamcommunity.com/id/solver/',
+    'steamcommunity.com/id/Solver/games?tab=all',
+  ])('are those of the user whom %j names', async (typed) => {
+    expect(await forUser(typed)).toEqual(await forUser('solver'));
   });
 });
 
@@ -184,6 +196,25 @@ describe('games for likes', () => {
     for (const id of ids(answer)) expect([11, 12, 13, 16, 17, 18, 19, 20, 21]).toContain(id);
   });
 
+  test('have what each pick shares with the like, where one like brought all of them', async () => {
+    const { games } = await forLikes('Tessera');
+    expect(games).toHaveLength(5);
+    for (const { because } of games) {
+      const [first, ...traits] = because;
+      expect(first).toMatchObject({ kind: 'played', gameId: '15', share: 1 });
+      expect(traits.length).toBeGreaterThan(0);
+      for (const trait of traits) expect(['series', 'developer', 'players', 'tags']).toContain(trait.kind);
+    }
+    // Glyph Garden, for one, is of the same developer and has the same tags.
+    const glyphGarden = games.find(({ gameId }) => gameId === String(IDS.glyphGarden));
+    expect(glyphGarden?.because).toEqual(
+      expect.arrayContaining([
+        { kind: 'developer', developer: 'Attic Five' },
+        { kind: 'tags', tags: expect.arrayContaining(['Light', 'Puzzle', 'Science']) },
+      ]),
+    );
+  });
+
   test('accept names or ids, however they are written, and count each game once', async () => {
     expect(await liked('LUMENBOX,15')).toEqual([10, 15]);
     expect(await liked(' lumenbox , Lumenbox,, 10 ,')).toEqual([10]);
@@ -226,8 +257,11 @@ describe('games for likes', () => {
     const content = await forLikes('Lonely Prism');
     expect(content.basis).toBe('content');
     expect(LUMENBOX_SERIES).toContain(ids(content)[0]);
-    expect(content.games[0]).toMatchObject({
-      because: [{ kind: 'played', gameId: '90', share: 1, hours: null }],
+    expect(content.games[0]!.because[0]).toMatchObject({
+      kind: 'played',
+      gameId: '90',
+      share: 1,
+      hours: null,
     });
     expect(await forLikes('99')).toMatchObject({ basis: 'popularity' });
     const both = await forLikes('99, Gravel Kings');
@@ -292,7 +326,11 @@ describe('steered', () => {
     ]) {
       expect(answer.games[0]).toMatchObject({
         name: 'Lonely Prism',
-        because: [{ kind: 'played', name: 'Lumenbox' }],
+        because: [
+          { kind: 'played', name: 'Lumenbox' },
+          { kind: 'developer', developer: 'Prism Works' },
+          { kind: 'tags', tags: ['Puzzle', 'Beams', 'Science'] },
+        ],
       });
       expect(answer.games[0]!.score).toBeGreaterThan(0);
     }

@@ -133,7 +133,7 @@ describe('the reasons', () => {
     pick(asked, [other], {}, { tagShares: new Map(Object.entries(tagShares)) }, () => ({ players }))[0]!
       .because;
 
-  it('name the series, the developer, the players and the rarest common tags, in this order', () => {
+  it('name the series, the developer, the players and the tags that both are known for, in this order', () => {
     const portal = {
       series: ['portal'],
       developers: ['Valve'],
@@ -152,7 +152,32 @@ describe('the reasons', () => {
       { kind: 'series', series: 'Portal' },
       { kind: 'developer', developer: 'Valve' },
       { kind: 'players', count: 345 },
-      { kind: 'tags', tags: ['Science', 'Comedy', 'Co-op'] },
+      { kind: 'tags', tags: ['Puzzle', 'Science', 'Co-op'] },
+    ]);
+  });
+
+  it('leave out tags for which one of the games is hardly known, and tags of hardly any game', () => {
+    const shares = { 'Third Person': 0.02, '3D Vision': 0.003, 'Lara Croft': 0.0004, Stealth: 0.03 };
+    const many = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
+    const first = game(1, { tags: ['Lara Croft', 'Third Person', 'Stealth', ...many, '3D Vision'] });
+    const second = game(2, { tags: ['Third Person', 'Lara Croft', '3D Vision', 'Stealth'] });
+    expect(because(first, second, 0, shares)).toStrictEqual([
+      { kind: 'tags', tags: ['Third Person', 'Stealth'] },
+    ]);
+    // Where there is nothing better, such a tag is still a reason.
+    expect(because(game(1, { tags: [...many, 'I', 'J', '3D Vision'] }), second, 0, shares)).toStrictEqual([
+      { kind: 'tags', tags: ['3D Vision'] },
+    ]);
+  });
+
+  it('leave out tags that fit games of every kind, where there is another reason', () => {
+    const tags = ['Multiplayer', 'Singleplayer', 'Indie'];
+    const shares = { Multiplayer: 0.07, Singleplayer: 0.13, Indie: 0.5 };
+    expect(because(game(1, { tags }), game(2, { tags }), 9, shares)).toStrictEqual([
+      { kind: 'players', count: 9 },
+    ]);
+    expect(because(game(1, { tags }), game(2, { tags }), 0, shares)).toStrictEqual([
+      { kind: 'tags', tags: ['Multiplayer', 'Singleplayer', 'Indie'] },
     ]);
   });
 
@@ -181,6 +206,9 @@ describe('the reasons', () => {
     ['Half-Life 2', 'Half-Life 2: Episode One', 'Half-Life 2'],
     ['Worms Reloaded', 'WORMS Revolution', 'Worms'],
     ['Football Manager 2015', 'Football Manager 2016', 'Football Manager'],
+    ['Command & Conquer: Red Alert 3', 'Command & Conquer 3: Tiberium Wars', 'Command & Conquer'],
+    ['Warhammer® 40,000: Dawn of War®', 'Warhammer 40,000:  Dawn of War II', 'Warhammer 40,000: Dawn of War'],
+    ['Sam & Max 101: Culture Shock', 'Sam & Max 102: Situation: Comedy', 'Sam & Max'],
     ['Foo', 'Barbara', 'Foo'],
   ])('name the series of %s and %s as %s', (a, b, series) => {
     const shared = { series: ['x'] };

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldName, foldWords, otherNumberForm, withFigures } from '../../../src/engine/search/fold.ts';
+import {
+  foldName,
+  foldWords,
+  otherNumberForms,
+  withFigures,
+  withNumbersApart,
+} from '../../../src/engine/search/fold.ts';
 
 describe('a folded name', () => {
   it.each<[name: string, words: string[]]>([
@@ -45,20 +51,36 @@ describe('a folded name', () => {
 });
 
 describe('numbers', () => {
-  it.each([
-    ['vii', '7'],
-    ['7', 'vii'],
-    ['i', '1'],
-    ['xx', '20'],
-    ['21', undefined],
-    ['xxi', undefined],
-    ['vi7', undefined],
-    ['', undefined],
-  ])('%j is also written %j', (word, other) => {
-    expect(otherNumberForm(word)).toBe(other);
+  it.each<[word: string, others: string[]]>([
+    ['vii', ['7', 'seven', 'siete']],
+    ['7', ['vii', 'seven', 'siete']],
+    ['siete', ['7', 'vii', 'seven']],
+    ['i', ['1', 'one', 'uno']],
+    ['ten', ['10', 'x', 'diez']],
+    ['xx', ['20']],
+    ['eleven', []],
+    ['21', []],
+    ['xxi', []],
+    ['vi7', []],
+    ['', []],
+  ])('%j is also written %j', (word, others) => {
+    expect(otherNumberForms(word)).toStrictEqual(others);
   });
 
   it('are put in figures, but not in the first word', () => {
     expect(withFigures(['v', 'for', 'victory', 'iv'])).toStrictEqual(['v', 'for', 'victory', '4']);
+    expect(withFigures(['one', 'piece', 'dos'])).toStrictEqual(['one', 'piece', '2']);
+  });
+
+  it.each<[typed: string, words: string[]]>([
+    ['civ6', ['civ', '6']],
+    ['gta 5', ['gta', '5']],
+    ['half life2', ['half', 'life', '2']],
+    ['mp3', ['mp3']],
+    ['f1', ['f1']],
+    ['l4d2', ['l4d2']],
+    ['star2000', ['star2000']],
+  ])('%j is read as %j where `mp3` is a word of a name', (typed, words) => {
+    expect(withNumbersApart(typed.split(' '), (word) => word === 'mp3')).toStrictEqual(words);
   });
 });

@@ -84,11 +84,30 @@ describe('a typo', () => {
   });
 
   it('gets the nearest name suggested first', () => {
-    const index = atOnce(NameIndex.build(['Valva Soft', 'Valve Soft', 'Volvo Soft', 'Else']));
-    expect(atOnce(index.resolve('Valve Sofd'))).toStrictEqual({
+    const names = ['Valva Interactive Entertainment', 'Valve Interactive Entertainment', 'Volvo Interactive'];
+    const index = atOnce(NameIndex.build(names));
+    const short = atOnce(NameIndex.build(['Valva Soft', 'Valve Soft', 'Volvo Soft', 'Else']));
+    expect(atOnce(short.resolve('Valvee Soft'))).toStrictEqual({
       kind: 'unknown',
-      suggestions: ['Valve Soft', 'Valva Soft', 'Volvo Soft'],
+      suggestions: ['Valve Soft'],
     });
+    expect(atOnce(index.resolve('ValveInteractiveEntertainmant'))).toStrictEqual({
+      kind: 'unknown',
+      suggestions: ['Valve Interactive Entertainment', 'Valva Interactive Entertainment'],
+    });
+  });
+
+  it('of a rare word counts more than a common one that is right', () => {
+    const names = Array.from(
+      { length: 60 },
+      (_, place) => `${'abcdefghij'[place % 10]}${place}x Corporation`,
+    );
+    const index = atOnce(NameIndex.build([...names, 'Tomorrow Corporation', 'Valve']));
+    expect(atOnce(index.resolve('valve corporation'))).toStrictEqual({
+      kind: 'unknown',
+      suggestions: ['Valve'],
+    });
+    expect(atOnce(index.complete('valve corporation', 5))).toStrictEqual(['Valve']);
   });
 
   it('gets a name suggested that begins with the typed text', () => {

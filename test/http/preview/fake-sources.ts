@@ -3,7 +3,7 @@ import { own } from '../../../locales/markdown.ts';
 import type { AnyCommand, Choice } from '../../../src/commands/contract/command.ts';
 import { customId } from '../../../src/commands/contract/custom-id.ts';
 import type { DrawPicture } from '../../../src/commands/contract/picture.ts';
-import type { SentReply } from '../../../src/commands/contract/reply.ts';
+import type { SentEmbeds, SentReply } from '../../../src/commands/contract/reply.ts';
 import type { PreviewSources } from '../../../src/http/preview/sources.ts';
 import type { HttpSources } from '../../../src/http/server.ts';
 import { writtenReply } from '../../support/written.ts';
@@ -112,7 +112,7 @@ export class FakeSources implements PreviewSources {
 }
 
 /** A reply that consists of these embeds. */
-export function embedsOnly(...embeds: SentReply['embeds']): SentReply {
+export function embedsOnly(...embeds: SentEmbeds['embeds']): SentEmbeds {
   return { embeds, components: [], files: [] };
 }
 

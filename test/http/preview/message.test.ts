@@ -1,7 +1,7 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import type { SentReply } from '../../../src/commands/contract/reply.ts';
+import type { SentEmbeds, SentReply } from '../../../src/commands/contract/reply.ts';
 import { rowsOf } from '../../../src/http/preview/embed.ts';
 import { renderMessage } from '../../../src/http/preview/message.ts';
 import { embedsOnly } from './fake-sources.ts';
@@ -88,7 +88,7 @@ describe('an embed', () => {
 });
 
 describe('components', () => {
-  const row = (...components: SentReply['components'][number]['components']): SentReply => ({
+  const row = (...components: SentEmbeds['components'][number]['components']): SentReply => ({
     embeds: [],
     components: [{ type: ComponentType.ActionRow, components }],
     files: [],
@@ -142,6 +142,83 @@ describe('components', () => {
     expect(await html(row({ ...button, label: 'Next', emoji: { name: '▶' } }))).toContain(
       'aria-hidden="true">▶',
     );
+  });
+});
+
+describe('a layout', () => {
+  const text = (content: string) => ({ type: ComponentType.TextDisplay as const, content });
+
+  it('shows containers, sections, separators, galleries and rows in their order, each text as text', async () => {
+    const shown = await html({
+      layout: [
+        {
+          type: ComponentType.Container,
+          accent_color: 0x7d_5f_d3,
+          components: [
+            text(`### First ${EVIL}`),
+            { type: ComponentType.Separator, divider: true, spacing: 2 },
+            {
+              type: ComponentType.Section,
+              components: [text('**Second**'), text('-# Third')],
+              accessory: {
+                type: ComponentType.Thumbnail,
+                media: { url: 'https://cdn.example/a.jpg' },
+                description: EVIL,
+              },
+            },
+          ],
+        },
+        {
+          type: ComponentType.ActionRow,
+          components: [
+            { type: ComponentType.Button, style: ButtonStyle.Primary, label: 'Fourth', custom_id: 'x' },
+          ],
+        },
+        {
+          type: ComponentType.MediaGallery,
+          items: [{ media: { url: 'attachment://answer.png' }, description: 'of the message' }],
+        },
+      ],
+      files: [{ name: 'answer.png', data: Uint8Array.from([0x89, 0x50]), description: 'Fifth' }],
+    });
+    expect(shown).not.toContain('<img src=x');
+    expect(shown).toContain('fill="#7d5fd3"');
+    expect(shown).toContain('role="separator"');
+    expect(shown).toContain('<h3 class="heading-3">First ');
+    const order = ['First', 'separator', 'Second', 'Third', 'https://cdn.example/a.jpg', 'Fourth', 'Fifth'];
+    const places = order.map((word) => shown.indexOf(word));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(shown.split('iVA=')).toHaveLength(2);
+  });
+
+  it('shows a button beside a section, and a file for download', async () => {
+    const shown = await html({
+      layout: [
+        {
+          type: ComponentType.Section,
+          components: [text('Time zone')],
+          accessory: {
+            type: ComponentType.Button,
+            style: ButtonStyle.Secondary,
+            label: 'Change',
+            custom_id: 'y',
+          },
+        },
+        { type: ComponentType.File, file: { url: 'attachment://all.json' } },
+      ],
+      files: [{ name: 'all.json', data: Uint8Array.from([1]), description: 'everything' }],
+    });
+    expect(shown).toMatch(/<button class="button secondary"[^>]*>Change<\/button>/);
+    expect(shown).toContain('download="all.json"');
+  });
+
+  it('loads no picture from elsewhere than the web', async () => {
+    const shown = await html({
+      layout: [{ type: ComponentType.MediaGallery, items: [{ media: { url: 'javascript:alert(1)' } }] }],
+      files: [],
+    });
+    expect(shown).not.toContain('javascript:');
   });
 });
 

@@ -38,6 +38,7 @@ function postForm(path: string, fields: Record<string, string>) {
 interface Answer {
   refused: boolean;
   html: string;
+  picture: { address: string; description: string } | null;
   reply: { embeds: { title: string }[] };
   commands: { name: string; address: string; options: { name: string }[] }[];
 }
@@ -246,7 +247,7 @@ describe('/api/ask', () => {
   it('shows the picture of an answer with its description, or the text alone if drawing fails', async () => {
     preview.reply = () => ({
       ...embedsOnly({ title: 'Games' }),
-      picture: { chart: CHARTS.ranks, description: 'Picture: "Games". 5' },
+      picture: { chart: CHARTS.parts, description: 'Picture: "Games". 5' },
     });
     const drawn: unknown[] = [];
     preview.draw = async (...asked) => {
@@ -254,21 +255,26 @@ describe('/api/ask', () => {
       return Uint8Array.from([0x89, 0x50]);
     };
     const shown = await page('/commands/users-recommend?year=2015');
-    // The base64 of the bytes 89 50.
-    expect(shown).toMatch(
-      /<img [^>]*src="data:image\/png;base64,iVA="[^>]* alt="Picture: &quot;Games&quot;. 5"/,
-    );
-    expect(drawn).toEqual([[CHARTS.ranks]]);
+    const [, address] =
+      /<img [^>]*src="(\/pictures\/[0-9a-f]{64}\.png)"[^>]* alt="Picture: &quot;Games&quot;. 5"/.exec(shown)!;
+    // The text does not wait for the picture: only the request for it draws.
+    expect(drawn).toEqual([]);
+    const got = await pages.request(address!);
+    expect(got.headers.get('content-type')).toBe('image/png');
+    expect(new Uint8Array(await got.arrayBuffer())).toEqual(Uint8Array.from([0x89, 0x50]));
+    expect(drawn).toEqual([[CHARTS.parts]]);
     const asked = { command: 'users-recommend', options: { year: 2015 } };
-    const { html, reply } = await json(post('/api/ask', asked));
-    expect(html).toContain('data:image/png;base64,iVA=');
+    const { html, reply, picture } = await json(post('/api/ask', asked));
+    expect(html).toContain(`src="${address}"`);
     expect(reply).not.toHaveProperty('picture');
+    expect(picture).toEqual({ address, description: 'Picture: "Games". 5' });
 
     preview.draw = async () => null;
     const alone = await json(post('/api/ask', asked));
     expect(alone).toMatchObject({ refused: false, reply: { embeds: [{ title: 'Games' }] } });
-    expect(alone.html).not.toContain('data:image/png');
     expect(alone.html).toContain('Games');
+    expect((await pages.request(address!)).status).toBe(404);
+    expect((await pages.request('/pictures/unknown.png')).status).toBe(404);
   });
 
   it('shows what is wrong in a private reply', async () => {

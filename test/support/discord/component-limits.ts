@@ -26,7 +26,18 @@ export function checkComponents(path: FieldPath, value: unknown, rich: boolean, 
     }
   };
   walk(value, path);
+  const said = rich ? textsIn(value).reduce((sum, text) => sum + text.length, 0) : 0;
+  if (said > 4000) errors.add(path, 'COMPONENT_MAX_TEXT', `More than 4000 characters of text (${said}).`);
   if (count > 40) errors.add(path, 'COMPONENT_MAX_TOTAL', `More than 40 components (${count}).`);
+}
+
+/** The contents of all text displays, at every depth. */
+function textsIn(components: unknown): string[] {
+  return objectsOf(components).flatMap((component) =>
+    component.type === ComponentType.TextDisplay
+      ? [String(component.content)]
+      : textsIn(component.components),
+  );
 }
 
 function checkCustomId(path: FieldPath, component: JsonObject, seen: Set<string>, errors: FieldErrors): void {

@@ -73,6 +73,20 @@ export class HeldMessage {
     ) as unknown as APIStringSelectComponent[];
   }
 
+  /** Its texts in their order, of embeds or of a layout. */
+  get texts(): string[] {
+    const inEmbeds = objectsOf(this.#data.embeds).flatMap(({ title, description, fields, footer }) => [
+      title,
+      description,
+      ...objectsOf(fields).flatMap(({ name, value }) => [name, value]),
+      isObject(footer) ? footer.text : undefined,
+    ]);
+    const inLayout = this.#components().map(({ type, content }) =>
+      type === ComponentType.TextDisplay ? content : undefined,
+    );
+    return [...inEmbeds, ...inLayout].filter((text) => typeof text === 'string');
+  }
+
   /**
    * Applies a body. Fields that it leaves out stay; null empties a field.
    *

@@ -128,15 +128,21 @@ async function deriveReviewAnswers(sql: Connection): Promise<void> {
       game_id, name, count(*), count(*) filter (where inferred)
     from yearly where recommended group by year_of, year, game_id, name`;
   await sql`
-    insert into bad_developers (year_of, year, rank, developer, bad_reviews, inferred)
+    insert into bad_developers (year_of, year, rank, developer, bad_reviews, reviews, inferred)
     select year_of, year,
-      row_number() over (partition by year_of, year order by count(*) desc, developer collate "C"),
-      developer, count(*), count(*) filter (where inferred)
-    from yearly cross join unnest(developers) as developer where bad group by year_of, year, developer`;
+      row_number() over (partition by year_of, year order by bad_reviews desc, developer collate "C"),
+      developer, bad_reviews, reviews, inferred
+    from (
+      select year_of, year, developer, count(*) as reviews, count(*) filter (where bad) as bad_reviews,
+        count(*) filter (where bad and inferred) as inferred
+      from yearly cross join unnest(developers) as developer group by year_of, year, developer
+    ) as counted
+    where bad_reviews > 0`;
   await sql`
-    insert into developers (developer, games, negative, neutral, positive)
+    insert into developers (developer, games, negative, neutral, positive, recommended)
     select developer, count(distinct games.id), count(*) filter (where sentiment = 0),
-      count(*) filter (where sentiment = 1), count(*) filter (where sentiment = 2)
+      count(*) filter (where sentiment = 1), count(*) filter (where sentiment = 2),
+      count(*) filter (where recommend)
     from games cross join unnest(developers) as developer left join reviews on game_id = games.id
     group by developer`;
 }

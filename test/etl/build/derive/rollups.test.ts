@@ -148,16 +148,49 @@ describe('worst developers', () => {
     expect(await usersWorstDeveloper(dataSet, { year: 2015, yearOf: 'reviewed' })).toEqual({
       year: 2015,
       yearOf: 'reviewed',
+      by: 'count',
+      // Their reviews of 2015: of game 40 two, of games 10 and 30 three, of game 10 two. Wilson's bounds by his formula.
       developers: [
-        { rank: 1, developer: 'ALPHA', badReviews: 1 },
-        { rank: 2, developer: 'Alpha', badReviews: 1 },
-        { rank: 3, developer: 'beta studio', badReviews: 1 },
+        {
+          rank: 1,
+          developer: 'ALPHA',
+          badReviews: 1,
+          reviews: 2,
+          share: 1 / 2,
+          shareAtLeast: expect.closeTo(0.0945, 4),
+        },
+        {
+          rank: 2,
+          developer: 'Alpha',
+          badReviews: 1,
+          reviews: 3,
+          share: 1 / 3,
+          shareAtLeast: expect.closeTo(0.0615, 4),
+        },
+        {
+          rank: 3,
+          developer: 'beta studio',
+          badReviews: 1,
+          reviews: 2,
+          share: 1 / 2,
+          shareAtLeast: expect.closeTo(0.0945, 4),
+        },
       ],
       restsOn: { reviews: 7, inferred: 0, badReviews: 2 },
     });
     expect((await usersWorstDeveloper(dataSet, { year: 2014, yearOf: 'reviewed' })).developers).toEqual([
-      { rank: 1, developer: 'Making Fun, Inc.', badReviews: 1 },
+      expect.objectContaining({ rank: 1, developer: 'Making Fun, Inc.', badReviews: 1, reviews: 1 }),
     ]);
+  });
+
+  test('by share, developers with fewer than twenty reviews of the year are left out', async () => {
+    expect(await usersWorstDeveloper(dataSet, { year: 2015, yearOf: 'reviewed', by: 'share' })).toMatchObject(
+      {
+        by: 'share',
+        developers: [],
+        restsOn: { reviews: 7, badReviews: 2 },
+      },
+    );
   });
 
   test('a year with reviews but no bad ones has an empty list', async () => {
@@ -173,6 +206,8 @@ describe('sentiment by developer', () => {
       negative: 1,
       neutral: 1,
       positive: 2,
+      recommended: 3,
+      recommendedShare: 3 / 4,
       restsOn: { reviews: 4, games: 3 },
     });
   });
@@ -182,13 +217,15 @@ describe('sentiment by developer', () => {
       negative: 0,
       neutral: 0,
       positive: 0,
+      recommended: 0,
+      recommendedShare: null,
     });
     await expect(sentimentAnalysis(dataSet, { developer: 'alpha' })).rejects.toMatchObject({
       code: 'ambiguous-developer',
       // The developer with reviews comes first.
       suggestions: ['Alpha', 'ALPHA'],
     });
-    await expect(sentimentAnalysis(dataSet, { developer: 'Quite' })).rejects.toMatchObject({
+    await expect(sentimentAnalysis(dataSet, { developer: 'Quiiet' })).rejects.toMatchObject({
       code: 'unknown-developer',
       suggestions: expect.arrayContaining(['Quiet']),
     });

@@ -1,0 +1,2 @@
+ALTER TABLE "steamscope_template"."bad_developers" ADD COLUMN "reviews" integer NOT NULL;--> statement-breakpoint
+ALTER TABLE "steamscope_template"."developers" ADD COLUMN "recommended" integer NOT NULL;
