@@ -23,8 +23,6 @@ afterAll(async () => {
 
 test.each<[Fault['name'], string, Fault]>([
   ['SIGKILL', 'one', killProgram],
-  ['SIGKILL', 'two', killProgram],
-  ['SIGKILL', 'three', killProgram],
   ['two refreshes at once', 'four', twoAtOnce],
 ])(
   '%s (seed %s): all answers are of one data set, and nothing is lost, wrong or dead',

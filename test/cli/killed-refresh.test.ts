@@ -20,19 +20,17 @@ async function killServer(): Promise<void> {
   process.kill(Number(file.split('\n')[0]), 'SIGKILL');
 }
 
-test.each([['libraries'], ['publish']])(
-  'after a kill of the program and the database server at the beginning of phase %s, ask answers from the old data set, and the next refresh works',
-  async (phase) => {
-    const before = await run(ask, settings);
-    const program = new Program(['refresh', '--reload'], settings);
-    await program.said(new RegExp(`"phase":"${phase}"`));
-    program.child.kill('SIGKILL');
-    await killServer();
-    await program.ended();
+// Rounds of chaos and a test on the real data kill a refresh earlier.
+test('after a kill of the program and the database server in phase publish, ask answers from the old data set, and the next refresh works', async () => {
+  const before = await run(ask, settings);
+  const program = new Program(['refresh', '--reload'], settings);
+  await program.said(/"phase":"publish"/);
+  program.child.kill('SIGKILL');
+  await killServer();
+  await program.ended();
 
-    const after = await run(ask, settings);
-    expect(after.status).toBe(0);
-    expect(after.stdout).toBe(before.stdout);
-    expect((await run(['refresh', '--reload'], settings)).status).toBe(0);
-  },
-);
+  const after = await run(ask, settings);
+  expect(after.status).toBe(0);
+  expect(after.stdout).toBe(before.stdout);
+  expect((await run(['refresh', '--reload'], settings)).status).toBe(0);
+});
