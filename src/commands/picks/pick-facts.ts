@@ -3,7 +3,7 @@ import { catalogueOf } from '../../engine/catalogue/read-catalogue.ts';
 import type { DataSet } from '../../engine/data-set/data-set.ts';
 import { perDataSet } from '../../engine/data-set/per-data-set.ts';
 
-/** What is known about a pick beside its reason. */
+/** The facts about a pick beside its reason. */
 interface PickFacts {
   /** Null where it is unknown. */
   releaseYear: number | null;
