@@ -1,7 +1,7 @@
 import { gameVerdicts, type Verdict } from '../../engine/analytics/game-verdicts.ts';
+import { lastReleaseYear } from '../../engine/catalogue/last-release-year.ts';
 import { catalogueOf } from '../../engine/catalogue/read-catalogue.ts';
 import type { DataSet } from '../../engine/data-set/data-set.ts';
-import { perDataSet } from '../../engine/data-set/per-data-set.ts';
 
 /** The facts about a pick beside its reason. */
 interface PickFacts {
@@ -19,34 +19,13 @@ export interface ListFacts {
   gamesEnd: number | null;
 }
 
-/** The share of the recorded games, 0 to 1, from which a release year counts. A few games name a year to come. */
-const LEAST_SHARE = 0.01;
-
 /** Reads the facts about some games: one query for the reviews, and the rest from memory. */
 export async function listFacts(dataSet: DataSet, gameIds: readonly string[]): Promise<ListFacts> {
-  const [catalogue, verdicts, gamesEnd] = await Promise.all([
-    catalogueOf(dataSet),
-    gameVerdicts(dataSet, gameIds),
-    lastReleaseYear(dataSet),
-  ]);
+  const [catalogue, verdicts] = await Promise.all([catalogueOf(dataSet), gameVerdicts(dataSet, gameIds)]);
   const byGame = gameIds.map((gameId): [string, PickFacts] => {
     const game = catalogue.classified(Number(gameId));
     const { releaseYear = null, genres = [] } = game ?? {};
     return [gameId, { releaseYear, genres, verdict: verdicts.get(gameId) ?? null }];
   });
-  return { byGame: new Map(byGame), gamesEnd };
+  return { byGame: new Map(byGame), gamesEnd: lastReleaseYear(catalogue) };
 }
-
-/** The last year in which a notable share of the data's games was released; null where no game has a year. */
-const lastReleaseYear = perDataSet(async (dataSet) => {
-  const { games } = await catalogueOf(dataSet);
-  const released = new Map<number, number>();
-  let count = 0;
-  for (const { recorded, releaseYear } of games) {
-    if (!recorded || releaseYear === null) continue;
-    count += 1;
-    released.set(releaseYear, (released.get(releaseYear) ?? 0) + 1);
-  }
-  const notable = [...released].filter(([, of]) => of >= count * LEAST_SHARE).map(([year]) => year);
-  return notable.length === 0 ? null : Math.max(...notable);
-});

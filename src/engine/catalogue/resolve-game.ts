@@ -1,11 +1,11 @@
 import { inTurns } from '../../platform/in-turns.ts';
-import { memoized } from '../../platform/memo.ts';
 import type { DataSet } from '../data-set/data-set.ts';
 import { QuestionError, severalErrors, type WrongOption } from '../data-set/question-error.ts';
 import { foldName } from '../search/fold.ts';
 import { lettersChanged } from '../search/letters-changed.ts';
 import { LONGEST_TYPED } from '../search/written-names.ts';
 import type { Catalogue, CatalogueGame } from './catalogue.ts';
+import { lastReleaseYear } from './last-release-year.ts';
 import { entriesOf, type ListEntry, MOST_LIKES } from './list-of-games.ts';
 import { catalogueOf } from './read-catalogue.ts';
 import { nameAmongOthers } from './tell-apart.ts';
@@ -163,7 +163,7 @@ function unknownGame(
   suggestions: readonly CatalogueGame[] = [],
   place: Place | null = null,
 ): QuestionError {
-  const to = String(lastYearOf(catalogue) ?? '');
+  const to = String(lastReleaseYear(catalogue) ?? '');
   const about = place === null ? null : choicesAmong(catalogue, suggestions, place);
   return new QuestionError('unknown-game', { name, to }, namesOf(suggestions), about);
 }
@@ -226,23 +226,7 @@ function isSlip(typed: string, title: string): boolean {
   });
 }
 
-/** The share of all games with a year, 0 to 1, from which a year is one that the data has. Later ones are announcements. */
-const LEAST_OF_A_YEAR = 0.01;
-
-/** The last year of which the data has more than a few games; undefined where it knows no years. */
-const lastYearOf = memoized(({ games }: Catalogue): number | undefined => {
-  const years = new Map<number, number>();
-  let all = 0;
-  for (const { recorded, releaseYear } of games) {
-    if (!recorded || releaseYear === null) continue;
-    years.set(releaseYear, (years.get(releaseYear) ?? 0) + 1);
-    all++;
-  }
-  const had = [...years].filter(([, count]) => count >= LEAST_OF_A_YEAR * all).map(([year]) => year);
-  return had.length === 0 ? undefined : Math.max(...had);
-});
-
 /** The year with which the games of the data end, for the note on unknown names; empty where it knows no years. */
 export async function lastYearOfGames(dataSet: DataSet): Promise<string> {
-  return String(lastYearOf(await catalogueOf(dataSet)) ?? '');
+  return String(lastReleaseYear(await catalogueOf(dataSet)) ?? '');
 }
