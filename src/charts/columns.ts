@@ -1,3 +1,4 @@
+import { numberFormat } from '../platform/formats.ts';
 import type { ColumnsChart } from './chart.ts';
 import type { Drawing } from './drawing.ts';
 import { framed, frameOf, LABEL, MARGIN, SMALL, textAt, WIDTH } from './frame.ts';
@@ -17,7 +18,7 @@ export function columnsDrawing(chart: ColumnsChart): Drawing {
   const { columns, marked, locale } = chart;
   const frame = frameOf(chart);
   const drawn = HEADROOM + PLOT + AXIS;
-  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+  const compact = numberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const most = Math.max(...columns.map(({ value }) => value), 0);
   const ticks = Math.max(...[0.25, 0.5, 1, 2].map((part) => textWidth(compact.format(most * part), SMALL)));
   const left = MARGIN + ticks + 6;

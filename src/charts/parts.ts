@@ -1,3 +1,4 @@
+import { numberFormat } from '../platform/formats.ts';
 import type { PartsChart } from './chart.ts';
 import type { Drawing } from './drawing.ts';
 import { framed, frameOf, INNER, LABEL, MARGIN, SMALL, TITLE, textAt } from './frame.ts';
@@ -23,8 +24,8 @@ export function partsDrawing(chart: PartsChart): Drawing {
   const frame = frameOf(chart);
   const drawn = LEGEND_TOP + LEGEND;
   const all = parts.reduce((sum, { value }) => sum + value, 0);
-  const count = new Intl.NumberFormat(locale);
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const count = numberFormat(locale);
+  const share = numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const column = INNER / parts.length;
   const top = frame.top + LEGEND_TOP;
   let before = 0;

@@ -8,6 +8,7 @@ import type { RefreshReport } from '../etl/publish/refresh-report.ts';
 import { refresh } from '../etl/refresh/refresh.ts';
 import { RefreshError } from '../etl/report/refresh-error.ts';
 import { diskRoom } from '../platform/disk-room.ts';
+import { numberFormat } from '../platform/formats.ts';
 import { createLog } from '../platform/log.ts';
 import { EXIT } from '../program/exit.ts';
 import { ProgressBar } from '../program/terminal/progress-bar.ts';
@@ -101,7 +102,7 @@ const LOADED = { games: 'games', users: 'users', libraryRows: 'library rows', re
 
 /** The report in words and tables for a terminal. */
 function forPeople(report: RefreshReport, config: Config): string {
-  const number = new Intl.NumberFormat('en');
+  const number = numberFormat('en');
   const table = (head: string[], rows: (string | number)[][]) => {
     const made = new Table({
       head,

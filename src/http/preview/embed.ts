@@ -1,5 +1,6 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { html } from 'hono/html';
+import { dateFormat } from '../../platform/formats.ts';
 import { colourBar } from './colour-bar.ts';
 import { type Html, renderLink, renderMarkdown } from './markdown.ts';
 import { pageText } from './page-texts.ts';
@@ -68,7 +69,7 @@ function renderFooter({ footer, timestamp }: APIEmbed, files: readonly ShownFile
   const shown =
     date === null
       ? ''
-      : html`<time datetime="${date.toISOString()}">${new Intl.DateTimeFormat(locale, {
+      : html`<time datetime="${date.toISOString()}">${dateFormat(locale, {
           dateStyle: 'short',
           timeStyle: 'short',
         }).format(date)}</time>`;

@@ -1,5 +1,6 @@
 import { parse } from 'discord-markdown-parser';
 import { html } from 'hono/html';
+import { dateFormat } from '../../platform/formats.ts';
 import { type ListItem, splitLists } from './markdown-lists.ts';
 
 /** HTML (a value of `html`), or a string that hono escapes when it is put into HTML. */
@@ -96,7 +97,7 @@ export function isWebAddress(address: string): boolean {
   return URL.canParse(address) && ['http:', 'https:'].includes(new URL(address).protocol);
 }
 
-const TIMESTAMPS: Record<string, Intl.DateTimeFormatOptions> = {
+const TIMESTAMPS: Record<string, Intl.DateTimeFormatOptions> & { f: Intl.DateTimeFormatOptions } = {
   t: { timeStyle: 'short' },
   T: { timeStyle: 'medium' },
   d: { dateStyle: 'short' },
@@ -109,6 +110,6 @@ const TIMESTAMPS: Record<string, Intl.DateTimeFormatOptions> = {
 function renderTimestamp(seconds: number, format: string, locale: string): Html {
   const date = new Date(seconds * 1000);
   if (Number.isNaN(date.getTime())) return '';
-  const shown = new Intl.DateTimeFormat(locale, TIMESTAMPS[format] ?? TIMESTAMPS.f).format(date);
+  const shown = dateFormat(locale, TIMESTAMPS[format] ?? TIMESTAMPS.f).format(date);
   return html`<time datetime="${date.toISOString()}">${shown}</time>`;
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { SentEmbeds, SentReply, Visibility } from '../../commands/contract/reply.ts';
+import { dateFormat } from '../../platform/formats.ts';
 import { renderComponents } from './components.ts';
 import { renderEmbed, shownByEmbeds } from './embed.ts';
 import { renderLayout } from './layout.ts';
@@ -25,7 +26,7 @@ export interface ChannelMessage {
 export function renderMessage(message: ChannelMessage, { locale, ageRestricted }: Manner): Html {
   const { reply, files = [], visibility, command, asker, at } = message;
   const shownFiles = [...reply.files.map(withinPage), ...files];
-  const shownTime = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
+  const shownTime = dateFormat(locale, { timeStyle: 'short' }).format(at);
   return html`<form class="${`message ${visibility}`}" method="post" action="/press" tabindex="-1" data-locale="${locale}">
 <input type="hidden" name="locale" value="${locale}">
 <input type="hidden" name="age-restricted" value="${ageRestricted ? '1' : ''}">

@@ -46,7 +46,8 @@ export type Standing = (locale: string) => Promise<{
 export function previewRoutes(program: PreviewSources, standing: Standing): Hono {
   const sources = withPictures(program);
   const routes = new Hono();
-  routes.use(bodyLimit({ maxSize: MOST_BYTES }));
+  // A look at the body makes a request of undici's for each of the server's own, and the collector ends those one by one.
+  routes.post('*', bodyLimit({ maxSize: MOST_BYTES }));
   routes.route('/api', apiRoutes(sources));
 
   const surroundings = async (locale: string): Promise<{ around: Surroundings; status: 200 | 503 }> => {

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { numberFormat } from '../../platform/formats.ts';
 import type { Html } from './markdown.ts';
 import type { PageDataSet } from './page-data-set.ts';
 import { pageText } from './page-texts.ts';
@@ -47,7 +48,7 @@ ${dataSet === null ? html`<p>${pageText(locale, 'page.nothing')}</p>` : loaded(d
 }
 
 function loaded({ id, publishedAt, summary }: PageDataSet, locale: string): Html {
-  const number = new Intl.NumberFormat(locale);
+  const number = numberFormat(locale);
   const date = publishedAt.toISOString().slice(0, 16).replace('T', ' ');
   const { span } = summary;
   return html`${summary.invented ? html`<p class="note">${pageText(locale, 'page.invented')}</p>` : ''}
