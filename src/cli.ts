@@ -1,3 +1,4 @@
+import { helpOf, helpOfAll, isVerb, type Verb, version } from './cli/help.ts';
 import { settingWarnings } from './config/config.ts';
 import { withoutSecrets } from './platform/secrets.ts';
 import { describeFailure } from './program/describe-failure.ts';
@@ -8,7 +9,7 @@ import { EXIT } from './program/exit.ts';
 process.umask(0o077);
 
 /** The verbs of the program. Each has a module of its own, which is loaded only when the verb is called. */
-const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
+const VERBS: Record<Verb, () => Promise<{ run(args: string[]): Promise<number> }>> = {
   start: () => import('./cli/start.ts'),
   refresh: () => import('./cli/refresh.ts'),
   ask: () => import('./cli/ask.ts'),
@@ -33,15 +34,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const [verb = '', ...args] = process.argv.slice(2);
-const load = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-if (load === undefined) {
-  process.stderr.write(`Say what to do: ${Object.keys(VERBS).join(', ')}\n`);
+// The words are looked for in the whole line, so that a verb never begins where somebody asks how to use it.
+const asks = (...options: string[]) => process.argv.slice(2).some((word) => options.includes(word));
+if (asks('--version')) process.stdout.write(version());
+else if (asks('--help', '-h')) process.stdout.write(isVerb(verb) ? helpOf(verb) : helpOfAll());
+else if (!isVerb(verb)) {
+  process.stderr.write(`Say what to do.\n\n${helpOfAll()}`);
   process.exitCode = EXIT.usage;
 } else {
   try {
     const warnings = verb === WARNS_ITSELF ? [] : settingWarnings();
     for (const warning of warnings) process.stderr.write(`Warning: ${warning}\n`);
-    const { run } = await load();
+    const { run } = await VERBS[verb]();
     process.exitCode = await run(args);
   } catch (error) {
     const { status, message } = describeFailure(error);

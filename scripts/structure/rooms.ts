@@ -110,6 +110,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/program': { imports: PROGRAM, inside: ['terminal', 'doctor', '.'] },
   'src/cli': { imports: [...PROGRAM, 'src/program'] },
   'src/cli.ts': { imports: ['src/platform', 'src/config', 'src/program', 'src/cli'] },
+  'src/main.js': { imports: ['src/platform', 'src/cli.ts'] },
 
   scripts: {
     imports: ['src', 'locales', 'bench', 'test'],

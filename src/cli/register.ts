@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { DiscordAPIError } from '@discordjs/rest';
 import { allCommands } from '../commands/catalogue/catalogue.ts';
 import { readConfig } from '../config/config.ts';
@@ -11,7 +12,8 @@ import { EXIT } from '../program/exit.ts';
  * `register` makes Discord's copy of the commands the same as the program's, and prints
  * each place with its result.
  */
-export async function run(): Promise<number> {
+export async function run(args: string[]): Promise<number> {
+  parseArgs({ args, options: {} });
   const { discord, logLevel } = readConfig();
   const { token, apiUrl, guildIds, adminGuildIds } = discord;
   if (token === undefined) {

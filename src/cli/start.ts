@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
 import { allCommands } from '../commands/catalogue/catalogue.ts';
 import { type Config, readConfig } from '../config/config.ts';
@@ -12,7 +13,8 @@ import { Stop } from '../program/stop.ts';
 import { onStopSignal } from '../program/stop-signals.ts';
 
 /** `start` migrates the database, loads a first data set where there is none, and serves until a signal stops it. */
-export async function run(): Promise<number> {
+export async function run(args: string[]): Promise<number> {
+  parseArgs({ args, options: {} });
   const config = readConfig();
   const log = createLog(config.logLevel);
   const stop = stopAtSignal(log);
