@@ -43,7 +43,7 @@ const { direct, directUrl, answersRole } = database;
 const hasPsql = spawnSync('psql', ['--version']).status === 0;
 if (!hasPsql) console.log('psql is not installed: COPY through postgres.js takes its place.');
 try {
-  await migrateDatabase(directUrl, answersRole);
+  await migrateDatabase(directUrl, { answersRole });
   await loadOnce();
   const figures: Figure[] = [];
   for (const table of TABLES) figures.push(...(await measure(table)));

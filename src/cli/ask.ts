@@ -34,35 +34,31 @@ export async function run(args: string[]): Promise<number> {
   const words = Words.of(settings.locale);
   const config = readConfig();
   const log = createLog(config.logLevel);
-  return withDatabase(
-    config,
-    (message) => log.debug(message),
-    async (database) => {
-      const { answers } = database;
-      const describe = (error: unknown) =>
-        describeError(error, words, ({ reference, err }) =>
-          log.error({ request: reference, err }, 'a question failed'),
-        );
-      if (settings.batch) {
-        // A batch may have thousands of questions. The watch saves the query for the served
-        // data set with each of them.
-        const watch = new PublishWatch(() => database.directUrl);
-        watch.start();
-        return await askBatch(new DataSets(answers, watch), describe).finally(() => watch.stop());
-      }
-      const dataSets = new DataSets(answers);
-      try {
-        const { answer, dataSet } = await ask(dataSets, question, words.locale);
-        print(settings.json ? toJson(answer, dataSet) : tableOf(answer, dataSet, words));
-        return EXIT.ok;
-      } catch (error) {
-        const body = describe(error);
-        if (settings.json) print(JSON.stringify(body));
-        else process.stderr.write(`${printable(body.error.message)}\n`);
-        return error instanceof QuestionError ? EXIT.failure : EXIT.internal;
-      }
-    },
-  );
+  return withDatabase(config, { log, makes: 'nothing' }, async (database) => {
+    const { answers } = database;
+    const describe = (error: unknown) =>
+      describeError(error, words, ({ reference, err }) =>
+        log.error({ request: reference, err }, 'a question failed'),
+      );
+    if (settings.batch) {
+      // A batch may have thousands of questions. The watch saves the query for the served
+      // data set with each of them.
+      const watch = new PublishWatch(() => database.directUrl);
+      watch.start();
+      return await askBatch(new DataSets(answers, watch), describe).finally(() => watch.stop());
+    }
+    const dataSets = new DataSets(answers);
+    try {
+      const { answer, dataSet } = await ask(dataSets, question, words.locale);
+      print(settings.json ? toJson(answer, dataSet) : tableOf(answer, dataSet, words));
+      return EXIT.ok;
+    } catch (error) {
+      const body = describe(error);
+      if (settings.json) print(JSON.stringify(body));
+      else process.stderr.write(`${printable(body.error.message)}\n`);
+      return error instanceof QuestionError ? EXIT.failure : EXIT.internal;
+    }
+  });
 }
 
 /** An answer, and the data set that it comes from; null where the question needs no data set. */

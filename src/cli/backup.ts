@@ -7,6 +7,7 @@ import { BackupError } from '../database/backup/backup-error.ts';
 import { writeBackup } from '../database/backup/format.ts';
 import { countsOf, describeCounts, readRows } from '../database/backup/lasting-rows.ts';
 import { isThere, writeWholeFile } from '../database/backup/whole-file.ts';
+import { databasePlace } from '../database/place.ts';
 import { createLog } from '../platform/log.ts';
 import { EXIT } from '../program/exit.ts';
 import { withDatabase } from '../program/with-database.ts';
@@ -45,12 +46,12 @@ async function backUp(path: string, force: boolean): Promise<void> {
   }
   const config = readConfig();
   const log = createLog(config.logLevel);
-  const rows = await withDatabase(
-    config,
-    (message) => log.debug(message),
-    ({ direct }) => readRows(direct, BACKUP_TABLES),
+  const rows = await withDatabase(config, { log, makes: 'nothing' }, ({ direct }) =>
+    readRows(direct, BACKUP_TABLES),
   );
   const content = writeBackup(new Date(), rows);
   await writeWholeFile(path, path.endsWith('.gz') ? gzipSync(content) : content);
-  process.stdout.write(`Backed up to ${path}: ${describeCounts(BACKUP_TABLES, countsOf(rows))}\n`);
+  process.stdout.write(
+    `Backed up ${databasePlace(config)} to ${path}: ${describeCounts(BACKUP_TABLES, countsOf(rows))}\n`,
+  );
 }

@@ -104,20 +104,16 @@ export async function run(args: string[]): Promise<number> {
 async function load(salt: string, progress: (message: string) => void) {
   const config = readConfig();
   const log = createLog(config.logLevel);
-  return withDatabase(
-    config,
-    (message) => log.debug(message),
-    async ({ answers, direct }) => {
-      const served = await findReadableDataSet(answers);
-      if (served === null) return null;
-      progress(`reading data set ${served.id}`);
-      const hidden = new Set<unknown>((await listHiddenUsers(answers)).map(({ userId }) => userId));
-      return direct.begin('isolation level repeatable read read only', async (sql) => {
-        await sql`set local search_path to ${sql(dataSetSchema(served.id))}`;
-        const libraries = await readLibraries(sql);
-        const games = await readDescribedGames(sql);
-        return { split: splitLibraries(libraries, salt), games, features: gameFeatures(games), hidden };
-      });
-    },
-  );
+  return withDatabase(config, { log, makes: 'nothing' }, async ({ answers, direct }) => {
+    const served = await findReadableDataSet(answers);
+    if (served === null) return null;
+    progress(`reading data set ${served.id}`);
+    const hidden = new Set<unknown>((await listHiddenUsers(answers)).map(({ userId }) => userId));
+    return direct.begin('isolation level repeatable read read only', async (sql) => {
+      await sql`set local search_path to ${sql(dataSetSchema(served.id))}`;
+      const libraries = await readLibraries(sql);
+      const games = await readDescribedGames(sql);
+      return { split: splitLibraries(libraries, salt), games, features: gameFeatures(games), hidden };
+    });
+  });
 }

@@ -43,16 +43,12 @@ export async function run(args: string[]): Promise<number> {
 function compute(config: ReturnType<typeof readConfig>, language: LanguageCode): Promise<string | null> {
   const started = performance.now();
   const log = createLog(config.logLevel);
-  return withDatabase(
-    config,
-    (message) => log.debug(message),
-    async ({ answers, direct }) => {
-      const served = await findReadableDataSet(answers);
-      if (served === null) return null;
-      return explore(direct, served, language, (question, place, count) => {
-        const seconds = ((performance.now() - started) / 1000).toFixed(0).padStart(4);
-        process.stderr.write(`${seconds} s  ${place} of ${count}: ${question}\n`);
-      });
-    },
-  );
+  return withDatabase(config, { log, makes: 'nothing' }, async ({ answers, direct }) => {
+    const served = await findReadableDataSet(answers);
+    if (served === null) return null;
+    return explore(direct, served, language, (question, place, count) => {
+      const seconds = ((performance.now() - started) / 1000).toFixed(0).padStart(4);
+      process.stderr.write(`${seconds} s  ${place} of ${count}: ${question}\n`);
+    });
+  });
 }

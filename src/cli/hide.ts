@@ -4,6 +4,7 @@ import { hideUser, isInServedData, listHiddenUsers, unhideUser } from '../commun
 import { readConfig } from '../config/config.ts';
 import type { Database } from '../database/connection.ts';
 import { evenOnFullDisk } from '../database/full-disk.ts';
+import { databasePlace } from '../database/place.ts';
 import { steamUserId } from '../etl/sources/steam-dump/validate/user-id.ts';
 import { createLog } from '../platform/log.ts';
 import { EXIT } from '../program/exit.ts';
@@ -32,30 +33,31 @@ export async function run(args: string[]): Promise<number> {
   }
   const config = readConfig();
   const log = createLog(config.logLevel);
-  return withDatabase(
-    config,
-    (message) => log.debug(message),
-    async (database) => {
-      if (values.list) return list(database.answers);
-      return values.undo ? undo(database, userId!) : hide(database, userId!);
-    },
-  );
+  return withDatabase(config, { log, makes: 'nothing' }, async (database) => {
+    if (values.list) return list(database.answers);
+    const place = databasePlace(config);
+    return values.undo ? undo(database, place, userId!) : hide(database, place, userId!);
+  });
 }
 
-async function hide(database: Database, userId: string): Promise<number> {
+async function hide(database: Database, place: string, userId: string): Promise<number> {
   const { answers } = database;
   const isNew = await evenOnFullDisk(database, () => hideUser(answers, userId));
-  say(isNew ? `${userId} is hidden: from now on no answer names them.` : `${userId} was hidden already.`);
+  say(
+    isNew
+      ? `${userId} is hidden in ${place}: from now on no answer names them.`
+      : `${userId} was hidden already in ${place}.`,
+  );
   if (!(await isInServedData(answers, userId))) {
     say('Nobody in the data has exactly this id now. A user who has it in a later data set will be hidden.');
   }
   return EXIT.ok;
 }
 
-async function undo(database: Database, userId: string): Promise<number> {
+async function undo(database: Database, place: string, userId: string): Promise<number> {
   const wasHidden = await evenOnFullDisk(database, () => unhideUser(database.answers, userId));
-  if (wasHidden) say(`${userId} is no longer hidden.`);
-  else process.stderr.write(`${printable(userId)} was not hidden.\n`);
+  if (wasHidden) say(`${userId} is no longer hidden in ${place}.`);
+  else process.stderr.write(`${printable(userId)} was not hidden in ${place}.\n`);
   return wasHidden ? EXIT.ok : EXIT.failure;
 }
 

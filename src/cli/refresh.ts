@@ -2,6 +2,7 @@ import { constants, setPriority } from 'node:os';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { type Config, readConfig } from '../config/config.ts';
+import { databasePlace } from '../database/place.ts';
 import { STARTERS, type Starter } from '../database/refresh-log.ts';
 import { concernText } from '../etl/publish/gate.ts';
 import type { RefreshReport } from '../etl/publish/refresh-report.ts';
@@ -47,7 +48,7 @@ export async function run(args: string[]): Promise<number> {
   try {
     const report = await withDatabase(
       config,
-      (message) => log.info(message),
+      { log, makes: 'all', steps: 'info', patienceMs: PATIENCE_MS },
       ({ direct }, signal) =>
         refresh(
           direct,
@@ -67,7 +68,6 @@ export async function run(args: string[]): Promise<number> {
               : { onProgress: (progress) => bar.show(progress) }),
           },
         ),
-      PATIENCE_MS,
     );
     bar?.clear();
     process.stdout.write(`${values.json ? JSON.stringify(report) : forPeople(report, config)}\n`);
@@ -121,19 +121,19 @@ function forPeople(report: RefreshReport, config: Config): string {
   const took = `it took ${report.seconds.toFixed(1)} s`;
   if (report.outcome === 'unchanged') {
     return (
-      `Nothing has changed since data set ${report.dataSet}, which stays; ${took}. ` +
+      `Nothing has changed since data set ${report.dataSet} of ${databasePlace(config)}, which stays; ${took}. ` +
       'To load everything anyway: npm run refresh -- --reload'
     );
   }
   return [
     ...(report.outcome === 'waiting'
       ? [
-          `Data set ${report.dataSet} waits, because it looks poorer than the served one, which stays:`,
+          `Data set ${report.dataSet} of ${databasePlace(config)} waits, because it looks poorer than the served one, which stays:`,
           ...report.concerns.map((concern) => `- ${concernText(concern)}`),
           'To publish it anyway: npm run refresh -- --publish-anyway',
         ]
       : [
-          `Data set ${report.dataSet} is served now${config.invented ? ' (the invented sample)' : ''}; ${took}.`,
+          `Data set ${report.dataSet} of ${databasePlace(config)} is served now${config.invented ? ' (the invented sample)' : ''}; ${took}.`,
         ]),
     table(
       ['Loaded', 'Count'],

@@ -6,6 +6,7 @@ import { BackupError } from '../database/backup/backup-error.ts';
 import { readBackup } from '../database/backup/format.ts';
 import { describeCounts, restoreRows } from '../database/backup/lasting-rows.ts';
 import { readWholeFile } from '../database/backup/whole-file.ts';
+import { databasePlace } from '../database/place.ts';
 import { createLog } from '../platform/log.ts';
 import { EXIT } from '../program/exit.ts';
 import { withDatabase } from '../program/with-database.ts';
@@ -40,11 +41,11 @@ async function restore(path: string, replace: boolean): Promise<void> {
   const { madeAt, rows } = readBackup(await readWholeFile(path), BACKUP_TABLES);
   const config = readConfig();
   const log = createLog(config.logLevel);
-  const { restored, replaced } = await withDatabase(
-    config,
-    (message) => log.debug(message),
-    ({ direct }) => restoreRows(direct, BACKUP_TABLES, rows, { replace }),
+  const { restored, replaced } = await withDatabase(config, { log, makes: 'tables' }, ({ direct }) =>
+    restoreRows(direct, BACKUP_TABLES, rows, { replace }),
   );
-  process.stdout.write(`Restored from ${path}, made ${madeAt}: ${describeCounts(BACKUP_TABLES, restored)}\n`);
+  process.stdout.write(
+    `Restored ${path}, made ${madeAt}, into ${databasePlace(config)}: ${describeCounts(BACKUP_TABLES, restored)}\n`,
+  );
   if (replace) process.stdout.write(`Deleted before: ${describeCounts(BACKUP_TABLES, replaced)}\n`);
 }

@@ -3,7 +3,9 @@ import type { Logger } from 'pino';
 import { allCommands } from '../commands/catalogue/catalogue.ts';
 import { type Config, readConfig } from '../config/config.ts';
 import { openDatabase } from '../database/connection.ts';
+import type { Announce } from '../database/embedded/server.ts';
 import { migrateDatabase } from '../database/migrations.ts';
+import { databasePlace } from '../database/place.ts';
 import { GatewayError } from '../discord/gateway-error.ts';
 import { createLog } from '../platform/log.ts';
 import { unlessAborted } from '../platform/time-limit.ts';
@@ -18,14 +20,19 @@ export async function run(args: string[]): Promise<number> {
   const config = readConfig();
   const log = createLog(config.logLevel);
   const stop = stopAtSignal(log);
-  const database = await openDatabase(config, (message, level) => log[level](message));
+  const announce: Announce = (message, level) => log[level](message);
+  log.info(`using ${databasePlace(config)}`);
+  const database = await openDatabase(config, announce);
   let lost: unknown;
   database.lost.catch((error) => {
     lost = error;
     stop.begin(EXIT.failure);
   });
   try {
-    await unlessAborted(stop.signal, migrateDatabase(database.directUrl, database.answersRole));
+    await unlessAborted(
+      stop.signal,
+      migrateDatabase(database.directUrl, { answersRole: database.answersRole, announce }),
+    );
     await new Program(config, database, log, await allCommands()).run(stop);
     // The supervisor starts the program again, which then makes a new database.
     if (lost !== undefined) throw lost;

@@ -6,6 +6,7 @@ import { type AnswersRole, embeddedAnswersRole, namedAnswersRole } from './answe
 import { openClient, POOLED } from './driver/open-client.ts';
 import { countQueries, type QueryLoad } from './driver/query-load.ts';
 import type { Announce, EmbeddedServer } from './embedded/server.ts';
+import { PoolerError, sharesSessions } from './pooler.ts';
 import { closeToOthers } from './private-folder.ts';
 import { probeServer } from './probe.ts';
 
@@ -73,7 +74,7 @@ const ANSWER_TIMEOUT_MS = 10_000;
  *
  * @param log gets the messages of the embedded server, one line each
  * @throws EmbeddedServerError when the embedded server cannot start; Node's errors when a named one cannot be reached;
- *   NotPostgresError when it is no Postgres server
+ *   NotPostgresError when it is no Postgres server; PoolerError when there is a pooler in transaction mode in its place
  */
 export async function openDatabase(settings: DatabaseSettings, log: Announce = () => {}): Promise<Database> {
   await closeToOthers(settings.dataFolder);
@@ -109,6 +110,9 @@ export async function openDatabase(settings: DatabaseSettings, log: Announce = (
   const lasting = pooled ? openClient(directUrl, { ...quiet, max: 2, fetch_types: false }) : pool;
   if (server === null) {
     for (const named of pooled ? [pool, direct] : [pool]) await probeServer(named);
+    if (await sharesSessions(directUrl)) {
+      throw new PoolerError(pooled ? 'DATABASE_DIRECT_URL' : 'DATABASE_URL');
+    }
   }
 
   const answers = drizzle(client);

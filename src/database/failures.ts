@@ -60,7 +60,7 @@ function refusalOf(error: unknown): Refusal | null {
 const RIGHT_ADDRESS = 'Give the address of a Postgres server, such as postgres://user@host:5432/name';
 const WAIT = 'Wait a minute and try again';
 const NOT_ANSWERING = 'Check that the host is right, the server runs, and no firewall is in between';
-const TRANSACTION_POOLER =
+export const TRANSACTION_POOLER =
   'Set DATABASE_DIRECT_URL to the address of the server itself, and leave DATABASE_URL at the pooler (docs/scaling.md)';
 const OTHER_CERTIFICATE =
   "Add sslrootcert=FILE with the authority's certificate to the address, or sslmode=require to encrypt without checking it";

@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
@@ -5,6 +7,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import type postgres from 'postgres';
 import { type AnswersRole, admitAnswersRole } from './answers-role.ts';
 import { openClient } from './driver/open-client.ts';
+import type { Announce } from './embedded/server.ts';
 import { LOCKS } from './locks.ts';
 
 /**
@@ -62,34 +65,99 @@ export async function readMigrationState(connection: postgres.Sql): Promise<Migr
   return { applied, pending: ours.length - applied, unknown: run.size - applied };
 }
 
+/** Milliseconds between two attempts to take the lock of migrations. */
+const TRY_EVERY_MS = 200;
+
+/** Milliseconds of waiting for that lock after each of which the log says so, where the options name no other number. */
+const TELL_EVERY_MS = 5_000;
+
+/** Ways to run migrations. */
+export interface MigrationOptions {
+  /** The role that answers are given with, which gets its rights here; null where it is the owner. */
+  answersRole?: AnswersRole | null;
+  /** Whether a database without a single table of this program is left as it is. */
+  existing?: boolean;
+  /** Gets a line where another process is waited for. */
+  announce?: Announce;
+  /** Milliseconds of waiting after each of which such a line comes. */
+  tellEveryMs?: number;
+}
+
 /**
  * Runs the migrations that the database lacks. Any number of processes may call it at once: one of them
  * migrates while the others wait. Migrations cannot be undone, so a database that a newer version has migrated
  * is refused and left unchanged.
  *
  * @param directUrl the address of the server itself, not of a pooler
- * @param answersRole the role that answers are given with, which gets its rights here; null where it is the owner
+ * @returns whether the database has the tables now; false only with `existing`
  * @throws OldPostgresError, NewerDatabaseError
  */
 export async function migrateDatabase(
   directUrl: string,
-  answersRole: AnswersRole | null = null,
-): Promise<void> {
-  // One connection, so that the lock and the migrations share a session.
-  const connection = openClient(directUrl, { max: 1, onnotice: () => {} });
+  {
+    answersRole = null,
+    existing = false,
+    announce = () => {},
+    tellEveryMs = TELL_EVERY_MS,
+  }: MigrationOptions = {},
+): Promise<boolean> {
+  // One connection holds the lock, and the other one works.
+  const connection = openClient(directUrl, { max: 2, onnotice: () => {} });
   try {
     const [server] = await connection<{ version: string; number: number }[]>`
       select current_setting('server_version') as version, current_setting('server_version_num')::int as number`;
     if (server!.number < OLDEST_POSTGRES) throw new OldPostgresError(server!.version);
-    await connection`select pg_advisory_lock(${LOCKS.migration})`;
-    const { unknown } = await readMigrationState(connection);
-    if (unknown > 0) throw new NewerDatabaseError(unknown);
-    await migrate(drizzle(connection), {
-      migrationsFolder: MIGRATIONS_FOLDER,
-      migrationsSchema: MIGRATIONS_SCHEMA,
+    return await connection.begin(async (lock) => {
+      await takeLock(lock, announce, tellEveryMs);
+      const { applied, unknown } = await readMigrationState(connection);
+      if (unknown > 0) throw new NewerDatabaseError(unknown);
+      if (existing && applied === 0) return false;
+      await migrate(drizzle(connection), {
+        migrationsFolder: MIGRATIONS_FOLDER,
+        migrationsSchema: MIGRATIONS_SCHEMA,
+      });
+      if (answersRole !== null) await admitAnswersRole(connection, answersRole);
+      return true;
     });
-    if (answersRole !== null) await admitAnswersRole(connection, answersRole);
   } finally {
     await connection.end();
   }
+}
+
+/**
+ * Takes the lock of migrations until the transaction ends. A lock of a session would stay behind where a pooler keeps the session
+ * of a program that has ended; and a lock that is waited for in the server says nothing about its holder.
+ */
+async function takeLock(
+  transaction: postgres.TransactionSql,
+  announce: Announce,
+  tellEveryMs: number,
+): Promise<void> {
+  await transaction`set local idle_in_transaction_session_timeout = 0`;
+  const began = performance.now();
+  let told = 0;
+  for (;;) {
+    const [row] = await transaction<{ taken: boolean }[]>`
+      select pg_try_advisory_xact_lock(${LOCKS.migration}) as taken`;
+    if (row!.taken) return;
+    if (performance.now() - began >= (told + 1) * tellEveryMs) {
+      told += 1;
+      announce(await describeHolder(transaction), 'warn');
+    }
+    await delay(TRY_EVERY_MS);
+  }
+}
+
+/** The session that holds the lock of migrations, in words for the operator. */
+async function describeHolder(sql: postgres.ISql): Promise<string> {
+  const [holder] = await sql<{ pid: number; client: string | null; since: Date }[]>`
+    select pid, host(client_addr) as client, backend_start as since
+    from pg_locks join pg_stat_activity using (pid)
+    where locktype = 'advisory' and granted and objid = ${LOCKS.migration} limit 1`;
+  if (holder === undefined) return 'waiting for another process to migrate the database';
+  const { pid, client, since } = holder;
+  return (
+    `waiting for another process to migrate the database: session ${pid} of ${client ?? 'this machine'}, connected since ` +
+    `${since.toISOString()}. If no other Steamscope is starting, end that session: select pg_terminate_backend(${pid})`
+  );
 }

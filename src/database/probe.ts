@@ -20,7 +20,7 @@ export class NotPostgresError extends Error {
 }
 
 /** Milliseconds that a server may take to be connected to and to give its two short answers. */
-const PROBE_MS = 15_000;
+const PROBE_MS = 10_000;
 
 /** The first bytes that a client sends to ask for an encrypted connection (Postgres documentation, 54.7: SSLRequest). */
 const SSL_REQUEST = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);

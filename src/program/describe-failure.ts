@@ -20,6 +20,8 @@ const FOR_THE_OPERATOR = [
   'NewerDatabaseError',
   'NotPostgresError',
   'FullDiskError',
+  'PoolerError',
+  'NoDatabaseError',
 ];
 
 /**

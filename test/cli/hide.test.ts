@@ -7,6 +7,7 @@ import { DataSets } from '../../src/engine/data-set/data-sets.ts';
 import { closeDataSet } from '../../src/engine/data-set/per-data-set.ts';
 import { QuestionError } from '../../src/engine/data-set/question-error.ts';
 import { refresh } from '../../src/etl/refresh/refresh.ts';
+import { shownPostgresAddress } from '../../src/platform/postgres-address.ts';
 import { ASKER } from '../commands/small-data-set.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { run } from '../support/program.ts';
@@ -145,10 +146,14 @@ describe('hide', () => {
     const today = new Date().toISOString().slice(0, 10);
     expect(await hide('--list')).toMatchObject({ status: 0, stdout: '' });
     await hide('p02');
-    expect((await hide('p02')).stdout).toBe('p02 was hidden already.\n');
+    const place = `the database ${shownPostgresAddress(database.url)}`;
+    expect((await hide('p02')).stdout).toBe(`p02 was hidden already in ${place}.\n`);
     await hide('someone\u001b[31m');
     expect((await hide('--list')).stdout).toBe(`${today}  p02\n${today}  someone�[31m\n`);
-    expect(await hide('--undo', 'p04')).toMatchObject({ status: 1, stderr: 'p04 was not hidden.\n' });
+    expect(await hide('--undo', 'p04')).toMatchObject({
+      status: 1,
+      stderr: `p04 was not hidden in ${place}.\n`,
+    });
   });
 
   test.each([[[]], [['p01', 'p02']], [['--list', 'p01']], [['--undo']], [['']], [['--unknown', 'p01']]])(

@@ -127,14 +127,14 @@ describe('the role for answers', () => {
     await database.direct.unsafe(`revoke all on schema ${schema} from ${role}`);
     await database.direct.unsafe(`revoke all on steamscope.hidden_users from ${role}`);
     expect(await refusal(`select from ${schema}.games`)).toBe('42501');
-    await migrateDatabase(database.url, database.answersRole);
+    await migrateDatabase(database.url, { answersRole: database.answersRole });
     expect(await refusal(`select from ${schema}.games`)).toBeNull();
     expect(await hideUser(database.answers, 'b')).toBe(true);
   });
 
   test('is not needed: a role that owns the tables does without', async () => {
     const client = openClient(database.url, { max: 1, onnotice: () => {} });
-    await migrateDatabase(database.url, { role: 'nobody_of_this_name', password: null });
+    await migrateDatabase(database.url, { answersRole: { role: 'nobody_of_this_name', password: null } });
     await client.end();
   });
 });

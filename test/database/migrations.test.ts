@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { LOCKS } from '../../src/database/locks.ts';
 import { migrateDatabase, NewerDatabaseError } from '../../src/database/migrations.ts';
 import { run } from '../support/program.ts';
 
@@ -38,10 +39,34 @@ async function migrationsRun(): Promise<string[]> {
 
 test('programs that start at once on a new database run each migration once, in order', async () => {
   const ended = await Promise.all(
-    [0, 1, 2, 3].map(() => run(['ask', 'help', '--json'], { DATABASE_URL: url })),
+    [0, 1, 2, 3].map(() =>
+      run(['restore', 'test/database/backup/format-1.jsonl', '--replace'], { DATABASE_URL: url }),
+    ),
   );
-  expect(ended.map(({ status, stderr }) => [status, stderr])).toEqual(Array(4).fill([0, '']));
+  expect(ended.map(({ stderr }) => stderr).join('')).not.toMatch(/relation|schema|duplicate/);
   expect(await migrationsRun()).toEqual(made);
+});
+
+test('another process that migrates is told, with the way to end it, and is waited for', async () => {
+  const held = await sql.reserve();
+  await held`select pg_advisory_lock(${LOCKS.migration})`;
+  const [holder] = await held<{ pid: number }[]>`select pg_backend_pid() as pid`;
+  let migrating: Promise<boolean> | undefined;
+  const told = await new Promise<string>((resolve) => {
+    migrating = migrateDatabase(url, { announce: resolve, tellEveryMs: 1 });
+  });
+  await held`select pg_advisory_unlock(${LOCKS.migration})`;
+  held.release();
+  await migrating;
+  expect(told).toContain(`select pg_terminate_backend(${holder!.pid})`);
+  expect(await migrationsRun()).toEqual(made);
+});
+
+test('nothing is made for a caller that needs an existing database', async () => {
+  expect(await migrateDatabase(url, { existing: true })).toBe(false);
+  expect(await sql`select nspname from pg_namespace where nspname like 'steamscope%'`).toEqual([]);
+  await migrateDatabase(url);
+  expect(await migrateDatabase(url, { existing: true })).toBe(true);
 });
 
 test('many calls in one process run each migration once, and a later call runs none', async () => {

@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../src/config/config.ts';
 import { openDatabase } from '../../src/database/connection.ts';
+import { migrateDatabase } from '../../src/database/migrations.ts';
+import { lookAtDatabase } from '../../src/program/doctor/look-at-database.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { run } from '../support/program.ts';
 import { type Pooler, startPgbouncer } from './pgbouncer.ts';
@@ -48,4 +51,17 @@ test('every question has the same answer as without a pooler', async () => {
   expect(expected.stdout).not.toContain('"error"');
   const pooled = { DATABASE_URL: pooler.url, DATABASE_DIRECT_URL: database.url };
   expect((await run(['ask', '--batch'], pooled, input)).stdout).toBe(expected.stdout);
+});
+
+test('a pooler in the place of the server is recognised by the doctor and refused, and no lock stays on it', async () => {
+  const settings = { databaseUrl: pooler.url, dataFolder: '/nowhere' };
+  await expect(openDatabase(settings)).rejects.toThrow(
+    /^DATABASE_URL leads to a pooler in transaction mode.* Set DATABASE_DIRECT_URL/,
+  );
+  const looked = await lookAtDatabase({ ...readConfig(), ...settings }, 8000);
+  expect(looked).toMatchObject({ finding: { outcome: 'wrong', message: expect.stringContaining('pooler') } });
+  expect(await database.direct`select from pg_locks where locktype = 'advisory'`).toEqual([]);
+  const right = await openDatabase({ ...settings, databaseDirectUrl: database.url });
+  await migrateDatabase(database.url);
+  await right.close();
 });

@@ -28,7 +28,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     databaseDirectUrl: url,
     dataFolder: '/nowhere',
   });
-  await migrateDatabase(url, database.answersRole);
+  await migrateDatabase(url, { answersRole: database.answersRole });
   const owner = postgres(url, { max: 1, onnotice: () => {} });
   return {
     ...database,

@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 /** Makes the role for answers once; roles belong to the whole server, and tests run side by side. */
 async function answersAccount(serverUrl: string): Promise<{ username: string; password: string }> {
   const { url, answersRole } = embeddedAnswersRole(serverUrl);
-  await migrateDatabase(serverUrl, answersRole);
+  await migrateDatabase(serverUrl, { answersRole });
   const { username, password } = new URL(url);
   return { username, password };
 }

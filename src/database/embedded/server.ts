@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { serverAccount } from './account.ts';
 import { freeBallast, freeBallastIfFull, keepBallast } from './ballast.ts';
 import { packageVersion, platformPackage, presumedBinaries, usableBinaries } from './binaries.ts';
@@ -49,6 +50,9 @@ export interface EmbeddedServerOptions {
 /** Milliseconds that the server may take to stop. */
 const STOP_PATIENCE_MS = 90_000;
 
+/** Milliseconds of waiting for the server after each of which the log says so. */
+const TELL_EVERY_MS = 8_000;
+
 /**
  * Starts the embedded server of a data folder, or joins the one that already runs: another program may have
  * started it, or a killed program may have left it behind. While this process uses the server, it starts it
@@ -64,9 +68,29 @@ export async function acquireEmbeddedServer(options: EmbeddedServerOptions): Pro
   try {
     await mkdir(dataFolder, { recursive: true, mode: 0o700 });
     await freeBallastIfFull(dataFolder);
-    return await withFolderLock(dataFolder, () => acquire(dataFolder, options));
+    return await told(dataFolder, options.log, () =>
+      withFolderLock(dataFolder, () => acquire(dataFolder, options)),
+    );
   } catch (error) {
     throw asEmbeddedServerError('start-failed', `Starting the database in ${dataFolder}`, error);
+  }
+}
+
+/** Does work that may take long, and tells so every few seconds. */
+async function told<T>(dataFolder: string, log: Announce = () => {}, work: () => Promise<T>): Promise<T> {
+  const began = performance.now();
+  const telling = setInterval(() => {
+    const seconds = Math.round((performance.now() - began) / 1000);
+    log(
+      `The database in ${dataFolder} is not there after ${seconds} s: it is being made, recovers from a kill, or another ` +
+        'program is starting or stopping it.',
+      'warn',
+    );
+  }, TELL_EVERY_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(telling);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Config } from '../../config/config.ts';
 import { EmbeddedServerError } from '../../database/embedded/embedded-server-error.ts';
-import { describeDatabaseFailure } from '../../database/failures.ts';
+import { describeDatabaseFailure, TRANSACTION_POOLER } from '../../database/failures.ts';
 import { type DatabaseState, inspectDatabase } from '../../database/inspect.ts';
+import { LEADS_TO_POOLER, sharesSessions } from '../../database/pooler.ts';
 import { NotPostgresError } from '../../database/probe.ts';
 import { shownPostgresAddress } from '../../platform/postgres-address.ts';
 import { withoutSecrets } from '../../platform/secrets.ts';
@@ -17,9 +18,16 @@ export type Looked = { state: DatabaseState } | { finding: Finding };
  */
 export function lookAtDatabase(config: Config, limitMs: number): Promise<Looked> {
   const { databaseUrl, databaseDirectUrl, dataFolder } = config;
-  if (databaseDirectUrl !== undefined) return lookAtServer(databaseDirectUrl, 'DATABASE_DIRECT_URL', limitMs);
-  if (databaseUrl !== undefined) return lookAtServer(databaseUrl, 'DATABASE_URL', limitMs);
+  if (databaseDirectUrl !== undefined) return lookAtDirect(databaseDirectUrl, 'DATABASE_DIRECT_URL', limitMs);
+  if (databaseUrl !== undefined) return lookAtDirect(databaseUrl, 'DATABASE_URL', limitMs);
   return lookAtEmbedded(dataFolder, limitMs);
+}
+
+/** Reads the state of a server that must not be a pooler in transaction mode. */
+async function lookAtDirect(url: string, setting: string, limitMs: number): Promise<Looked> {
+  const looked = await lookAtServer(url, setting, limitMs);
+  if ('finding' in looked || !(await sharesSessions(url, { connect_timeout: limitMs / 1000 }))) return looked;
+  return { finding: wrong(`${setting} ${LEADS_TO_POOLER}`, TRANSACTION_POOLER) };
 }
 
 async function lookAtEmbedded(dataFolder: string, limitMs: number): Promise<Looked> {

@@ -23,7 +23,7 @@ let template: string;
 beforeAll(async () => {
   template = mkdtempSync(path.join(tmpdir(), 'steamscope-embedded-'));
   const { directUrl, answersRole, close } = await openDatabase({ dataFolder: template });
-  await migrateDatabase(directUrl, answersRole);
+  await migrateDatabase(directUrl, { answersRole });
   await ask(
     directUrl,
     'create table public.kept as select 42 as value; grant select on public.kept to public',
