@@ -3,7 +3,6 @@ import type { Administration } from '../commands/contract/administration.ts';
 import type { AnyCommand, CommandContext } from '../commands/contract/command.ts';
 import type { DrawPicture } from '../commands/contract/picture.ts';
 import type { PersonalData } from '../commands/contract/privacy.ts';
-import { unlessAborted } from '../platform/time-limit.ts';
 import { AgeRestriction, restrictionOverRest } from './age-restriction.ts';
 import { AskLimit } from './ask-limit.ts';
 import { CommandIds } from './command-ids.ts';
@@ -11,7 +10,8 @@ import type { DeliveryLimits } from './delivery.ts';
 import { Gateway } from './gateway.ts';
 import { type GuildRecords, watchGuilds } from './guild-watch.ts';
 import type { InteractionEvent } from './interaction-event.ts';
-import { type Registrable, register } from './registration.ts';
+import { keepRegistered } from './keep-registered.ts';
+import type { Registrable } from './registration.ts';
 import { interactionApi } from './responses.ts';
 import type { RestClients } from './rest.ts';
 import { Router } from './router.ts';
@@ -32,6 +32,8 @@ export interface BotSettings {
   askLimit: { questions: number; seconds: number };
   /** Seconds between attempts to connect; unset: those of `Gateway`. */
   waits?: readonly number[];
+  /** Milliseconds between attempts in servers that refuse the commands; unset: those of `keepRegistered`. */
+  refusedEveryMs?: number;
   /** The times within which Discord takes answers; unset: Discord's own. */
   limits?: DeliveryLimits;
 }
@@ -59,7 +61,7 @@ export interface Bot {
   gateway(): 'connected' | 'connecting';
   /** Rejects with a GatewayError when Discord has closed the gateway for good; never resolves. */
   lost: Promise<never>;
-  /** Resolves when the commands are registered, when registering them has failed, or at a stop; never rejects. */
+  /** Resolves when every place has been tried, when registering the commands has failed, or at a stop; never rejects. */
   registered: Promise<void>;
   /**
    * Takes no more questions, waits up to 7.5 seconds for answers that are being made, and closes the gateway. Nothing else is
@@ -120,17 +122,28 @@ export async function startBot(settings: BotSettings, parts: BotParts, signal: A
           log,
         )
       : () => Promise.resolve();
+  const registering = gateway.isFirst
+    ? keepRegistered(
+        { ...settings, applicationId: gateway.applicationId, knownGuildIds: gateway.guildIds },
+        {
+          rest: rest.client('registering the commands'),
+          commands: registrable,
+          commandIds,
+          log,
+          stopped: stopped.signal,
+          refusedEveryMs: settings.refusedEveryMs,
+        },
+      )
+    : null;
   return {
     gateway: () => gateway.state,
     lost: gateway.lost,
-    registered: gateway.isFirst
-      ? registerCommands(rest, settings, registrable, gateway, commandIds, log, stopped.signal)
-      : Promise.resolve(),
+    registered: registering?.tried ?? Promise.resolve(),
     async stop() {
       gateway.hold();
       rest.stop();
       stopped.abort();
-      await Promise.all([stopAnswering(router, log), stopWatching()]);
+      await Promise.all([stopAnswering(router, log), stopWatching(), registering?.done]);
       await gateway.close();
     },
   };
@@ -139,35 +152,4 @@ export async function startBot(settings: BotSettings, parts: BotParts, signal: A
 async function stopAnswering(router: Router, log: Logger): Promise<void> {
   const left = await router.stop(PATIENCE_MS);
   if (left > 0) log.warn({ answers: left }, 'stopping before these answers are finished');
-}
-
-/** Registers the commands. A failure is only logged: the bot still answers the commands that were registered before. */
-async function registerCommands(
-  rest: RestClients,
-  { guildIds, adminGuildIds }: BotSettings,
-  registrable: readonly Registrable[],
-  gateway: Gateway,
-  commandIds: CommandIds,
-  log: Logger,
-  stopped: AbortSignal,
-): Promise<void> {
-  const { applicationId, guildIds: knownGuildIds } = gateway;
-  const registering = register(
-    rest.client('registering the commands'),
-    registrable,
-    { applicationId, guildIds, adminGuildIds, knownGuildIds },
-    log,
-  );
-  try {
-    const report = await unlessAborted(stopped, registering);
-    commandIds.learn(report);
-    const { written, unchanged, refused } = report;
-    log.info(
-      { written, unchanged, refused },
-      written.length > 0 ? 'commands are registered' : 'commands are unchanged',
-    );
-  } catch (err) {
-    if (stopped.aborted) return;
-    log.error({ err }, 'the commands could not be registered; try again with: npm run register');
-  }
 }

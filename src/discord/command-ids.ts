@@ -4,9 +4,9 @@ import type { RegistrationReport } from './registration.ts';
 export class CommandIds {
   #byPlace: RegistrationReport['ids'] = new Map();
 
-  /** Takes over the ids of a registration. */
+  /** Takes over the ids of a registration; other places keep theirs. */
   learn({ ids }: RegistrationReport): void {
-    this.#byPlace = ids;
+    this.#byPlace = new Map([...this.#byPlace, ...ids]);
   }
 
   /**

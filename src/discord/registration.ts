@@ -7,6 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { sameCommands } from './compare-commands.ts';
+import { invitationOf } from './invitation.ts';
 
 /** A command to register. */
 export interface Registrable {
@@ -50,25 +51,53 @@ export async function register(
   settings: RegistrationSettings,
   log: Logger,
 ): Promise<RegistrationReport> {
-  const report: RegistrationReport = { written: [], unchanged: [], refused: [], ids: new Map() };
-  const places = [...wantedByPlace(commands, settings)];
   if (settings.adminGuildIds.length === 0 && commands.some(({ scope }) => scope === 'admin-guilds')) {
     log.warn('/admin is registered nowhere: set DISCORD_ADMIN_GUILD_IDS to the servers that may use it');
   }
-  for (const [place, wanted] of places.toSorted(([, a], [, b]) => a.length - b.length)) {
+  const wanted = wantedByPlace(commands, settings);
+  const report = await registerPlaces(rest, settings.applicationId, wanted);
+  for (const place of report.refused.filter((place) => wanted.get(place)!.length > 0)) {
+    log.warn(
+      { guild: place },
+      'no commands in this server: the bot is not in it, or was invited without the scope applications.commands. ' +
+        `To invite it: ${invitationOf(settings.applicationId)}`,
+    );
+  }
+  return report;
+}
+
+/**
+ * Registers the commands in servers that have refused them, which somebody may have invited the bot to since.
+ *
+ * @param refused the servers; those that are to have no commands are left out
+ * @throws @discordjs/rest's errors
+ */
+export function registerRefused(
+  rest: REST,
+  commands: readonly Registrable[],
+  settings: RegistrationSettings,
+  refused: readonly string[],
+): Promise<RegistrationReport> {
+  const wanted = [...wantedByPlace(commands, settings)].filter(
+    ([place, those]) => refused.includes(place) && those.length > 0,
+  );
+  return registerPlaces(rest, settings.applicationId, new Map(wanted));
+}
+
+async function registerPlaces(
+  rest: REST,
+  applicationId: string,
+  wantedByPlace: ReadonlyMap<string, CommandJson[]>,
+): Promise<RegistrationReport> {
+  const report: RegistrationReport = { written: [], unchanged: [], refused: [], ids: new Map() };
+  for (const [place, wanted] of [...wantedByPlace].toSorted(([, a], [, b]) => a.length - b.length)) {
     try {
-      const { outcome, registered } = await registerIn(rest, settings.applicationId, place, wanted);
+      const { outcome, registered } = await registerIn(rest, applicationId, place, wanted);
       report[outcome].push(place);
       if (registered.length > 0) report.ids.set(place, new Map(registered.map(({ name, id }) => [name, id])));
     } catch (error) {
       if (!isRefusal(error)) throw error;
       report.refused.push(place);
-      if (wanted.length > 0) {
-        log.warn(
-          { guild: place },
-          'no commands in this server: the bot is not in it, or was invited without the scope applications.commands',
-        );
-      }
     }
   }
   return report;

@@ -1,9 +1,9 @@
 import { REST } from '@discordjs/rest';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CommandIds } from '../../src/discord/command-ids.ts';
 import { type Registrable, type RegistrationSettings, register } from '../../src/discord/registration.ts';
 import type { StandIn } from '../support/discord/stand-in.ts';
-import { ADMIN_GUILD, GUILD, KeptLog, startStandIn, TOKEN } from './test-bot.ts';
+import { ADMIN_GUILD, fakeCommand, GUILD, KeptLog, startStandIn, startTestBot, TOKEN } from './test-bot.ts';
 
 const ASK: Registrable = {
   scope: 'everywhere',
@@ -162,5 +162,40 @@ describe('commands', () => {
     const { logged } = await run({});
     expect(names()).toEqual({ global: ['ask', 'tell'], guild: [], admin: [] });
     expect(logged.troubles).toMatchObject([{ msg: expect.stringContaining('DISCORD_ADMIN_GUILD_IDS') }]);
+  });
+});
+
+describe('a server that the bot is invited to while it runs', () => {
+  const LATER = '200000000000000003';
+  const PATIENT = { timeout: 60_000 };
+  const commands = [fakeCommand('ask'), fakeCommand('admin', undefined, { scope: 'admin-guilds' })];
+  const settings = { adminGuildIds: [ADMIN_GUILD, LATER], refusedEveryMs: 1 };
+
+  test('gets its commands without a restart, and the log says once that they lacked and where each command is', async () => {
+    const { bot, logged } = await startTestBot(discord, { commands, settings });
+    const lacking = () => logged.lines.filter(({ guild, level }) => guild === LATER && level === 40);
+    expect(lacking()).toMatchObject([{ msg: expect.stringContaining('client_id=100000000000000001') }]);
+    expect(logged.lines).toContainEqual(expect.objectContaining({ msg: 'registered in all servers: /ask' }));
+
+    const asked = () => discord.requests.filter(({ path }) => path.includes(LATER)).length;
+    const before = asked();
+    await vi.waitUntil(() => asked() > before + 2, PATIENT);
+    discord.invite({ id: LATER });
+    await vi.waitUntil(
+      () =>
+        logged.lines.some(({ guild, msg }) => guild === LATER && msg === 'registered in one server: /admin'),
+      PATIENT,
+    );
+    expect(discord.commands.guild(LATER).map(({ name }) => name)).toEqual(['admin']);
+    expect(lacking()).toHaveLength(1);
+    await bot.stop();
+  });
+
+  test('is not asked for any more once the bot stops', async () => {
+    const { bot } = await startTestBot(discord, { commands, settings });
+    await bot.stop();
+    const { length } = discord.requests;
+    await bot.registered;
+    expect(discord.requests).toHaveLength(length);
   });
 });

@@ -24,10 +24,14 @@ const LAST_RESORT = 'nobody';
  * the cluster, if there is a cluster; else the first of `steamscope` and `postgres` that exists; else a new
  * system user `steamscope`; else `nobody`.
  *
+ * @param log is told of a new user
  * @throws EmbeddedServerError (`no-permission`) when the cluster belongs to a user that this
  *   process cannot run programs as
  */
-export function serverAccount(clusterFolder: string): Account | null {
+export function serverAccount(
+  clusterFolder: string,
+  log: (message: string) => void = () => {},
+): Account | null {
   const own = process.getuid?.();
   if (own === undefined) return null; // Windows
   if (own !== 0) {
@@ -41,7 +45,7 @@ export function serverAccount(clusterFolder: string): Account | null {
   }
   const owner = ownerOf(path.join(clusterFolder, 'PG_VERSION'));
   if (owner !== null && owner.uid !== 0) return owner;
-  const account = existingAccount(PREFERRED_NAMES) ?? newAccount() ?? existingAccount([LAST_RESORT]);
+  const account = existingAccount(PREFERRED_NAMES) ?? newAccount(log) ?? existingAccount([LAST_RESORT]);
   if (account === null) {
     throw new EmbeddedServerError(
       'no-permission',
@@ -82,12 +86,16 @@ function existingAccount(names: readonly string[]): Account | null {
 }
 
 /** Makes the system user `steamscope`; null where that fails. */
-function newAccount(): Account | null {
+function newAccount(log: (message: string) => void): Account | null {
   const name = PREFERRED_NAMES[0]!;
   const made = spawnSync(
     'useradd',
     ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', name],
     { stdio: 'ignore' },
   );
-  return made.status === 0 ? existingAccount([name]) : null;
+  if (made.status !== 0) return null;
+  log(
+    `Postgres refuses to run as root, so the system user ${name} was added for it. To remove it with the program: userdel ${name}`,
+  );
+  return existingAccount([name]);
 }

@@ -98,7 +98,9 @@ export async function usableBinaries(
         continue;
       }
       if (existsSync(target) && whyUnusable(binariesIn(target), account) === null) return binariesIn(target);
-      log(`Postgres cannot be run from ${native}, so it is copied to ${target}.`);
+      log(
+        `Postgres cannot be run from ${native}, so it is copied to ${target} (some 60 MB), for every data folder.`,
+      );
       await copyRuntime(native, target);
     } catch (error) {
       problems.push(String(error));

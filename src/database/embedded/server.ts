@@ -97,12 +97,12 @@ async function told<T>(dataFolder: string, log: Announce = () => {}, work: () =>
 async function acquire(dataFolder: string, options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const { log = () => {} } = options;
   const folder = path.join(dataFolder, 'postgres');
-  const account = serverAccount(folder);
+  const inform = (message: string) => log(message, 'info');
+  const account = serverAccount(folder, inform);
   // On Linux the server's user reaches the cluster without passing through the folder above it; see `inCluster`.
   if (account !== null && process.platform !== 'linux') await chmod(dataFolder, 0o711);
   const packageFolder = options.packageFolder ?? platformPackage();
   const copyFolders = options.copyFolders ?? usualCopyFolders(dataFolder);
-  const inform = (message: string) => log(message, 'info');
   const triedBinaries = () => usableBinaries(packageFolder, account, copyFolders, inform);
 
   const passwordFile = path.join(dataFolder, 'postgres-password');

@@ -1,5 +1,6 @@
 import { DiscordAPIError, type REST } from '@discordjs/rest';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
+import { invitationOf } from '../../discord/invitation.ts';
 import { type Finding, ok, warning, wrong } from './check.ts';
 
 /** Discord's error codes for a server that does not have the bot, or does not let it have commands. */
@@ -37,6 +38,6 @@ export async function checkAdminServers(
   if (refused.length === 0) return ok(`the bot is in all ${guildIds.length}`);
   return wrong(
     `the bot is not in ${refused.join(', ')}, or was invited without applications.commands`,
-    `Invite it there: https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot%20applications.commands`,
+    `Invite it there: ${invitationOf(applicationId)}`,
   );
 }

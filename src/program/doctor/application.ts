@@ -1,4 +1,5 @@
 import { type APIApplication, ApplicationFlags, ApplicationIntegrationType } from 'discord-api-types/v10';
+import { invitationOf } from '../../discord/invitation.ts';
 import { type Finding, ok, warning, wrong } from './check.ts';
 
 /** The privileged intents, each with the flags of an application that has it switched on. */
@@ -35,7 +36,7 @@ export function judgeApplication(application: APIApplication): Finding {
       'Under Installation, Default Install Settings, Guild Install: add them to the scopes',
     );
   }
-  const invite = `https://discord.com/oauth2/authorize?client_id=${id}&scope=bot%20applications.commands`;
+  const invite = invitationOf(id);
   if (installs !== undefined && installs[ApplicationIntegrationType.UserInstall] === undefined) {
     return warning(
       'people cannot add it to their own account, where its commands would work too',

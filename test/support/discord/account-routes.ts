@@ -5,7 +5,8 @@ export interface Account {
   applicationId: string;
   /** The bot's own user. */
   user: JsonObject;
-  guilds: number;
+  /** The number of servers that the bot is in. */
+  guilds(): number;
   shards: number;
   gatewayUrl(): string;
   /** The number of identifications left today. */
@@ -24,7 +25,7 @@ export function accountRoutes(account: Account): Route[] {
     bot_require_code_grant: false,
     verify_key: '0'.repeat(64),
     flags: 0,
-    approximate_guild_count: account.guilds,
+    approximate_guild_count: account.guilds(),
     bot: account.user,
     integration_types_config: { 0: {}, 1: {} },
   });

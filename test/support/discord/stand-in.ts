@@ -64,7 +64,9 @@ export class StandIn {
   readonly gateway: GatewayServer;
   readonly #journal = new Journal();
   readonly #interactions = new LiveInteractions();
-  readonly #guilds: ReadonlyMap<string, Guild>;
+  readonly #guilds = new Map<string, Guild>();
+  readonly #guildCommands = new Map<string, CommandList>();
+  readonly #applicationId: string;
   readonly #newId: () => string;
   readonly #dispatcher: Dispatcher;
   readonly #server: ReturnType<typeof createRestServer>;
@@ -82,13 +84,14 @@ export class StandIn {
     const { token, applicationId, clock = systemClock } = options;
     const newId = snowflakes(clock);
     const user = userPayload(applicationId, 'steamscope', true);
-    const guilds = options.guilds.map((guild) => createGuild(guild, newId));
     const global = new CommandList(applicationId, null, newId);
-    const local = new Map(guilds.map(({ id }) => [id, new CommandList(applicationId, id, newId)]));
+    const guilds = this.#guilds;
+    const local = this.#guildCommands;
     const frames = new MessageFrames({ newId, clock, applicationId, author: user });
     const interactions = this.#interactions;
     this.#newId = newId;
-    this.#guilds = new Map(guilds.map((guild) => [guild.id, guild]));
+    this.#applicationId = applicationId;
+    for (const guild of options.guilds) this.invite(guild);
     this.commands = {
       get global() {
         return global.all;
@@ -102,12 +105,16 @@ export class StandIn {
       heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
       origin: () => `ws://${this.#host}`,
       ready: () => ({ v: 10, user, application: { id: applicationId, flags: 0 }, session_type: 'normal' }),
-      guilds: () => guilds.map((guild) => ({ ...guildPayload(guild, user, applicationId), id: guild.id })),
+      guilds: () =>
+        [...guilds.values()].map((guild) => ({
+          ...guildPayload(guild, user, applicationId),
+          id: guild.id,
+        })),
     });
     const account = {
       applicationId,
       user,
-      guilds: guilds.length,
+      guilds: () => guilds.size,
       shards: options.shards ?? 1,
       gatewayUrl: () => this.gateway.url,
       sessionStartsLeft: () => (options.sessionStarts ?? 1000) - this.gateway.identifications,
@@ -153,6 +160,13 @@ export class StandIn {
   /** Every interaction that members have caused, oldest first. */
   get interactions(): readonly LiveInteraction[] {
     return this.#interactions.all;
+  }
+
+  /** Adds the bot to one more server. A bot without intents is not told. */
+  invite(options: GuildOptions): void {
+    const guild = createGuild(options, this.#newId);
+    this.#guilds.set(guild.id, guild);
+    this.#guildCommands.set(guild.id, new CommandList(this.#applicationId, guild.id, this.#newId));
   }
 
   /** A person with a Discord client. @throws Error if the server lacks the channel that the options place them in */
