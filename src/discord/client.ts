@@ -2,6 +2,7 @@ import { Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import { GuardedShards, type ShardListeners } from './guarded-shards.ts';
 import type { RestClients } from './rest.ts';
+import { ShardOutages } from './shard-outages.ts';
 
 export interface ClientSettings {
   /** The shards of this process and the number of all shards; undefined: all shards, as many as Discord recommends. */
@@ -24,21 +25,23 @@ export function createClient(
   log: Logger,
   ended: AbortSignal,
 ): Client {
+  const outages = new ShardOutages(log);
   const client = new Client({
     intents: [],
     shards: shards?.ids ?? 'auto',
     ...(shards === undefined ? {} : { shardCount: shards.count }),
-    ws: { buildStrategy: (manager) => new GuardedShards(manager, listeners, ended, log) },
+    ws: { buildStrategy: (manager) => new GuardedShards(manager, listeners, outages, ended, log) },
   });
   // A wait for a rate limit is ours: it counts as an attempt, and ends at a stop.
   client.rest = rest.client('connecting to the gateway', { longestWaitMs: 0 });
   client.on(Events.Error, (err) => log.error({ err }, 'discord.js failed'));
   client.on(Events.Warn, (message) => log.warn(message));
-  client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'the gateway connection failed'));
-  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'the gateway is reconnecting'));
-  client.on(Events.ShardResume, (shard, replayed) =>
-    log.info({ shard, replayed }, 'the gateway connection has resumed'),
-  );
-  client.on(Events.ShardReady, (shard) => log.info({ shard }, 'the gateway is connected'));
+  client.on(Events.ShardError, (err, shard) => outages.failed(shard, err));
+  client.on(Events.ShardReconnecting, (shard) => outages.failed(shard));
+  client.on(Events.ShardResume, (shard) => outages.works(shard));
+  client.on(Events.ShardReady, (shard) => {
+    outages.works(shard);
+    log.info({ shard }, 'the gateway is connected');
+  });
   return client;
 }

@@ -9,6 +9,7 @@ import { GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { GatewayError } from './gateway-error.ts';
 import { type Frame, FrameError, isGatewayUrl, type Ready, readFrame } from './gateway-frame.ts';
+import type { ShardOutages } from './shard-outages.ts';
 
 export interface ShardListeners {
   /** Called with each interaction: the gateway's JSON, of any shape. */
@@ -35,12 +36,20 @@ const LONGEST_WAIT_MS = 60_000;
  */
 export class GuardedShards extends SimpleShardingStrategy {
   readonly #manager: WebSocketManager;
+  readonly #outages: ShardOutages;
   readonly #ended: AbortSignal;
   readonly #log: Logger;
 
-  constructor(manager: WebSocketManager, listeners: ShardListeners, ended: AbortSignal, log: Logger) {
+  constructor(
+    manager: WebSocketManager,
+    listeners: ShardListeners,
+    outages: ShardOutages,
+    ended: AbortSignal,
+    log: Logger,
+  ) {
     super(guardedView(manager, listeners, log));
     this.#manager = manager;
+    this.#outages = outages;
     this.#ended = ended;
     this.#log = log;
   }
@@ -55,7 +64,7 @@ export class GuardedShards extends SimpleShardingStrategy {
     }
     await super.spawn(shardIds);
     const { shards } = this as unknown as { shards: ReadonlyMap<number, WebSocketShard> };
-    for (const shard of shards.values()) guardShard(shard, this.#ended, this.#log);
+    for (const shard of shards.values()) guardShard(shard, this.#outages, this.#ended, this.#log);
   }
 }
 
@@ -109,12 +118,17 @@ interface OpenShard {
   unpackMessage(data: unknown): Promise<unknown>;
 }
 
+/** A wait between the half and the whole of another one, so that the bots of a lost gateway do not all come back at once. */
+function spread(milliseconds: number): number {
+  return milliseconds * (1 - Math.random() / 2);
+}
+
 /**
  * Guards one shard. @discordjs/ws starts the work of a shard in many places without waiting for it, where a rejection would
  * end the process; it takes the shape of frames for granted; and it closes a connection twice, and so fails, where two frames
  * ask for that.
  */
-function guardShard(guarded: WebSocketShard, ended: AbortSignal, log: Logger): void {
+function guardShard(guarded: WebSocketShard, outages: ShardOutages, ended: AbortSignal, log: Logger): void {
   const shard = guarded as unknown as OpenShard;
   const own = {
     internalConnect: shard.internalConnect.bind(shard),
@@ -139,14 +153,15 @@ function guardShard(guarded: WebSocketShard, ended: AbortSignal, log: Logger): v
 
   shard.internalConnect = async () => {
     try {
-      const waitMs = attempts < 2 ? 0 : Math.min(FIRST_WAIT_MS * 2 ** (attempts - 2), LONGEST_WAIT_MS);
+      const waitMs =
+        attempts < 2 ? 0 : spread(Math.min(FIRST_WAIT_MS * 2 ** (attempts - 2), LONGEST_WAIT_MS));
       attempts += 1;
       if (waitMs > 0) await delay(waitMs, undefined, { signal: ended });
       closing = null;
       hasSaidHello = false;
       if (!ended.aborted) await own.internalConnect();
     } catch (error) {
-      if (!ended.aborted) failed(error);
+      if (!ended.aborted) outages.failed(guarded.id, error);
     }
   };
   shard.waitForEvent = (event, milliseconds) => {

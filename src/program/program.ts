@@ -5,6 +5,7 @@ import type { allCommands } from '../commands/catalogue/catalogue.ts';
 import type { DrawPicture } from '../commands/contract/picture.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/connection.ts';
+import { describeDatabaseFailure } from '../database/failures.ts';
 import { PublishWatch } from '../database/publish-watch.ts';
 import { refreshFigures } from '../database/refresh-figures.ts';
 import { findReadableDataSet } from '../database/served-data-set.ts';
@@ -15,10 +16,12 @@ import { DataSets } from '../engine/data-set/data-sets.ts';
 import { readAhead } from '../engine/data-set/per-data-set.ts';
 import { createPages, type HttpServer, listen } from '../http/server.ts';
 import { Metrics } from '../metrics/metrics.ts';
+import { OutageLog } from '../platform/outage-log.ts';
 import { unlessAborted, withinLimit } from '../platform/time-limit.ts';
 import { ProgramAdministration } from './administration.ts';
 import { registrableOf } from './commands.ts';
 import { DataReports } from './data-reports.ts';
+import { reasonOf } from './doctor/check.ts';
 import { EXIT } from './exit.ts';
 import { FirstLoad } from './first-load.ts';
 import { guildRecordsIn } from './guild-records.ts';
@@ -37,6 +40,7 @@ export class Program {
   readonly #metrics: Metrics;
   readonly #pictures: Pictures;
   readonly #reports: DataReports;
+  readonly #databaseOutage: OutageLog;
   #rest: RestClients | null = null;
   #bot: Bot | null = null;
   readonly #firstLoad: FirstLoad;
@@ -50,6 +54,11 @@ export class Program {
     this.#config = config;
     this.#database = database;
     this.#log = log;
+    this.#databaseOutage = new OutageLog(log, {
+      lost: 'the database does not answer',
+      lasts: 'the database still does not answer',
+      back: 'the database answers again',
+    });
     this.#commands = commands;
     this.#watch = new PublishWatch(
       () => database.directUrl,
@@ -121,7 +130,10 @@ export class Program {
         gateway: () => this.#gateway(),
         rateLimits: () => this.#rateLimits(),
         metrics: () => this.#metrics.page(),
-        onFailure: (err, request) => log.error({ request, err }, 'a page failed'),
+        onFailure: (err, request) => {
+          if (request === undefined) this.#databaseOutage.failed(whyAway(err));
+          else log.error({ request, err }, 'a page failed');
+        },
         ...(preview
           ? {
               preview: {
@@ -214,9 +226,17 @@ export class Program {
 
   readonly #draw: DrawPicture = (chart) => this.#pictures.draw(chart);
 
-  #served() {
-    return findReadableDataSet(this.#database.answers);
+  async #served() {
+    const served = await findReadableDataSet(this.#database.answers);
+    this.#databaseOutage.works();
+    return served;
   }
+}
+
+/** The reason why the database does not answer, in a few words. */
+function whyAway(error: unknown): string {
+  const failure = describeDatabaseFailure(error);
+  return failure === null ? reasonOf(error) : `${failure.message} (${failure.code})`;
 }
 
 function isAbort(error: unknown): boolean {

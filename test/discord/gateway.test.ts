@@ -69,6 +69,20 @@ describe('the gateway', () => {
     expect(discord.gateway.identifications).toBe(1);
   });
 
+  test('that is down is one line in the log when it is lost, and one when it is back', async () => {
+    await start();
+    const resumed = once(discord.gateway, 'resumed');
+    discord.gateway.mood = 'refusing';
+    discord.gateway.cut();
+    await discord.gateway.attempted('upgrade', 5);
+    discord.gateway.mood = 'usual';
+    await resumed;
+    await logged.said('the gateway connection is back');
+    expect(logged.troubles).toMatchObject([
+      { shard: 0, msg: expect.stringMatching(/^the gateway connection is lost/) },
+    ]);
+  });
+
   test('resumes when Discord asks for a reconnect', async () => {
     await start();
     const resumed = once(discord.gateway, 'resumed');

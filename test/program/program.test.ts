@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import postgres from 'postgres';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { recordModeratorAction } from '../../src/community/moderator-actions.ts';
 import { findServedDataSet } from '../../src/database/served-data-set.ts';
 import { ADMIN_GUILD, GUILD, startStandIn, TOKEN } from '../discord/test-bot.ts';
@@ -72,6 +73,24 @@ test('the program answers behind the gateway, and is ready when it is connected'
   const ready = await fetch(`${url}/readyz`);
   expect(await ready.json()).toMatchObject({ status: 'ready', gateway: 'ok' });
   expect(discord.violations).toEqual([]);
+});
+
+test('a database that is away is one line in the log, however often the program is probed, and one when it is back', async () => {
+  const [, url] = await program.said(/Steamscope is at (http:\S+?)"/);
+  const probe = async () => (await fetch(`${url}/readyz`)).status;
+  const name = new URL(database.url).pathname.slice(1);
+  const server = postgres(inject('serverUrl'), { max: 1 });
+  await server`alter database ${server(name)} with allow_connections false`;
+  await server`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`;
+  for (let times = 0; times < 3; times++) expect(await probe()).toBe(503);
+  await server`alter database ${server(name)} with allow_connections true`;
+  await server.end();
+  await vi.waitUntil(async () => (await probe()) === 200, { timeout: 60_000 });
+  await program.said(/the database answers again/);
+  const lost = program.written.split('\n').filter((line) => line.includes('the database does not answer'));
+  expect(lost.map((line) => JSON.parse(line))).toEqual([
+    { level: 40, time: expect.any(Number), why: expect.any(String), msg: 'the database does not answer' },
+  ]);
 });
 
 test('registering again changes nothing', async () => {

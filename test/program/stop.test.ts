@@ -172,7 +172,7 @@ test(
   async () => {
     await connected();
     await discord.stop();
-    await program.said(/the gateway is reconnecting/);
+    await program.said(/the gateway connection is lost/);
     program.child.kill('SIGTERM');
     expect((await program.ended()).status).toBe(0);
     discord = await startStandIn();

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { Outage } from '../../platform/outage.ts';
 import { serverAccount } from './account.ts';
 import { freeBallast, freeBallastIfFull, keepBallast } from './ballast.ts';
 import { packageVersion, platformPackage, presumedBinaries, usableBinaries } from './binaries.ts';
@@ -141,10 +142,13 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
   });
   lost.catch(() => {}); // Not every program looks at it.
 
+  const outage = new Outage();
+  let isTold = false;
   const stopKeeping = keepAlive(
     () => livesOn(pid, identity),
     async () => {
-      log('The database server has stopped unexpectedly and is being started again.', 'warn');
+      isTold = outage.failed() !== null;
+      if (isTold) log('The database server has stopped unexpectedly and is being started again.', 'warn');
       if (!existsSync(path.join(folder, 'PG_VERSION'))) throw folderGone(folder);
       await withFolderLock(dataFolder, async () => {
         const next = (await findServer(cluster)) ?? (await start(port));
@@ -152,13 +156,14 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
         identity = processIdentity(pid);
         const moved = next.port === port ? '' : ' on another port, since its own is taken';
         port = next.port;
+        outage.works();
         log(`The database server has been started again${moved}.`, 'info');
       });
     },
     (error) => {
       const fault = asEmbeddedServerError('start-failed', 'Starting it', error);
       if (fault.code === 'folder-gone') lose(fault);
-      else log(`The database server cannot be started again yet. ${fault.message}`, 'error');
+      else if (isTold) log(`The database server cannot be started again yet. ${fault.message}`, 'error');
     },
   );
 
