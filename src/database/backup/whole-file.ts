@@ -3,6 +3,7 @@ import { access, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isDiskFull } from '../../platform/disk-room.ts';
 import { NotAFileError, openRegularFile } from '../../platform/regular-file.ts';
+import { syncFolder } from '../../platform/sync-folder.ts';
 import { BackupError } from './backup-error.ts';
 import { MOST_BYTES, tooLarge } from './format.ts';
 
@@ -68,14 +69,4 @@ export async function writeWholeFile(path: string, bytes: Uint8Array): Promise<v
 /** The code of a file system error, such as EACCES; the error as text where it has none. */
 function codeOf(error: unknown): string {
   return String((Object(error) as { code?: unknown }).code ?? error);
-}
-
-/** Writes a folder's list of names to the disk, so that a new file's name survives a crash. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }

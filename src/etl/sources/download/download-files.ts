@@ -3,6 +3,7 @@ import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:f
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { SourceName } from '../../../database/schema/sources.ts';
+import { syncFolder } from '../../../platform/sync-folder.ts';
 
 const versionSchema = z.object({
   /** SHA-256 of the address, as hex. The address itself may hold a password. */
@@ -115,12 +116,7 @@ async function writeVersion(path: string, version: FileVersion): Promise<void> {
     await file.close();
   }
   await rename(`${path}.json.new`, `${path}.json`);
-  const folder = await open(dirname(path));
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
+  await syncFolder(dirname(path));
 }
 
 /** The size of a file in bytes; null if it does not exist or is not a regular file. */
