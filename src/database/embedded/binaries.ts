@@ -7,10 +7,11 @@ import path from 'node:path';
 import type { Account } from './account.ts';
 import { asEmbeddedServerError, EmbeddedServerError, systemErrorCode } from './embedded-server-error.ts';
 
-/** The paths of the two programs of a Postgres server. */
+/** The paths of the programs of a Postgres server. */
 export interface Binaries {
   readonly initdb: string;
   readonly postgres: string;
+  readonly pgCtl: string;
 }
 
 const EXECUTABLE_SUFFIX = process.platform === 'win32' ? '.exe' : '';
@@ -123,7 +124,7 @@ function copyName(packageFolder: string): string {
 
 function binariesIn(native: string): Binaries {
   const program = (name: string) => path.join(native, 'bin', name + EXECUTABLE_SUFFIX);
-  return { initdb: program('initdb'), postgres: program('postgres') };
+  return { initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl') };
 }
 
 /**

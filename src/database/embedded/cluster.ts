@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chown, mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
@@ -66,6 +66,7 @@ export async function clusterExists(clusterFolder: string, majorVersion: string)
  * Makes a new cluster with the program's role and database. The cluster is made under a temporary name and then
  * renamed, so that an unfinished one is never taken for a complete one.
  *
+ * @param makeDatabase makes the database in the unfinished cluster at this path; null: Postgres's single-user mode does
  * @throws EmbeddedServerError (`initialisation-failed`, `disk-full`, `no-permission`)
  */
 export async function createCluster(
@@ -73,6 +74,7 @@ export async function createCluster(
   binaries: Binaries,
   account: Account | null,
   password: string,
+  makeDatabase: ((cluster: string, logFile: string) => Promise<void>) | null = null,
 ): Promise<void> {
   const parent = path.dirname(clusterFolder);
   for (const name of await readdir(parent)) {
@@ -90,15 +92,23 @@ export async function createCluster(
       runToEnd(program, programArguments, options, input);
     // Files are synced to the disk once, at the end, not after every step.
     const form = ['-U', DATABASE, '--locale=C', '--encoding=UTF8', '--auth=trust'];
-    await step(binaries.initdb, ['-D', dataDirectory, ...form, '--no-sync']);
-    await writeConfiguration(cluster, account);
-    // In single-user mode no client can connect before the role has its password, and no
-    // temporary file has to hold it.
-    await step(
-      binaries.postgres,
-      ['--single', '-D', dataDirectory, '-c', 'exit_on_error=on', '-c', 'fsync=off', 'postgres'],
-      `ALTER ROLE ${DATABASE} PASSWORD '${password}'\nCREATE DATABASE ${DATABASE}\n`,
-    );
+    if (makeDatabase === null) {
+      await step(binaries.initdb, ['-D', dataDirectory, ...form, '--no-sync']);
+      await writeConfiguration(cluster, account);
+      // In single-user mode no client can connect before the role has its password, and no
+      // temporary file has to hold it.
+      await step(
+        binaries.postgres,
+        ['--single', '-D', dataDirectory, '-c', 'exit_on_error=on', '-c', 'fsync=off', 'postgres'],
+        `ALTER ROLE ${DATABASE} PASSWORD '${password}'\nCREATE DATABASE ${DATABASE}\n`,
+      );
+    } else {
+      const passwordFile = path.join(unfinished, 'password');
+      await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
+      await step(binaries.initdb, ['-D', dataDirectory, ...form, '--no-sync', `--pwfile=${passwordFile}`]);
+      await writeConfiguration(cluster, account);
+      await makeDatabase(cluster, path.join(unfinished, 'log'));
+    }
     await step(binaries.initdb, ['-D', dataDirectory, '--sync-only', ...SYNC_METHOD]);
     await rename(cluster, clusterFolder);
   } catch (error) {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
+import { interruptByPgCtl, startByPgCtl } from './by-pg-ctl.ts';
 import { inCluster } from './cluster.ts';
 import { EmbeddedServerError } from './embedded-server-error.ts';
 import { processIdentity, processStart, programName } from './processes.ts';
@@ -22,6 +23,9 @@ export interface Postmaster {
   /** The whole text of the file. */
   readonly text: string;
 }
+
+/** Milliseconds that a server may take to be ready. After a crash it first replays its write-ahead log. */
+export const START_PATIENCE_MS = 120_000;
 
 /** Milliseconds between two looks at a file or a process. */
 export const POLL_MS = 5;
@@ -72,7 +76,8 @@ export const NEVER_RAN = 'its program cannot be run';
 
 /** A server that this process has started. It may not be ready yet. */
 export interface StartedServer {
-  readonly pid: number;
+  /** Whether a postmaster.pid was written by it. */
+  wrote(found: Postmaster): boolean;
   /** The signal or the exit status that it ended with, in words; null while it runs. */
   ended(): string | null;
   /** Its log since the start. */
@@ -89,10 +94,23 @@ export function startPostmaster(
   binaries: Binaries,
   account: Account | null,
   port: number,
+  byPgCtl: boolean,
 ): StartedServer {
-  const { dataDirectory, options } = inCluster(clusterFolder, account);
+  const place = inCluster(clusterFolder, account);
+  const { dataDirectory, options } = place;
   if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES_KEPT)
     renameSync(logFile, `${logFile}.1`);
+  if (byPgCtl) {
+    const begin = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
+    const before = readPostmaster(clusterFolder);
+    const start = startByPgCtl(binaries, place, logFile, port, START_PATIENCE_MS, NEVER_RAN);
+    return {
+      wrote: (found) =>
+        found.port === port && !(found.pid === before?.pid && found.started === before.started),
+      ended: start.failed,
+      log: () => readFrom(logFile, begin),
+    };
+  }
   // This process opens the log, so that the server's user needs no right to the file. A pipe
   // would end with this process.
   const log = openSync(logFile, 'a', 0o600);
@@ -111,7 +129,13 @@ export function startPostmaster(
     ended = String(signal ?? `exit status ${status}`);
   });
   child.unref();
-  return { pid: child.pid ?? 0, ended: () => ended, log: () => readFrom(logFile, begin) };
+  return {
+    // In a container processes get the same numbers at every start. So a postmaster.pid of the last run may
+    // have this process's number; its port tells the two apart.
+    wrote: (found) => found.pid === child.pid && found.port === port,
+    ended: () => ended,
+    log: () => readFrom(logFile, begin),
+  };
 }
 
 function readFrom(file: string, begin: number): string {
@@ -130,14 +154,19 @@ function readFrom(file: string, begin: number): string {
  * when the process is gone.
  *
  * @param patienceMs milliseconds to wait for that
+ * @param pgCtl the path of pg_ctl, where that is to tell the server
  * @throws EmbeddedServerError (`stop-failed`)
  */
-export async function stopPostmaster(postmaster: Postmaster, patienceMs: number): Promise<void> {
+export async function stopPostmaster(
+  postmaster: Postmaster,
+  patienceMs: number,
+  pgCtl: string | null,
+): Promise<void> {
   const identity = processIdentity(postmaster.pid);
   if (identity === null) return;
   // Windows has no signals: there this kills the process at once, like a power cut, and the
   // next start recovers the data.
-  process.kill(postmaster.pid, 'SIGINT');
+  if (pgCtl === null || !interruptByPgCtl(pgCtl, postmaster.pid)) process.kill(postmaster.pid, 'SIGINT');
   const deadline = Date.now() + patienceMs;
   while (processIdentity(postmaster.pid) === identity) {
     if (Date.now() > deadline) {

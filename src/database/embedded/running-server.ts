@@ -14,7 +14,9 @@ import {
   POLL_MS,
   type Postmaster,
   readPostmaster,
+  START_PATIENCE_MS,
   startPostmaster,
+  stopPostmaster,
 } from './postmaster.ts';
 import { processIdentity } from './processes.ts';
 import { DATABASE } from './server-settings.ts';
@@ -25,10 +27,10 @@ export interface Cluster {
   readonly logFile: string;
   readonly account: Account | null;
   readonly password: string;
+  /** Whether pg_ctl starts and stops it. */
+  readonly byPgCtl: boolean;
 }
 
-/** Milliseconds that a server may take to be ready. After a crash it first replays its write-ahead log. */
-const START_PATIENCE_MS = 120_000;
 /** Milliseconds to wait for the sessions of a killed server, which may outlive it for a little. */
 const SESSIONS_PATIENCE_MS = 20_000;
 /** The number of ports that are tried: another program may take a free port before the server does. */
@@ -43,8 +45,28 @@ const INVALID_PASSWORD = '28P01';
 const TOO_MANY_CONNECTIONS = '53300';
 
 /** The address of the cluster's server, with the password: a secret. */
-export function serverUrl({ password }: Pick<Cluster, 'password'>, port: number): string {
-  return `postgres://${DATABASE}:${password}@127.0.0.1:${port}/${DATABASE}`;
+export function serverUrl(
+  { password }: Pick<Cluster, 'password'>,
+  port: number,
+  database: string = DATABASE,
+): string {
+  return `postgres://${DATABASE}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+/**
+ * Makes the program's database in a new cluster, on a server that runs for this alone.
+ *
+ * @throws EmbeddedServerError
+ */
+export async function makeDatabase(cluster: Cluster, binaries: Binaries): Promise<void> {
+  const server = await startServer(cluster, binaries);
+  const sql = postgres(serverUrl(cluster, server.port!, 'postgres'), { max: 1, onnotice: () => {} });
+  try {
+    await sql`create database ${sql(DATABASE)}`;
+  } finally {
+    await sql.end({ timeout: 1 });
+    await stopPostmaster(server, START_PATIENCE_MS, cluster.byPgCtl ? binaries.pgCtl : null);
+  }
 }
 
 /**
@@ -120,13 +142,11 @@ export async function startServer(
   let [portsTried, killed] = [0, 0];
   let [pidReplaced, pidRemoved] = [false, false];
   for (;;) {
-    const started = startPostmaster(cluster.folder, cluster.logFile, binaries, cluster.account, port);
+    const { folder, logFile, account, byPgCtl } = cluster;
+    const started = startPostmaster(folder, logFile, binaries, account, port, byPgCtl);
     while (started.ended() === null) {
       const written = readPostmaster(cluster.folder);
-      // In a container processes get the same numbers at every start. So a postmaster.pid of the last run may
-      // have this process's number; its port tells the two apart.
-      const itsOwn = written?.pid === started.pid && written.port === port;
-      if (itsOwn && written.status === 'ready') return written;
+      if (written?.status === 'ready' && started.wrote(written)) return written;
       if (Date.now() - begin > START_PATIENCE_MS) throw failure(cluster, 'is not ready', started.log());
       await delay(POLL_MS);
     }

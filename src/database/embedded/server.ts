@@ -7,6 +7,7 @@ import { Outage } from '../../platform/outage.ts';
 import { serverAccount } from './account.ts';
 import { freeBallast, freeBallastIfFull, keepBallast } from './ballast.ts';
 import { packageVersion, platformPackage, presumedBinaries, usableBinaries } from './binaries.ts';
+import { BY_PG_CTL } from './by-pg-ctl.ts';
 import { clusterExists, createCluster, writeConfiguration } from './cluster.ts';
 import { asEmbeddedServerError, EmbeddedServerError, systemErrorCode } from './embedded-server-error.ts';
 import { withFolderLock } from './folder-lock.ts';
@@ -14,7 +15,7 @@ import { keepAlive } from './keep-alive.ts';
 import { addLease, countLiveLeases } from './leases.ts';
 import { readPostmaster, stopPostmaster } from './postmaster.ts';
 import { livesOn, processIdentity } from './processes.ts';
-import { type Cluster, findServer, serverUrl, startServer } from './running-server.ts';
+import { type Cluster, findServer, makeDatabase, serverUrl, startServer } from './running-server.ts';
 
 /** A Postgres server on this machine that this process uses; other processes may use it too. */
 export interface EmbeddedServer {
@@ -46,6 +47,8 @@ export interface EmbeddedServerOptions {
    * `usualCopyFolders` returns.
    */
   readonly copyFolders?: readonly string[];
+  /** Whether pg_ctl starts and stops the server; unset: on Windows alone. */
+  readonly byPgCtl?: boolean;
 }
 
 /** Milliseconds that the server may take to stop. */
@@ -96,7 +99,7 @@ async function told<T>(dataFolder: string, log: Announce = () => {}, work: () =>
 }
 
 async function acquire(dataFolder: string, options: EmbeddedServerOptions): Promise<EmbeddedServer> {
-  const { log = () => {} } = options;
+  const { log = () => {}, byPgCtl = BY_PG_CTL } = options;
   const folder = path.join(dataFolder, 'postgres');
   const inform = (message: string) => log(message, 'info');
   const account = serverAccount(folder, inform);
@@ -110,10 +113,13 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
   const logFile = path.join(dataFolder, 'postgres.log');
   const isThere = await clusterExists(folder, packageVersion(packageFolder).split('.')[0]!);
   const password = isThere ? await readPassword(passwordFile, folder) : await newPassword(passwordFile);
-  const cluster: Cluster = { folder, logFile, account, password };
+  const cluster: Cluster = { folder, logFile, account, password, byPgCtl };
   if (!isThere) {
     inform(`Making a new database in ${folder} (at the first start only).`);
-    await createCluster(folder, await triedBinaries(), account, password);
+    const programs = await triedBinaries();
+    const making = (unfinished: string, log: string) =>
+      makeDatabase({ ...cluster, folder: unfinished, logFile: log }, programs);
+    await createCluster(folder, programs, account, password, byPgCtl ? making : null);
   }
 
   const start = async (port: number | null) => {
@@ -174,7 +180,9 @@ async function acquire(dataFolder: string, options: EmbeddedServerOptions): Prom
     const isTheSame = last?.pid === pid && processIdentity(pid) === identity;
     // If the server was killed, another program may have started a new one and ended since.
     const running = isTheSame ? last : await findServer(cluster);
-    if (running !== null) await stopPostmaster(running, STOP_PATIENCE_MS);
+    if (running === null) return;
+    const { pgCtl } = presumedBinaries(packageFolder, copyFolders);
+    await stopPostmaster(running, STOP_PATIENCE_MS, byPgCtl ? pgCtl : null);
   };
   let left: Promise<void> | undefined;
   return {

@@ -46,6 +46,7 @@ export class OwnServer {
       logFile: join(folder, 'log'),
       account: serverAccount(join(folder, 'cluster')),
       password: 'not-a-secret',
+      byPgCtl: false,
     };
     const copies = ['/var/lib/steamscope', '/var/tmp/steamscope'];
     const binaries = await usableBinaries(platformPackage(), cluster.account, copies, () => {});

@@ -12,6 +12,7 @@ interface Options {
   dataFolder: string;
   packageFolder?: string;
   copyFolders?: string[];
+  byPgCtl?: boolean;
   as?: { uid: number; gid: number };
 }
 

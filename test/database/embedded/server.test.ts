@@ -92,7 +92,13 @@ describe('a server of one program', () => {
     const binaries = presumedBinaries(platformPackage(), ['/var/lib/steamscope']);
     const password = readFileSync(path.join(dataFolder, 'postgres-password'), 'utf8').trim();
     const started = await startServer(
-      { folder: cluster(), logFile: path.join(dataFolder, 'postgres.log'), account, password },
+      {
+        folder: cluster(),
+        logFile: path.join(dataFolder, 'postgres.log'),
+        account,
+        password,
+        byPgCtl: false,
+      },
       binaries,
       takenPort,
     );

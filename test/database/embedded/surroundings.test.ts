@@ -9,8 +9,9 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { platformPackage } from '../../../src/database/embedded/binaries.ts';
+import { readPostmaster } from '../../../src/database/embedded/postmaster.ts';
 import { acquireEmbeddedServer } from '../../../src/database/embedded/server.ts';
 import { ask, isGone, runProgram, temporaryFolder } from './programs.ts';
 
@@ -128,4 +129,32 @@ test("root serves another user's data as that user, and another user is told who
   await expect(runProgram({ dataFolder, as }).acquired).rejects.toThrow(
     new RegExp(`belongs to the user ${owner}, but this program runs as the user ${as.uid}`),
   );
+});
+
+test('pg_ctl makes, starts and stops the server, as it does on Windows, and starts it again after a kill', async () => {
+  const folder = temporaryFolder();
+  chmodSync(folder, 0o755);
+  const dataFolder = path.join(folder, 'data');
+  mkdirSync(dataFolder);
+  const packageFolder = packageWithoutInstallScript(folder);
+  const as = isRoot ? ordinaryUser() : undefined;
+  if (as !== undefined) chownSync(dataFolder, as.uid, as.gid);
+  const options = { dataFolder, packageFolder, as, byPgCtl: true };
+
+  const program = runProgram(options);
+  const { url, pid } = await program.acquired;
+  await ask(url, 'create table kept as select 42 as value');
+  process.kill(pid, 'SIGKILL');
+  await isGone(pid);
+  const again = () => ask(url, 'select value from kept').catch((error: unknown) => error);
+  await vi.waitFor(async () => expect(await again()).toBe(42), { timeout: 120_000, interval: 100 });
+  await program.finish();
+  await vi.waitUntil(() => readPostmaster(path.join(dataFolder, 'postgres')) === null, { timeout: 60_000 });
+  // A server that was killed would have to recover; this one was told to stop.
+  const log = readFileSync(path.join(dataFolder, 'postgres.log'), 'utf8');
+  expect(log.trimEnd()).toMatch(/database system is shut down$/);
+
+  const next = runProgram(options);
+  expect(await ask((await next.acquired).url, 'select value from kept')).toBe(42);
+  await next.finish();
 });
