@@ -9,7 +9,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -24,14 +24,24 @@ const SHELLS = isWindows ? [''] : ['/bin/dash', '/bin/bash'].filter((shell) => e
 
 const folder = await mkdtemp(join(tmpdir(), 'steamscope-try-'));
 const dataFolder = join(folder, 'data');
+/** The file in which the database server describes itself while it runs. */
+const POSTMASTER = join(dataFolder, 'postgres', 'postmaster.pid');
 let said = '';
 
-/** Runs an npm script of the project with no settings but those of this trial. */
+/** The settings of the trial. They go before those in .env, so that nothing of an operator's is touched. */
+const SETTINGS = {
+  DATA_FOLDER: dataFolder,
+  DATABASE_URL: '',
+  DATABASE_DIRECT_URL: '',
+  DISCORD_TOKEN: '',
+  HTTP_PORT: '0',
+};
+
+/** Runs an npm script of the project. */
 function npm(shell: string, script: string, ...args: string[]): ChildProcess {
-  const settings = { DATA_FOLDER: dataFolder, HTTP_PORT: '0' };
   const own = shell === '' ? [] : [`--script-shell=${shell}`];
   const child = spawn(process.execPath, [NPM, 'run', '--silent', ...own, script, '--', ...args], {
-    env: { ...process.env, ...settings },
+    env: { ...process.env, ...SETTINGS },
   });
   for (const stream of [child.stdout, child.stderr]) {
     stream!.setEncoding('utf8').on('data', (text: string) => {
@@ -64,8 +74,9 @@ function must(holds: boolean, what: string): void {
 async function tryShell(shell: string): Promise<void> {
   said = '';
   const program = npm(shell, 'start');
-  const [, url] = await until(program, /Steamscope is at (http:[^\s"]+)/);
+  let url = '';
   try {
+    url = (await until(program, /Steamscope is at (http:[^\s"]+)/))[1]!;
     for (const deadline = Date.now() + STEP_MS; (await fetch(`${url}/readyz`)).status !== 200; ) {
       must(Date.now() < deadline, 'it was not ready in time');
       await new Promise((resolve) => setTimeout(resolve, 200));
@@ -77,9 +88,11 @@ async function tryShell(shell: string): Promise<void> {
       must((await stat(file)).size > 0, 'the back-up is empty');
     }
   } finally {
-    // Windows has no such signal: there the whole tree of processes is ended.
-    if (isWindows) await toEnd(spawn('taskkill', ['/pid', String(program.pid), '/T', '/F']));
-    else program.kill('SIGTERM');
+    // Windows has no such signal: there the whole tree of processes is ended, and the database server, which is not part of it.
+    if (isWindows) {
+      await toEnd(spawn('taskkill', ['/pid', String(program.pid), '/T', '/F']));
+      process.kill(Number.parseInt(await readFile(POSTMASTER, 'utf8'), 10));
+    } else program.kill('SIGTERM');
   }
   const status = await toEnd(program);
   const serves = await fetch(`${url}/healthz`).then(
@@ -89,7 +102,7 @@ async function tryShell(shell: string): Promise<void> {
   must(!serves, 'npm has ended, and the program still serves');
   if (isWindows) return;
   must(status === 0, `npm ended with status ${status}`);
-  must(!existsSync(join(dataFolder, 'postgres', 'postmaster.pid')), 'its database server still runs');
+  must(!existsSync(POSTMASTER), 'its database server still runs');
 }
 
 try {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -39,4 +40,12 @@ test('start --help prints its help, and starts nothing', async () => {
   });
   expect(await text(child.stdout)).toBe(helpOf('start'));
   expect(existsSync(folder)).toBe(false);
+});
+
+test('an old Node.js is told what is missing, and nothing is started', async () => {
+  const older = "data:text/javascript,Object.defineProperty(process.versions,'node',{value:'18.20.8'})";
+  const child = spawn(process.execPath, ['--import', older, 'src/main.js', 'start'], { cwd: PROJECT });
+  const [said] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  expect(said).toMatch(/^Steamscope needs Node\.js 20\.19 or later, and this is 18\.20\.8\. [^\n]+\n$/);
+  expect(child.exitCode).toBe(1);
 });
