@@ -21,7 +21,6 @@ export async function run(args: string[]): Promise<number> {
   const log = createLog(config.logLevel);
   const stop = stopAtSignal(log);
   const announce: Announce = (message, level) => log[level](message);
-  log.info(`using ${databasePlace(config)}`);
   const database = await openDatabase(config, announce);
   let lost: unknown;
   database.lost.catch((error) => {
@@ -33,6 +32,7 @@ export async function run(args: string[]): Promise<number> {
       stop.signal,
       migrateDatabase(database.directUrl, { answersRole: database.answersRole, announce }),
     );
+    log.info(`using ${databasePlace(config)}`);
     await new Program(config, database, log, await allCommands()).run(stop);
     // The supervisor starts the program again, which then makes a new database.
     if (lost !== undefined) throw lost;

@@ -26,7 +26,7 @@ export class NoDatabaseError extends Error {
 }
 
 const SAME_SETTINGS = 'Are these the settings of your bot';
-const MAKE_ONE = 'A new one is made by: npm start';
+const MAKE_ONE = 'A new one is made by npm start, or by npm run refresh.';
 
 function capitalised(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

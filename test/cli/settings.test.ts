@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { run } from '../support/program.ts';
 
 let folder: string;
@@ -40,7 +40,7 @@ test('a verb first names the entries that are no settings, then the wrong settin
 test('a verb still works after a warning', async () => {
   const { status, stderr } = await run(
     ['ask', 'help', '--json'],
-    { HTTPPORT: '1', DATA_FOLDER: folder },
+    { HTTPPORT: '1', DATABASE_URL: inject('serverUrl') },
     '',
     folder,
   );
