@@ -52,7 +52,7 @@ export function namedAnswersRole(url: string, directUrl: string): AnswersRole | 
 /**
  * Gives the role for answers the rights that it lacks. The role is made first where its password is known.
  *
- * @param sql a connection of the owner that holds the lock of migrations
+ * @param sql a connection of the owner, while the lock of migrations is held
  */
 export async function admitAnswersRole(sql: postgres.ISql, { role, password }: AnswersRole): Promise<void> {
   const [found] = await sql`select from pg_roles where rolname = ${role}`;

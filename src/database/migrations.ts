@@ -68,8 +68,8 @@ export async function readMigrationState(connection: postgres.Sql): Promise<Migr
 /** Milliseconds between two attempts to take the lock of migrations. */
 const TRY_EVERY_MS = 200;
 
-/** Milliseconds of waiting for that lock after each of which the log says so, where the options name no other number. */
-const TELL_EVERY_MS = 5_000;
+/** Milliseconds of waiting for that lock after which the log says so, where the options name no other number. */
+const FIRST_TOLD_MS = 5_000;
 
 /** Ways to run migrations. */
 export interface MigrationOptions {
@@ -79,8 +79,8 @@ export interface MigrationOptions {
   existing?: boolean;
   /** Gets a line where another process is waited for. */
   announce?: Announce;
-  /** Milliseconds of waiting after each of which such a line comes. */
-  tellEveryMs?: number;
+  /** Milliseconds of waiting after which the first such line comes; each further one takes twice as long. */
+  firstToldMs?: number;
 }
 
 /**
@@ -98,7 +98,7 @@ export async function migrateDatabase(
     answersRole = null,
     existing = false,
     announce = () => {},
-    tellEveryMs = TELL_EVERY_MS,
+    firstToldMs = FIRST_TOLD_MS,
   }: MigrationOptions = {},
 ): Promise<boolean> {
   // One connection holds the lock, and the other one works.
@@ -108,7 +108,7 @@ export async function migrateDatabase(
       select current_setting('server_version') as version, current_setting('server_version_num')::int as number`;
     if (server!.number < OLDEST_POSTGRES) throw new OldPostgresError(server!.version);
     return await connection.begin(async (lock) => {
-      await takeLock(lock, announce, tellEveryMs);
+      await takeLock(lock, announce, firstToldMs);
       const { applied, unknown } = await readMigrationState(connection);
       if (unknown > 0) throw new NewerDatabaseError(unknown);
       if (existing && applied === 0) return false;
@@ -131,17 +131,17 @@ export async function migrateDatabase(
 async function takeLock(
   transaction: postgres.TransactionSql,
   announce: Announce,
-  tellEveryMs: number,
+  firstToldMs: number,
 ): Promise<void> {
   await transaction`set local idle_in_transaction_session_timeout = 0`;
   const began = performance.now();
-  let told = 0;
+  let tellAfterMs = firstToldMs;
   for (;;) {
     const [row] = await transaction<{ taken: boolean }[]>`
       select pg_try_advisory_xact_lock(${LOCKS.migration}) as taken`;
     if (row!.taken) return;
-    if (performance.now() - began >= (told + 1) * tellEveryMs) {
-      told += 1;
+    if (performance.now() - began >= tellAfterMs) {
+      tellAfterMs *= 2;
       announce(await describeHolder(transaction), 'warn');
     }
     await delay(TRY_EVERY_MS);
@@ -153,7 +153,9 @@ async function describeHolder(sql: postgres.ISql): Promise<string> {
   const [holder] = await sql<{ pid: number; client: string | null; since: Date }[]>`
     select pid, host(client_addr) as client, backend_start as since
     from pg_locks join pg_stat_activity using (pid)
-    where locktype = 'advisory' and granted and objid = ${LOCKS.migration} limit 1`;
+    where locktype = 'advisory' and granted and objid = ${LOCKS.migration}
+      and pg_locks.database = (select oid from pg_database where datname = current_database())
+    limit 1`;
   if (holder === undefined) return 'waiting for another process to migrate the database';
   const { pid, client, since } = holder;
   return (

@@ -25,7 +25,10 @@ const ATTEMPTS = 3;
  * @param options for both connections
  * @throws postgres.js's errors where it cannot connect
  */
-export async function sharesSessions(address: string, options: postgres.Options<Record<string, never>> = {}) {
+export async function sharesSessions(
+  address: string,
+  options: postgres.Options<Record<string, never>> = {},
+): Promise<boolean> {
   const clients = [0, 1].map(() =>
     openClient(address, { ...options, ...POOLED, max: 1, fetch_types: false, onnotice: () => {} }),
   );

@@ -53,7 +53,7 @@ test('another process that migrates is told, with the way to end it, and is wait
   const [holder] = await held<{ pid: number }[]>`select pg_backend_pid() as pid`;
   let migrating: Promise<boolean> | undefined;
   const told = await new Promise<string>((resolve) => {
-    migrating = migrateDatabase(url, { announce: resolve, tellEveryMs: 1 });
+    migrating = migrateDatabase(url, { announce: resolve, firstToldMs: 1 });
   });
   await held`select pg_advisory_unlock(${LOCKS.migration})`;
   held.release();
