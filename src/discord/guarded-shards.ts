@@ -27,6 +27,12 @@ const FOR_DISCORD_JS: readonly (string | null)[] = [
 /** Milliseconds before the second attempt of a row to connect again; the wait doubles with each further attempt. */
 const FIRST_WAIT_MS = 1000;
 
+/**
+ * The attempts to resume a session that come to nothing before another session begins. A session is resumed at an address of its own,
+ * which may stay away when the gateway itself is back.
+ */
+const MOST_RESUMPTIONS = 4;
+
 /** The most milliseconds between two attempts. */
 const LONGEST_WAIT_MS = 60_000;
 
@@ -64,7 +70,8 @@ export class GuardedShards extends SimpleShardingStrategy {
     }
     await super.spawn(shardIds);
     const { shards } = this as unknown as { shards: ReadonlyMap<number, WebSocketShard> };
-    for (const shard of shards.values()) guardShard(shard, this.#outages, this.#ended, this.#log);
+    for (const shard of shards.values())
+      guardShard(shard, this.#manager, this.#outages, this.#ended, this.#log);
   }
 }
 
@@ -128,7 +135,13 @@ function spread(milliseconds: number): number {
  * end the process; it takes the shape of frames for granted; and it closes a connection twice, and so fails, where two frames
  * ask for that.
  */
-function guardShard(guarded: WebSocketShard, outages: ShardOutages, ended: AbortSignal, log: Logger): void {
+function guardShard(
+  guarded: WebSocketShard,
+  manager: WebSocketManager,
+  outages: ShardOutages,
+  ended: AbortSignal,
+  log: Logger,
+): void {
   const shard = guarded as unknown as OpenShard;
   const own = {
     internalConnect: shard.internalConnect.bind(shard),
@@ -159,6 +172,7 @@ function guardShard(guarded: WebSocketShard, outages: ShardOutages, ended: Abort
       if (waitMs > 0) await delay(waitMs, undefined, { signal: ended });
       closing = null;
       hasSaidHello = false;
+      if (attempts > MOST_RESUMPTIONS) await manager.options.updateSessionInfo(guarded.id, null);
       if (!ended.aborted) await own.internalConnect();
     } catch (error) {
       if (!ended.aborted) outages.failed(guarded.id, error);

@@ -74,13 +74,23 @@ describe('the gateway', () => {
     const resumed = once(discord.gateway, 'resumed');
     discord.gateway.mood = 'refusing';
     discord.gateway.cut();
-    await discord.gateway.attempted('upgrade', 5);
+    await discord.gateway.attempted('upgrade', 4);
     discord.gateway.mood = 'usual';
     await resumed;
     await logged.said('the gateway connection is back');
     expect(logged.troubles).toMatchObject([
       { shard: 0, msg: expect.stringMatching(/^the gateway connection is lost/) },
     ]);
+  });
+
+  test('begins another session where the address of its own stays away', async () => {
+    discord.gateway.resumeUrl = 'ws://127.0.0.1:1';
+    await start();
+    const identified = once(discord.gateway, 'identified');
+    discord.gateway.cut();
+    await identified;
+    expect(await ask()).toBe('{"what":"x"}');
+    expect(discord.gateway.identifications).toBe(2);
   });
 
   test('resumes when Discord asks for a reconnect', async () => {

@@ -54,6 +54,8 @@ export class GatewayServer extends EventEmitter {
   /** The number of IDENTIFY frames that were answered. */
   identifications = 0;
   mood: Mood = 'usual';
+  /** The address at which sessions are to be resumed; null: this server's own. */
+  resumeUrl: string | null = null;
   /** Changes the `d` of each event on its way to the bot, as a new version of Discord might. */
   alter: (t: string, d: unknown) => unknown = (_, d) => d;
   /** The time, in milliseconds since 1970, of each attempt to connect, and of each IDENTIFY and RESUME. */
@@ -229,7 +231,7 @@ export class GatewayServer extends EventEmitter {
     session.dispatch('READY', {
       ...this.#parts.ready(),
       session_id: session.id,
-      resume_gateway_url: `${this.url}/resume`,
+      resume_gateway_url: this.resumeUrl ?? `${this.url}/resume`,
       shard: session.shard,
       guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
     });
