@@ -1,112 +1,81 @@
 /**
- * The 200 nearest of 18,000 points by three ways: the kd-tree of `ml-knn`, the same tree in the program's worker, and an
- * exact scan over a typed array. A check makes sure that all find the same rows.
+ * The 100 games most like a game among 18,000, by the tree of `ml-knn` in the program's worker and by an exact scan. A check
+ * makes sure that both find the same games.
  *
  *   npm run bench -- nearest-games
  *
- * Points have length 1 and lie around 300 centres, as games lie around genres. The figures are medians of questions that all
- * three answer in turns.
+ * A game has about ten of 300 frequent features, as games have tags, and three of 10,000 rare ones, as they have developers and
+ * words in their titles. The figures are medians of questions that both answer in turns.
  */
-import KNN from 'ml-knn';
+import { packRow, type SparseRow } from '../src/database/packed-weights.ts';
 import { NearestGames } from '../src/engine/recommender/nearest-games.ts';
-import { type Figure, figure } from './harness/figure.ts';
+import { figure } from './harness/figure.ts';
 import { report } from './harness/report.ts';
 import { ratios } from './harness/statistics.ts';
 
-const POINTS = 18_000;
-const CENTRES = 300;
-const COUNT = 200;
+const GAMES = 18_000;
+const FREQUENT = { features: 300, ofAGame: 10 };
+const RARE = { features: 10_000, ofAGame: 3 };
+const COUNT = 100;
 const QUESTIONS = 40;
 /** The number of questions that warm up and are not counted. */
 const WARMING = 10;
 
-const figures: Figure[] = [];
-for (const width of [16, 24]) figures.push(...(await measure(width)));
-report('invented data', figures);
+const contents = Array.from({ length: GAMES }, randomContent);
+const packed = contents.map(packRow);
+const factors = Float32Array.from({ length: GAMES }, () => 1 + Math.random());
 
-async function measure(width: number): Promise<Figure[]> {
-  const centres = Array.from({ length: CENTRES }, () => randomPoint(width));
-  const rows = Array.from({ length: POINTS }, (_, row) => near(centres[row % CENTRES]!));
-  const points = Float32Array.from(rows.flat());
-  const stored = rows.map((row) => row.map(Math.fround));
+const startStart = performance.now();
+const games = NearestGames.start({
+  contents: Buffer.concat(packed),
+  sizes: packed.map(({ length }) => length),
+  factors,
+});
+await games.nearest(contents[0]!, 1);
+const start = performance.now() - startStart;
 
-  const buildStart = performance.now();
-  const { kdTree } = new KNN(stored, [...stored.keys()]);
-  const build = performance.now() - buildStart;
-  const startStart = performance.now();
-  const games = NearestGames.start(points, width);
-  await games.nearest(stored[0]!, 1);
-  const start = performance.now() - startStart;
-
-  const times = { tree: [] as number[], worker: [] as number[], scan: [] as number[] };
-  for (let question = 0; question < WARMING + QUESTIONS; question++) {
-    const point = near(centres[(question * 7) % CENTRES]!);
-    const started = performance.now();
-    const byTree = kdTree.nearest(point, COUNT).map(([labelled]) => labelled[width]!);
-    const treeEnd = performance.now();
-    const byWorker = await games.nearest(point, COUNT);
-    const workerEnd = performance.now();
-    const byScan = scan(points, width, point);
-    const scanEnd = performance.now();
-    if (byWorker.join() !== byScan.join() || ascending(byTree) !== ascending(byScan)) {
-      throw new Error('The searches found different rows.');
-    }
-    if (question < WARMING) continue;
-    times.tree.push(treeEnd - started);
-    times.worker.push(workerEnd - treeEnd);
-    times.scan.push(scanEnd - workerEnd);
+const times = { worker: [] as number[], scan: [] as number[] };
+for (let question = 0; question < WARMING + QUESTIONS; question++) {
+  const asked = contents[(question * 7) % GAMES]!;
+  const started = performance.now();
+  const byWorker = await games.nearest(asked, COUNT);
+  const workerEnd = performance.now();
+  const byScan = scan(asked);
+  const scanEnd = performance.now();
+  if (byWorker.map(({ row }) => row).join() !== byScan.join()) {
+    throw new Error('The searches found different games.');
   }
-  await games.close();
-
-  return [
-    figure(`${width} numbers: ml-knn's kd-tree / exact scan`, '×', ratios(times.tree, times.scan)),
-    figure(`${width} numbers: in its worker / exact scan`, '×', ratios(times.worker, times.scan)),
-    figure(`${width} numbers: exact scan`, 'ms', times.scan),
-    figure(`${width} numbers: building the tree`, 'ms', [build]),
-    figure(`${width} numbers: starting the worker with it`, 'ms', [start]),
-  ];
+  if (question < WARMING) continue;
+  times.worker.push(workerEnd - started);
+  times.scan.push(scanEnd - workerEnd);
 }
+await games.close();
+report('invented data', [
+  figure("ml-knn's tree in the worker / exact scan", '×', ratios(times.worker, times.scan)),
+  figure("ml-knn's tree in the worker", 'ms', times.worker),
+  figure('exact scan', 'ms', times.scan),
+  figure('starting the worker', 'ms', [start]),
+]);
 
-/** An exact scan. It sorts the nearest points only now and then, and skips points beyond the last of them at once. */
-function scan(points: Float32Array, width: number, point: readonly number[]): number[] {
-  const squares = new Float64Array(points.length / width);
-  let best: number[] = [];
-  let furthest = Number.POSITIVE_INFINITY;
-  const nearestFirst = (a: number, b: number) => squares[a]! - squares[b]! || a - b;
-  for (let row = 0; row < squares.length; row++) {
+/** An exact scan, with the scores of the worker to the last bit. */
+function scan(asked: SparseRow): number[] {
+  const weightOf = new Float64Array(FREQUENT.features + RARE.features);
+  for (const [at, column] of asked.columns.entries()) weightOf[column] = asked.weights[at]!;
+  const scores = contents.map(({ columns, weights }, row) => {
     let sum = 0;
-    for (let at = 0; at < width; at++) {
-      const apart = point[at]! - points[row * width + at]!;
-      sum += apart * apart;
-    }
-    squares[row] = sum;
-    if (sum > furthest) continue;
-    best.push(row);
-    if (best.length < 4 * COUNT) continue;
-    best = best.sort(nearestFirst).slice(0, COUNT);
-    furthest = squares[best.at(-1)!]!;
+    for (let at = 0; at < columns.length; at++) sum += weights[at]! * weightOf[columns[at]!]!;
+    return factors[row]! * sum;
+  });
+  return [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, COUNT);
+}
+
+function randomContent(): SparseRow {
+  const columns = new Set<number>();
+  // Squares make some of the features much more frequent than others, as tags are.
+  while (columns.size < FREQUENT.ofAGame) columns.add(Math.floor(FREQUENT.features * Math.random() ** 2));
+  while (columns.size < FREQUENT.ofAGame + RARE.ofAGame) {
+    columns.add(FREQUENT.features + Math.floor(RARE.features * Math.random()));
   }
-  return best.sort(nearestFirst).slice(0, COUNT);
-}
-
-/** A point of length 1 in a random direction. */
-function randomPoint(width: number): number[] {
-  return ofLengthOne(Array.from({ length: width }, gaussian));
-}
-
-function near(centre: readonly number[]): number[] {
-  return ofLengthOne(centre.map((value) => value + (0.7 * gaussian()) / Math.sqrt(centre.length)));
-}
-
-function ofLengthOne(numbers: readonly number[]): number[] {
-  const length = Math.hypot(...numbers);
-  return numbers.map((value) => value / length);
-}
-
-function gaussian(): number {
-  return Math.sqrt(-2 * Math.log(1 - Math.random())) * Math.cos(2 * Math.PI * Math.random());
-}
-
-function ascending(rows: readonly number[]): string {
-  return rows.toSorted((a, b) => a - b).join();
+  const ascending = Uint16Array.from(columns).sort();
+  return { columns: ascending, weights: Float32Array.from(ascending, () => Math.random()) };
 }

@@ -5,10 +5,10 @@ import { listHiddenUsers } from '../community/hidden-users.ts';
 import { readConfig } from '../config/config.ts';
 import { dataSetSchema } from '../database/schema/data-set.ts';
 import { findReadableDataSet } from '../database/served-data-set.ts';
-import { classifyGames, editionsOfGames } from '../etl/classify/classify-games.ts';
+import { classifyGames } from '../etl/classify/classify-games.ts';
 import { readDescribedGames } from '../etl/classify/described-game.ts';
 import { makeColumns } from '../etl/fit/columns.ts';
-import { fitSimilarGames, SIMILAR_GAMES_PARAMETERS } from '../etl/fit/fit-similar-games.ts';
+import { MOST_COMPARED_GAMES, SimilarGamesFit } from '../etl/fit/fit-similar-games.ts';
 import { fitUserModel, USER_MODEL_PARAMETERS } from '../etl/fit/fit-user-model.ts';
 import { gameFeatures, readLibraries } from '../etl/fit/interactions.ts';
 import type { Evaluation, EvaluationContext } from '../evaluate/evaluation.ts';
@@ -63,21 +63,16 @@ export async function run(args: string[]): Promise<number> {
   const model = await fitUserModel(split.training, features);
   const columns = makeColumns(split.training, USER_MODEL_PARAMETERS.maxGames);
   const classes = classifyGames(games);
-  const editions = editionsOfGames(classes);
   progress('fitting similar games');
-  const similar = fitSimilarGames(split.training, { games, editions });
-  const atLarge = describeAtLarge(
-    games,
-    classes,
-    makeColumns(split.training, SIMILAR_GAMES_PARAMETERS.maxGames),
-  );
+  const gamesFit = new SimilarGamesFit(split.training, { games, classes });
+  const atLarge = describeAtLarge(games, classes, makeColumns(split.training, MOST_COMPARED_GAMES));
   const context: EvaluationContext = {
     split,
     columns,
     features,
     games,
-    editions,
-    similar,
+    gamesFit,
+    similar: gamesFit.lists(),
     atLarge,
     model,
     folds: values.test ? ['tuning', 'test'] : ['tuning'],

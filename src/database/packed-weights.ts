@@ -40,17 +40,6 @@ export function unpackRow(packed: Uint8Array): SparseRow {
   };
 }
 
-/** Packs numbers as float32, one after another, little-endian. */
-export function packNumbers(numbers: ArrayLike<number>): Buffer {
-  return Buffer.from(bytesOf(Float32Array.from(numbers)));
-}
-
-/** Unpacks the numbers of `packNumbers`. The result may share the memory of `packed`. */
-export function unpackNumbers(packed: Uint8Array): Float32Array {
-  const { buffer, byteOffset, length } = aligned(packed);
-  return new Float32Array(buffer, byteOffset, length / Float32Array.BYTES_PER_ELEMENT);
-}
-
 /** The same bytes at an address that floats can be read from. A driver's bytes may start anywhere in its buffer. */
 function aligned(packed: Uint8Array): Uint8Array {
   return packed.byteOffset % Float32Array.BYTES_PER_ELEMENT === 0 ? packed : new Uint8Array(packed);

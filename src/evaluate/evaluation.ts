@@ -1,7 +1,7 @@
 import type { GamesAtLarge } from '../engine/catalogue/classified-game.ts';
 import type { DescribedGame } from '../etl/classify/described-game.ts';
 import type { Columns } from '../etl/fit/columns.ts';
-import type { SimilarGames } from '../etl/fit/fit-similar-games.ts';
+import type { SimilarGames, SimilarGamesFit } from '../etl/fit/fit-similar-games.ts';
 import type { UserModel } from '../etl/fit/fit-user-model.ts';
 import type { GameFeatures } from '../etl/fit/interactions.ts';
 import type { Difference } from './bootstrap.ts';
@@ -19,9 +19,9 @@ export interface EvaluationContext {
   features: ReadonlyMap<number, GameFeatures>;
   /** All games, with and without a record. */
   games: readonly DescribedGame[];
-  /** The edition keys, by id, of games that may be recommended. */
-  editions: ReadonlyMap<number, string>;
-  /** The fitted lists of games like each game. */
+  /** The fit of games like each game, from which lists of several kinds are made. */
+  gamesFit: SimilarGamesFit;
+  /** The lists of this fit that answers come from. */
   similar: SimilarGames;
   /** The games as picks are chosen from them. */
   atLarge: GamesAtLarge;

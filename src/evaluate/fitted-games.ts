@@ -11,7 +11,7 @@ export function candidatesOf(row: SimilarGamesRow): SimilarCandidate[] {
   return Array.from(row.gameIds, (gameId, place) => ({
     gameId,
     score: row.scores[place]!,
-    displayScore: row.displayScores[place]!,
+    likeness: row.likeness[place]!,
     players: row.players[place]!,
   }));
 }

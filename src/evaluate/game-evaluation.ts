@@ -2,9 +2,10 @@ import type { GamesAtLarge } from '../engine/catalogue/classified-game.ts';
 import { pickSimilarGames } from '../engine/recommender/similar-games.ts';
 import { makeColumns } from '../etl/fit/columns.ts';
 import {
-  fitSimilarGames,
+  MOST_COMPARED_GAMES,
   SIMILAR_GAMES_PARAMETERS,
   type SimilarGames,
+  type SimilarGamesParameters,
   type SimilarGamesRow,
 } from '../etl/fit/fit-similar-games.ts';
 import type { Evaluation, EvaluationContext } from './evaluation.ts';
@@ -16,7 +17,7 @@ import { TagSimilarity } from './tag-similarity.ts';
 /** The input for judging lists of games like a game. */
 export type GameEvaluationContext = Pick<
   EvaluationContext,
-  'split' | 'games' | 'editions' | 'similar' | 'atLarge' | 'folds' | 'predict' | 'progress'
+  'split' | 'games' | 'gamesFit' | 'similar' | 'atLarge' | 'folds' | 'predict' | 'progress'
 >;
 
 /** The figures of one kind of lists of games like a game. */
@@ -38,9 +39,21 @@ export type SimilarList = (gameId: number) => Iterable<number>;
 /** The number of games of each list that are judged. */
 const JUDGED = 5;
 
+/**
+ * The list that is ranked for the held-out games. The lists that answer are made for people instead: whoever plays a game
+ * plays above all what everyone plays, and a list for a game should not say so.
+ */
+const RANKED_PARAMETERS: SimilarGamesParameters = {
+  ...SIMILAR_GAMES_PARAMETERS,
+  candidates: PREDICTED,
+  popularityPower: 0.1,
+  likenessPower: 0,
+  addedLikeness: 0.2,
+};
+
 /** Measures our lists and simpler ones by the pairs of each fold that is asked for. */
 export async function evaluateGames(context: GameEvaluationContext): Promise<Evaluation> {
-  const { split, games, similar, folds, predict, progress } = context;
+  const { split, games, gamesFit, folds, predict, progress } = context;
   const similarity = new TagSimilarity(games);
   const lists = comparedLists(context);
   const tables = folds.map((fold) => {
@@ -61,13 +74,14 @@ export async function evaluateGames(context: GameEvaluationContext): Promise<Eva
     };
   });
   const asked = predict ? [...new Set(pairGames(split, 'test').map(({ asked: game }) => game))] : [];
+  const ranked = predict ? gamesFit.lists(RANKED_PARAMETERS) : new Map();
   return {
     tables,
     predictions: asked
       .sort((a, b) => a - b)
       .map((gameId) => ({
         gameId: String(gameId),
-        gameIds: Array.from(firstOf(similar.get(gameId), PREDICTED), String),
+        gameIds: Array.from(firstOf(ranked.get(gameId), PREDICTED), String),
       })),
   };
 }
@@ -94,25 +108,21 @@ export function judgeSimilarLists(
 
 /** All kinds of lists that are compared, by name, in the order of the tables. A list has at most five games. */
 export function comparedLists(
-  context: Pick<GameEvaluationContext, 'split' | 'games' | 'editions' | 'similar' | 'atLarge' | 'progress'>,
+  context: Pick<GameEvaluationContext, 'split' | 'gamesFit' | 'similar' | 'atLarge' | 'progress'>,
 ): [name: string, list: SimilarList][] {
-  const { split, games, editions, similar, atLarge, progress } = context;
-  const listsBy = (parameters: Partial<typeof SIMILAR_GAMES_PARAMETERS>) =>
-    fitSimilarGames(
-      split.training,
-      { games, editions },
-      { ...SIMILAR_GAMES_PARAMETERS, candidates: JUDGED, ...parameters },
-    );
+  const { split, gamesFit, similar, atLarge, progress } = context;
+  const listsBy = (parameters: Partial<SimilarGamesParameters>) => {
+    const lists = gamesFit.lists({ ...RANKED_PARAMETERS, candidates: JUDGED, ...parameters });
+    return (gameId: number) => firstOf(lists.get(gameId), JUDGED);
+  };
   progress('games: fitting simpler lists');
-  const chanceOnly = listsBy({ priorOwners: 0, likeness: 0 });
-  // The weight is so large that nothing but content counts.
-  const contentOnly = listsBy({ likeness: 1e6 });
-  const popular = byPlayers(makeColumns(split.training, SIMILAR_GAMES_PARAMETERS.maxGames));
+  const popular = byPlayers(makeColumns(split.training, MOST_COMPARED_GAMES));
   return [
     ['popularity', (gameId) => popular.filter((id) => id !== gameId).slice(0, JUDGED)],
-    ['P(play | owned) / players^0.2', (gameId) => firstOf(chanceOnly.get(gameId), JUDGED)],
-    ['content alone', (gameId) => firstOf(contentOnly.get(gameId), JUDGED)],
-    ['ours', (gameId) => firstOf(similar.get(gameId), JUDGED)],
+    ['P(play | owned) / players^0.2', listsBy({ priorOwners: 0, addedLikeness: 0, popularityPower: 0.2 })],
+    // The weight is so large that nothing but content counts.
+    ['content alone', listsBy({ addedLikeness: 1e6 })],
+    ['ours, as ranked', listsBy({})],
     ['ours, as shown', (gameId) => shownList(gameId, similar, atLarge)],
   ];
 }

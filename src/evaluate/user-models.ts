@@ -107,12 +107,12 @@ export function byLikes({ gameIds }: Columns, similar: SimilarGames): Recommende
   return (asker) => {
     const lists = asker.columns.map((column) => {
       const gameId = gameIds[column]!;
-      return { gameId, byPlay: true, candidates: candidatesOf(similar.get(gameId)!) };
+      return { gameId, candidates: candidatesOf(similar.get(gameId)!) };
     });
     const scores = new Float64Array(gameIds.length);
-    for (const { gameId, score, displayScore } of fuseCandidates(lists)) {
+    for (const { gameId, score } of fuseCandidates(lists)) {
       const column = columnOf.get(gameId);
-      if (column !== undefined) scores[column] = score * displayScore;
+      if (column !== undefined) scores[column] = score;
     }
     return exclude(scores, asker);
   };

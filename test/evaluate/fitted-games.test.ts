@@ -20,13 +20,12 @@ test('a row of the fit becomes its candidates, in the same order', () => {
     owners: 9,
     gameIds: Int32Array.of(3, 1),
     scores: Float64Array.of(0.5, 0.25),
-    displayScores: Float64Array.of(2, 4),
+    likeness: Float64Array.of(1, 0.75),
     players: Uint32Array.of(7, 0),
-    tagLikeness: Float64Array.of(0, 0),
   };
   expect(candidatesOf(row)).toEqual([
-    { gameId: 3, score: 0.5, displayScore: 2, players: 7 },
-    { gameId: 1, score: 0.25, displayScore: 4, players: 0 },
+    { gameId: 3, score: 0.5, likeness: 1, players: 7 },
+    { gameId: 1, score: 0.25, likeness: 0.75, players: 0 },
   ]);
 });
 

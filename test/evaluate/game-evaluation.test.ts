@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { classifyGames, editionsOfGames } from '../../src/etl/classify/classify-games.ts';
+import { classifyGames } from '../../src/etl/classify/classify-games.ts';
 import { makeColumns } from '../../src/etl/fit/columns.ts';
-import { fitSimilarGames } from '../../src/etl/fit/fit-similar-games.ts';
+import { SimilarGamesFit } from '../../src/etl/fit/fit-similar-games.ts';
 import { describeAtLarge } from '../../src/evaluate/fitted-games.ts';
 import { evaluateGames, judgeSimilarLists } from '../../src/evaluate/game-evaluation.ts';
 import { pairGames } from '../../src/evaluate/game-pairs.ts';
@@ -70,12 +70,12 @@ describe('lists', () => {
 
   it('give one table for each fold, and are predicted once a game for the test fold', async () => {
     const classes = classifyGames(games);
-    const editions = editionsOfGames(classes);
+    const gamesFit = new SimilarGamesFit(split.training, { games, classes });
     const { tables, predictions } = await evaluateGames({
       split,
       games,
-      editions,
-      similar: fitSimilarGames(split.training, { games, editions }),
+      gamesFit,
+      similar: gamesFit.lists(),
       atLarge: describeAtLarge(games, classes, makeColumns(split.training, 100)),
       folds: ['tuning', 'test'],
       predict: true,

@@ -1,6 +1,6 @@
-import { classifyGames, editionsOfGames } from '../../src/etl/classify/classify-games.ts';
+import { classifyGames } from '../../src/etl/classify/classify-games.ts';
 import { makeColumns } from '../../src/etl/fit/columns.ts';
-import { fitSimilarGames } from '../../src/etl/fit/fit-similar-games.ts';
+import { SimilarGamesFit } from '../../src/etl/fit/fit-similar-games.ts';
 import { fitUserModel } from '../../src/etl/fit/fit-user-model.ts';
 import { gameFeatures } from '../../src/etl/fit/interactions.ts';
 import type { ModelContext } from '../../src/evaluate/compared-models.ts';
@@ -47,20 +47,20 @@ const libraries = interactions(
 
 /** The context of every model and list, fitted on an invented world of 22 games and 61 users. */
 export async function smallContext(): Promise<
-  ModelContext & Pick<GameEvaluationContext, 'split' | 'games' | 'editions'>
+  ModelContext & Pick<GameEvaluationContext, 'split' | 'games' | 'gamesFit'>
 > {
   const columns = makeColumns(libraries, 100);
   const features = gameFeatures(games);
   const classes = classifyGames(games);
-  const editions = editionsOfGames(classes);
+  const gamesFit = new SimilarGamesFit(libraries, { games, classes });
   return {
     columns,
     features,
     games,
-    editions,
+    gamesFit,
     split: { salt: 's', training: libraries, testUsers: [] },
     model: await fitUserModel(libraries, features, undefined, 1),
-    similar: fitSimilarGames(libraries, { games, editions }),
+    similar: gamesFit.lists(),
     atLarge: describeAtLarge(games, classes, columns),
     progress: () => {},
   };

@@ -34,36 +34,35 @@ describe('a matrix model', () => {
   });
 });
 
-test('the model of likes combines the games like each of them, by both scores', () => {
-  const row = (scores: [id: number, score: number, display: number][]): SimilarGamesRow => ({
+test('the model of likes adds up the lists of games like each of them, each list divided by its best', () => {
+  const row = (scores: [id: number, score: number][]): SimilarGamesRow => ({
     owners: 1,
     gameIds: Int32Array.from(scores, ([id]) => id),
     scores: Float64Array.from(scores, ([, score]) => score),
-    displayScores: Float64Array.from(scores, ([, , display]) => display),
+    likeness: new Float64Array(scores.length),
     players: new Uint32Array(scores.length),
-    tagLikeness: new Float64Array(scores.length),
   });
   const similar = new Map([
     [
       10,
       row([
-        [30, 0.5, 2],
-        [99, 1, 1],
+        [99, 2],
+        [30, 1],
       ]),
     ],
     [
       20,
       row([
-        [30, 0.25, 2],
-        [10, 1, 1],
+        [10, 8],
+        [30, 2],
       ]),
     ],
   ]);
-  // (0.5 + 0.25) × (2 + 2); game 99 has no column.
+  // 1/2 + 2/8; game 99 has no column.
   expect([...byLikes(columns, similar)({ columns: [0, 1], played: [1, 1], excluded: [0, 1] })]).toEqual([
     OUT,
     OUT,
-    3,
+    0.75,
   ]);
 });
 

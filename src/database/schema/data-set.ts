@@ -25,7 +25,7 @@ export const TEMPLATE_SCHEMA = 'steamscope_template';
  * The version of the shape and meaning of a data set's tables; raise it whenever either changes. A data set of
  * another format gives no answers: its sources are loaded again.
  */
-export const DATA_SET_FORMAT = 5;
+export const DATA_SET_FORMAT = 6;
 
 /** A column of packed numbers; see `packed-weights.ts`. */
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
@@ -333,31 +333,18 @@ export function dataSetTables(schemaName: string) {
       /** The number of users with a complete library who own the game. */
       owners: integer().notNull(),
       gameIds: integer('game_ids').array().notNull(),
-      /** The scores by which these games are ranked. */
       scores: real().array().notNull(),
-      /** The scores that order the picks on a list: likeness counts more in them, popularity less. */
-      displayScores: real('display_scores').array().notNull(),
+      /** The likeness of the content of the two games, 0 to 1. */
+      likeness: real().array().notNull(),
       /** The number of users who play both games. */
       players: integer().array().notNull(),
     }),
 
-    /**
-     * The place of each recorded game in a space where games with the same players are close together. A place
-     * is a row of packed numbers, the most telling first.
-     */
-    gamePlaces: schema.table('game_places', {
+    /** The content of each game that has a record or an owner, by which games are found that are like it. */
+    gameContent: schema.table('game_content', {
       gameId: integer('game_id').primaryKey(),
-      /** The place predicted from content alone; the search for similar games starts there. */
-      predicted: bytea().notNull(),
-      /**
-       * The place from content and play; play counts more the more owners there are. The
-       * search compares with these.
-       */
-      placed: bytea().notNull(),
-      /** The packed sparse vector of its content, scaled to length 1. */
+      /** A packed sparse vector. The dot product of two is the likeness of the games, from 0 to little more than 1. */
       content: bytea().notNull(),
-      /** The number of users with a complete library who own the game. */
-      owners: integer().notNull(),
     }),
   };
 }
@@ -388,7 +375,7 @@ export const {
   gameClasses,
   userModel,
   similarGames,
-  gamePlaces,
+  gameContent,
 } = template;
 
 /** Sorts text by code point, whatever the server's own collation, so that the order is the same on every server. */

@@ -1,33 +1,39 @@
 import { eq, sql } from 'drizzle-orm';
-import { anyOf, numbers } from '../../database/any-of.ts';
 import { listOf } from '../../database/json-of.ts';
-import { unpackNumbers, unpackRow } from '../../database/packed-weights.ts';
+import { unpackRow } from '../../database/packed-weights.ts';
 import { Memo } from '../../platform/memo.ts';
+import { catalogueOf } from '../catalogue/read-catalogue.ts';
 import type { DataSet } from '../data-set/data-set.ts';
 import { perDataSet } from '../data-set/per-data-set.ts';
-import { type PlacedGame, rankByContent } from './content-picks.ts';
 import { NearestGames } from './nearest-games.ts';
+import { isSteered, isWished, type Wishes } from './shown-games.ts';
 import type { SimilarCandidate } from './similar-games.ts';
 
-/** The number of coordinates of a place that the tree is searched by, the most telling first. */
-const TREE_NUMBERS = 24;
+/** The number of games that a search finds. */
+const NEAREST = { near: 100, far: 500 };
 
-/** The number of nearest games in the tree that are ranked again by their full vectors. */
-const NEAREST = { near: 400, far: 2_000 };
-
-/**
- * How far the search for candidates goes; see {@link NEAREST}. A steered list needs `far`, since most
- * candidates drop out.
- */
+/** How far the search for candidates goes; see {@link NEAREST}. All pages of a list need `far`. */
 export type Breadth = keyof typeof NEAREST;
 
 /** The number of candidate lists that are kept, the most recently used ones. */
 const KEPT_LISTS = 2_000;
 
+/**
+ * How much more a game counts that people vouch for: its likeness is multiplied by
+ *
+ *     1 + 0.06 ln(1 + owners) + 0.12 ln(1 + recommendations)
+ *
+ * The weights were chosen by the games that people call alike (docs/recommending.md).
+ */
+const OWNERS_WEIGHT = 0.06;
+const RECOMMENDATIONS_WEIGHT = 0.12;
+
 /** The search tree in its worker, and the id of the game in each row of it. */
 interface Tree {
   nearest: NearestGames;
   gameIds: readonly number[];
+  /** The factor of each row. */
+  factors: Float32Array;
 }
 
 /** Finds games by their content, in a worker that keeps its tree for as long as the data set answers questions. */
@@ -41,9 +47,16 @@ class ContentSearch {
     this.#dataSet = dataSet;
   }
 
-  /** The games nearest to a game by content, best first; none where the game has no record. Lists are kept. */
-  candidates(gameId: number, breadth: Breadth): Promise<SimilarCandidate[]> {
-    return this.#lists.once(`${gameId} ${breadth}`, () => this.#find(gameId, breadth));
+  /**
+   * The games nearest to a game by content, best first; none where nothing is known of the game. Lists are kept. For a
+   * steered list, only the games that meet the wishes are searched. These are fewer and less alike, so among them counts
+   * twice what people vouch for.
+   */
+  candidates(gameId: number, breadth: Breadth, wishes: Wishes = {}): Promise<SimilarCandidate[]> {
+    const { genre, avoid, howKnown, adult } = wishes;
+    const steering = isSteered(wishes) ? { genre, avoid, howKnown, adult } : null;
+    const key = JSON.stringify([gameId, breadth, steering]);
+    return this.#lists.once(key, () => this.#find(gameId, breadth, steering));
   }
 
   /** Starts the worker, so that the first question need not wait for the tree. */
@@ -67,59 +80,72 @@ class ContentSearch {
     return this.#trees.once('tree', start);
   }
 
-  async #find(gameId: number, breadth: Breadth): Promise<SimilarCandidate[]> {
-    const [asked] = await predictedOf(this.#dataSet).execute({ gameId });
+  async #find(gameId: number, breadth: Breadth, steering: Wishes | null): Promise<SimilarCandidate[]> {
+    const [asked] = await contentOf(this.#dataSet).execute({ gameId });
     if (asked === undefined) return [];
-    const question = { predicted: unpackNumbers(asked.predicted), content: unpackRow(asked.content) };
-    if (question.content.columns.length === 0) return [];
+    const { nearest, gameIds, factors } = await this.#tree();
+    const among = steering === null ? null : await this.#rowsOf(gameIds, steering);
+    const found = await nearest.nearest(unpackRow(asked.content), NEAREST[breadth] + 1, among);
+    return found
+      .map(({ row, likeness, score }) => ({
+        gameId: gameIds[row]!,
+        likeness,
+        score: steering === null ? score : score * factors[row]!,
+        players: 0,
+      }))
+      .filter(({ gameId: id, score }) => id !== gameId && score > 0)
+      .sort((a, b) => b.score - a.score || a.gameId - b.gameId);
+  }
 
-    const { nearest, gameIds } = await this.#tree();
-    const point = Float32Array.from({ length: TREE_NUMBERS }, (_, at) => question.predicted[at] ?? 0);
-    const rows = await nearest.nearest(point, NEAREST[breadth] + 1);
-    const found = rows.map((row) => gameIds[row]!).filter((id) => id !== gameId);
-    if (found.length === 0) return [];
-    const candidates = (await placesOf(this.#dataSet).execute({ gameIds: numbers(found) })).map(
-      ({ gameId: id, placed, content, owners }): PlacedGame => ({
-        gameId: id,
-        place: unpackNumbers(placed),
-        content: unpackRow(content),
-        owners,
-      }),
-    );
-    return rankByContent(question, candidates).map(({ candidate, score }) => ({
-      gameId: candidate.gameId,
-      score,
-      displayScore: score,
-      players: 0,
-    }));
+  /** The rows of the games that meet some wishes. */
+  async #rowsOf(gameIds: readonly number[], wishes: Wishes): Promise<Uint32Array> {
+    const catalogue = await catalogueOf(this.#dataSet);
+    const isIn = (gameId: number) => {
+      const game = catalogue.classified(gameId);
+      return game !== undefined && isWished(game, wishes, catalogue.users);
+    };
+    return Uint32Array.from(gameIds.keys()).filter((row) => isIn(gameIds[row]!));
   }
 
   /**
-   * Reads the places of all games and starts the worker with them. All places come as one value, because
+   * Reads the contents of all games and starts the worker with them. All contents come as one value, because
    * thousands of rows take a hundred times as long to read and block every other question meanwhile.
    */
   async #startTree(): Promise<Tree> {
-    const { gamePlaces, gameClasses } = this.#dataSet.tables;
-    const first = sql`substring(${gamePlaces.placed} for ${TREE_NUMBERS * Float32Array.BYTES_PER_ELEMENT}::int)`;
-    const [row] = await this.#dataSet.withoutTimeLimit(({ database }) =>
-      database
+    const { gameContent, gameClasses, gamePlay, reviews } = this.#dataSet.tables;
+    const [row] = await this.#dataSet.withoutTimeLimit(({ database }) => {
+      const counted = database
         .select({
-          gameIds: listOf(gamePlaces.gameId, gamePlaces.gameId),
-          places: sql<Buffer>`coalesce(string_agg(${first}, ''::bytea order by ${gamePlaces.gameId}), ''::bytea)`,
+          gameId: reviews.gameId,
+          recommendations: sql<number>`count(*) filter (where ${reviews.recommend})::int`.as(
+            'recommendations',
+          ),
         })
-        .from(gamePlaces)
-        .innerJoin(gameClasses, eq(gameClasses.gameId, gamePlaces.gameId))
-        .where(eq(gameClasses.kind, 'game')),
+        .from(reviews)
+        .groupBy(reviews.gameId)
+        .as('counted');
+      const inOrder = sql`order by ${gameContent.gameId}`;
+      return database
+        .select({
+          gameIds: listOf(gameContent.gameId, gameContent.gameId),
+          sizes: listOf(sql<number>`length(${gameContent.content})`, gameContent.gameId),
+          owners: listOf(sql<number>`coalesce(${gamePlay.owners}, 0)`, gameContent.gameId),
+          recommendations: listOf(sql<number>`coalesce(${counted.recommendations}, 0)`, gameContent.gameId),
+          contents: sql<Buffer>`coalesce(string_agg(${gameContent.content}, ''::bytea ${inOrder}), ''::bytea)`,
+        })
+        .from(gameContent)
+        .innerJoin(gameClasses, eq(gameClasses.gameId, gameContent.gameId))
+        .leftJoin(gamePlay, eq(gamePlay.gameId, gameContent.gameId))
+        .leftJoin(counted, eq(counted.gameId, gameContent.gameId))
+        .where(eq(gameClasses.kind, 'game'));
+    });
+    const { gameIds, sizes, owners, recommendations, contents } = row!;
+    const factors = Float32Array.from(
+      owners,
+      (count, game) =>
+        1 + OWNERS_WEIGHT * Math.log1p(count) + RECOMMENDATIONS_WEIGHT * Math.log1p(recommendations[game]!),
     );
-    const { gameIds } = row!;
-    const places = unpackNumbers(row!.places);
-    // In a data set with few played games, a place has fewer numbers than the tree. The rest are zeros.
-    const width = places.length / Math.max(1, gameIds.length);
-    const points = new Float32Array(gameIds.length * TREE_NUMBERS);
-    for (let game = 0; game < gameIds.length; game++) {
-      points.set(places.subarray(game * width, (game + 1) * width), game * TREE_NUMBERS);
-    }
-    return { nearest: NearestGames.start(points, TREE_NUMBERS), gameIds };
+    return { nearest: NearestGames.start({ contents, sizes, factors }), gameIds, factors };
   }
 }
 
@@ -130,23 +156,10 @@ export const contentSearchOf = perDataSet((dataSet) => new ContentSearch(dataSet
   close: (search) => search.close(),
 });
 
-const predictedOf = perDataSet(({ database, tables: { gamePlaces } }) =>
+const contentOf = perDataSet(({ database, tables: { gameContent } }) =>
   database
-    .select({ predicted: gamePlaces.predicted, content: gamePlaces.content })
-    .from(gamePlaces)
-    .where(eq(gamePlaces.gameId, sql.placeholder('gameId')))
-    .prepare('predicted_of'),
-);
-
-const placesOf = perDataSet(({ database, tables: { gamePlaces } }) =>
-  database
-    .select({
-      gameId: gamePlaces.gameId,
-      placed: gamePlaces.placed,
-      content: gamePlaces.content,
-      owners: gamePlaces.owners,
-    })
-    .from(gamePlaces)
-    .where(anyOf(gamePlaces.gameId, 'gameIds'))
-    .prepare('places_of'),
+    .select({ content: gameContent.content })
+    .from(gameContent)
+    .where(eq(gameContent.gameId, sql.placeholder('gameId')))
+    .prepare('content_of'),
 );

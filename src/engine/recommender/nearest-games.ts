@@ -1,55 +1,63 @@
+import type { SparseRow } from '../../database/packed-weights.ts';
 import { Thread } from '../../platform/thread.ts';
 
-/** The points that the worker makes its tree from. Row `i` begins at `i * width`. */
-export interface NearestPoints {
-  /** Coordinates, one point after another. */
-  points: Float32Array;
-  /** The number of coordinates of a point. */
-  width: number;
+/** The games that are searched, a row each. */
+export interface SearchedGames {
+  /** The packed contents of all games, one after another. */
+  contents: Uint8Array;
+  /** The number of bytes of each. */
+  sizes: readonly number[];
+  /** The factor by which the likeness of each game is multiplied, at least 1. */
+  factors: Float32Array;
 }
 
 /** A question to the worker. */
 export interface NearestQuestion {
-  point: number[];
-  /** The number of nearest points to find. */
+  /** The content of the game that others are compared with. */
+  content: SparseRow;
+  /** The number of games to find. */
   count: number;
+  /** The rows of the games to search; null for all. */
+  among: Uint32Array | null;
 }
 
-/** The worker's answer: rows of points, nearest first. */
-export type NearestRows = number[];
+/** A game that was found. */
+export interface NearGame {
+  row: number;
+  /** The dot product of the contents of both games. */
+  likeness: number;
+  /** The likeness times the factor of the game. */
+  score: number;
+}
 
 const WORKER = new URL('./nearest-worker.ts', import.meta.url);
 
 /**
- * Finds the nearest of many points by Euclidean distance. The search is exact. It uses the tree of `ml-knn`
- * in a worker that makes the tree once and keeps it. With many coordinates, a kd-tree can skip hardly any
- * branch and spends most of its time on finding that out. So the points in this tree are nothing but row
- * numbers, and the distance function reads the coordinates of the rows. That halves the time
- * (bench/nearest-games.ts).
+ * Finds the games whose content is most like that of a game. The search is exact, over all games. It uses the tree of
+ * `ml-knn` in a worker that makes the tree once and keeps it. Content has thousands of columns, so the tree can skip no
+ * branch: its points are nothing but row numbers, and the distance function reads the contents of the rows.
  */
 export class NearestGames {
-  readonly #thread: Thread<NearestQuestion, NearestRows>;
-  readonly #width: number;
+  readonly #thread: Thread<NearestQuestion, NearGame[]>;
 
-  private constructor(given: NearestPoints) {
-    const transferList = [given.points.buffer as ArrayBuffer];
-    this.#thread = new Thread(WORKER, 'The search for near games', { workerData: given, transferList });
-    this.#width = given.width;
+  private constructor(given: SearchedGames) {
+    this.#thread = new Thread(WORKER, 'The search for near games', { workerData: given });
   }
 
   /**
    * Starts the worker and returns at once. Questions wait until the tree is ready. An idle worker
    * doesn't keep the program from ending.
    *
-   * @param points one after another, `width` numbers each; the worker gets a copy
-   * @throws RangeError where `width` is no positive integer, or the numbers cannot be divided into
-   *   points of this width
+   * @param games the worker gets a copy
+   * @throws RangeError where not every game has its part of the contents and its factor
    */
-  static start(points: Float32Array, width: number): NearestGames {
-    if (!(Number.isInteger(width) && width > 0) || points.length % width !== 0) {
-      throw new RangeError(`Cannot divide ${points.length} numbers into points of ${width} coordinates.`);
+  static start(games: SearchedGames): NearestGames {
+    const { contents, sizes, factors } = games;
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    if (sizes.length !== factors.length || contents.length !== bytes) {
+      throw new RangeError(`Cannot divide ${contents.length} bytes among ${factors.length} games.`);
     }
-    return new NearestGames({ points: points.slice(), width });
+    return new NearestGames(games);
   }
 
   /** Whether the worker answers no more, because it has died or was closed. */
@@ -58,17 +66,14 @@ export class NearestGames {
   }
 
   /**
-   * Finds the rows of the `count` nearest points, or of all points where there are fewer.
+   * Finds the `count` games with the highest scores, or all games where there are fewer.
    *
-   * @returns rows, nearest first; of points at the same distance, the lower row comes first
-   * @throws RangeError where the point has another width; Error where the worker has died or was closed. All
-   *   errors are rejections.
+   * @param among the rows of the games to search; null for all
+   * @returns best first; of equal scores, the lower row comes first
+   * @throws Error where the worker has died or was closed, as a rejection
    */
-  async nearest(point: ArrayLike<number>, count: number): Promise<number[]> {
-    if (point.length !== this.#width) {
-      throw new RangeError(`A point has ${this.#width} coordinates; this one has ${point.length}.`);
-    }
-    return this.#thread.call({ point: Array.from(point), count });
+  async nearest(content: SparseRow, count: number, among: Uint32Array | null = null): Promise<NearGame[]> {
+    return this.#thread.call({ content, count, among });
   }
 
   /** Stops the worker. Questions that still wait are rejected. */

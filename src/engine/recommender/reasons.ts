@@ -1,6 +1,6 @@
 import { isAdultTag } from '../catalogue/adult-tags.ts';
 import type { ClassifiedGame } from '../catalogue/classified-game.ts';
-import { haveInCommon } from './shown-games.ts';
+import { haveInCommon, KNOWN_FOR } from './shown-games.ts';
 
 /** A reason why a game is shown as being like another. */
 export type SimilarReason =
@@ -30,8 +30,6 @@ const OF_EVERY_KIND: ReadonlySet<string> = new Set([
 ]);
 /** The least share of recorded games, 0 to 1, that have a tag: one of fewer games is a name, such as `Lara Croft`. */
 const RARE_TAG = 0.0005;
-/** The number of tags that a game is known for. Steam lists up to twenty, those that most users chose first. */
-const KNOWN_FOR = 10;
 /** The most tags in a reason. */
 const TAGS_SHOWN = 3;
 

@@ -1,14 +1,14 @@
 import { anyOf, numbers } from '../../database/any-of.ts';
 import { jsonOf } from '../../database/json-of.ts';
-import type { CatalogueGame } from '../catalogue/catalogue.ts';
+import type { Catalogue, CatalogueGame } from '../catalogue/catalogue.ts';
 import { catalogueOf } from '../catalogue/read-catalogue.ts';
 import { resolveGame, type UnderstoodName } from '../catalogue/resolve-game.ts';
 import type { DataSet } from '../data-set/data-set.ts';
 import { perDataSet } from '../data-set/per-data-set.ts';
-import { contentSearchOf } from './content-candidates.ts';
+import { type Breadth, contentSearchOf } from './content-candidates.ts';
 import { pickPopular } from './popular-picks.ts';
 import { LEAST_PLAYERS, type SimilarReason } from './reasons.ts';
-import { PICKS, type Wishes } from './shown-games.ts';
+import { isSteered, isWished, PICKS, type Wishes } from './shown-games.ts';
 import { pickSimilarGames, type SimilarCandidate, type SimilarPick } from './similar-games.ts';
 import { pageOf, resolveWishes, type Steering } from './steering.ts';
 
@@ -41,8 +41,13 @@ export async function recommendGame(
   const wishes = await resolveWishes(dataSet, options);
   const { page = 1 } = options;
   const [fitted] = await readSimilarGames(dataSet, [game.gameId]);
-  const { owners, candidates } = fitted!;
-  const picks = await pageOf(page, wishes, (on) => picksFor(dataSet, game, candidates, on));
+  const catalogue = await catalogueOf(dataSet);
+  const picks = await pageOf(
+    page,
+    wishes,
+    (on) => picksAlike(dataSet, game, fitted!, on),
+    (alike, on) => filledUp(alike, game, catalogue, on),
+  );
   return {
     game: { gameId: String(game.gameId), name: game.name },
     ...(understood === undefined ? {} : { understood: [understood] }),
@@ -54,76 +59,100 @@ export async function recommendGame(
       score: shownScore(score),
       because,
     })),
-    restsOn: { owners },
+    restsOn: { owners: fitted!.owners },
   };
 }
 
-/**
- * Five picks for a game: games that the same people play; if these are too few, games with similar content;
- * if these are too few as well, popular games.
- *
- * @param byPlay candidates that the same people play
- */
-async function picksFor(
+/** Five picks that are like a game; fewer where no more are alike. */
+async function picksAlike(
   dataSet: DataSet,
   game: CatalogueGame,
-  byPlay: readonly SimilarCandidate[],
+  fitted: FittedGame,
   wishes: Wishes,
 ): Promise<SimilarPick[]> {
   const catalogue = await catalogueOf(dataSet);
-  let candidates = byPlay;
-  let picks = pickSimilarGames(game, candidates, catalogue, wishes);
-  // A steered list may need many candidates before five fit.
-  for (const breadth of wishes.genre || wishes.howKnown ? (['near', 'far'] as const) : (['near'] as const)) {
+  let picks: SimilarPick[] = [];
+  // Many candidates may be needed before five fit.
+  for (const breadth of ['near', 'far'] as const) {
     if (picks.length === PICKS) break;
-    candidates = joinCandidates(candidates, await contentSearchOf(dataSet).candidates(game.gameId, breadth));
-    picks = pickSimilarGames(game, candidates, catalogue, wishes);
+    const candidates = await candidatesAlike(dataSet, game.gameId, fitted, breadth, wishes);
+    // A candidate may be near without any reason that can be shown. Others are better than that.
+    picks = pickSimilarGames(game, candidates, catalogue, wishes, 2 * PICKS)
+      .filter(({ because }) => because.some(({ kind }) => kind !== 'popular'))
+      .slice(0, PICKS);
   }
-  // A candidate may be near without any reason that can be shown. Games that people really play are better
-  // than that.
-  const like = picks.filter(({ because }) => because.some(({ kind }) => kind !== 'popular'));
-  if (like.length === PICKS) return like;
-  const picked = like.flatMap(({ gameId }) => catalogue.classified(gameId) ?? []);
-  const popular = pickPopular(catalogue.games, [game], catalogue, { ...wishes, picked }).slice(
-    0,
-    PICKS - like.length,
+  return picks;
+}
+
+/** The picks, and below them popular games, five in all. */
+function filledUp(
+  picks: readonly SimilarPick[],
+  game: CatalogueGame,
+  catalogue: Catalogue,
+  wishes: Wishes,
+): SimilarPick[] {
+  const picked = picks.flatMap(({ gameId }) => catalogue.classified(gameId) ?? []);
+  const popular = pickPopular(catalogue.games, [game], catalogue, { ...wishes, picked });
+  const scale = Math.min(1, picks.at(-1)?.score ?? 1);
+  const added = popular.map(
+    ({ gameId, name, players }): SimilarPick => ({
+      gameId,
+      name,
+      score: (scale * players) / Math.max(1, catalogue.users, players),
+      because: [{ kind: 'popular', players }],
+    }),
   );
-  const scale = Math.min(1, like.at(-1)?.score ?? 1);
-  return [
-    ...like,
-    ...popular.map(
-      ({ gameId, name, players }): SimilarPick => ({
-        gameId,
-        name,
-        score: (scale * players) / Math.max(1, catalogue.users, players),
-        because: [{ kind: 'popular', players }],
-      }),
-    ),
-  ];
+  return [...picks, ...added].slice(0, PICKS);
+}
+
+/** The number of users who own a game from which on their play tells more than its content. */
+const OWNERS_THAT_TELL = 20;
+
+/** Whether enough users own a game for their play to tell what is like it. */
+export function isToldByPlay({ owners }: FittedGame): boolean {
+  return owners >= OWNERS_THAT_TELL;
 }
 
 /**
- * Puts candidates by content below candidates by play. Their scores are on another scale, so they are scaled
- * down to be no higher than the lowest score by play.
+ * The games like a game; for a steered list, those that meet the wishes. Where enough users own the game, play and content
+ * together decide, and a `far` or steered search adds more games by content alone. For other games, content leads.
  */
-export function joinCandidates(
-  byPlay: readonly SimilarCandidate[],
-  byContent: readonly SimilarCandidate[],
+export async function candidatesAlike(
+  dataSet: DataSet,
+  gameId: number,
+  fitted: FittedGame,
+  breadth: Breadth,
+  wishes: Wishes,
+): Promise<SimilarCandidate[]> {
+  const catalogue = await catalogueOf(dataSet);
+  const candidates = fitted.candidates.filter(({ gameId: id }) => {
+    const game = catalogue.classified(id);
+    return game !== undefined && (!isSteered(wishes) || isWished(game, wishes, catalogue.users));
+  });
+  if (isToldByPlay(fitted) && breadth === 'near' && !isSteered(wishes)) return candidates;
+  const byContent = await contentSearchOf(dataSet).candidates(gameId, breadth, wishes);
+  return isToldByPlay(fitted) ? joinCandidates(candidates, byContent) : joinCandidates(byContent, candidates);
+}
+
+/**
+ * Puts candidates below others, and leaves out those that are among these. Their scores are on another scale, so they are
+ * scaled down to be no higher than the lowest score of the others.
+ */
+function joinCandidates(
+  first: readonly SimilarCandidate[],
+  then: readonly SimilarCandidate[],
 ): SimilarCandidate[] {
-  const known = new Set(byPlay.map(({ gameId }) => gameId));
-  const added = byContent.filter(({ gameId, score }) => !known.has(gameId) && score > 0);
-  if (byPlay.length === 0 || added.length === 0) return [...byPlay, ...added];
-  const least = Math.min(...byPlay.map(({ score }) => score));
-  const leastAlike = Math.min(...byPlay.map(({ displayScore }) => displayScore));
-  const best = added[0]!.score;
-  return [
-    ...byPlay,
-    ...added.map((candidate) => ({
-      ...candidate,
-      score: (least * candidate.score) / best,
-      displayScore: (leastAlike * candidate.score) / best,
-    })),
-  ];
+  const added = new Map(then.map((candidate) => [candidate.gameId, candidate]));
+  const joined = first.map((candidate) => {
+    const players = added.get(candidate.gameId)?.players ?? 0;
+    added.delete(candidate.gameId);
+    return { ...candidate, players: Math.max(candidate.players, players) };
+  });
+  const least = Math.min(...first.map(({ score }) => score));
+  const best = Math.max(...then.map(({ score }) => score));
+  const scale = first.length === 0 || best <= 0 ? 1 : Math.min(1, least / best);
+  for (const candidate of added.values()) joined.push({ ...candidate, score: scale * candidate.score });
+  return joined;
 }
 
 /** The result of the fit for one game. */
@@ -139,23 +168,23 @@ export async function readSimilarGames(dataSet: DataSet, gameIds: readonly numbe
   const rows = await similarGamesOf(dataSet).execute({ gameIds: numbers(gameIds) });
   const fitted = new Map(
     rows.map(({ gameId, owners, lists }): [number, FittedGame] => {
-      const all = lists.gameIds.map((id, place) => ({
+      const candidates = lists.gameIds.map((id, place) => ({
         gameId: id,
         score: lists.scores[place]!,
-        displayScore: lists.displayScores[place]!,
+        likeness: lists.likeness[place]!,
         players: lists.players[place]!,
       }));
-      // In a small data set, the best sixty may include games that are not like this one at all.
-      return [gameId, { owners, candidates: all.filter(({ displayScore }) => displayScore > 0) }];
+      // In a small data set, the best hundred may include games that nobody plays and that are not like this one at all.
+      return [gameId, { owners, candidates: candidates.filter(({ score }) => score > 0) }];
     }),
   );
   return gameIds.map((id) => fitted.get(id) ?? { owners: 0, candidates: [] });
 }
 
 const similarGamesOf = perDataSet(({ database, tables: { similarGames } }) => {
-  const { gameId, owners, gameIds, scores, displayScores, players } = similarGames;
+  const { gameId, owners, gameIds, scores, likeness, players } = similarGames;
   return database
-    .select({ gameId, owners, lists: jsonOf({ gameIds, scores, displayScores, players }) })
+    .select({ gameId, owners, lists: jsonOf({ gameIds, scores, likeness, players }) })
     .from(similarGames)
     .where(anyOf(gameId, 'gameIds'))
     .prepare('similar_games_of');

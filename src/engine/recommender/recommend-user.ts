@@ -1,4 +1,3 @@
-import { memoized } from '../../platform/memo.ts';
 import type { Catalogue, CatalogueGame } from '../catalogue/catalogue.ts';
 import type { ClassifiedGame } from '../catalogue/classified-game.ts';
 import { catalogueOf } from '../catalogue/read-catalogue.ts';
@@ -6,12 +5,11 @@ import { lastYearOfGames, resolveLikes, type UnderstoodName } from '../catalogue
 import type { DataSet } from '../data-set/data-set.ts';
 import { QuestionError } from '../data-set/question-error.ts';
 import type { Breadth } from './content-candidates.ts';
-import { contentSearchOf } from './content-candidates.ts';
 import { type FusedCandidate, fuseCandidates } from './fuse-candidates.ts';
 import { pickPopular } from './popular-picks.ts';
 import { findLibrary, type LibraryGame, modelRowsOf, userScorerOf } from './read-library.ts';
 import { type SimilarReason, similarReasons } from './reasons.ts';
-import { type Basis, joinCandidates, readSimilarGames, shownScore } from './recommend-game.ts';
+import { type Basis, candidatesAlike, isToldByPlay, readSimilarGames, shownScore } from './recommend-game.ts';
 import { PICKS, type Wishes } from './shown-games.ts';
 import { pickAlike } from './similar-games.ts';
 import { pageOf, resolveWishes, type Steering } from './steering.ts';
@@ -109,7 +107,7 @@ export async function recommendForLibrary(
   const played = library
     .filter(({ minutes }) => minutes > 0)
     .toSorted((a, b) => b.minutes - a.minutes || a.gameId - b.gameId);
-  const ways: Way[] = [(wishes) => popularPicks(catalogue, owned, wishes)];
+  const ways: Way[] = [];
   // A library without a played game says nothing about its owner, so only popular games are left.
   if (played.length > 0) {
     const scorer = await userScorerOf(dataSet);
@@ -117,7 +115,7 @@ export async function recommendForLibrary(
     const mostPlayed = played
       .flatMap(({ gameId }) => catalogue.classified(gameId) ?? [])
       .slice(0, STAND_FOR_LIBRARY);
-    ways.unshift(
+    ways.push(
       (wishes) =>
         pickForUser(scorer, scored, owned, catalogue, wishes).map(({ game, score, shares }) => ({
           gameId: game.gameId,
@@ -126,10 +124,10 @@ export async function recommendForLibrary(
           score,
           because: playedReasons(catalogue, shares, hoursOf),
         })),
-      ...waysAlike(dataSet, catalogue, { asked: mostPlayed, owned }, steering, hoursOf),
+      ...waysAlike(dataSet, catalogue, { asked: mostPlayed, owned }, hoursOf),
     );
   }
-  const games = await pageFromWays(dataSet, ways, steering);
+  const games = await pageFromWays(dataSet, ways, owned, steering);
   return { ...games, restsOn: { games: library.length, played: played.length } };
 }
 
@@ -140,8 +138,8 @@ async function recommendForLikes(
   steering: Steering,
 ): Promise<Pick<RecommendUserAnswer, 'basis' | 'games'>> {
   const catalogue = await catalogueOf(dataSet);
-  const ways = waysAlike(dataSet, catalogue, { asked: likes, owned: likes }, steering, () => null);
-  return pageFromWays(dataSet, [...ways, (wishes) => popularPicks(catalogue, likes, wishes)], steering);
+  const ways = waysAlike(dataSet, catalogue, { asked: likes, owned: likes }, () => null);
+  return pageFromWays(dataSet, ways, likes, steering);
 }
 
 interface UserPick {
@@ -164,19 +162,28 @@ type Way = (wishes: Wishes) => UserPick[] | Promise<UserPick[]>;
 async function pageFromWays(
   dataSet: DataSet,
   ways: readonly Way[],
+  owned: readonly CatalogueGame[],
   steering: Steering,
 ): Promise<Pick<RecommendUserAnswer, 'basis' | 'games'>> {
   const wishes = await resolveWishes(dataSet, steering);
   const { page = 1 } = steering;
-  const found = await pageOf(page, wishes, async (on) => {
+  const catalogue = await catalogueOf(dataSet);
+  const below = (picks: readonly UserPick[], on: Wishes) => ({
+    ...on,
+    picked: picks.map(({ game }) => game),
+  });
+  const fromWays = async (on: Wishes) => {
     let joined: UserPick[] = [];
     for (const way of ways) {
       if (joined.length === PICKS) break;
-      joined = joinPicks(joined, await way({ ...on, picked: joined.map(({ game }) => game) }));
+      joined = joinPicks(joined, await way(below(joined, on)));
     }
     return joined;
-  });
-  const picks = withSharedTraits(found, await catalogueOf(dataSet));
+  };
+  const found = await pageOf(page, wishes, fromWays, (picks, on) =>
+    joinPicks(picks, popularPicks(catalogue, owned, below(picks, on))),
+  );
+  const picks = withSharedTraits(found, catalogue);
   return {
     basis: picks[0]?.basis ?? 'popularity',
     games: picks.map(({ game, score, because }, index) => ({
@@ -214,22 +221,20 @@ function joinPicks(picks: readonly UserPick[], added: readonly UserPick[]): User
   return [...picks, ...added.map((pick) => ({ ...pick, score: scale * pick.score }))].slice(0, PICKS);
 }
 
-/**
- * The ways that pick games like some others. A near search is enough for most lists. A steered list may need
- * many candidates before five fit, so a far search follows.
- */
+/** The ways that pick games like some others: from a near search, and where that finds too few, from a far one. */
 function waysAlike(
   dataSet: DataSet,
   catalogue: Catalogue,
   games: AskedGames,
-  steering: Steering,
   hoursOf: (gameId: number) => number | null,
 ): Way[] {
-  const steered = steering.genre !== undefined || steering.howKnown !== undefined;
-  const breadths: Breadth[] = steered ? ['near', 'far'] : ['near'];
-  return breadths.map((breadth) => {
-    const found = memoized(() => findAlike(dataSet, games.asked, breadth));
-    return async (wishes) => picksAlike(catalogue, games, await found(), wishes, hoursOf);
+  return (['near', 'far'] as const).map((breadth) => {
+    // The candidates of all pages are the same.
+    let found: Promise<GamesAlike> | undefined;
+    return async (wishes) => {
+      found ??= findAlike(dataSet, games.asked, breadth, wishes);
+      return picksAlike(catalogue, games, await found, wishes, hoursOf);
+    };
   });
 }
 
@@ -247,32 +252,26 @@ interface GamesAlike {
   basis: Basis;
 }
 
-/**
- * Finds the games that are like some others together. For a game without candidates by play, and in a `far`
- * search, candidates by content are added.
- */
+/** Finds the games that are like some others together. */
 async function findAlike(
   dataSet: DataSet,
   games: readonly CatalogueGame[],
   breadth: Breadth,
+  wishes: Wishes,
 ): Promise<GamesAlike> {
   const fitted = await readSimilarGames(
     dataSet,
     games.map(({ gameId }) => gameId),
   );
   const lists = await Promise.all(
-    games.map(async ({ gameId }, place) => {
-      const byPlay = fitted[place]!.candidates;
-      const byContent =
-        byPlay.length > 0 && breadth === 'near'
-          ? []
-          : await contentSearchOf(dataSet).candidates(gameId, breadth);
-      return { gameId, byPlay: byPlay.length > 0, candidates: joinCandidates(byPlay, byContent) };
-    }),
+    games.map(async ({ gameId }, place) => ({
+      gameId,
+      candidates: await candidatesAlike(dataSet, gameId, fitted[place]!, breadth, wishes),
+    })),
   );
   return {
     candidates: fuseCandidates(lists),
-    basis: lists.some(({ byPlay }) => byPlay) ? 'collaborative' : 'content',
+    basis: fitted.some(isToldByPlay) ? 'collaborative' : 'content',
   };
 }
 
@@ -285,18 +284,15 @@ function picksAlike(
   hoursOf: (gameId: number) => number | null,
 ): UserPick[] {
   return pickAlike(asked, candidates, catalogue, wishes, PICKS, owned).map(({ candidate, game }) => {
-    const { displayScore, parts } = candidate;
+    const { score, parts } = candidate;
     const shares = parts
-      .map((part) => ({
-        gameId: part.gameId,
-        share: displayScore > 0 ? part.displayScore / displayScore : 1 / parts.length,
-      }))
+      .map((part) => ({ gameId: part.gameId, share: part.score / score }))
       .sort((a, b) => b.share - a.share || a.gameId - b.gameId);
     return {
       gameId: game.gameId,
       game,
       basis,
-      score: displayScore,
+      score,
       because: playedReasons(catalogue, shares, hoursOf),
       players: candidate.players,
     };

@@ -4,7 +4,7 @@ import { type HowKnown, playersInRange } from './how-known.ts';
 
 /** The conditions that the picks of one list have to meet. The first four come from the steering. */
 export interface Wishes {
-  /** A genre or tag that every pick must have. */
+  /** A genre or tag that every pick must be known for. */
   genre?: string | undefined;
   /** A genre or tag that no pick may have. */
   avoid?: string | undefined;
@@ -24,17 +24,29 @@ export const PICKS = 5;
 /** The most games of one series in a list. */
 const MOST_OF_A_SERIES = 2;
 
+/** The number of tags that a game is known for. Steam lists up to twenty, those that most users chose first. */
+export const KNOWN_FOR = 10;
+
+/** Whether the wishes leave out games that a list would have otherwise, except those on earlier pages and those for adults. */
+export function isSteered({ genre, avoid, howKnown }: Wishes): boolean {
+  return genre !== undefined || avoid !== undefined || howKnown !== undefined;
+}
+
 /**
- * Whether a game alone meets the wishes. Earlier picks of the list don't matter here.
+ * Whether a game alone meets the wishes. A game is of a genre or tag if it is known for it, and has one to avoid if it has it
+ * at all. Earlier picks of the list don't matter here.
  *
  * @param users all users with a library
  */
 export function isWished(game: ClassifiedGame, wishes: Wishes, users: number): boolean {
   const { genre, avoid, howKnown, adult = false, shown } = wishes;
-  const is = (wanted: string) => game.genres.includes(wanted) || game.tags.includes(wanted);
   if (!game.recommendable || (game.adult && !adult) || shown?.has(game.gameId)) return false;
-  if (genre !== undefined && !is(genre)) return false;
-  if (avoid !== undefined && is(avoid)) return false;
+  const has = (label: string, tags: number) =>
+    game.genres.includes(label) || game.tags.slice(0, tags).includes(label);
+  if (genre !== undefined && !has(genre, KNOWN_FOR)) return false;
+  // A game of which nothing is known may be what is to be avoided.
+  const isKnown = game.genres.length > 0 || game.tags.length > 0;
+  if (avoid !== undefined && (!isKnown || has(avoid, game.tags.length))) return false;
   return howKnown === undefined || playersInRange(game.players, users, howKnown);
 }
 

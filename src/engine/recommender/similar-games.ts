@@ -1,14 +1,14 @@
 import type { ClassifiedGame, GamesAtLarge } from '../catalogue/classified-game.ts';
 import { LEAST_PLAYERS, type SimilarReason, similarReasons } from './reasons.ts';
-import { haveInCommon, isWished, PICKS, Selection, type Wishes } from './shown-games.ts';
+import { haveInCommon, isSteered, isWished, PICKS, Selection, type Wishes } from './shown-games.ts';
 
 /** A game that is like another one and may become a pick. */
 export interface SimilarCandidate {
   gameId: number;
-  /** The score by which candidates are ranked, in which popularity counts. Comparable only within a list. */
+  /** Comparable only within a list. */
   score: number;
-  /** The likeness to the other game, with less weight on popularity. Comparable only within a list. */
-  displayScore: number;
+  /** The likeness of the content of both games, from 0 to little more than 1. */
+  likeness: number;
   /** The number of users who play both. */
   players: number;
 }
@@ -40,17 +40,24 @@ export function pickSimilarGames(
   return pickAlike([game], candidates, atLarge, wishes, count).map(({ candidate, game: other }) => ({
     gameId: other.gameId,
     name: other.name,
-    score: candidate.displayScore,
+    score: candidate.score,
     because: similarReasons(game, other, candidate.players, atLarge.tagShares),
   }));
 }
 
 /**
- * Chooses the picks for some games from candidates that are like them. Candidates are taken by the geometric
- * mean of their two scores, so that alike games come before merely popular ones. A list has one edition of
- * each game, none of the `owned` games, and at most two games of one series. Of the most played games, it has
- * only the one that is most alike; those of the asked games' own series are exempt. The chosen picks are then
- * put in order of likeness, so that the first is the one that a reader would name.
+ * The least likeness of a game that is among the most played ones. So many people play them that they are played together
+ * with every game. Of those with less, one in four is a game that people call alike; of those with more, three in four.
+ */
+const LEAST_OF_MOST_PLAYED = 0.35;
+
+/** The least likeness of a pick for a steered list: rather fewer picks than games that only fit the steering. */
+const LEAST_STEERED = 0.1;
+
+/**
+ * Chooses the picks for some games from candidates that are like them, those with the highest scores. A list has one
+ * edition of each game, none of the `owned` games, and at most two games of one series. Of the most played games, it has at
+ * most one, which has to be alike; those of the asked games' own series are exempt.
  *
  * @param asked the games that the picks should be like
  * @param owned games that may not be picked, nor other editions of them; unset: `asked`
@@ -75,36 +82,32 @@ export function pickAlike<Candidate extends SimilarCandidate>(
     const isChance = candidate.players < LEAST_PLAYERS && !haveInCommon(series, game.series);
     return game.recorded || !isChance ? [{ candidate, game }] : [];
   };
-  const allowed = candidates
-    .filter(({ gameId }) => atLarge.mostPlayed.has(gameId))
-    .flatMap(known)
-    .sort(byLikeness)
-    .find(({ game }) => isMostPlayed(game) && selection.allows(game))?.game;
+  const least = isSteered(wishes) ? LEAST_STEERED : 0;
+  let mayBeMostPlayed = true;
   const picks: KnownCandidate<Candidate>[] = [];
   // The loop ends as soon as the list is full, because most of the time goes into looking at candidates'
   // games.
-  for (const next of candidates.toSorted(byBothScores)) {
+  for (const next of candidates.toSorted(byScore)) {
     if (picks.length === count) break;
+    if (next.likeness < least) continue;
     for (const { candidate, game } of known(next)) {
-      if (!selection.allows(game) || (isMostPlayed(game) && game !== allowed)) continue;
+      if (!selection.allows(game)) continue;
+      if (isMostPlayed(game)) {
+        if (!mayBeMostPlayed || candidate.likeness < LEAST_OF_MOST_PLAYED) continue;
+        mayBeMostPlayed = false;
+      }
       selection.add(game);
       picks.push({ candidate, game });
     }
   }
-  return picks.map((pick) => baseEdition(pick, candidates, atLarge, wishes)).sort(byLikeness);
+  return picks
+    .map((pick) => baseEdition(pick, candidates, atLarge, wishes))
+    .sort((a, b) => byScore(a.candidate, b.candidate));
 }
 
-/** Orders candidates by likeness, the most alike first. */
-function byLikeness(
-  { candidate: a }: KnownCandidate<SimilarCandidate>,
-  { candidate: b }: KnownCandidate<SimilarCandidate>,
-): number {
-  return b.displayScore - a.displayScore || a.gameId - b.gameId;
-}
-
-/** Orders candidates by the product of their scores, which gives the same order as the geometric mean. */
-function byBothScores(a: SimilarCandidate, b: SimilarCandidate): number {
-  return b.score * b.displayScore - a.score * a.displayScore || a.gameId - b.gameId;
+/** Orders candidates by their scores, the best first. */
+function byScore(a: SimilarCandidate, b: SimilarCandidate): number {
+  return b.score - a.score || a.gameId - b.gameId;
 }
 
 /**

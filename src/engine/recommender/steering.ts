@@ -5,11 +5,11 @@ import type { DataSet } from '../data-set/data-set.ts';
 import { QuestionError } from '../data-set/question-error.ts';
 import type { Resolution } from '../search/name-index.ts';
 import type { HowKnown } from './how-known.ts';
-import type { Wishes } from './shown-games.ts';
+import { isSteered, PICKS, type Wishes } from './shown-games.ts';
 
 /** The options that steer a list, as they were typed. */
 export interface Steering {
-  /** A genre or tag that every pick must have. */
+  /** A genre or tag that every pick must be known for. */
   genre?: string | undefined;
   /** A genre or tag that no pick may have. */
   avoid?: string | undefined;
@@ -61,20 +61,28 @@ export function labelError(
 export const LAST_PAGE = 20;
 
 /**
- * Makes the picks of one page. All pages before it are made as well, because their games count as shown.
+ * Makes the picks of one page. All pages before it are made as well, because their games count as shown. Popular games fill
+ * a list that is not steered. A steered list has them only where nothing else meets the wishes: rather four good picks than
+ * five.
  *
  * @param page from 1; a page after {@link LAST_PAGE} is empty
  * @param pick makes the next five picks for some wishes, given the games that are already shown
+ * @param fillUp adds popular games to picks, five in all
  */
 export async function pageOf<Pick extends { gameId: number }>(
   page: number,
   wishes: Wishes,
   pick: (wishes: Wishes) => Promise<Pick[]>,
+  fillUp: (picks: Pick[], wishes: Wishes) => Pick[],
 ): Promise<Pick[]> {
   if (page > LAST_PAGE) return [];
   const shown = new Set(wishes.shown);
+  let isFilled = !isSteered(wishes);
   for (let before = 1; ; before++) {
-    const picks = await pick({ ...wishes, shown });
+    const on = { ...wishes, shown };
+    const good = await pick(on);
+    if (before === 1 && good.length === 0) isFilled = true;
+    const picks = isFilled && good.length < PICKS ? fillUp(good, on) : good;
     if (before >= page || picks.length === 0) return picks;
     for (const { gameId } of picks) shown.add(gameId);
   }

@@ -46,9 +46,3 @@ export function classifyGames(games: readonly DescribedGame[]): Map<number, Clas
     ]),
   );
 }
-
-/** The edition keys of the games that may be recommended, by game id. */
-export function editionsOfGames(classes: ReadonlyMap<number, Classification>): Map<number, string> {
-  const games = [...classes].filter(([, { kind }]) => kind === 'game');
-  return new Map(games.map(([id, { edition }]) => [id, edition]));
-}

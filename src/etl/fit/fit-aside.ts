@@ -1,8 +1,7 @@
 import { callInThread } from '../../platform/thread.ts';
-import { classifyGames, editionsOfGames } from '../classify/classify-games.ts';
+import { classifyGames } from '../classify/classify-games.ts';
 import type { DescribedGame } from '../classify/described-game.ts';
-import { fitColdGames } from './cold-games.ts';
-import { fitSimilarGames } from './fit-similar-games.ts';
+import { SimilarGamesFit } from './fit-similar-games.ts';
 import { fitUserModel } from './fit-user-model.ts';
 import { gameFeatures, type Interactions } from './interactions.ts';
 
@@ -19,17 +18,13 @@ export const FITS = {
     return fitUserModel(interactions, gameFeatures(games));
   },
   /**
-   * Classifies all games and fits the models that find games like a game: by play and content together, and by
-   * content alone for games that nobody plays.
+   * Classifies all games and finds games like each game, by play and content together. The content alone finds games
+   * like those that nobody plays.
    */
   async games({ interactions, games }: FitInput) {
     const classes = classifyGames(games);
-    const editions = editionsOfGames(classes);
-    return {
-      classes,
-      similar: fitSimilarGames(interactions, { games, editions }),
-      cold: fitColdGames(interactions, games, (id) => editions.has(id)),
-    };
+    const fit = new SimilarGamesFit(interactions, { games, classes });
+    return { classes, similar: fit.lists(), content: fit.content };
   },
 };
 

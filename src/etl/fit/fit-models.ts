@@ -7,7 +7,7 @@ import { classifyGames } from '../classify/classify-games.ts';
 import { type DescribedGame, readDescribedGames, readUnclassifiedGames } from '../classify/described-game.ts';
 import { fitAside } from './fit-aside.ts';
 import { type Interactions, readLibraries } from './interactions.ts';
-import { storeClasses, storePlaces, storeSimilarGames, storeUserModel } from './store-models.ts';
+import { storeClasses, storeContent, storeSimilarGames, storeUserModel } from './store-models.ts';
 
 /** The classes of games and the models of a data set, before they are in its tables. */
 export interface Fitting {
@@ -52,11 +52,11 @@ export async function beginFit(
     reused: false,
     async store() {
       await storeUserModel(sql, await forUsers);
-      const { classes, similar, cold } = await ofGames;
+      const { classes, similar, content } = await ofGames;
       await storeClasses(sql, classes);
       await classifyRest(sql);
       await storeSimilarGames(sql, similar);
-      await storePlaces(sql, cold);
+      await storeContent(sql, content);
     },
   };
 }
@@ -71,7 +71,7 @@ function takeOver(sql: Connection, { before }: Reuse): Fitting {
       await sql`
         insert into game_classes select * from ${classesBefore} where game_id in (select id from games)`;
       await classifyRest(sql);
-      await copyTables(sql, before, ['user_model', 'similar_games', 'game_places']);
+      await copyTables(sql, before, ['user_model', 'similar_games', 'game_content']);
     },
   };
 }

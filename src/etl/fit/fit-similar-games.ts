@@ -1,75 +1,59 @@
+import type { Classification } from '../classify/classify-games.ts';
 import type { DescribedGame } from '../classify/described-game.ts';
 import { type Columns, makeColumns } from './columns.ts';
-import { GameLikeness, type GameLikenessWeights, type Lender } from './game-likeness.ts';
+import { ContentProducts, joinVectors, vectorAt } from './game-content.ts';
+import { fitGameLikeness, type GameLikeness, type Lender } from './game-likeness.ts';
 import type { Interactions } from './interactions.ts';
 import { WeightedCoPlay } from './weighted-co-play.ts';
 
-/** The parameters for finding games like a game; see {@link fitSimilarGames}. */
+/** The parameters of the lists of games like a game; see {@link SimilarGamesFit.lists}. */
 export interface SimilarGamesParameters {
   /** The number of candidates kept for each game. */
   candidates: number;
-  /** The number of games compared, the most owned ones. The time grows with its square. */
-  maxGames: number;
-  /** The power p in the weight of a user, (games owned)^-p. */
-  userPower: number;
   /** The weight k of the imagined owners of a game, who play popular games that are like it. */
   priorOwners: number;
-  /** The power of the likeness by which the imagined owners choose; a whole number. */
-  priorPower: number;
-  /** The amount added to each likeness, so that none is 0. */
-  likenessFloor: number;
   /** The power p in players^p, by which a chance is divided. */
   popularityPower: number;
-  /** The weight λ of likeness beside play, in standard errors of the chance. */
-  likeness: number;
-  /** The weights of the kinds of likeness. */
-  weights: GameLikenessWeights;
-  /**
-   * The parameters of the order in which the games found are shown. A few players in common may be chance, so a
-   * chance is multiplied by e / (e + `doubtfulPlayers`), where e is the number of players in common plus
-   * `playersOfLikeness` × the likeness.
-   */
-  display: {
-    popularityPower: number;
-    likenessPower: number;
-    doubtfulPlayers: number;
-    playersOfLikeness: number;
-  };
-  /**
-   * The number of games that lend their tags to a game without tags, and the power of their players by which their
-   * weights are divided.
-   */
-  lending: { games: number; popularityPower: number };
+  /** The power b of the likeness by which a chance is multiplied; a whole number. */
+  likenessPower: number;
+  /** The weight λ of likeness that is added to the chance; the more users own the game, the less. */
+  addedLikeness: number;
 }
 
-/** The best on the tuning fold; docs/recommending.md says which others were tried. */
+/** The lists that are stored and answer: the best by the games that people call alike (docs/recommending.md). */
 export const SIMILAR_GAMES_PARAMETERS: SimilarGamesParameters = {
-  candidates: 60,
-  maxGames: 16_384,
-  userPower: 0.5,
-  priorOwners: 5,
-  priorPower: 4,
-  likenessFloor: 0.05,
-  popularityPower: 0.2,
-  likeness: 0.2,
-  weights: { tags: 0.75, developers: 0.15, publisher: 0.05, titleWords: 0.15 },
-  display: { popularityPower: 0.5, likenessPower: 0.7, doubtfulPlayers: 2, playersOfLikeness: 10 },
-  lending: { games: 20, popularityPower: 0.3 },
+  candidates: 100,
+  priorOwners: 10,
+  popularityPower: 0.4,
+  likenessPower: 2,
+  addedLikeness: 0,
 };
+
+/** The number of games compared, the most owned ones. The time grows with its square. */
+export const MOST_COMPARED_GAMES = 16_384;
+
+/** The power p in the weight of a user, (games owned)^-p. */
+const USER_POWER = 0.5;
+
+/** The power of the likeness by which the imagined owners of a game choose. */
+const PRIOR_POWER = 4;
+
+/** The amount added to each likeness, so that none is 0. */
+const LIKENESS_FLOOR = 0.05;
+
+/** The number of games that lend their tags to a game, and the power of their players by which their weights are divided. */
+const LENDING = { games: 20, popularityPower: 0.6 };
 
 /** The games most like one game, best first. Each array has the value of a game at the same place. */
 export interface SimilarGamesRow {
   /** The number of users who have the one game itself. */
   owners: number;
   gameIds: Int32Array;
-  /** The scores by which the candidates are ranked. */
   scores: Float64Array;
-  /** The scores by which the games shown are ordered: they depend more on likeness and less on popularity. */
-  displayScores: Float64Array;
+  /** The likeness of the content of the two games, 0 to 1. */
+  likeness: Float64Array;
   /** The numbers of users who play both games. */
   players: Uint32Array;
-  /** The cosines of the tags, genres and specs of the two games, 0 to 1, also of borrowed ones. */
-  tagLikeness: Float64Array;
 }
 
 /** The candidates of every game that somebody owns, by game id. */
@@ -78,163 +62,101 @@ export type SimilarGames = Map<number, SimilarGamesRow>;
 /** Descriptions of games, with or without players. */
 export interface GameKnowledge {
   games: readonly DescribedGame[];
-  /** The edition keys of the games that may be recommended, by game id. */
-  editions: ReadonlyMap<number, string>;
+  /** The classes of all these games, by id. */
+  classes: ReadonlyMap<number, Classification>;
 }
 
-/**
- * For every game q that somebody owns, finds the games h that its owners play and that are like it:
- *
- *     P̂(h | q) = (Σ_u w_u o_uq p_uh + k m_h F_qh / F̄_q) / (N_q + k)
- *     S(q, h)  = P̂ / players_h^0.2 + λ L_qh / √max(1, N_q)
- *
- * - o_uq is 1 where user u owns q, p_uh is 1 where user u plays h, and w_u is the weight of user u;
- * - N_q = Σ w_u o_uq;
- * - m_h is the share of users, by weight, who play h;
- * - F = (0.05 + T)^4, where T is the likeness of tags, and F̄_q is its mean over all h;
- * - L is the likeness of all content.
- *
- * Likeness counts like a standard error of play. It decides where few users play the game, and fades as players
- * come.
- */
-export function fitSimilarGames(
-  interactions: Interactions,
-  knowledge: GameKnowledge,
-  parameters: SimilarGamesParameters = SIMILAR_GAMES_PARAMETERS,
-): SimilarGames {
-  const scorer = new SimilarGamesScorer(interactions, knowledge, parameters);
-  return new Map(
-    Array.from(scorer.columns.gameIds, (id, game) => {
-      const scored = scorer.score(game);
-      const best = bestOf(scored.scores, scorer.columns, parameters.candidates);
-      return [id, scorer.describe(game, scored, best)];
-    }),
-  );
-}
-
-/** The scores of all games for one game, by column. */
-interface ScoredRow {
-  scores: Float64Array;
-  chances: Float64Array;
-  likeness: Float64Array;
-  players: Uint32Array;
-  tagLikeness: Float64Array;
-}
-
-/** Scores games for one game at a time, in arrays that are made once. */
-class SimilarGamesScorer {
-  readonly columns: Columns;
-  readonly #parameters: SimilarGamesParameters;
+/** Compares games by the people who play them and by their content. */
+export class SimilarGamesFit {
+  /** The content of the games that have a record or an owner. */
+  readonly content: GameLikeness;
+  readonly #columns: Columns;
   readonly #coPlay: WeightedCoPlay;
-  readonly #likeness: GameLikeness;
-  readonly #divisors: Float64Array;
-  readonly #displayDivisors: Float64Array;
-  readonly #lendingDivisors: Float64Array;
-  readonly #tags: Float64Array;
-  readonly #whole: Float64Array;
-  readonly #prior: Float64Array;
-  readonly #scores: Float64Array;
-  readonly #chances: Float64Array;
+  readonly #likeness: ContentProducts;
 
-  constructor(
-    interactions: Interactions,
-    { games, editions }: GameKnowledge,
-    parameters: SimilarGamesParameters,
-  ) {
-    this.#parameters = parameters;
-    this.columns = makeColumns(interactions, parameters.maxGames);
-    const { gameIds, players } = this.columns;
-    this.#coPlay = new WeightedCoPlay(this.columns, parameters.userPower);
-    this.#divisors = powers(players, parameters.popularityPower);
-    this.#displayDivisors = powers(players, parameters.display.popularityPower);
-    this.#lendingDivisors = powers(players, parameters.lending.popularityPower);
-
-    const byId = new Map(games.map((game) => [game.id, game]));
-    const compared = Array.from(gameIds, (id) => byId.get(id) ?? nameless(id));
-    this.#likeness = new GameLikeness(
-      compared,
-      games,
-      editions,
-      (game, lends) => this.#lenders(game, lends),
-      parameters.weights,
+  constructor(interactions: Interactions, { games, classes }: GameKnowledge) {
+    this.#columns = makeColumns(interactions, MOST_COMPARED_GAMES);
+    this.#coPlay = new WeightedCoPlay(this.#columns, USER_POWER);
+    const columnOf = new Map(Array.from(this.#columns.gameIds, (id, column) => [id, column]));
+    this.content = fitGameLikeness(
+      games.filter(({ id, recorded }) => recorded || columnOf.has(id)),
+      classes,
+      (gameId, lends) => this.#lenders(columnOf.get(gameId), lends),
     );
-    const row = () => new Float64Array(gameIds.length);
-    this.#tags = row();
-    this.#whole = row();
-    this.#prior = row();
-    this.#scores = row();
-    this.#chances = row();
-  }
-
-  /** The scores for one game. The next call writes over them. */
-  score(game: number): ScoredRow {
-    const { priorOwners, priorPower, likenessFloor, likeness } = this.#parameters;
-    const { owners, playedShare } = this.#coPlay;
-    const { weights, players } = this.#coPlay.row(game);
-    this.#likeness.tags(game, this.#tags);
-    this.#likeness.whole(game, this.#tags, this.#whole);
-    let sum = 0;
-    for (let other = 0; other < weights.length; other++) {
-      const factor = wholePower(likenessFloor + this.#tags[other]!, priorPower);
-      this.#prior[other] = factor;
-      sum += factor;
-    }
-    const mean = sum / weights.length;
-    const evidence = owners[game]! + priorOwners;
-    const likenessScale = likeness / Math.sqrt(Math.max(1, owners[game]!));
-    for (let other = 0; other < weights.length; other++) {
-      const prior = (priorOwners * playedShare[other]! * this.#prior[other]!) / mean;
-      const chance = (weights[other]! + prior) / evidence;
-      this.#chances[other] = chance;
-      this.#scores[other] = chance / this.#divisors[other]! + likenessScale * this.#whole[other]!;
-    }
-    this.#scores[game] = -1;
-    return {
-      scores: this.#scores,
-      chances: this.#chances,
-      likeness: this.#whole,
-      players,
-      tagLikeness: this.#tags,
-    };
+    const rowOf = new Map(Array.from(this.content.gameIds, (id, row) => [id, row]));
+    const { vectors } = this.content;
+    const compared = Array.from(this.#columns.gameIds, (id) => vectorAt(vectors, rowOf.get(id)!));
+    this.#likeness = new ContentProducts(joinVectors(compared, vectors.size));
   }
 
   /**
-   * The values that are kept of the best games.
+   * For every game q that somebody owns, finds the games h that its owners play and that are like it:
    *
-   * @param best columns of the best games, best first
+   *     P̂(h | q) = (Σ_u w_u o_uq p_uh + k m_h F_qh / F̄_q) / (N_q + k)
+   *     S(q, h)  = P̂ (0.05 + L_qh)^b / players_h^p + λ L_qh / max(1, N_q)
+   *
+   * - o_uq is 1 where user u owns q, p_uh is 1 where user u plays h, and w_u is the weight of user u;
+   * - N_q = Σ w_u o_uq;
+   * - m_h is the share of users, by weight, who play h;
+   * - L is the likeness of content, at most 1;
+   * - F = (0.05 + L)^4, and F̄_q is its mean over all h.
    */
-  describe(game: number, scored: ScoredRow, best: readonly number[]): SimilarGamesRow {
-    const { gameIds, owners } = this.columns;
-    const { likenessFloor, display } = this.#parameters;
-    return {
-      owners: owners[game]!,
-      gameIds: Int32Array.from(best, (other) => gameIds[other]!),
-      scores: Float64Array.from(best, (other) => scored.scores[other]!),
-      displayScores: Float64Array.from(best, (other) => {
-        const alike = scored.likeness[other]!;
-        const evidence = scored.players[other]! + display.playersOfLikeness * alike;
-        return (
-          (scored.chances[other]! / this.#displayDivisors[other]!) *
-          (likenessFloor + alike) ** display.likenessPower *
-          (evidence / (evidence + display.doubtfulPlayers))
-        );
+  lists(parameters: SimilarGamesParameters = SIMILAR_GAMES_PARAMETERS): SimilarGames {
+    const { gameIds, owners } = this.#columns;
+    const row = () => new Float64Array(gameIds.length);
+    const likeness = row();
+    const prior = row();
+    const scores = row();
+    const divisors = powers(this.#columns.players, parameters.popularityPower);
+    return new Map(
+      Array.from(gameIds, (id, game) => {
+        const { weights, players } = this.#coPlay.row(game);
+        this.#likeness.fill(game, likeness);
+        let sum = 0;
+        for (let other = 0; other < scores.length; other++) {
+          likeness[other] = Math.min(1, likeness[other]!);
+          const factor = wholePower(LIKENESS_FLOOR + likeness[other]!, PRIOR_POWER);
+          prior[other] = factor;
+          sum += factor;
+        }
+        const imagined = (parameters.priorOwners * scores.length) / sum;
+        const evidence = this.#coPlay.owners[game]! + parameters.priorOwners;
+        const added = parameters.addedLikeness / Math.max(1, this.#coPlay.owners[game]!);
+        for (let other = 0; other < scores.length; other++) {
+          const chance =
+            (weights[other]! + imagined * this.#coPlay.playedShare[other]! * prior[other]!) / evidence;
+          const alike = wholePower(LIKENESS_FLOOR + likeness[other]!, parameters.likenessPower);
+          scores[other] = (chance * alike) / divisors[other]! + added * likeness[other]!;
+        }
+        scores[game] = -1;
+        const best = bestOf(scores, this.#columns, parameters.candidates);
+        return [
+          id,
+          {
+            owners: owners[game]!,
+            gameIds: Int32Array.from(best, (other) => gameIds[other]!),
+            scores: Float64Array.from(best, (other) => scores[other]!),
+            likeness: Float64Array.from(best, (other) => likeness[other]!),
+            players: Uint32Array.from(best, (other) => players[other]!),
+          },
+        ];
       }),
-      players: Uint32Array.from(best, (other) => scored.players[other]!),
-      tagLikeness: Float64Array.from(best, (other) => scored.tagLikeness[other]!),
-    };
+    );
   }
 
   /** The games that lend their tags to a game: the ones that its owners play most, relative to their popularity. */
-  #lenders(game: number, lends: (other: number) => boolean): Lender[] {
+  #lenders(game: number | undefined, lends: (gameId: number) => boolean): Lender[] {
+    if (game === undefined) return [];
+    const { gameIds, players } = this.#columns;
     const { weights } = this.#coPlay.row(game);
     const shares = new Float64Array(weights.length);
     for (let other = 0; other < weights.length; other++) {
-      if (weights[other] === 0 || other === game || !lends(other)) continue;
-      shares[other] = weights[other]! / this.#lendingDivisors[other]!;
+      if (weights[other] === 0 || other === game || !lends(gameIds[other]!)) continue;
+      shares[other] = weights[other]! / Math.max(1, players[other]!) ** LENDING.popularityPower;
     }
-    return bestOf(shares, this.columns, this.#parameters.lending.games)
+    return bestOf(shares, this.#columns, LENDING.games)
       .filter((other) => shares[other]! > 0)
-      .map((other) => ({ game: other, weight: shares[other]! }));
+      .map((other) => ({ gameId: gameIds[other]!, weight: shares[other]! }));
   }
 }
 
@@ -266,19 +188,4 @@ function wholePower(base: number, power: number): number {
   let product = 1;
   for (let factor = 0; factor < power; factor++) product *= base;
   return product;
-}
-
-/** A game of which nothing but the id is known. */
-function nameless(id: number): DescribedGame {
-  return {
-    id,
-    name: '',
-    recorded: false,
-    genres: [],
-    tags: [],
-    specs: [],
-    developers: [],
-    publisher: null,
-    releaseYear: null,
-  };
 }

@@ -1,9 +1,16 @@
 import { ASCII_WORDS, wordsOf } from '../../platform/plain-text.ts';
 import type { DescribedGame } from '../classify/described-game.ts';
-import type { SparseRows } from './sparse-rows.ts';
 
-/** The content of games: one vector a game, of length 1, or 0 where a game has no feature. */
-export type ContentVectors = SparseRows;
+/** The content of games, one sparse vector a game. */
+export interface ContentVectors {
+  /** The entries of game i are those from `offsets[i]` up to `offsets[i + 1]`. */
+  offsets: Uint32Array;
+  /** The feature of each entry. */
+  features: Uint32Array;
+  values: Float64Array;
+  /** The number of all features. */
+  size: number;
+}
 
 /** The content of one game: numbers of features and their values, at the same places. */
 export interface ContentVector {
@@ -31,11 +38,6 @@ export function developerFeatures({ developers }: Pick<DescribedGame, 'developer
   return [...new Set(developers.map((developer) => developer.toLowerCase()))];
 }
 
-/** The publisher of a game in small letters, as one feature. */
-export function publisherFeatures({ publisher }: DescribedGame): string[] {
-  return publisher === null ? [] : [publisher.toLowerCase()];
-}
-
 /**
  * The distinct words of a title that tell something. Marks and apostrophes separate words here, unlike in
  * `titleWords` of the model of libraries. The two models were tuned apart, and other words would change the figures
@@ -47,28 +49,32 @@ export function titleFeatures({ name }: DescribedGame): string[] {
 }
 
 /**
- * TF-IDF vectors of sets of features: `ln(N / df)`, then L2.
+ * TF-IDF vectors of lists of features: `ln(N / df)` times the weight of the place, then L2. The vector of a game without
+ * features has the length 0.
  *
- * @param documents the set of features of each game
- * @param population the sets that N and df are counted over; unset: `documents`
+ * @param documents the distinct features of each game, in order
  * @param leastGames the least number of games with a feature; rarer features are left out
+ * @param weightAt the weight of a feature at a place of a list, from 0
  */
 export function contentVectors(
   documents: readonly (readonly string[])[],
-  population: readonly (readonly string[])[] = documents,
-  leastGames = 1,
+  { leastGames = 1, weightAt = () => 1 }: { leastGames?: number; weightAt?: (place: number) => number } = {},
 ): ContentVectors {
   const counts = new Map<string, number>();
-  for (const document of population) {
+  for (const document of documents) {
     for (const feature of document) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
   const numbers = new Map<string, number>();
   for (const [feature, count] of counts) if (count >= leastGames) numbers.set(feature, numbers.size);
   return joinVectors(
     documents.map((document) => {
-      const known = document.filter((feature) => numbers.has(feature));
-      const values = known.map((feature) => Math.log(population.length / counts.get(feature)!));
-      return unitVector({ features: known.map((feature) => numbers.get(feature)!), values });
+      const known = [...document.entries()].filter(([, feature]) => numbers.has(feature));
+      return unitVector({
+        features: known.map(([, feature]) => numbers.get(feature)!),
+        values: known.map(
+          ([place, feature]) => Math.log(documents.length / counts.get(feature)!) * weightAt(place),
+        ),
+      });
     }),
     numbers.size,
   );
@@ -112,8 +118,8 @@ export function mixVectors(parts: readonly { weight: number; vector: ContentVect
   return unitVector({ features: [...sums.keys()], values: [...sums.values()] });
 }
 
-/** Finds the cosines of one game with all games, by way of the games that have each of its features. */
-export class ContentCosines {
+/** Multiplies the vector of one game with those of all games, by way of the games that have each of its features. */
+export class ContentProducts {
   readonly #vectors: ContentVectors;
   readonly #offsets: Uint32Array;
   readonly #games: Uint32Array;
@@ -137,21 +143,27 @@ export class ContentCosines {
     }
   }
 
-  /** Adds `weight` × the cosine of a game with each game to `row`, also with itself (1). */
-  addRow(game: number, weight: number, row: Float64Array): void {
+  /** Writes the dot product of the vector of a game with that of each game, also with its own, into `row`. */
+  fill(game: number, row: Float64Array): void {
     const { offsets, features, values } = this.#vectors;
+    row.fill(0);
     for (let entry = offsets[game]!; entry < offsets[game + 1]!; entry++) {
       const feature = features[entry]!;
-      const scaled = weight * values[entry]!;
+      const value = values[entry]!;
       for (let at = this.#offsets[feature]!; at < this.#offsets[feature + 1]!; at++) {
-        row[this.#games[at]!]! += scaled * this.#values[at]!;
+        row[this.#games[at]!]! += value * this.#values[at]!;
       }
     }
   }
 }
 
+/** A vector of the same direction. @param by the factor of its length */
+export function scaledVector({ features, values }: ContentVector, by: number): ContentVector {
+  return { features, values: Array.from(values, (value) => by * value) };
+}
+
 /** A vector of the same direction and of length 1; a vector of zeroes stays as it is. */
-export function unitVector({ features, values }: ContentVector): ContentVector {
+function unitVector({ features, values }: ContentVector): ContentVector {
   let squares = 0;
   for (let entry = 0; entry < values.length; entry++) squares += values[entry]! ** 2;
   const norm = Math.sqrt(squares);

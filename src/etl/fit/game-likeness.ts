@@ -1,121 +1,121 @@
+import type { Classification } from '../classify/classify-games.ts';
 import type { DescribedGame } from '../classify/described-game.ts';
 import {
-  ContentCosines,
   type ContentVector,
   type ContentVectors,
   contentVectors,
   developerFeatures,
   joinVectors,
   mixVectors,
-  publisherFeatures,
-  tagFeatures,
+  scaledVector,
   titleFeatures,
   vectorAt,
 } from './game-content.ts';
 
-/** The weight of each kind of likeness in the likeness of two games. */
-export interface GameLikenessWeights {
-  tags: number;
-  developers: number;
-  publisher: number;
-  titleWords: number;
-}
+/**
+ * The weight of each kind of content: the likeness of two games that have nothing but that in common. These and the numbers
+ * below are the best on the tuning half of the games that people call alike; see docs/recommending.md.
+ */
+const WEIGHTS = { tags: 0.75, developers: 0.15, titleWords: 0.15 };
 
-/** A game that lends its tag vector to a game without tags. */
+/** A tag at place p of a game's list, from 0, counts 1 / (1 + p × this). */
+const DECLINE = 0.1;
+
+/** The part of its likeness, 0 to 1, that a game keeps that borrows its tags: from its series, and from games played with it. */
+const BORROWED = { fromSeries: 0.8, fromPlay: 0.7 };
+
+/** A game that lends its tags to a game without tags. */
 export interface Lender {
-  /** The place of the lending game among the games. */
-  game: number;
+  gameId: number;
   weight: number;
 }
 
-/** The least number of games with a feature. A feature of one game alone makes it like no other game. */
+/** The content of games as vectors: the dot product of two is the likeness of the games, from 0 to little more than 1. */
+export interface GameLikeness {
+  /** The id of the game of each vector. */
+  gameIds: Int32Array;
+  vectors: ContentVectors;
+}
+
+/** The least number of games with a developer or a word of a title. A feature of one game alone makes it like no other. */
 const LEAST_GAMES = 2;
 
 /**
- * The likeness of games in content. The statistics of tags (with genres and specs) are those of all records, and
- * the statistics of other features those of the compared games. A game without tags borrows the tag vector of
- * another edition of it, or else a mix of the vectors of games that it is played with.
+ * Makes the vectors by which games are compared: tags in their order, developers and words of titles. A game without tags
+ * borrows them from another edition of it, or else from its series, or else from games that it is played with. Borrowed tags
+ * are a mix that is a little like everything, so they count less.
+ *
+ * @param classes the classes of games, by id; only what is a game has relatives
+ * @param playedWith the games that a game is played with, among those that can lend
  */
-export class GameLikeness {
-  readonly #tags: ContentCosines;
-  readonly #others: { weight: number; cosines: ContentCosines }[];
-  readonly #weights: GameLikenessWeights;
-
-  /**
-   * @param games the compared games
-   * @param described all games, also other editions of the compared ones
-   * @param editions edition keys by game id; a game without a key lends to none
-   * @param lenders gives the games (of `games`) that a game is played with, among those that can lend
-   */
-  constructor(
-    games: readonly DescribedGame[],
-    described: readonly DescribedGame[],
-    editions: ReadonlyMap<number, string>,
-    lenders: (game: number, lends: (other: number) => boolean) => Lender[],
-    weights: GameLikenessWeights,
-  ) {
-    this.#weights = weights;
-    this.#tags = new ContentCosines(borrowedVectors(games, described, editions, lenders));
-    this.#others = [
-      { weight: weights.developers, features: developerFeatures },
-      { weight: weights.publisher, features: publisherFeatures },
-      { weight: weights.titleWords, features: titleFeatures },
-    ].map(({ weight, features }) => {
-      const documents = games.map(features);
-      return { weight, cosines: new ContentCosines(contentVectors(documents, documents, LEAST_GAMES)) };
-    });
-  }
-
-  /** Writes the likeness of the tags of a game with those of each game, 0 to 1, into `row`. */
-  tags(game: number, row: Float64Array): void {
-    row.fill(0);
-    this.#tags.addRow(game, 1, row);
-  }
-
-  /**
-   * Writes the likeness of all content of a game with that of each game, at most 1, into `row`.
-   *
-   * @param tags the likeness of tags of the same game
-   */
-  whole(game: number, tags: Float64Array, row: Float64Array): void {
-    for (let other = 0; other < row.length; other++) row[other] = this.#weights.tags * tags[other]!;
-    for (const { weight, cosines } of this.#others) cosines.addRow(game, weight, row);
-    for (let other = 0; other < row.length; other++) row[other] = Math.min(1, row[other]!);
-  }
+export function fitGameLikeness(
+  games: readonly DescribedGame[],
+  classes: ReadonlyMap<number, Classification>,
+  playedWith: (gameId: number, lends: (other: number) => boolean) => Lender[],
+): GameLikeness {
+  const kinds = [
+    { weight: WEIGHTS.tags, vectors: tagVectors(games, classes, playedWith) },
+    {
+      weight: WEIGHTS.developers,
+      vectors: contentVectors(games.map(developerFeatures), { leastGames: LEAST_GAMES }),
+    },
+    {
+      weight: WEIGHTS.titleWords,
+      vectors: contentVectors(games.map(titleFeatures), { leastGames: LEAST_GAMES }),
+    },
+  ];
+  const size = kinds.reduce((sum, { vectors }) => sum + vectors.size, 0);
+  const joined = games.map((_, row) => {
+    let offset = 0;
+    const features: number[] = [];
+    const values: number[] = [];
+    for (const { weight, vectors } of kinds) {
+      const own = vectorAt(vectors, row);
+      for (const [at, value] of Array.from(own.values).entries()) {
+        features.push(offset + own.features[at]!);
+        // Each of the two vectors in a product brings the root of the weight.
+        values.push(Math.sqrt(weight) * value);
+      }
+      offset += vectors.size;
+    }
+    return { features, values };
+  });
+  return { gameIds: Int32Array.from(games, ({ id }) => id), vectors: joinVectors(joined, size) };
 }
 
 /** The tag vector of each game, its own or a borrowed one. */
-function borrowedVectors(
+function tagVectors(
   games: readonly DescribedGame[],
-  described: readonly DescribedGame[],
-  editions: ReadonlyMap<number, string>,
-  lenders: (game: number, lends: (other: number) => boolean) => Lender[],
+  classes: ReadonlyMap<number, Classification>,
+  playedWith: (gameId: number, lends: (other: number) => boolean) => Lender[],
 ): ContentVectors {
-  const records = described.filter(({ recorded }) => recorded);
-  const all = contentVectors(records.map(tagFeatures));
-  const rowOf = new Map(records.map(({ id }, row) => [id, row]));
-  const editionRows = new Map<string, number>();
-  for (const [row, { id }] of records.entries()) {
-    const edition = editions.get(id);
-    if (edition === undefined || !hasEntries(all, row)) continue;
-    if (!editionRows.has(edition)) editionRows.set(edition, row);
+  const own = contentVectors(
+    games.map(({ tags }) => tags),
+    { weightAt: (place) => 1 / (1 + DECLINE * place) },
+  );
+  const isTagged = (row: number) => own.offsets[row + 1]! > own.offsets[row]!;
+  const rowOf = new Map(games.map(({ id }, row) => [id, row]));
+  const lends = (id: number) => isTagged(rowOf.get(id)!);
+  const ofEdition = new Map<string, number>();
+  const ofSeries = new Map<string, number[]>();
+  for (const [row, { id }] of games.entries()) {
+    const { kind, edition, series } = classes.get(id)!;
+    if (kind !== 'game' || !isTagged(row)) continue;
+    if (!ofEdition.has(edition)) ofEdition.set(edition, row);
+    for (const key of series) ofSeries.set(key, [...(ofSeries.get(key) ?? []), row]);
   }
-  const own = games.map(({ id }) => {
-    const row = rowOf.get(id);
-    return row === undefined || !hasEntries(all, row) ? null : vectorAt(all, row);
-  });
-  const vectors = games.map(({ id }, game): ContentVector => {
-    if (own[game]) return own[game];
-    const edition = editions.get(id);
-    const row = edition === undefined ? undefined : editionRows.get(edition);
-    if (row !== undefined) return vectorAt(all, row);
-    const lent = lenders(game, (other) => own[other] !== null);
-    return mixVectors(lent.map(({ game: other, weight }) => ({ weight, vector: own[other]! })));
-  });
-  return joinVectors(vectors, all.size);
-}
-
-/** Whether a vector has any feature. */
-function hasEntries({ offsets }: ContentVectors, row: number): boolean {
-  return offsets[row + 1]! > offsets[row]!;
+  const mixed = (lenders: readonly { row: number; weight: number }[]) =>
+    mixVectors(lenders.map(({ row, weight }) => ({ weight, vector: vectorAt(own, row) })));
+  const borrow = (id: number): ContentVector => {
+    const { kind, edition, series } = classes.get(id)!;
+    const same = kind === 'game' ? ofEdition.get(edition) : undefined;
+    if (same !== undefined) return vectorAt(own, same);
+    const relatives = kind === 'game' ? new Set(series.flatMap((key) => ofSeries.get(key) ?? [])) : [];
+    const ofRelatives = mixed(Array.from(relatives, (row) => ({ row, weight: 1 })));
+    if (ofRelatives.features.length > 0) return scaledVector(ofRelatives, BORROWED.fromSeries);
+    const played = playedWith(id, lends).map(({ gameId, weight }) => ({ row: rowOf.get(gameId)!, weight }));
+    return scaledVector(mixed(played), BORROWED.fromPlay);
+  };
+  const vectors = games.map(({ id }, row) => (isTagged(row) ? vectorAt(own, row) : borrow(id)));
+  return joinVectors(vectors, own.size);
 }

@@ -1,12 +1,11 @@
 import type { Connection } from '../../database/connection.ts';
 import { copyInto } from '../../database/driver/copy.ts';
-import { MAX_COLUMNS, packNumbers, packRow } from '../../database/packed-weights.ts';
+import { MAX_COLUMNS, packRow } from '../../database/packed-weights.ts';
 import type { Classification } from '../classify/classify-games.ts';
-import type { ColdGames } from './cold-games.ts';
 import type { SimilarGames } from './fit-similar-games.ts';
 import type { UserModel } from './fit-user-model.ts';
 import { vectorAt } from './game-content.ts';
-import type { DenseRows } from './sparse-rows.ts';
+import type { GameLikeness } from './game-likeness.ts';
 
 /** Fills `game_classes`. */
 export async function storeClasses(sql: Connection, classes: ReadonlyMap<number, Classification>) {
@@ -31,47 +30,31 @@ export async function storeUserModel(sql: Connection, { gameIds, owners, players
 
 /** Fills `similar_games`. */
 export async function storeSimilarGames(sql: Connection, similar: SimilarGames) {
-  const columns = ['game_id', 'owners', 'game_ids', 'scores', 'display_scores', 'players'];
+  const columns = ['game_id', 'owners', 'game_ids', 'scores', 'likeness', 'players'];
   await copyInto(sql, 'similar_games', columns, async (copy) => {
-    for (const [id, { owners, gameIds, scores, displayScores, players }] of similar) {
-      copy.add([id, owners, [...gameIds], singles(scores), singles(displayScores), [...players]]);
+    for (const [id, { owners, gameIds, scores, likeness, players }] of similar) {
+      copy.add([id, owners, [...gameIds], singles(scores), singles(likeness), [...players]]);
       await copy.flush();
     }
   });
 }
 
-/** Fills `game_places`. */
-export async function storePlaces(sql: Connection, cold: ColdGames) {
-  await copyInto(
-    sql,
-    'game_places',
-    ['game_id', 'predicted', 'placed', 'content', 'owners'],
-    async (copy) => {
-      for (const [row, id] of cold.gameIds.entries()) {
-        copy.add([
-          id,
-          packNumbers(rowOf(cold.predicted, row)),
-          packNumbers(rowOf(cold.placed, row)),
-          packContent(cold, row),
-          cold.owners[row]!,
-        ]);
-        await copy.flush();
-      }
-    },
-  );
-}
-
-/** A row, in the same memory. */
-function rowOf({ values, width }: DenseRows, row: number): Float64Array {
-  return values.subarray(row * width, (row + 1) * width);
+/** Fills `game_content`. */
+export async function storeContent(sql: Connection, content: GameLikeness) {
+  await copyInto(sql, 'game_content', ['game_id', 'content'], async (copy) => {
+    for (const [row, id] of content.gameIds.entries()) {
+      copy.add([id, packContent(content, row)]);
+      await copy.flush();
+    }
+  });
 }
 
 /**
  * The content of a game as a packed row, in the order of its features. Features past the last column that a packed
- * row can have are left out: mostly rare words of titles, and only in very large data sets.
+ * row can have are left out: rare words of titles, and only in very large data sets.
  */
-function packContent({ content }: ColdGames, row: number): Buffer {
-  const { features, values } = vectorAt(content, row);
+function packContent({ vectors }: GameLikeness, row: number): Buffer {
+  const { features, values } = vectorAt(vectors, row);
   const order = Array.from(features, (_, at) => at)
     .filter((at) => features[at]! < MAX_COLUMNS)
     .sort((a, b) => features[a]! - features[b]!);

@@ -1,61 +1,50 @@
 import { describe, expect, test } from 'vitest';
 import { fuseCandidates, type LikeList } from '../../../src/engine/recommender/fuse-candidates.ts';
 
-/** The list of one game. Each candidate is [id, score, display score, players in common]. */
-function list(gameId: number, byPlay: boolean, ...candidates: [number, number, number, number][]): LikeList {
+/** The list of one game. Each candidate is [id, score, likeness, players in common]. */
+function list(gameId: number, ...candidates: [number, number, number, number][]): LikeList {
   return {
     gameId,
-    byPlay,
-    candidates: candidates.map(([id, score, displayScore, players]) => ({
+    candidates: candidates.map(([id, score, likeness, players]) => ({
       gameId: id,
       score,
-      displayScore,
+      likeness,
       players,
     })),
   };
 }
 
 describe('a candidate for several games', () => {
-  test('has the sum of its scores, and their parts; its players are the most in common with one game', () => {
+  test('has the sum of its scores, and their parts; its likeness and players are the most with one game', () => {
     const fused = fuseCandidates([
-      list(1, true, [10, 0.5, 4, 30], [11, 0.25, 2, 7]),
-      list(2, true, [10, 0.25, 1, 40]),
+      list(1, [10, 4, 0.5, 30], [11, 2, 0.25, 7]),
+      list(2, [12, 8, 0.9, 1], [10, 2, 0.75, 20]),
     ]);
     expect(fused).toEqual([
       {
         gameId: 10,
-        score: 0.75,
-        displayScore: 5,
-        players: 40,
+        score: 1.25,
+        likeness: 0.75,
+        players: 30,
         parts: [
-          { gameId: 1, displayScore: 4 },
-          { gameId: 2, displayScore: 1 },
+          { gameId: 1, score: 1 },
+          { gameId: 2, score: 0.25 },
         ],
       },
-      { gameId: 11, score: 0.25, displayScore: 2, players: 7, parts: [{ gameId: 1, displayScore: 2 }] },
+      { gameId: 11, score: 0.5, likeness: 0.25, players: 7, parts: [{ gameId: 1, score: 0.5 }] },
+      { gameId: 12, score: 1, likeness: 0.9, players: 1, parts: [{ gameId: 2, score: 1 }] },
     ]);
   });
 
-  test('of a list by content counts as much as one of the weakest list by play, in both scores', () => {
-    const fused = fuseCandidates([
-      list(1, true, [10, 0.5, 8, 30]),
-      list(2, true, [10, 0.25, 16, 30]),
-      // The best scores of this list are 1.5 and 3: they become 0.25 and 8.
-      list(3, false, [11, 1.5, 3, 0], [12, 0.75, 1.5, 0]),
+  test('counts the same whatever the scale of its list, and lists without games change nothing', () => {
+    const scores = (...lists: LikeList[]) =>
+      fuseCandidates(lists).map(({ gameId, score }) => [gameId, score]);
+    const first = list(1, [10, 0.002, 1, 0], [11, 0.001, 1, 0]);
+    expect(scores(first, list(2, [12, 500, 1, 0], [10, 250, 1, 0]), list(3))).toEqual([
+      [10, 1.5],
+      [11, 0.5],
+      [12, 1],
     ]);
-    expect(fused.slice(1)).toEqual([
-      { gameId: 11, score: 0.25, displayScore: 8, players: 0, parts: [{ gameId: 3, displayScore: 8 }] },
-      { gameId: 12, score: 0.125, displayScore: 4, players: 0, parts: [{ gameId: 3, displayScore: 4 }] },
-    ]);
-  });
-
-  test('keeps its score if all lists are by content, and lists without games change nothing', () => {
-    const content = list(3, false, [11, 1.5, 3, 0]);
-    for (const lists of [[content], [content, list(4, true)], [list(4, false), content]]) {
-      expect(fuseCandidates(lists)).toEqual([
-        { gameId: 11, score: 1.5, displayScore: 3, players: 0, parts: [{ gameId: 3, displayScore: 3 }] },
-      ]);
-    }
     expect(fuseCandidates([])).toEqual([]);
   });
 });

@@ -309,12 +309,16 @@ describe('steered', () => {
     });
   });
 
-  test.each(ways)('%s gets games as well known as wished', async (_, ask) => {
-    const obscure = (await leafThrough((page) => ask({ howKnown: 'obscure', page }))).map(({ gameId }) =>
-      Number(gameId),
-    );
+  const obscure: Record<string, number[]> = {
+    // Of the games that nobody plays, only `Lonely Prism` is like those of the user, and `Lonely Wheel` is like a like.
+    'a user': [90],
+    likes: [90, 91],
+    'a newcomer': [70, 71, 90, 91],
+  };
+  test.each(ways)('%s gets games as well known as wished', async (name, ask) => {
+    const found = await leafThrough((page) => ask({ howKnown: 'obscure', page }));
     // Of the 133 users with a library, 0.2 % is less than one user.
-    expect(obscure.toSorted()).toEqual([70, 71, 90, 91]);
+    expect(found.map(({ gameId }) => Number(gameId)).toSorted()).toEqual(obscure[name]);
     expect(ids(await ask({ howKnown: 'popular' })).length).toBe(5);
   });
 
@@ -326,11 +330,11 @@ describe('steered', () => {
     ]) {
       expect(answer.games[0]).toMatchObject({
         name: 'Lonely Prism',
-        because: [
-          { kind: 'played', name: 'Lumenbox' },
+        because: expect.arrayContaining([
+          expect.objectContaining({ kind: 'played', name: 'Lumenbox' }),
           { kind: 'developer', developer: 'Prism Works' },
           { kind: 'tags', tags: ['Puzzle', 'Beams', 'Science'] },
-        ],
+        ]),
       });
       expect(answer.games[0]!.score).toBeGreaterThan(0);
     }

@@ -90,3 +90,19 @@ describe('a wished game', () => {
     }
   });
 });
+
+describe('a game', () => {
+  const label = (place: number) => ({ tags: [...new Array(place).fill('Other'), 'Puzzle'] });
+
+  test('is of a genre that it has, and of the first ten tags, for which it is known', () => {
+    const is = (known: Partial<ClassifiedGame>) => isWished(game(1, known), { genre: 'Puzzle' }, 10_000);
+    expect(is({ genres: ['Puzzle'] })).toBe(true);
+    expect(is(label(9))).toBe(true);
+    expect(is(label(10))).toBe(false);
+  });
+
+  test('has a genre or tag to avoid wherever it stands', () => {
+    expect(isWished(game(1, label(19)), { avoid: 'Puzzle' }, 10_000)).toBe(false);
+    expect(isWished(game(1, label(19)), { avoid: 'Racing' }, 10_000)).toBe(true);
+  });
+});

@@ -8,7 +8,7 @@ import {
 } from '../../../src/engine/recommender/similar-games.ts';
 import { game } from './known-games.ts';
 
-/** Candidates in order, the first the best in both scores. Each has 10 players in common with the game asked about. */
+/** Candidates in order, the best first. Each is as like the game asked about as can be, and has 10 players in common with it. */
 function pick(
   asked: ClassifiedGame,
   others: readonly ClassifiedGame[],
@@ -20,7 +20,7 @@ function pick(
   const candidates = others.map((other, place) => ({
     gameId: other.gameId,
     score: 1 / (place + 1),
-    displayScore: 1 / (place + 1),
+    likeness: 1,
     players: 10,
     ...candidate(other, place),
   }));
@@ -88,23 +88,31 @@ describe('the five games like a game', () => {
     expect(
       ids(pick(game(1, { series: ['a'] }), [...famous, own, ...plain], {}, { mostPlayed })),
     ).toStrictEqual([30, 33, 11, 12, 13]);
-    const alike = pick(game(1), [...famous, ...plain], {}, { mostPlayed }, ({ gameId }) =>
-      gameId === 32 ? { displayScore: 2 } : {},
-    );
-    expect(ids(alike)).toStrictEqual([32, 11, 12, 13, 14]);
   });
 
-  it('are chosen by rank and likeness together', () => {
-    // score × likeness in the order of the candidates: 1 × 0.1, 1/2 × 0.9, 1/3 × 0.5, 1/4 × 0.1, 1/5 × 0.4, …
-    const likeness = [0.1, 0.9, 0.5, 0.1, 0.4, 0.05, 0.05];
-    const picks = pick(game(1), plain, {}, {}, (_, place) => ({ displayScore: likeness[place]! }));
-    expect(ids(picks)).toStrictEqual([12, 13, 15, 11, 14]);
+  it('hold one of the most played games only if it is alike', () => {
+    const mostPlayed = new Set([30, 31]);
+    const others = [game(30), game(31, { series: ['a'] }), ...plain];
+    const picked = (likeness: number) =>
+      ids(pick(game(1), others, {}, { mostPlayed }, ({ gameId }) => (gameId === 30 ? { likeness } : {})));
+    expect(picked(0.34)).toStrictEqual([31, 11, 12, 13, 14]);
+    expect(picked(0.36)).toStrictEqual([30, 11, 12, 13, 14]);
+    // A game of the same series need not be.
+    const own = pick(game(1, { series: ['a'] }), others, {}, { mostPlayed }, () => ({ likeness: 0 }));
+    expect(ids(own)).toStrictEqual([31, 11, 12, 13, 14]);
   });
 
-  it('stand in the order of their likeness', () => {
-    const picks = pick(game(1), plain, {}, {}, (_, place) => ({ displayScore: place }));
+  it('stand in the order of their scores', () => {
+    const picks = pick(game(1), plain, {}, {}, (_, place) => ({ score: place }));
     expect(ids(picks)).toStrictEqual([17, 16, 15, 14, 13]);
     expect(picks.map(({ score }) => score)).toStrictEqual([6, 5, 4, 3, 2]);
+  });
+
+  it('are rather fewer than filled up with games that are not alike, if the list is steered', () => {
+    const alike = (_: ClassifiedGame, place: number) => ({ likeness: place < 3 ? 0.11 : 0.09 });
+    for (const wishes of [{ genre: 'Action' }, { avoid: 'Horror' }, { howKnown: 'known' }] satisfies Wishes[])
+      expect(ids(pick(game(1), plain, wishes, {}, alike))).toStrictEqual([11, 12, 13]);
+    expect(ids(pick(game(1), plain, {}, {}, alike))).toHaveLength(5);
   });
 
   it('are steered by genre, by tags to avoid and by how known they are', () => {
@@ -231,7 +239,7 @@ describe('the five games like several', () => {
     const candidates = [...all.values()].map((other, place) => ({
       gameId: other.gameId,
       score: 1 / (place + 1),
-      displayScore: 1 / (place + 1),
+      likeness: 1,
       players: players(other),
     }));
     const atLarge = {

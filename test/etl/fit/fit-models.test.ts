@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { unpackNumbers, unpackRow } from '../../../src/database/packed-weights.ts';
+import { unpackRow } from '../../../src/database/packed-weights.ts';
 import { dataSetSchema } from '../../../src/database/schema/data-set.ts';
 import { DataSets } from '../../../src/engine/data-set/data-sets.ts';
 import { closeDataSet } from '../../../src/engine/data-set/per-data-set.ts';
@@ -117,31 +117,25 @@ describe('after a refresh', () => {
     expect(inCommon.get(10)).toBe(1);
     expect(inCommon.get(60)).toBe(1);
     for (const row of similar) {
-      for (const array of [row.scores, row.display_scores, row.players])
+      for (const array of [row.scores, row.likeness, row.players])
         expect(array).toHaveLength(row.game_ids.length);
       expect(row.scores).toEqual(row.scores.toSorted((a: number, b: number) => b - a));
     }
   });
 
-  test('every recorded game has its place, and content of length 1 unless it has none', async () => {
-    const places = await rows('select * from data.game_places order by game_id');
-    expect(places.map(({ game_id, owners }) => [game_id, owners])).toEqual([
-      [10, 2],
-      [20, 2],
-      [30, 0],
-      [40, 0],
-      [50, 0],
-    ]);
-    const length = (numbers: Float32Array) => Math.hypot(...numbers);
-    for (const { game_id, predicted, placed, content } of places) {
-      const [from, found] = [unpackNumbers(predicted), unpackNumbers(placed)];
-      expect(from).toHaveLength(found.length);
-      for (const one of [from, found]) {
-        expect(Math.min(Math.abs(length(one) - 1), length(one))).toBeLessThan(1e-6);
-      }
-      // The features of `Red Lights` belong to all games or to it alone, so its content is empty.
-      expect(length(unpackRow(content).weights)).toBeCloseTo(game_id === 50 ? 0 : 1, 6);
-    }
+  test('every game with a record or an owner has its content, by which games of the same tags are alike', async () => {
+    const stored = await rows('select * from data.game_content order by game_id');
+    expect(stored.map(({ game_id }) => game_id)).toEqual([10, 20, 30, 40, 50, 60]);
+    const contents = new Map(stored.map(({ game_id, content }) => [game_id, unpackRow(content)]));
+    const likeness = (a: number, b: number) => {
+      const [one, other] = [contents.get(a)!, contents.get(b)!];
+      const weights = new Map(Array.from(other.columns, (column, at) => [column, other.weights[at]!]));
+      return one.columns.reduce((sum, column, at) => sum + one.weights[at]! * (weights.get(column) ?? 0), 0);
+    };
+    // Unowned has the tags and the developer of Pebble, and Pebble 2 a word of its title, too.
+    expect(likeness(10, 40)).toBeCloseTo(0.75 + 0.15, 5);
+    expect(likeness(10, 20)).toBeCloseTo(0.75 + 0.15 + 0.15, 5);
+    expect(likeness(10, 50)).toBeLessThan(0.2);
   });
 });
 

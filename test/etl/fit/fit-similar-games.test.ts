@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { classifyGames } from '../../../src/etl/classify/classify-games.ts';
 import type { DescribedGame } from '../../../src/etl/classify/described-game.ts';
 import {
-  fitSimilarGames,
   SIMILAR_GAMES_PARAMETERS,
+  SimilarGamesFit,
   type SimilarGamesParameters,
 } from '../../../src/etl/fit/fit-similar-games.ts';
 import { described, unrecorded } from '../classify/described.ts';
@@ -14,81 +15,57 @@ const interactions = {
   minutes: Int32Array.of(60, 60, 60, 0, 0, 60),
 };
 
-const bare = (id: number) => unrecorded(id, '');
+const bare = (id: number) => unrecorded(id, `${id}`);
+const tagged = (id: number, ...tags: string[]) => described({ id, name: `${id}`, tags });
 
-function similarTo(
-  game: number,
-  games: readonly DescribedGame[],
-  parameters: Partial<SimilarGamesParameters> = {},
-  editions = new Map<number, string>(),
-) {
-  const fitted = fitSimilarGames(
-    interactions,
-    { games, editions },
-    { ...SIMILAR_GAMES_PARAMETERS, ...parameters },
-  );
-  const row = fitted.get(game)!;
+function fitted(games: readonly DescribedGame[], of = interactions): SimilarGamesFit {
+  return new SimilarGamesFit(of, { games, classes: classifyGames(games) });
+}
+
+function similarTo(game: number, of: SimilarGamesFit, parameters: Partial<SimilarGamesParameters> = {}) {
+  const row = of.lists({ ...SIMILAR_GAMES_PARAMETERS, priorOwners: 5, ...parameters }).get(game)!;
   return { ids: [...row.gameIds], ...row };
 }
 
 describe('games like a game', () => {
   it('are games that its owners play, drawn towards popular ones', () => {
-    const { ids, scores, players } = similarTo(1, [1, 2, 3, 4].map(bare));
+    const { ids, scores, players } = similarTo(1, fitted([1, 2, 3, 4].map(bare)), { likenessPower: 0 });
     expect(ids).toStrictEqual([2, 3, 4]);
-    // P̂ = (0.5 + 5 × 0.6) / (1.5 + 5), over 2 players ^ 0.2; (0.5 + 5 × 0.2) / 6.5; nobody plays game 4.
-    expect(scores[0]).toBeCloseTo(3.5 / 6.5 / 2 ** 0.2, 12);
+    // P̂ = (0.5 + 5 × 0.6) / (1.5 + 5), over 2 players ^ 0.4; (0.5 + 5 × 0.2) / 6.5; nobody plays game 4.
+    expect(scores[0]).toBeCloseTo(3.5 / 6.5 / 2 ** 0.4, 12);
     expect(scores[1]).toBeCloseTo(1.5 / 6.5, 12);
     expect(scores[2]).toBe(0);
     expect([...players]).toStrictEqual([1, 1, 0]);
   });
 
   it('put games with its tags before games that are only popular', () => {
-    const games = [
-      described({ id: 1, name: '', genres: [], specs: [], tags: ['Puzzle'] }),
-      bare(2),
-      described({ id: 3, name: '', genres: [], specs: [], tags: ['Puzzle'] }),
-      bare(4),
-      described({ id: 5, name: '', genres: [], specs: [], tags: ['Racing'] }),
-    ];
-    const { ids, scores, displayScores, tagLikeness } = similarTo(1, games, {
-      lending: { games: 0, popularityPower: 0.3 },
-    });
-    expect(ids).toStrictEqual([3, 2, 4]);
-    expect([...tagLikeness]).toStrictEqual([1, 0, 0]);
-    // F is 1.05⁴ for games 1 and 3, 0.05⁴ for 2 and 4: F/F̄ is 2 (less 0.00001). Likeness: 0.2 × 0.75 / √1.5.
-    expect(scores[0]).toBeCloseTo((0.5 + 5 * 0.2 * 1.9999897) / 6.5 + 0.15 / Math.sqrt(1.5), 7);
-    // One user plays both, and a likeness of 0.75 counts like 7.5 more: 8.5 of 10.5.
-    expect(displayScores[0]).toBeCloseTo(((0.5 + 5 * 0.2 * 1.9999897) / 6.5) * 0.8 ** 0.7 * (8.5 / 10.5), 7);
-    expect(scores[1]).toBeCloseTo((0.5 + 5 * 0.6 * 0.0000102835) / 6.5 / 2 ** 0.2, 7);
-  });
-
-  it('use the tags of another edition for a game without tags', () => {
-    const games = [
-      unrecorded(1, 'Metro HD'),
-      described({ id: 2, name: 'A', tags: ['Shooter'] }),
-      described({ id: 3, name: 'B', tags: ['Farming'] }),
-      bare(4),
-      described({ id: 9, name: 'Metro', tags: ['Shooter'] }),
-    ];
-    const editions = new Map([
-      [1, 'metro'],
-      [9, 'metro'],
+    const puzzles = fitted([
+      tagged(1, 'Puzzle'),
+      tagged(2, 'Racing'),
+      tagged(3, 'Puzzle'),
+      unrecorded(4, 'Alone'),
+      tagged(5, 'Racing'),
     ]);
-    const { ids, tagLikeness } = similarTo(1, games, { likeness: 100 }, editions);
-    expect(ids[0]).toBe(2);
-    expect(tagLikeness[0]).toBeCloseTo(1, 12);
+    const { ids, scores, likeness } = similarTo(1, puzzles);
+    expect(ids).toStrictEqual([3, 2, 4]);
+    // Game 4 has no tags of its own and borrows those of the games that it is played with.
+    expect(likeness[0]).toBeCloseTo(0.75, 12);
+    expect(likeness[1]).toBe(0);
+    expect(likeness[2]).toBeLessThan(0.75 * 0.7);
+    expect(scores[1]).toBeLessThan(scores[0]! / 100);
   });
 
-  it('use the tags of games that are played with it for a game without tags', () => {
-    const games = [
-      described({ id: 1, name: '', genres: [], specs: [], tags: ['Puzzle'] }),
-      bare(2),
-      described({ id: 3, name: '', genres: [], specs: [], tags: ['Puzzle'] }),
-      bare(4),
-      described({ id: 5, name: '', genres: [], specs: [], tags: ['Racing'] }),
-    ];
-    const { ids, tagLikeness } = similarTo(1, games);
-    expect(tagLikeness[ids.indexOf(2)]).toBeCloseTo(1, 12);
+  it('have a score with the likeness that is asked for', () => {
+    // Games 3 and 1 are alike by 0.75, and no others: F is 0.8⁴ for 1 and 3, 0.05⁴ for 2 and 4.
+    const puzzles = fitted([tagged(1, 'Puzzle'), tagged(2, 'A', 'B'), tagged(3, 'Puzzle'), tagged(4, 'A')]);
+    const mean = (2 * 0.8 ** 4 + 2 * 0.05 ** 4) / 4;
+    const chance = (0.5 + (5 * 0.2 * 0.8 ** 4) / mean) / 6.5;
+    const scoreOf = (parameters: Partial<SimilarGamesParameters>) => {
+      const { ids, scores } = similarTo(1, puzzles, parameters);
+      return scores[ids.indexOf(3)];
+    };
+    expect(scoreOf({})).toBeCloseTo(chance * 0.8 ** 2, 12);
+    expect(scoreOf({ likenessPower: 0, addedLikeness: 0.2 })).toBeCloseTo(chance + (0.2 * 0.75) / 1.5, 12);
   });
 
   it('are kept up to a number, equal ones in the order of their ids', () => {
@@ -97,18 +74,18 @@ describe('games like a game', () => {
       games: Int32Array.of(7, 5, 9, 3),
       minutes: Int32Array.of(1, 1, 1, 1),
     };
-    const games = [3, 5, 7, 9].map(bare);
-    const fitted = fitSimilarGames(
-      equal,
-      { games, editions: new Map() },
-      { ...SIMILAR_GAMES_PARAMETERS, candidates: 2 },
-    );
-    expect([...fitted.get(5)!.gameIds]).toStrictEqual([3, 7]);
-    expect([...fitted.get(3)!.gameIds]).toStrictEqual([5, 7]);
+    const lists = fitted([3, 5, 7, 9].map(bare), equal).lists({ ...SIMILAR_GAMES_PARAMETERS, candidates: 2 });
+    expect([...lists.get(5)!.gameIds]).toStrictEqual([3, 7]);
+    expect([...lists.get(3)!.gameIds]).toStrictEqual([5, 7]);
   });
 
   it('leave out games that nobody has, and those have no list', () => {
-    const fitted = fitSimilarGames(interactions, { games: [1, 2, 3, 4, 5].map(bare), editions: new Map() });
-    expect([...fitted.keys()].sort()).toStrictEqual([1, 2, 3, 4]);
+    const lists = fitted([1, 2, 3, 4, 5].map(bare)).lists();
+    expect([...lists.keys()].sort()).toStrictEqual([1, 2, 3, 4]);
   });
+});
+
+it('the content is that of all games with a record or an owner', () => {
+  const { content } = fitted([bare(1), bare(2), bare(3), bare(4), tagged(5, 'Puzzle'), bare(6)]);
+  expect([...content.gameIds]).toStrictEqual([1, 2, 3, 4, 5]);
 });

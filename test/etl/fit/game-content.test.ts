@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  ContentCosines,
+  ContentProducts,
   contentVectors,
   mixVectors,
   tagFeatures,
@@ -14,7 +14,7 @@ const documents = [['a', 'b'], ['a'], ['c'], []];
 
 function cosinesOf(game: number, leastGames = 1): number[] {
   const row = new Float64Array(documents.length);
-  new ContentCosines(contentVectors(documents, documents, leastGames)).addRow(game, 1, row);
+  new ContentProducts(contentVectors(documents, { leastGames })).fill(game, row);
   return [...row];
 }
 
@@ -31,9 +31,12 @@ describe('the content of games', () => {
     expect(cosinesOf(0, 2)[1]).toBeCloseTo(1, 12);
   });
 
-  it('is counted over another population if one is given', () => {
-    const vectors = contentVectors([['a', 'b']], [['a', 'b'], ['a', 'b'], [], ['c']]);
-    for (const value of Array.from(vectorAt(vectors, 0).values)) expect(value).toBeCloseTo(Math.SQRT1_2, 12);
+  it('weighs the places of a list if that is asked for', () => {
+    // Both features are equally rare; the first counts 1, and the second 3/4.
+    const vectors = contentVectors([['a', 'b'], []], { weightAt: (place) => 1 - place / 4 });
+    const [first, second] = vectorAt(vectors, 0).values as Float64Array;
+    expect(first).toBeCloseTo(0.8, 12);
+    expect(second).toBeCloseTo(0.6, 12);
   });
 
   it('is mixed by weight, and of length 1 again', () => {
