@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { listHiddenUsers } from '../community/hidden-users.ts';
@@ -11,6 +11,7 @@ import { makeColumns } from '../etl/fit/columns.ts';
 import { MOST_COMPARED_GAMES, SimilarGamesFit } from '../etl/fit/fit-similar-games.ts';
 import { fitUserModel, USER_MODEL_PARAMETERS } from '../etl/fit/fit-user-model.ts';
 import { gameFeatures, readLibraries } from '../etl/fit/interactions.ts';
+import { evaluateAlike, parseAlikeGames } from '../evaluate/alike-evaluation.ts';
 import type { Evaluation, EvaluationContext } from '../evaluate/evaluation.ts';
 import { describeAtLarge } from '../evaluate/fitted-games.ts';
 import { evaluateGames } from '../evaluate/game-evaluation.ts';
@@ -28,12 +29,13 @@ const EVALUATIONS: readonly ((context: EvaluationContext) => Promise<Evaluation>
 ];
 
 /**
- * `evaluate [--test] [--salt S] [--predictions FILE]` splits the served data set, fits the models on one part,
+ * `evaluate [--test] [--salt S] [--predictions FILE] [--alike FILE]` splits the served data set, fits the models on one part,
  * and prints how well they find the held-out games. It changes nothing in the database.
  *
  * `--test` adds the figures of the test fold to those of the tuning fold. `--salt` makes another split.
  * `--predictions` writes the predictions for the test fold to a file, with or without `--test`. Hidden users
- * count in the figures, but the file has no predictions for them.
+ * count in the figures, but the file has no predictions for them. `--alike` judges the lists for games by a file of games that
+ * others call alike ({@link parseAlikeGames}).
  */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -42,6 +44,7 @@ export async function run(args: string[]): Promise<number> {
       test: { type: 'boolean', default: false },
       salt: { type: 'string', default: 'steam-v1' },
       predictions: { type: 'string' },
+      alike: { type: 'string' },
     },
   });
   const started = performance.now();
@@ -54,7 +57,7 @@ export async function run(args: string[]): Promise<number> {
     process.stderr.write('There is no data set to evaluate. Load one: npm run refresh\n');
     return EXIT.failure;
   }
-  const { split, features, games, hidden } = loaded;
+  const { split, features, games, hidden, libraries, vouched } = loaded;
   if (split.testUsers.length === 0) {
     process.stderr.write('No user of the data set has played five games, so no game can be held out.\n');
     return EXIT.failure;
@@ -87,6 +90,12 @@ export async function run(args: string[]): Promise<number> {
       ...evaluation.predictions.filter((each) => !('userId' in each && hidden.has(each.userId))),
     );
   }
+  if (values.alike !== undefined) {
+    progress('games that others call alike');
+    const alike = parseAlikeGames(await readFile(values.alike, 'utf8'));
+    const table = await evaluateAlike({ games, classes, interactions: libraries, vouched }, alike);
+    process.stdout.write(`${renderEvaluation(table)}\n\n`);
+  }
   if (values.predictions !== undefined) {
     const lines = predictions.map((prediction) => `${JSON.stringify(prediction)}\n`).join('');
     await writeFile(values.predictions, lines, { mode: 0o600 });
@@ -108,7 +117,16 @@ async function load(salt: string, progress: (message: string) => void) {
       await sql`set local search_path to ${sql(dataSetSchema(served.id))}`;
       const libraries = await readLibraries(sql);
       const games = await readDescribedGames(sql);
-      return { split: splitLibraries(libraries, salt), games, features: gameFeatures(games), hidden };
+      const counted = await sql<{ gameId: number; owners: number; recommendations: number }[]>`
+        select id as "gameId", coalesce(owners, 0) as owners, coalesce(recommendations, 0)::int as recommendations
+        from games
+        left join game_play on game_play.game_id = id
+        left join (
+          select game_id, count(*) filter (where recommend) as recommendations from reviews group by game_id
+        ) as reviewed on reviewed.game_id = id`;
+      const vouched = new Map(counted.map(({ gameId, ...rest }) => [gameId, rest]));
+      const split = splitLibraries(libraries, salt);
+      return { split, games, features: gameFeatures(games), hidden, libraries, vouched };
     });
   });
 }

@@ -46,9 +46,10 @@ const JUDGED = 5;
 const RANKED_PARAMETERS: SimilarGamesParameters = {
   ...SIMILAR_GAMES_PARAMETERS,
   candidates: PREDICTED,
+  priorOwners: 5,
   popularityPower: 0.1,
   likenessPower: 0,
-  addedLikeness: 0.2,
+  addedLikeness: 0.15,
 };
 
 /** Measures our lists and simpler ones by the pairs of each fold that is asked for. */

@@ -1,3 +1,5 @@
+import { isWished } from '../engine/recommender/shown-games.ts';
+import { isStarted } from '../engine/recommender/user-picks.ts';
 import { pairedBootstrap } from './bootstrap.ts';
 import {
   type ComparedModel,
@@ -14,6 +16,7 @@ import { PREDICTED } from './evaluation.ts';
 import { judgeLists, judgeRanking, type ListMetrics, meanMetrics, type UserMetrics } from './metrics.ts';
 import { comparisonTable, metricsTable } from './report.ts';
 import type { Fold, TestUser } from './split.ts';
+import { twinsOf } from './twins.ts';
 import { type Asker, OurLibraryModel } from './user-models.ts';
 
 /** The figures of one model on one fold. */
@@ -45,7 +48,22 @@ export async function evaluateUsers(context: EvaluationContext): Promise<Evaluat
     const users = of('library')[0]!.users.length;
     const compare = (situation: Situation, model: string, less: string) =>
       compareModels(situation, of(situation), model, less);
+    const left = of('showable')[0]!.users.length;
     return [
+      metricsTable(
+        `Games for a user, ${fold} fold, ${left} users: only games that may be shown count`,
+        of('showable'),
+      ),
+      metricsTable(
+        'The same, and the owned twins of a held-out game are hidden from the model',
+        of('without-twins'),
+      ),
+      comparisonTable('Differences, with 95 % intervals (paired bootstrap)', [
+        compare('showable', OURS, EASE_ALL),
+        compare('showable', OURS, EASE_PLAYED),
+        compare('without-twins', OURS, EASE_ALL),
+        compare('without-twins', OURS, EASE_PLAYED),
+      ]),
       metricsTable(
         `Games for a user, ${fold} fold, ${users} users: the whole library is known`,
         of('library'),
@@ -66,7 +84,10 @@ export async function evaluateUsers(context: EvaluationContext): Promise<Evaluat
   return { tables, predictions: context.predict ? predict(context) : [] };
 }
 
-/** Judges one model by all test users of a fold. */
+/**
+ * Judges one model by all test users of a fold. Where only games that may be shown count, users without such a held-out game
+ * are left out.
+ */
 function judgeModel(
   context: EvaluationContext,
   fold: Fold,
@@ -79,34 +100,72 @@ function judgeModel(
   const users: UserMetrics[] = [];
   for (const user of context.split.testUsers) {
     if (user.fold !== fold) continue;
-    const games = list(askerOf(context, user, situation, columnOf), depth);
+    const counts = countsIn(context, user, situation, columnOf);
+    const heldOut = user.heldOut.filter(counts);
+    if (heldOut.length === 0) continue;
+    const asker = askerOf(context, { ...user, heldOut }, situation, columnOf);
+    const games = list(asker, depth).filter(counts);
     lists.push(games);
-    users.push(judgeRanking(games, user.heldOut));
+    users.push(judgeRanking(games, heldOut));
   }
   const ownedShare = (game: number) => columns.owners[columnOf.get(game)!]! / columns.users;
   const mean = { ...meanMetrics(users), ...judgeLists(lists, columns.catalogue, ownedShare) };
   return { model: name, mean, users };
 }
 
+/** Tells which games count for a user: all, or only those that a reply may show. */
+function countsIn(
+  { atLarge, columns, split: { training } }: EvaluationContext,
+  { user }: TestUser,
+  situation: Situation,
+  columnOf: ReadonlyMap<number, number>,
+): (gameId: number) => boolean {
+  if (situation !== 'showable' && situation !== 'without-twins') return () => true;
+  const games = training.games.subarray(training.offsets[user]!, training.offsets[user + 1]!);
+  const editions = new Set(Array.from(games, (id) => atLarge.classified(id)?.edition));
+  return (gameId) => {
+    const game = atLarge.classified(gameId);
+    const column = columnOf.get(gameId);
+    return (
+      game !== undefined &&
+      column !== undefined &&
+      isWished(game, {}, atLarge.users) &&
+      isStarted(columns, column) &&
+      !editions.has(game.edition)
+    );
+  };
+}
+
 /**
  * The part of a test user's library that a model gets to see.
  *
- * - `library`: all training games.
+ * - `library` and `showable`: all training games.
+ * - `without-twins`: all but the twins of held-out games, which were probably bought with them.
  * - `likes`: only the most played training games. The others must not be recommended either.
  * - `stranger`: only the most played training games. The others may be recommended, as if nobody knew about them.
  *
  * @param columnOf the column of each game, by id
  */
 function askerOf(
-  { split: { training }, columns: { byUser } }: EvaluationContext,
-  { user }: TestUser,
+  { split: { training }, columns }: EvaluationContext,
+  { user, heldOut }: TestUser,
   situation: Situation,
   columnOf: ReadonlyMap<number, number>,
 ): Asker {
+  const { byUser } = columns;
   const entries = { from: byUser.offsets[user]!, to: byUser.offsets[user + 1]! };
   const owned = Array.from(byUser.columns.subarray(entries.from, entries.to));
   const played = Array.from(byUser.played.subarray(entries.from, entries.to));
-  if (situation === 'library') return { columns: owned, played, excluded: owned };
+  if (situation === 'library' || situation === 'showable') return { columns: owned, played, excluded: owned };
+  if (situation === 'without-twins') {
+    const twins = new Set(heldOut.flatMap((id) => [...twinsOf(columns)(columnOf.get(id)!)]));
+    const seen = [...owned.keys()].filter((at) => !twins.has(owned[at]!));
+    return {
+      columns: seen.map((at) => owned[at]!),
+      played: seen.map((at) => played[at]!),
+      excluded: owned,
+    };
+  }
 
   const from = training.offsets[user]!;
   const rows = Array.from({ length: training.offsets[user + 1]! - from }, (_, index) => from + index);

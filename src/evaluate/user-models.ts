@@ -1,7 +1,8 @@
 import { type SparseRow, unpackRow } from '../database/packed-weights.ts';
 import type { GamesAtLarge } from '../engine/catalogue/classified-game.ts';
-import { fuseCandidates } from '../engine/recommender/fuse-candidates.ts';
+import { type FusedCandidate, fuseCandidates } from '../engine/recommender/fuse-candidates.ts';
 import { PICKS } from '../engine/recommender/shown-games.ts';
+import { pickAlike } from '../engine/recommender/similar-games.ts';
 import { pickForUser } from '../engine/recommender/user-picks.ts';
 import { type OwnedGame, stateOf, UserScorer, type UserScores } from '../engine/recommender/user-scores.ts';
 import type { Columns } from '../etl/fit/columns.ts';
@@ -78,7 +79,8 @@ export class OurLibraryModel {
   /** Ids of the games that replies would show, page by page, at most `count`. */
   shown(asker: Asker, atLarge: GamesAtLarge, count: number): number[] {
     const scored = this.#score(asker, false);
-    const owned = scored.library.flatMap(({ gameId }) => atLarge.classified(gameId) ?? []);
+    const { gameIds } = this.#model;
+    const owned = asker.excluded.flatMap((column) => atLarge.classified(gameIds[column]!) ?? []);
     const shown = new Set<number>();
     while (shown.size < count) {
       const picks = pickForUser(this.#scorer, scored, owned, atLarge, { shown });
@@ -105,17 +107,40 @@ export class OurLibraryModel {
 export function byLikes({ gameIds }: Columns, similar: SimilarGames): Recommender {
   const columnOf = new Map(Array.from(gameIds, (game, column) => [game, column]));
   return (asker) => {
-    const lists = asker.columns.map((column) => {
-      const gameId = gameIds[column]!;
-      return { gameId, candidates: candidatesOf(similar.get(gameId)!) };
-    });
     const scores = new Float64Array(gameIds.length);
-    for (const { gameId, score } of fuseCandidates(lists)) {
+    for (const { gameId, score } of alikeTogether(gameIds, similar, asker)) {
       const column = columnOf.get(gameId);
       if (column !== undefined) scores[column] = score;
     }
     return exclude(scores, asker);
   };
+}
+
+/** Makes a function that lists the games that a reply to the asker's likes would show. */
+export function likesShown(
+  { gameIds }: Columns,
+  similar: SimilarGames,
+  atLarge: GamesAtLarge,
+): (asker: Asker, count: number) => number[] {
+  const gamesOf = (columns: readonly number[]) =>
+    columns.flatMap((column) => atLarge.classified(gameIds[column]!) ?? []);
+  return (asker, count) => {
+    const candidates = alikeTogether(gameIds, similar, asker);
+    const owned = gamesOf(asker.excluded);
+    return pickAlike(gamesOf(asker.columns), candidates, atLarge, {}, count, owned).map(
+      ({ game }) => game.gameId,
+    );
+  };
+}
+
+/** The games that are like all games of the asker together. */
+function alikeTogether(gameIds: Int32Array, similar: SimilarGames, { columns }: Asker): FusedCandidate[] {
+  return fuseCandidates(
+    columns.map((column) => {
+      const gameId = gameIds[column]!;
+      return { gameId, candidates: candidatesOf(similar.get(gameId)!) };
+    }),
+  );
 }
 
 /** Gives the excluded columns the score −∞, in place. */

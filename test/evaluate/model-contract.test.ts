@@ -37,6 +37,8 @@ const LIBRARIES: Record<string, Asker> = {
 
 const ASKERS: Record<Situation, Record<string, Asker>> = {
   library: LIBRARIES,
+  showable: { 'a library': owner([10, 11, 12, 13], [12]) },
+  'without-twins': { 'a library, of which the model knows a part': told(owner([10, 11, 12, 13]), 3) },
   likes: {
     'three of four games': told(owner([10, 11, 12, 13]), 3),
     'none of four games': told(owner([20, 21]), 0),

@@ -18,15 +18,14 @@ export type Breadth = keyof typeof NEAREST;
 /** The number of candidate lists that are kept, the most recently used ones. */
 const KEPT_LISTS = 2_000;
 
-/**
- * How much more a game counts that people vouch for: its likeness is multiplied by
- *
- *     1 + 0.06 ln(1 + owners) + 0.12 ln(1 + recommendations)
- *
- * The weights were chosen by the games that people call alike (docs/recommending.md).
- */
+// The weights were chosen by the games that people call alike (docs/recommending.md).
 const OWNERS_WEIGHT = 0.06;
 const RECOMMENDATIONS_WEIGHT = 0.12;
+
+/** The factor by which the likeness of a game counts more that people vouch for. */
+export function vouchedFactor(owners: number, recommendations: number): number {
+  return 1 + OWNERS_WEIGHT * Math.log1p(owners) + RECOMMENDATIONS_WEIGHT * Math.log1p(recommendations);
+}
 
 /** The search tree in its worker, and the id of the game in each row of it. */
 interface Tree {
@@ -140,11 +139,7 @@ class ContentSearch {
         .where(eq(gameClasses.kind, 'game'));
     });
     const { gameIds, sizes, owners, recommendations, contents } = row!;
-    const factors = Float32Array.from(
-      owners,
-      (count, game) =>
-        1 + OWNERS_WEIGHT * Math.log1p(count) + RECOMMENDATIONS_WEIGHT * Math.log1p(recommendations[game]!),
-    );
+    const factors = Float32Array.from(owners, (count, game) => vouchedFactor(count, recommendations[game]!));
     return { nearest: NearestGames.start({ contents, sizes, factors }), gameIds, factors };
   }
 }

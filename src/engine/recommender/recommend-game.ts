@@ -109,7 +109,7 @@ function filledUp(
 const OWNERS_THAT_TELL = 20;
 
 /** Whether enough users own a game for their play to tell what is like it. */
-export function isToldByPlay({ owners }: FittedGame): boolean {
+export function isToldByPlay({ owners }: Pick<FittedGame, 'owners'>): boolean {
   return owners >= OWNERS_THAT_TELL;
 }
 
@@ -138,7 +138,7 @@ export async function candidatesAlike(
  * Puts candidates below others, and leaves out those that are among these. Their scores are on another scale, so they are
  * scaled down to be no higher than the lowest score of the others.
  */
-function joinCandidates(
+export function joinCandidates(
   first: readonly SimilarCandidate[],
   then: readonly SimilarCandidate[],
 ): SimilarCandidate[] {

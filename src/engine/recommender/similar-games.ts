@@ -101,7 +101,7 @@ export function pickAlike<Candidate extends SimilarCandidate>(
     }
   }
   return picks
-    .map((pick) => baseEdition(pick, candidates, atLarge, wishes))
+    .map((pick) => bestKnownEdition(pick, candidates, atLarge, wishes))
     .sort((a, b) => byScore(a.candidate, b.candidate));
 }
 
@@ -111,20 +111,21 @@ function byScore(a: SimilarCandidate, b: SimilarCandidate): number {
 }
 
 /**
- * Replaces a pick without a record by another edition of it that has one. Such a pick is usually a part of
- * that edition (`Call of Duty: Modern Warfare 3 - Multiplayer`).
+ * Replaces a pick by the edition of it that most people play, among those with a record. A pick without a record is usually a
+ * part of another edition (`Call of Duty: Modern Warfare 3 - Multiplayer`).
  */
-function baseEdition<Candidate extends SimilarCandidate>(
+function bestKnownEdition<Candidate extends SimilarCandidate>(
   pick: KnownCandidate<Candidate>,
   candidates: readonly Candidate[],
   atLarge: GamesAtLarge,
   wishes: Wishes,
 ): KnownCandidate<Candidate> {
-  if (pick.game.recorded) return pick;
+  let best = pick;
   for (const candidate of candidates) {
     const game = atLarge.classified(candidate.gameId);
     if (game?.edition !== pick.game.edition || !game.recorded) continue;
-    if (isWished(game, wishes, atLarge.users)) return { candidate, game };
+    if (best.game.recorded && game.players <= best.game.players) continue;
+    if (isWished(game, wishes, atLarge.users)) best = { candidate, game };
   }
-  return pick;
+  return best;
 }

@@ -2,6 +2,7 @@ import type { ClassifiedGame, GamesAtLarge } from '../catalogue/classified-game.
 import { PICKS, Selection, type Wishes } from './shown-games.ts';
 import {
   bestColumns,
+  type ModelColumns,
   playedShare,
   type ScoreShare,
   type UserScorer,
@@ -13,6 +14,11 @@ import {
  * libraries only because they came in a bundle with others.
  */
 const LEAST_STARTED = 1 / 3;
+
+/** Whether enough owners of a game have ever started it for it to be picked. */
+export function isStarted(columns: Pick<ModelColumns, 'owners' | 'players'>, column: number): boolean {
+  return playedShare(columns, column) >= LEAST_STARTED;
+}
 
 /** A pick for a library. */
 export interface UserPick {
@@ -46,7 +52,7 @@ export function pickForUser(
     if (picks.length === count) break;
     const game = atLarge.classified(gameIds[column]!);
     if (game === undefined || has.has(game.gameId) || !selection.allows(game)) continue;
-    if (playedShare(scorer.columns, column) < LEAST_STARTED) continue;
+    if (!isStarted(scorer.columns, column)) continue;
     const shares = scorer.shares(scored, column);
     // A score that no game of the library has brought rests on popularity alone.
     if (shares.length === 0) continue;

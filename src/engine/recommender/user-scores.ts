@@ -158,7 +158,10 @@ function priors(columns: ModelColumns): Float64Array {
  * The share of a game's owners who have ever started it, 0 to 1. The fewer the owners, the nearer the
  * estimate is to a half.
  */
-export function playedShare({ owners, players }: ModelColumns, column: number): number {
+export function playedShare(
+  { owners, players }: Pick<ModelColumns, 'owners' | 'players'>,
+  column: number,
+): number {
   return (players[column]! + 1) / (owners[column]! + 2);
 }
 

@@ -19,6 +19,9 @@ const NUMBER = /^(?:v?\d+|[ivx]+|one|two|three)$/;
 const COMPANY_WORDS =
   /\b(?:inc|llc|ltd|gmbh|co|corp|corporation|sa|ab|bv|srl|studios?|entertainment|interactive|games?|software|productions?)\b|[^\p{L}\p{N}]/gu;
 
+/** Matches the names of a company that has two: Warner Bros. calls its games division and its studios WB Games. */
+const WARNER = /^(?:warner bros|wb games)\b.*/;
+
 /** The number of titles that a rare first word may begin. */
 const MOST_TITLES = 25;
 /** The least number of letters of a first word that tells a series by itself. */
@@ -113,6 +116,7 @@ function seriesTitle(game: DescribedGame): SeriesTitle {
         .map((company) =>
           plainTitle(company)
             .replace(/\([^)]*\)/g, '')
+            .replace(WARNER, 'warner')
             .replace(COMPANY_WORDS, ''),
         )
         .filter((company) => company !== ''),

@@ -23,7 +23,7 @@ export interface SimilarGamesParameters {
 /** The lists that are stored and answer: the best by the games that people call alike (docs/recommending.md). */
 export const SIMILAR_GAMES_PARAMETERS: SimilarGamesParameters = {
   candidates: 100,
-  priorOwners: 10,
+  priorOwners: 7,
   popularityPower: 0.4,
   likenessPower: 2,
   addedLikeness: 0,

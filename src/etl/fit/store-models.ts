@@ -53,7 +53,7 @@ export async function storeContent(sql: Connection, content: GameLikeness) {
  * The content of a game as a packed row, in the order of its features. Features past the last column that a packed
  * row can have are left out: rare words of titles, and only in very large data sets.
  */
-function packContent({ vectors }: GameLikeness, row: number): Buffer {
+export function packContent({ vectors }: GameLikeness, row: number): Buffer {
   const { features, values } = vectorAt(vectors, row);
   const order = Array.from(features, (_, at) => at)
     .filter((at) => features[at]! < MAX_COLUMNS)

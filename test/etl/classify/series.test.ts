@@ -20,6 +20,9 @@ const games = [
   ['BioShock Infinite', 'Irrational'],
   ['Limbo of the Lost', 'Somebody'],
   ['LIMBO', 'Playdead'],
+  ['Gauntlet', 'WB Games'],
+  ['Gauntlet: Slayer', 'Warner Bros. Interactive Entertainment'],
+  ['Gauntlet of Ire', 'Somebody Else'],
 ].map(([name, developer], index) =>
   described({
     id: index + 1,
@@ -49,6 +52,7 @@ describe('a series', () => {
     ['Napoleon: Total War™', 'Total War: SHOGUN 2'],
     ['Worms Reloaded', 'Worms Revolution'],
     ['BioShock™', 'BioShock Infinite'],
+    ['Gauntlet', 'Gauntlet: Slayer'],
   ])('holds %s and %s', (a, b) => {
     expect(areOneSeries(a, b)).toBe(true);
     expect(areOneSeries(b, a)).toBe(true);
@@ -59,6 +63,7 @@ describe('a series', () => {
     ['Portal', 'Portal Knights'],
     ['Dead Space', 'Dead Island'],
     ['LIMBO', 'Limbo of the Lost'],
+    ['Gauntlet', 'Gauntlet of Ire'],
     ['Napoleon: Total War™', 'Worms Reloaded'],
   ])('does not hold %s and %s', (a, b) => {
     expect(areOneSeries(a, b)).toBe(false);
