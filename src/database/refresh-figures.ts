@@ -1,4 +1,4 @@
-import { count, desc, eq, ne } from 'drizzle-orm';
+import { count, desc, eq, max, ne } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { runningRefresh } from './refresh-log.ts';
 import { refreshes } from './schema/lasting.ts';
@@ -14,11 +14,13 @@ export interface RefreshFigures {
   running: boolean;
   /** Seconds that each phase of the last published refresh took, by phase; empty before the first. */
   phases: Record<string, number>;
+  /** The end of the last refresh that found the sources unchanged; null where there was none. */
+  confirmedAt: Date | null;
 }
 
 /** Reads the figures. The log has one row for each refresh, so this is quick. */
 export async function refreshFigures(database: PostgresJsDatabase): Promise<RefreshFigures> {
-  const [rows, running, phases] = await Promise.all([
+  const [rows, running, phases, [unchanged]] = await Promise.all([
     database
       .select({ outcome: refreshes.outcome, count: count() })
       .from(refreshes)
@@ -26,11 +28,16 @@ export async function refreshFigures(database: PostgresJsDatabase): Promise<Refr
       .groupBy(refreshes.outcome),
     runningRefresh(database),
     lastPhases(database),
+    database
+      .select({ at: max(refreshes.finishedAt) })
+      .from(refreshes)
+      .where(eq(refreshes.outcome, 'unchanged')),
   ]);
   return {
     ended: Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count])),
     running: running !== null,
     phases,
+    confirmedAt: unchanged?.at ?? null,
   };
 }
 

@@ -1,12 +1,16 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
 
+/** The kinds of interactions that belong to a command. */
+const KINDS = ['command', 'component', 'autocomplete'] as const;
+const OUTCOMES = ['answered', 'refused', 'failed', 'too-late', 'gone', 'ignored'] as const;
+/** The command of an interaction that names none of the program's. */
+const UNKNOWN = 'unknown';
+
 /** An interaction that has ended, as the router reports it. */
 export interface CountedInteraction {
-  /** `command`, `component`, `autocomplete` or `other`. */
-  kind: string;
+  kind: (typeof KINDS)[number] | 'other';
   command: string;
-  /** Such as `answered` or `failed`. */
-  outcome: string;
+  outcome: (typeof OUTCOMES)[number];
   /** Milliseconds from its arrival to the first answer; null where none was sent. */
   firstAnswerMs: number | null;
   /** The number of requests of its answers that were sent again; unset: none. */
@@ -22,11 +26,16 @@ const ANSWER_SECONDS = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60];
 
 /**
  * Adds the metrics of interactions to a registry: counts and times by command. A new command needs no change
- * here. No label holds a server or a person.
+ * here. No label holds a server or a person. Every counter is there from the start with 0, because Prometheus sees no
+ * increase in a counter that begins with 1.
  *
+ * @param commands the names of all commands
  * @returns a function to be called for each interaction that has ended
  */
-export function interactionMetrics(registry: Registry): (interaction: CountedInteraction) => void {
+export function interactionMetrics(
+  registry: Registry,
+  commands: Iterable<string>,
+): (interaction: CountedInteraction) => void {
   const registers = [registry];
   const all = new Counter({
     name: 'steamscope_interactions_total',
@@ -61,6 +70,14 @@ export function interactionMetrics(registry: Registry): (interaction: CountedInt
     buckets: FIRST_ANSWER_SECONDS,
     registers,
   });
+  const callers = [
+    ...[...commands, UNKNOWN].flatMap((command) => KINDS.map((kind) => ({ kind, command }))),
+    { kind: 'other', command: UNKNOWN },
+  ];
+  for (const caller of callers) {
+    for (const outcome of OUTCOMES) all.inc({ ...caller, outcome }, 0);
+    retried.inc(caller, 0);
+  }
   return ({ kind, command, outcome, firstAnswerMs, retries = 0, ms }) => {
     all.inc({ kind, command, outcome });
     if (retries > 0) retried.inc({ kind, command }, retries);

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { type CountedInteraction, interactionMetrics } from './interaction-metrics.ts';
 import { type StandingSources, standingMetrics } from './standing-metrics.ts';
 
@@ -6,6 +6,14 @@ import { type StandingSources, standingMetrics } from './standing-metrics.ts';
 export interface MetricsPage {
   contentType: string;
   text: string;
+}
+
+/** The facts about the program that its figures show. */
+export interface Build {
+  /** The program's version, such as `1.2.0`. */
+  version: string;
+  /** The names of all commands, whose counters begin at 0. */
+  commands: Iterable<string>;
 }
 
 /**
@@ -19,9 +27,15 @@ export class Metrics {
   readonly count: (interaction: CountedInteraction) => void;
 
   /** @param sources functions that read the current state at every scrape */
-  constructor(sources: StandingSources) {
+  constructor(sources: StandingSources, { version, commands }: Build) {
     collectDefaultMetrics({ register: this.#registry });
-    this.count = interactionMetrics(this.#registry);
+    new Gauge({
+      name: 'steamscope_build_info',
+      help: 'Always 1; the labels have the versions of the program and of Node.',
+      labelNames: ['version', 'node'],
+      registers: [this.#registry],
+    }).set({ version, node: process.versions.node }, 1);
+    this.count = interactionMetrics(this.#registry, commands);
     this.#sources = sources;
   }
 

@@ -24,8 +24,16 @@ interface DatabaseStanding {
     publishedAt: Date;
     summary: { games: number; users: number; libraryRows: number; reviews: number };
   } | null;
-  /** `ended`: counts by outcome; `phases`: seconds by phase of the last published refresh. */
-  refreshes: { ended: Record<string, number>; running: boolean; phases: Record<string, number> };
+  /**
+   * `ended`: counts by outcome; `phases`: seconds by phase of the last published refresh; `confirmedAt`: the end of the last
+   * refresh that found nothing to change, null where there was none.
+   */
+  refreshes: {
+    ended: Record<string, number>;
+    running: boolean;
+    phases: Record<string, number>;
+    confirmedAt: Date | null;
+  };
 }
 
 /**
@@ -87,12 +95,16 @@ export async function standingMetrics(sources: StandingSources): Promise<Registr
     'Refreshes of this database that have ended, by outcome.',
     'outcome',
   );
-  fill(new Counter({ ...ended, registers: [registry] }), refreshes.ended, 'outcome');
+  fill(new Counter({ ...ended, registers: [registry] }), { ...NO_REFRESHES, ...refreshes.ended }, 'outcome');
   if (dataSet === null) return registry;
 
   const { games, users, libraryRows: library_rows, reviews } = dataSet.summary;
-  const age = (Date.now() - dataSet.publishedAt.getTime()) / 1000;
-  gauge('data_set_age_seconds', 'Seconds since the served data set was published.', age);
+  const currentAt = Math.max(dataSet.publishedAt.getTime(), refreshes.confirmedAt?.getTime() ?? 0);
+  gauge(
+    'data_set_age_seconds',
+    'Seconds since the served data set was published, or a refresh found that its sources have not changed.',
+    (Date.now() - currentAt) / 1000,
+  );
   gauge(
     'data_set_rows',
     'Rows of the served data set, by kind.',
@@ -101,6 +113,9 @@ export async function standingMetrics(sources: StandingSources): Promise<Registr
   );
   return registry;
 }
+
+/** No refresh of any outcome, since Prometheus sees no increase in a counter that begins with 1. */
+const NO_REFRESHES = { published: 0, unchanged: 0, waiting: 0, failed: 0, cancelled: 0, killed: 0 };
 
 /** The value of a metric, or its values by label. */
 type Figures = number | Record<string, number>;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Logger } from 'pino';
 import type {
@@ -25,6 +24,7 @@ import { findServedDataSet } from '../database/served-data-set.ts';
 import { findWaitingDataSet } from '../database/waiting-data-set.ts';
 import { decideOnWaiting } from '../etl/publish/publish.ts';
 import { sourceFileName } from '../platform/source-address.ts';
+import { PROGRAM_VERSION } from './program-version.ts';
 import { type RefreshEnd, RefreshProcess } from './refresh-process.ts';
 import { Schedule } from './schedule.ts';
 import { shownReason } from './shown-reason.ts';
@@ -35,10 +35,6 @@ const RECENT_ACTIONS = 5;
 
 /** Milliseconds between two looks at the progress of a refresh that a moderator watches. */
 const LOOK_EVERY_MS = 1000;
-
-const PROGRAM_VERSION = (
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
-).version;
 
 /** The moderator who acts, and the server in which they act. */
 type By = Parameters<Administration['refresh']>[0];

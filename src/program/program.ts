@@ -26,6 +26,7 @@ import { EXIT } from './exit.ts';
 import { FirstLoad } from './first-load.ts';
 import { guildRecordsIn } from './guild-records.ts';
 import { personalDataIn } from './personal-data.ts';
+import { PROGRAM_VERSION } from './program-version.ts';
 import { PARTS_MS, type Stop } from './stop.ts';
 
 /** The program that serves: the pages, and the bot where a token is set. */
@@ -67,15 +68,18 @@ export class Program {
     this.#dataSets = new DataSets(database.answers, this.#watch);
     this.#administration = new ProgramAdministration(config, database, log);
     this.#firstLoad = new FirstLoad(config, database, this.#administration, log);
-    this.#metrics = new Metrics({
-      gateway: () => this.#gateway(),
-      rateLimits: () => this.#rateLimits(),
-      queries: () => database.load(),
-      database: async () => {
-        const [dataSet, refreshes] = await Promise.all([this.#served(), refreshFigures(database.records)]);
-        return { dataSet, refreshes };
+    this.#metrics = new Metrics(
+      {
+        gateway: () => this.#gateway(),
+        rateLimits: () => this.#rateLimits(),
+        queries: () => database.load(),
+        database: async () => {
+          const [dataSet, refreshes] = await Promise.all([this.#served(), refreshFigures(database.records)]);
+          return { dataSet, refreshes };
+        },
       },
-    });
+      { version: PROGRAM_VERSION, commands: commands.keys() },
+    );
     this.#pictures = new Pictures({
       onFailure: (err) => log.error({ err }, 'a picture could not be drawn, so the reply stays without it'),
     });
