@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/real/**', 'test/browser/**', 'test/pooler/**'],
+          exclude: ['test/real/**', 'test/browser/**', 'test/pooler/**', 'test/monitoring/promtool.test.ts'],
           globalSetup: ['test/support/postgres-server.ts'],
           // Only what hangs reaches these: the slowest test takes a minute on a busy machine.
           testTimeout: 180_000,
@@ -34,6 +34,13 @@ export default defineConfig({
           globalSetup: ['test/support/postgres-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'monitoring',
+          include: ['test/monitoring/promtool.test.ts'],
+          testTimeout: 180_000,
         },
       },
       {
