@@ -52,6 +52,15 @@ const serverIds = z
   )
   .transform((value) => [...new Set(value.split(',').map((id) => id.trim()))]);
 
+/** Hosts as a browser shows them: `bot.example.org`, `localhost:8080`, `[fd00::7]:8080`. They become lower case. */
+const hosts = z
+  .string()
+  .transform((value) => value.split(',').map((host) => host.trim().toLowerCase()))
+  .refine(
+    (all) => all.every((host) => /^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`)),
+    'should be hosts with commas between them, such as bot.example.org,localhost:8080',
+  );
+
 /**
  * Parses shards such as `0,1/4`: shards 0 and 1 of 4.
  *
@@ -119,6 +128,7 @@ const environment = z.object({
     .prefault('5/10'),
   HTTP_HOST: z.string().default('127.0.0.1'),
   HTTP_PORT: wholeNumber(0, 65535, 3000).prefault('3000'),
+  HTTP_ALLOWED_HOSTS: hosts.optional(),
   PREVIEW: z.enum(['on', 'off'], { error: 'should be on or off, such as on' }).optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -175,8 +185,11 @@ export interface Config {
   maxRejectedShare: number;
   /** The number of questions that a user may ask within a number of seconds. */
   askLimit: { questions: number; seconds: number };
-  /** The host and the port at which the page, `/healthz`, `/readyz` and `/metrics` are served. */
-  http: { host: string; port: number };
+  /**
+   * The host and the port at which the page, `/healthz`, `/readyz` and `/metrics` are served. `allowedHosts`: further hosts under
+   * which the page answers, with their ports where a browser shows one; empty: none.
+   */
+  http: { host: string; port: number; allowedHosts: string[] };
   /** Whether the preview page is served. */
   preview: boolean;
   /** The least severe level that is logged, as pino names it. */
@@ -281,7 +294,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     undatedReviewYear: data.UNDATED_REVIEW_YEAR,
     maxRejectedShare: data.MAX_REJECTED_SHARE,
     askLimit: { questions, seconds },
-    http: { host: data.HTTP_HOST, port: data.HTTP_PORT },
+    http: { host: data.HTTP_HOST, port: data.HTTP_PORT, allowedHosts: data.HTTP_ALLOWED_HOSTS ?? [] },
     preview: data.PREVIEW === undefined ? data.DISCORD_TOKEN === undefined : data.PREVIEW === 'on',
     logLevel: data.LOG_LEVEL,
   };

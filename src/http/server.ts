@@ -37,6 +37,8 @@ export interface HttpSources {
   preview?: PreviewSources;
   /** The setting `HTTP_HOST`: pages answer under this name and under the names of the loopback interface. */
   host?: string;
+  /** The setting `HTTP_ALLOWED_HOSTS`: further hosts under which pages answer. */
+  allowedHosts?: readonly string[];
   /** Called when the database does not answer, or when a page fails: then with the reference code that the page shows. */
   onFailure?(error: unknown, reference?: string): void;
 }
@@ -55,7 +57,7 @@ const PICTURES = 'https://cdn.cloudflare.steamstatic.com';
  * The last three answer under any host name, because probes use names of their own.
  */
 export function createPages(sources: HttpSources): Hono {
-  const { preview, host = '127.0.0.1' } = sources;
+  const { preview, host = '127.0.0.1', allowedHosts = [] } = sources;
   const pages = new Hono();
   const headers = (styleSrc: string[]) =>
     secureHeaders({
@@ -98,7 +100,7 @@ export function createPages(sources: HttpSources): Hono {
       return c.body(text, 200, { 'Content-Type': contentType });
     });
   }
-  pages.use(ownRequestsOnly(host));
+  pages.use(ownRequestsOnly(host, allowedHosts));
   pages.route('/assets', assetRoutes());
 
   const standing = async (locale: string) => {

@@ -131,6 +131,7 @@ export class Program {
         dataSet: () => this.#served(),
         activity: (locale) => this.#firstLoad.says(locale),
         host: http.host,
+        allowedHosts: http.allowedHosts,
         gateway: () => this.#gateway(),
         rateLimits: () => this.#rateLimits(),
         metrics: () => this.#metrics.page(),

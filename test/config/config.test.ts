@@ -36,6 +36,7 @@ const OTHER: Record<string, string> = {
   MAX_REJECTED_SHARE: '0.5',
   HTTP_HOST: '0.0.0.0',
   HTTP_PORT: '8080',
+  HTTP_ALLOWED_HOSTS: 'Bot.example.org, localhost:8080',
   LOG_LEVEL: 'debug',
 };
 
@@ -57,6 +58,7 @@ const WRONG: Record<string, string[]> = {
   UNDATED_REVIEW_YEAR: ['hunter2', '2016.5', '1969', '20166'],
   MAX_REJECTED_SHARE: ['hunter2', '-0.1', '1.1', '1 %'],
   HTTP_PORT: ['hunter2', '-1', '65536', '80.5'],
+  HTTP_ALLOWED_HOSTS: ['https://hunter2.example', 'hunter2.example/', 'a,,hunter2', 'a:hunter2', '*.hunter2'],
   LOG_LEVEL: ['hunter2', 'INFO'],
 };
 
@@ -134,7 +136,7 @@ describe('the settings', () => {
       undatedReviewYear: 2016,
       maxRejectedShare: 0.01,
       askLimit: { questions: 5, seconds: 10 },
-      http: { host: '127.0.0.1', port: 3000 },
+      http: { host: '127.0.0.1', port: 3000, allowedHosts: [] },
       preview: true,
       logLevel: 'info',
     });
@@ -158,7 +160,7 @@ describe('the settings', () => {
       undatedReviewYear: 2018,
       maxRejectedShare: 0.5,
       askLimit: { questions: 20, seconds: 60 },
-      http: { host: '0.0.0.0', port: 8080 },
+      http: { host: '0.0.0.0', port: 8080, allowedHosts: ['bot.example.org', 'localhost:8080'] },
       preview: false,
       logLevel: 'debug',
     });

@@ -10,6 +10,7 @@ const KNOWN = [
   'DATA_FOLDER',
   'HTTP_HOST',
   'HTTP_PORT',
+  'HTTP_ALLOWED_HOSTS',
   'PREVIEW',
   'LOG_LEVEL',
 ];

@@ -13,21 +13,25 @@ const EVERY_INTERFACE = ['0.0.0.0', '::'];
  *   accepts any numeric address, because only names can be rebound.
  * - A request from a page of a foreign site that changes or computes something.
  *
+ * Under an allowed host the page answers at whatever port the request came in, since a proxy or a tunnel lies between.
+ *
  * @param host the setting `HTTP_HOST`
+ * @param allowedHosts the setting `HTTP_ALLOWED_HOSTS`: hosts with their ports, where these are not the usual ones
  */
-export function ownRequestsOnly(host: string): MiddlewareHandler<{ Bindings: Partial<HttpBindings> }> {
+export function ownRequestsOnly(
+  host: string,
+  allowedHosts: readonly string[],
+): MiddlewareHandler<{ Bindings: Partial<HttpBindings> }> {
   const own = new Set([...LOOPBACK, host.toLowerCase(), isIP(host) === 6 ? `[${host}]` : host]);
+  const allowed = new Set(allowedHosts.map((name) => hostOf(name)?.host));
   return async (c, next) => {
     const asked = hostOf(c.req.header('host') ?? new URL(c.req.url).host);
-    if (
-      asked === null ||
-      !(own.has(asked.name) || (EVERY_INTERFACE.includes(host) && isAddress(asked.name)))
-    ) {
-      return c.text('This page answers under its own address only.', 403);
-    }
-    const port = c.env?.incoming?.socket.localPort;
-    if (port !== undefined && asked.port !== port) {
-      return c.text('This page answers under its own port only.', 403);
+    if (asked === null) return c.text(refusal('address'), 403);
+    if (!allowed.has(asked.host)) {
+      const isOwnName = own.has(asked.name) || (EVERY_INTERFACE.includes(host) && isAddress(asked.name));
+      if (!isOwnName) return c.text(refusal('address'), 403);
+      const port = c.env?.incoming?.socket.localPort;
+      if (port !== undefined && asked.port !== port) return c.text(refusal('port'), 403);
     }
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
     if (!isOwnOrigin(c.req, asked.host) || !(reads || isOwnForm(c.req))) {
@@ -35,6 +39,10 @@ export function ownRequestsOnly(host: string): MiddlewareHandler<{ Bindings: Par
     }
     return next();
   };
+}
+
+function refusal(what: 'address' | 'port'): string {
+  return `This page answers under its own ${what} only. The setting HTTP_ALLOWED_HOSTS names others.`;
 }
 
 interface Headers {

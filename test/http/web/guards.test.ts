@@ -61,6 +61,27 @@ describe('a request under a host name (DNS rebinding)', () => {
     },
   );
 
+  it('is answered under the hosts that the operator allows, with their own ports', async () => {
+    const allowedHosts = ['bot.example.org', 'localhost:8080', '[fd00::7]:8443'];
+    const open = createPages({ ...sourcesWith(new FakeSources()), allowedHosts });
+    for (const host of ['bot.example.org', 'BOT.example.org', 'bot.example.org:80', '[fd00::7]:8443']) {
+      expect((await open.request('/', { headers: { host } })).status).toBe(200);
+    }
+    for (const host of ['bot.example.org:8080', 'www.bot.example.org', 'evil.example', '[fd00::7]']) {
+      const refused = await open.request('/', { headers: { host } });
+      expect(refused.status).toBe(403);
+      expect(await refused.text()).toContain('HTTP_ALLOWED_HOSTS');
+    }
+    const pressed = (origin: string) =>
+      open.request('/api/ask', {
+        method: 'POST',
+        body: QUESTION,
+        headers: { host: 'bot.example.org', origin },
+      });
+    expect((await pressed('https://bot.example.org')).status).toBe(200);
+    expect((await pressed('https://evil.example')).status).toBe(403);
+  });
+
   it.each(['/healthz', '/readyz'])('is answered under any name for probes: %s', async (path) => {
     expect((await pages.request(path, { headers: { host: '10.0.0.7:3000' } })).status).toBe(200);
   });
@@ -110,7 +131,8 @@ describe('a request of a script that only reads', () => {
 describe('through a socket', () => {
   let server: HttpServer;
   beforeAll(async () => {
-    server = await listen(pages, '127.0.0.1', 0);
+    const allowedHosts = ['localhost:1', 'bot.example.org'];
+    server = await listen(createPages({ ...sourcesWith(new FakeSources()), allowedHosts }), '127.0.0.1', 0);
   });
   afterAll(() => server.close());
 
@@ -125,6 +147,12 @@ describe('through a socket', () => {
       sent.end();
     });
   }
+
+  it('an allowed host is answered whatever the port of the server, as behind a tunnel or a proxy', async () => {
+    expect(await statusFor('localhost:1')).toBe(200);
+    expect(await statusFor('localhost:2')).toBe(403);
+    expect(await statusFor('bot.example.org')).toBe(200);
+  });
 
   it('only the port of the server is answered', async () => {
     const port = Number(new URL(server.url).port);
