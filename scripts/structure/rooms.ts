@@ -114,7 +114,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 
   scripts: {
     imports: ['src', 'locales', 'bench', 'test'],
-    inside: ['licences', 'release', 'sample', 'structure', '.'],
+    inside: ['image', 'licences', 'release', 'sample', 'structure', '.'],
   },
   bench: { imports: ['src', 'locales', 'scripts/sample', 'test'], inside: ['growth', 'harness', '.'] },
   test: { imports: ['src', 'locales', 'scripts', 'bench'], inside: ANY_ORDER },

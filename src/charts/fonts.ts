@@ -45,6 +45,11 @@ const FALLBACKS: readonly Fallback[] = [
   },
 ];
 
+/** The paths of all fonts that pictures may need. */
+export function everyFontFile(): string[] {
+  return [...LATIN_GREEK_CYRILLIC, ...FALLBACKS.map(({ file }) => file)].map(pathOf);
+}
+
 /** The paths of the fonts that a text needs. The large ones are read, and held in memory, only once a name needs them. */
 export function fontFilesFor(text: string): string[] {
   const fallbacks = FALLBACKS.filter(({ letters }) => letters.test(text)).map(({ file }) => file);

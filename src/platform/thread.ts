@@ -1,4 +1,5 @@
 import { parentPort, type Transferable, Worker, type WorkerOptions } from 'node:worker_threads';
+import { runnable } from './runnable.ts';
 
 /** A message to the thread. Its `id` comes back with the answer. */
 interface Call<Asked> {
@@ -152,11 +153,13 @@ export function answerCalls<Asked, Answer>(answer: (asked: Asked) => Answer | Pr
 }
 
 /**
- * Starts a worker thread whose file is TypeScript, however this program itself was loaded. The thread registers
+ * Starts a worker thread, however this program itself was loaded. A thread whose file is TypeScript registers
  * tsx by itself: tsx leaves workers alone where the program imports it (`node --import tsx`), and a test runner
  * has a loader of its own.
  */
 function startWorker(file: URL, options: Omit<WorkerOptions, 'eval'>): Worker {
+  const module = runnable(file);
+  if (module !== file) return new Worker(module, options);
   const start = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))}).then(({ register }) => {
     register();
     return import(${JSON.stringify(file.href)});

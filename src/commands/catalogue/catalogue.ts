@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { QuestionError } from '../../engine/data-set/question-error.ts';
 import { memoized } from '../../platform/memo.ts';
+import { runnable } from '../../platform/runnable.ts';
 import type { AnyCommand } from '../contract/command.ts';
 import { learnShortWords } from '../contract/short-words.ts';
 
@@ -36,6 +37,6 @@ export async function findCommand(name: string): Promise<AnyCommand> {
 }
 
 async function load(name: string): Promise<AnyCommand> {
-  const file = await import(new URL(`${name}.ts`, COMMANDS_FOLDER).href);
+  const file = await import(runnable(new URL(`${name}.ts`, COMMANDS_FOLDER)).href);
   return file.default as AnyCommand;
 }

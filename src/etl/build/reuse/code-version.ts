@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { TEMPLATE_SCHEMA } from '../../../database/schema/data-set.ts';
 import { CONNECTORS } from '../../sources/connectors.ts';
 import { LIBRARY_SOURCES } from './built-data-set.ts';
 import { readPackageVersions } from './package-versions.ts';
+
+/** The file in the folder of a compiled program with the versions of the code that it was made from. */
+export const VERSIONS_FILE = 'code-versions.json';
 
 const PROJECT = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -56,11 +59,14 @@ const DRIVER = 'postgres';
 /**
  * Computes a hash of the code of each stage, so that nobody has to remember to raise a version number. The hash
  * covers the executed code: the modules that a stage reaches, without types, comments and white space; the
- * packages that these modules import; and the shape of the tables.
+ * packages that these modules import; and the shape of the tables. A compiled program reads the versions that were noted when it was
+ * compiled.
  *
  * @param project the folder that the code is in
  */
 export async function codeVersions(project = PROJECT): Promise<Record<Stage, string>> {
+  const noted = join(project, VERSIONS_FILE);
+  if (existsSync(noted)) return JSON.parse(await readFile(noted, 'utf8')) as Record<Stage, string>;
   const [modules, packages, tables] = await Promise.all([
     bundle(project),
     readPackageVersions(project),
@@ -87,6 +93,7 @@ interface Bundle {
 
 /** Makes a bundle for each module at which a stage begins. */
 async function bundle(project: string): Promise<Map<string, Bundle>> {
+  const { build } = await import('esbuild');
   const entries = [...new Set(Object.values(STAGES).flat())];
   const { outputFiles, metafile } = await build({
     absWorkingDir: project,
