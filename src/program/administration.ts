@@ -1,5 +1,6 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Logger } from 'pino';
+import manifest from '../../package.json' with { type: 'json' };
 import type {
   Administration,
   AdministrationStatus,
@@ -24,7 +25,6 @@ import { findServedDataSet } from '../database/served-data-set.ts';
 import { findWaitingDataSet } from '../database/waiting-data-set.ts';
 import { decideOnWaiting } from '../etl/publish/publish.ts';
 import { sourceFileName } from '../platform/source-address.ts';
-import { PROGRAM_VERSION } from './program-version.ts';
 import { type RefreshEnd, RefreshProcess } from './refresh-process.ts';
 import { Schedule } from './schedule.ts';
 import { shownReason } from './shown-reason.ts';
@@ -94,7 +94,7 @@ export class ProgramAdministration implements Administration {
       last: last === null ? null : { finishedAt: last.finishedAt, outcome: last.outcome },
       nextRefresh: this.#schedule?.nextRun() ?? null,
       recentActions,
-      versions: { program: PROGRAM_VERSION, node: process.versions.node, postgres },
+      versions: { program: manifest.version, node: process.versions.node, postgres },
       startedAt: this.#startedAt,
     };
   }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Logger } from 'pino';
+import manifest from '../../package.json' with { type: 'json' };
 import { Pictures } from '../charts/pictures.ts';
 import type { allCommands } from '../commands/catalogue/catalogue.ts';
 import type { DrawPicture } from '../commands/contract/picture.ts';
@@ -26,7 +27,6 @@ import { EXIT } from './exit.ts';
 import { FirstLoad } from './first-load.ts';
 import { guildRecordsIn } from './guild-records.ts';
 import { personalDataIn } from './personal-data.ts';
-import { PROGRAM_VERSION } from './program-version.ts';
 import { PARTS_MS, type Stop } from './stop.ts';
 
 /** The program that serves: the pages, and the bot where a token is set. */
@@ -78,7 +78,7 @@ export class Program {
           return { dataSet, refreshes };
         },
       },
-      { version: PROGRAM_VERSION, commands: commands.keys() },
+      { version: manifest.version, commands: commands.keys() },
     );
     this.#pictures = new Pictures({
       onFailure: (err) => log.error({ err }, 'a picture could not be drawn, so the reply stays without it'),
