@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { PATIENCE_MS } from './test/support/patience.ts';
 
 export default defineConfig({
   test: {
@@ -9,6 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          expect: { poll: { timeout: PATIENCE_MS } },
           include: ['test/**/*.test.ts'],
           exclude: ['test/real/**', 'test/browser/**', 'test/pooler/**', 'test/monitoring/promtool.test.ts'],
           globalSetup: ['test/support/postgres-server.ts'],
@@ -30,10 +32,11 @@ export default defineConfig({
       {
         test: {
           name: 'pooler',
+          expect: { poll: { timeout: PATIENCE_MS } },
           include: ['test/pooler/**/*.test.ts'],
           globalSetup: ['test/support/postgres-server.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -47,8 +50,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           fileParallelism: false,
         },
       },

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BACKUP_TABLES, LASTING_TABLES } from '../../src/community/tables.ts';
 import { LOCKS } from '../../src/database/locks.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { Program, run } from '../support/program.ts';
 
 let folder: string;
@@ -166,7 +167,7 @@ test('a restore that is killed half-way changes nothing', async () => {
   const program = new Program(['restore', file()], { DATABASE_URL: to.url });
   const waiting = () => to.direct`
     select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-  await vi.waitUntil(async () => (await waiting()).length > 0, { timeout: 30_000 });
+  await vi.waitUntil(async () => (await waiting()).length > 0, { timeout: PATIENCE_MS });
   program.child.kill('SIGKILL');
   await program.ended();
   await lock`select pg_advisory_unlock(42)`;
@@ -174,7 +175,7 @@ test('a restore that is killed half-way changes nothing', async () => {
   const others = () => to.direct`
     select from pg_locks where database = (select oid from pg_database where datname = current_database())
       and mode = 'ShareRowExclusiveLock'`;
-  await vi.waitUntil(async () => (await others()).length === 0, { timeout: 30_000 });
+  await vi.waitUntil(async () => (await others()).length === 0, { timeout: PATIENCE_MS });
   expect(await contentOf(to)).toEqual(EMPTY);
 });
 
@@ -185,7 +186,7 @@ test('a back-up that is killed leaves no file', async () => {
   const program = new Program(['backup', file()], { DATABASE_URL: from.url });
   const waiting = () => from.direct`
     select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-  await vi.waitUntil(async () => (await waiting()).length > 0, { timeout: 30_000 });
+  await vi.waitUntil(async () => (await waiting()).length > 0, { timeout: PATIENCE_MS });
   program.child.kill('SIGKILL');
   await program.ended();
   await lock`rollback`;

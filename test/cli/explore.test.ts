@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { Program, run } from '../support/program.ts';
 
 let folder: string;
@@ -42,7 +43,7 @@ test('the page computes the report on the first request, and keeps it', async ()
   expect(first.headers.get('refresh')).toBe('2');
   expect(await first.text()).not.toContain('<figure');
   await expect
-    .poll(async () => (await fetch(`${url}/data`)).text(), { timeout: 50_000, interval: 200 })
+    .poll(async () => (await fetch(`${url}/data`)).text(), { timeout: PATIENCE_MS, interval: 200 })
     .toMatch(/href="\/\?locale=en[\s\S]*<figure id="/);
   expect(await (await fetch(`${url}/`)).text()).toContain('href="/data');
   program.child.kill('SIGTERM');

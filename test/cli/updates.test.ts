@@ -6,6 +6,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { acquireEmbeddedServer } from '../../src/database/embedded/server.ts';
 import { removeWithServer } from '../database/embedded/programs.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { Program, run } from '../support/program.ts';
 
 const release = (file: string) => fileURLToPath(new URL(`../fixtures/release-0.1/${file}`, import.meta.url));
@@ -59,7 +60,7 @@ test('the data folder of the last release opens, answers, and has lost nothing',
   const [, url] = await program.said(/Steamscope is at (http:\S+?)"/);
   // Ready at once, or after its data has been loaded again if the format of data sets has changed.
   await vi.waitFor(async () => expect((await fetch(`${url}/readyz`)).status).toBe(200), {
-    timeout: 50_000,
+    timeout: PATIENCE_MS,
     interval: 50,
   });
   // Counted by hand in the three files.

@@ -19,6 +19,7 @@ import type { MemberOptions } from '../support/discord/client-action.ts';
 import type { HeldMessage } from '../support/discord/held-message.ts';
 import type { Member } from '../support/discord/member.ts';
 import type { StandIn } from '../support/discord/stand-in.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { seenReply } from './seen-reply.ts';
 
 const MODERATOR = '400000000000000007';
@@ -311,7 +312,7 @@ describe('the command', () => {
   test('says why a refresh failed, and that the old data stays', async () => {
     const administration = new FakeAdministration();
     const answering = admin.answer(context(administration), { subcommand: 'refresh' });
-    await vi.waitUntil(() => administration.asked.length > 0);
+    await vi.waitUntil(() => administration.asked.length > 0, { timeout: PATIENCE_MS });
     administration.end({ outcome: 'failed', reason: 'The *games* file is empty: games.gz' });
     const { Words } = await import('../../locales/words.ts');
     const { embeds } = seenReply((await answering).reply(Words.of('es-ES')));

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { PublishWatch } from '../../src/database/publish-watch.ts';
 import { publishDataSet } from '../../src/etl/publish/publish.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 
 let database: TestDatabase;
 let watch: PublishWatch;
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterEach(() => watch.stop());
 afterAll(() => database.remove());
 
-const patience = { timeout: 20_000, interval: 10 };
+const patience = { timeout: PATIENCE_MS, interval: 10 };
 
 async function publish(id: number): Promise<void> {
   await database.direct.begin((sql) => publishDataSet(sql, id));

@@ -10,6 +10,7 @@ import type { Fault } from '../support/discord/faults.ts';
 import type { HeldMessage } from '../support/discord/held-message.ts';
 import type { Reply } from '../support/discord/reply.ts';
 import type { StandIn } from '../support/discord/stand-in.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { fakeCommand, GUILD, gate, type KeptLog, saying, startStandIn, startTestBot } from './test-bot.ts';
 
 let discord: StandIn;
@@ -219,7 +220,7 @@ test.each(['fails', 'dies', 'silent'])(
     expect(message.data.embeds).toEqual([{ type: 'rich', description: what }]);
     expect(message.data.components).toHaveLength(1);
     expect(attachmentsOf(message)).toEqual([]);
-    await vi.waitUntil(() => failures.length > 0, { timeout: 60_000 });
+    await vi.waitUntil(() => failures.length > 0, { timeout: PATIENCE_MS });
     expect(failures).toHaveLength(1);
     expect(logged.troubles).toEqual([]);
     await pictures.close();

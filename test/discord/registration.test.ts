@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CommandIds } from '../../src/discord/command-ids.ts';
 import { type Registrable, type RegistrationSettings, register } from '../../src/discord/registration.ts';
 import type { StandIn } from '../support/discord/stand-in.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { ADMIN_GUILD, fakeCommand, GUILD, KeptLog, startStandIn, startTestBot, TOKEN } from './test-bot.ts';
 
 const ASK: Registrable = {
@@ -167,7 +168,7 @@ describe('commands', () => {
 
 describe('a server that the bot is invited to while it runs', () => {
   const LATER = '200000000000000003';
-  const PATIENT = { timeout: 60_000 };
+  const PATIENT = { timeout: PATIENCE_MS };
   const commands = [fakeCommand('ask'), fakeCommand('admin', undefined, { scope: 'admin-guilds' })];
   const settings = { adminGuildIds: [ADMIN_GUILD, LATER], refusedEveryMs: 1 };
 

@@ -9,6 +9,7 @@ import { findServedDataSet } from '../../src/database/served-data-set.ts';
 import { ADMIN_GUILD, GUILD, startStandIn, TOKEN } from '../discord/test-bot.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import type { StandIn } from '../support/discord/stand-in.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { Program, run } from '../support/program.ts';
 import { game, library, lines, review, reviewer, writeRawFiles } from '../support/raw-files.ts';
 
@@ -85,7 +86,7 @@ test('a database that is away is one line in the log, however often the program 
   for (let times = 0; times < 3; times++) expect(await probe()).toBe(503);
   await server`alter database ${server(name)} with allow_connections true`;
   await server.end();
-  await vi.waitUntil(async () => (await probe()) === 200, { timeout: 60_000 });
+  await vi.waitUntil(async () => (await probe()) === 200, { timeout: PATIENCE_MS });
   await program.said(/the database answers again/);
   const lost = program.written.split('\n').filter((line) => line.includes('the database does not answer'));
   expect(lost.map((line) => JSON.parse(line))).toEqual([

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { claimMoment, Schedule } from '../../src/program/schedule.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -45,7 +46,7 @@ test('at each moment one of two processes begins', async () => {
   );
   for (const schedule of schedules) schedule.start();
   const claims = () => database.direct`select due_at from steamscope.schedule_claim`;
-  await vi.waitUntil(() => begun.length >= 2, { timeout: 10_000 });
+  await vi.waitUntil(() => begun.length >= 2, { timeout: PATIENCE_MS });
   for (const schedule of schedules) schedule.stop();
   const [claim] = await claims();
   // At most as many begin as there were moments between the first and the last.

@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net';
 import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { PATIENCE_MS } from '../../support/patience.ts';
 
 /**
  * Tests the patch of postgres.js in patches/: a query that fails, however it fails, leaves nothing behind on its
@@ -56,7 +57,7 @@ async function sleeping(name: string): Promise<number> {
         select pid from pg_stat_activity where application_name = ${name} and wait_event = 'PgSleep'`;
       return found?.pid;
     },
-    { timeout: 10_000, interval: 5 },
+    { timeout: PATIENCE_MS, interval: 5 },
   );
 }
 

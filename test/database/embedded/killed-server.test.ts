@@ -12,6 +12,7 @@ import { readPostmaster } from '../../../src/database/embedded/postmaster.ts';
 import { acquireEmbeddedServer } from '../../../src/database/embedded/server.ts';
 import { migrateDatabase } from '../../../src/database/migrations.ts';
 import { PublishWatch } from '../../../src/database/publish-watch.ts';
+import { PATIENCE_MS } from '../../support/patience.ts';
 import { ask, isAlive, removeWithServer, runProgram, temporaryFolder } from './programs.ts';
 
 /**
@@ -37,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => removeWithServer(template));
 
-const patience = { timeout: 30_000, interval: 20 };
+const patience = { timeout: PATIENCE_MS, interval: 20 };
 
 interface Opened {
   dataFolder: string;

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readPostmaster } from '../../../src/database/embedded/postmaster.ts';
 import { acquireEmbeddedServer } from '../../../src/database/embedded/server.ts';
+import { PATIENCE_MS } from '../../support/patience.ts';
 import { ask, isAlive, isGone, removeWithServer, runProgram, temporaryFolder } from './programs.ts';
 
 // The database is made once and copied, because making it takes most of the time of these tests.
@@ -22,7 +23,7 @@ function folderWithDatabase(): string {
   execFileSync('cp', ['-a', `${template}/.`, dataFolder]);
   return dataFolder;
 }
-const patience = { timeout: 30_000, interval: 5 };
+const patience = { timeout: PATIENCE_MS, interval: 5 };
 
 test('the server of a killed program is joined by the next program, and ends with it', async () => {
   const dataFolder = folderWithDatabase();

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import postgres from 'postgres';
 import { expect, onTestFinished, vi } from 'vitest';
 import { readPostmaster } from '../../../src/database/embedded/postmaster.ts';
+import { PATIENCE_MS } from '../../support/patience.ts';
 
 /** Whether the kernel knows a process. */
 export function isAlive(pid: number): boolean {
@@ -22,7 +23,7 @@ export function isAlive(pid: number): boolean {
  * the process lives on.
  */
 export async function isGone(pid: number): Promise<void> {
-  await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 5000, interval: 5 });
+  await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: PATIENCE_MS, interval: 5 });
 }
 
 /** A new folder, removed after the test. A server that is left in it is ended first. */

@@ -13,6 +13,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { platformPackage } from '../../../src/database/embedded/binaries.ts';
 import { readPostmaster } from '../../../src/database/embedded/postmaster.ts';
 import { acquireEmbeddedServer } from '../../../src/database/embedded/server.ts';
+import { PATIENCE_MS } from '../../support/patience.ts';
 import { ask, isGone, runProgram, temporaryFolder } from './programs.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -147,9 +148,11 @@ test('pg_ctl makes, starts and stops the server, as it does on Windows, and star
   process.kill(pid, 'SIGKILL');
   await isGone(pid);
   const again = () => ask(url, 'select value from kept').catch((error: unknown) => error);
-  await vi.waitFor(async () => expect(await again()).toBe(42), { timeout: 120_000, interval: 100 });
+  await vi.waitFor(async () => expect(await again()).toBe(42), { timeout: PATIENCE_MS, interval: 100 });
   await program.finish();
-  await vi.waitUntil(() => readPostmaster(path.join(dataFolder, 'postgres')) === null, { timeout: 60_000 });
+  await vi.waitUntil(() => readPostmaster(path.join(dataFolder, 'postgres')) === null, {
+    timeout: PATIENCE_MS,
+  });
   // A server that was killed would have to recover; this one was told to stop.
   const log = readFileSync(path.join(dataFolder, 'postgres.log'), 'utf8');
   expect(log.trimEnd()).toMatch(/database system is shut down$/);

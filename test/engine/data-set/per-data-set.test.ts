@@ -7,6 +7,7 @@ import { DataSets } from '../../../src/engine/data-set/data-sets.ts';
 import { perDataSet, readAhead } from '../../../src/engine/data-set/per-data-set.ts';
 import { refresh } from '../../../src/etl/refresh/refresh.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { PATIENCE_MS } from '../../support/patience.ts';
 import { game, library, lines, review, reviewer, writeRawFiles } from '../../support/raw-files.ts';
 
 let database: TestDatabase;
@@ -73,7 +74,7 @@ test('the catalogue is read even where that takes longer than an answer may', as
           and clock_timestamp() - query_start > interval '1.2 s'`;
         return waiting !== undefined;
       },
-      { timeout: 20_000, interval: 20 },
+      { timeout: PATIENCE_MS, interval: 20 },
     );
   });
   expect((await reading!).games.map(({ name }) => name).sort()).toEqual(['Anvil', 'Zephyr']);

@@ -6,6 +6,7 @@ import KNN from 'ml-knn';
 import { afterEach, describe, expect, it } from 'vitest';
 import { packRow, type SparseRow } from '../../../src/database/packed-weights.ts';
 import { NearestGames } from '../../../src/engine/recommender/nearest-games.ts';
+import { PATIENCE_MS } from '../../support/patience.ts';
 import { seeded } from '../../support/random.ts';
 
 let started: NearestGames[] = [];
@@ -192,7 +193,7 @@ describe('a program', () => {
   async function run(program: string): Promise<string> {
     const args = ['--import', 'tsx', '--input-type=module', '--eval', START + program];
     // A program that does not end is killed, and so rejected.
-    return (await promisify(execFile)(process.execPath, args, { timeout: 40_000 })).stdout;
+    return (await promisify(execFile)(process.execPath, args, { timeout: PATIENCE_MS })).stdout;
   }
 
   it('ends while the worker is idle', async () => {

@@ -5,6 +5,7 @@ import { findServedDataSet } from '../../../src/database/served-data-set.ts';
 import { refresh } from '../../../src/etl/refresh/refresh.ts';
 import type { Phase } from '../../../src/etl/report/progress.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { PATIENCE_MS } from '../../support/patience.ts';
 import { game, library, lines, review, reviewer, writeRawFiles } from '../../support/raw-files.ts';
 
 let database: TestDatabase;
@@ -57,7 +58,7 @@ test.each<[Phase]>([['games'], ['libraries'], ['reviews'], ['derive'], ['fit']])
       data_set_id: null,
     });
     // The server needs a moment to roll back.
-    await expect.poll(left, { timeout: 2000 }).toEqual(before);
+    await expect.poll(left, { timeout: PATIENCE_MS }).toEqual(before);
     expect(await runningRefresh(database.answers)).toBeNull();
   },
 );
