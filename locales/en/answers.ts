@@ -92,9 +92,12 @@ export const answers = {
   'verdict.no': '{count, plural, one {does not} other {do not}}',
 
   'rests-on.players-and-hours':
-    'Based on {hours, plural, one {# hour} other {# hours}} of {players, plural, one {# player} other {# players}} in this genre. Hours are lifetime totals; a year is the year a game was released, not the year it was played.',
+    'Based on {hours, plural, one {# hour} other {# hours}} of {players, plural, one {# player} other {# players}} in this genre.',
   'rests-on.players-compared':
-    'The most hours among {players, plural, one {# player} other {# players}} of this genre. Hours are lifetime totals; a year is the year a game was released, not the year it was played.',
+    'The most hours among {players, plural, one {# player} other {# players}} of this genre.',
+  'rests-on.lifetime-hours':
+    'Hours are lifetime totals; a year is the year a game was released, not the year it was played.',
+  'rests-on.games-end': 'The games in the data end in {year, number, ::group-off}.',
   'rests-on.reviews': 'Based on {reviews, plural, one {# review} other {# reviews}}.',
   'rests-on.recommendations': 'A recommendation counts if the words of the review are not negative.',
   'rests-on.bad-reviews': 'A bad review does not recommend the game, in negative words.',
@@ -111,4 +114,15 @@ export const answers = {
     'The data has reviews from {from, date, medium} to {to, date, medium}{inferred, plural, =0 {} one {; the year of # of them is estimated} other {; the year of # of them is estimated}}.',
   'rests-on.invented':
     'These are not real figures: they come from the invented sample that comes with this program.',
+
+  'origin.reviews':
+    'From {reviews, plural, one {# review} other {# reviews}}{inferred, plural, =0 {} one {, # with an estimated year} other {, # with an estimated year}}',
+  'origin.reviews-of-games':
+    'From {reviews, plural, one {# review} other {# reviews}} of {games, plural, one {# game} other {# games}}',
+  'origin.players': 'From {players, plural, one {# player} other {# players}} of this genre',
+  'origin.players-and-hours':
+    'From {hours, plural, one {# hour} other {# hours}} of {players, plural, one {# player} other {# players}}',
+  'origin.games-end': 'games until {year, number, ::group-off}',
+  'origin.reviews-end': 'reviews until {year, number, ::group-off}',
+  'origin.invented': 'invented sample',
 } as const;

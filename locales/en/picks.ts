@@ -6,6 +6,4 @@ export const picks = {
     '{owners, plural, =0 {From the game’s description} one {From # library with it} other {From # libraries with it}}',
   'picks.library': 'From {games, plural, one {# game} other {# games}} in this library',
   'picks.likes': 'From {games, plural, one {# game} other {# games}} you named',
-  'picks.games-end': 'games until {year, number, ::group-off}',
-  'picks.reviews-end': 'reviews until {year, number, ::group-off}',
 } as const;

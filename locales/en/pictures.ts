@@ -1,12 +1,8 @@
 /** The pictures under answers, and their descriptions for people who cannot see them. */
 export const pictures = {
   'picture.hours': 'Hours played, by release year of the games',
-  'picture.sentiment': 'The same reviews by the sentiment of their words (VADER)',
   'picture.players': '{players, plural, one {# player} other {# players}}',
   'picture.account': 'one Steam account',
-  'picture.reviews': '{reviews, plural, one {# review} other {# reviews}}',
-  'picture.source': 'Steam data {from}–{to}',
-  'picture.invented': 'invented sample',
   'picture.description': 'Picture: {title}. {unit}: {figures}.',
   'picture.shares': 'How much each game contributed to each pick',
   'picture.rest': 'other games',

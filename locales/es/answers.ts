@@ -98,9 +98,12 @@ export const answers: Translation<typeof english> = {
   'verdict.no': '{count, plural, one {no recomienda} other {no recomiendan}}',
 
   'rests-on.players-and-hours':
-    'Basado en {hours, plural, one {# hora} other {# horas}} de {players, plural, one {# jugador} other {# jugadores}} en este género. Son horas acumuladas; el año es el de lanzamiento del juego, no aquel en que se jugó.',
+    'Basado en {hours, plural, one {# hora} other {# horas}} de {players, plural, one {# jugador} other {# jugadores}} en este género.',
   'rests-on.players-compared':
-    'El mayor total entre {players, plural, one {# jugador} other {# jugadores}} de este género. Son horas acumuladas; el año es el de lanzamiento del juego, no aquel en que se jugó.',
+    'El mayor total entre {players, plural, one {# jugador} other {# jugadores}} de este género.',
+  'rests-on.lifetime-hours':
+    'Son horas acumuladas; el año es el de lanzamiento del juego, no aquel en que se jugó.',
+  'rests-on.games-end': 'Los juegos de los datos llegan hasta {year, number, ::group-off}.',
   'rests-on.reviews': 'Basado en {reviews, plural, one {# reseña} other {# reseñas}}.',
   'rests-on.recommendations': 'Una recomendación cuenta si las palabras de la reseña no son negativas.',
   'rests-on.bad-reviews': 'Una mala reseña no recomienda el juego y usa palabras negativas.',
@@ -116,4 +119,15 @@ export const answers: Translation<typeof english> = {
   'rests-on.span':
     'Los datos tienen reseñas del {from, date, medium} al {to, date, medium}{inferred, plural, =0 {} one {; en # el año es estimado} other {; en # el año es estimado}}.',
   'rests-on.invented': 'No son cifras reales: vienen de la muestra inventada que acompaña a este programa.',
+
+  'origin.reviews':
+    'Según {reviews, plural, one {# reseña} other {# reseñas}}{inferred, plural, =0 {} one {, # con el año estimado} other {, # con el año estimado}}',
+  'origin.reviews-of-games':
+    'Según {reviews, plural, one {# reseña} other {# reseñas}} de {games, plural, one {# juego} other {# juegos}}',
+  'origin.players': 'Según {players, plural, one {# jugador} other {# jugadores}} de este género',
+  'origin.players-and-hours':
+    'Según {hours, plural, one {# hora} other {# horas}} de {players, plural, one {# jugador} other {# jugadores}}',
+  'origin.games-end': 'juegos hasta {year, number, ::group-off}',
+  'origin.reviews-end': 'reseñas hasta {year, number, ::group-off}',
+  'origin.invented': 'muestra inventada',
 };

@@ -9,6 +9,4 @@ export const picks: Translation<typeof english> = {
     '{owners, plural, =0 {Según la ficha del juego} one {Según # biblioteca que lo tiene} other {Según # bibliotecas que lo tienen}}',
   'picks.library': 'Según {games, plural, one {# juego} other {# juegos}} de esta biblioteca',
   'picks.likes': 'Según {games, plural, one {# juego} other {# juegos}} que has nombrado',
-  'picks.games-end': 'juegos hasta {year, number, ::group-off}',
-  'picks.reviews-end': 'reseñas hasta {year, number, ::group-off}',
 };

@@ -4,12 +4,8 @@ import type { pictures as english } from '../en/pictures.ts';
 /** The pictures under answers, and their descriptions for people who cannot see them. */
 export const pictures: Translation<typeof english> = {
   'picture.hours': 'Horas jugadas, por año de lanzamiento de los juegos',
-  'picture.sentiment': 'Las mismas reseñas según el sentimiento de sus palabras (VADER)',
   'picture.players': '{players, plural, one {# jugador} other {# jugadores}}',
   'picture.account': 'una cuenta de Steam',
-  'picture.reviews': '{reviews, plural, one {# reseña} other {# reseñas}}',
-  'picture.source': 'datos de Steam {from}–{to}',
-  'picture.invented': 'muestra inventada',
   'picture.description': 'Imagen: {title}. {unit}: {figures}.',
   'picture.shares': 'Cuánto aportó cada juego a cada recomendación',
   'picture.rest': 'otros juegos',

@@ -3,7 +3,7 @@ interface Surroundings {
   title: string;
   /** The unit of the figures: `hours by release year`. */
   unit: string;
-  /** The amount and the origin of the data behind the picture: `1,234 reviews · Steam data 2010–2016`. */
+  /** The amount and the origin of the data behind the picture: `1,234 players · games until 2017`. */
   source: string;
   /** The locale in which numbers are written: `es-ES`. */
   locale: string;
@@ -15,12 +15,6 @@ export interface ColumnsChart extends Surroundings {
   columns: readonly { label: string; value: number }[];
   /** The marked column's place among the columns, from 0, and the text over it. */
   marked: { place: number; text: string } | null;
-}
-
-/** One whole in three parts, such as the reviews of a developer by sentiment. */
-export interface PartsChart extends Surroundings {
-  kind: 'parts';
-  parts: readonly { tone: 'positive' | 'neutral' | 'negative'; name: string; value: number }[];
 }
 
 /** Several wholes, each a sum of shares from the same sources, such as picks and the games that led to them. */
@@ -35,4 +29,4 @@ export interface SharesChart extends Surroundings {
 }
 
 /** A picture before it is drawn: everything that it shows, as plain data. */
-export type Chart = ColumnsChart | PartsChart | SharesChart;
+export type Chart = ColumnsChart | SharesChart;

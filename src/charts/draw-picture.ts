@@ -5,7 +5,6 @@ import type { Chart } from './chart.ts';
 import { columnsDrawing } from './columns.ts';
 import type { Drawing } from './drawing.ts';
 import { fontsFor } from './fonts.ts';
-import { partsDrawing } from './parts.ts';
 import { sharesDrawing } from './shares.ts';
 import { drawSvg } from './svg.ts';
 import { textWidth } from './text-width.ts';
@@ -47,8 +46,6 @@ function drawingOf(chart: Chart): Drawing {
   switch (chart.kind) {
     case 'columns':
       return columnsDrawing(chart);
-    case 'parts':
-      return partsDrawing(chart);
     case 'shares':
       return sharesDrawing(chart);
   }

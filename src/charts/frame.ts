@@ -16,7 +16,7 @@ export const MARGIN = 22;
 export const INNER = WIDTH - 2 * MARGIN;
 
 // Font sizes, in the picture's units.
-export const TITLE = 22;
+const TITLE = 22;
 export const LABEL = 17;
 export const SMALL = 15;
 // The heights of a line of the title and of small text, in the picture's units.

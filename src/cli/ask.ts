@@ -143,7 +143,7 @@ function toJson({ answer }: CommandAnswer, dataSet: DataSet | null): string {
 /** The answer as a table, with notes on the data set that it comes from. */
 function tableOf({ table }: CommandAnswer, dataSet: DataSet | null, words: Words): string {
   const shown = table(words);
-  const about = dataSet === null ? [] : dataSetNotes(dataSet.summary, words);
+  const about = dataSet === null ? [] : dataSetNotes(dataSet.summary, shown.fromReviews === true, words);
   return renderTable({ ...shown, notes: [...shown.notes, ...about] });
 }
 

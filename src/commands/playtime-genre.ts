@@ -1,13 +1,12 @@
 import { markdown, plainLine } from '../../locales/markdown.ts';
-import { playtimeGenre } from '../engine/analytics/playtime-genre.ts';
+import { type PlaytimeGenreAnswer, playtimeGenre } from '../engine/analytics/playtime-genre.ts';
 import { defineCommand } from './catalogue/define-command.ts';
 import { hoursPicture } from './hours/hours-picture.ts';
 import { hoursReply } from './hours/hours-reply.ts';
-import { hoursTable } from './hours/hours-table.ts';
+import { hoursNotes, hoursTable } from './hours/hours-table.ts';
 import { PAGE_BY_CALLER, PAGE_SHORT } from './hours/page-option.ts';
 import { markdownName } from './message/embed-text.ts';
 import { footer } from './message/footer.ts';
-import { hoursNotes } from './message/rests-on.ts';
 import { completeGenre, GENRE_OPTIONS, GENRE_SHORT, genreAsked } from './names/genre-options.ts';
 
 export default defineCommand(
@@ -30,7 +29,7 @@ export default defineCommand(
         hours: Math.round(hours),
       }),
       ...hoursTable(byReleaseYear, words),
-      notes: hoursNotes(restsOn, words),
+      notes: hoursNotes(words.plain('rests-on.players-and-hours', whole(restsOn)), restsOn, words),
     }),
     reply({ genre, releaseYear, hours, byReleaseYear, restsOn }, words, { options, dataSet }) {
       const title = words.text('playtime-genre.title', {
@@ -47,7 +46,7 @@ export default defineCommand(
           intro: words.text('hours-by-year.all', { players: restsOn.players }),
           years: byReleaseYear,
           page: options.page ?? 1,
-          footer: footer(hoursNotes(restsOn, words), dataSet, words, 'libraries'),
+          footer: footer(words.plain('origin.players-and-hours', whole(restsOn)), restsOn, dataSet, words),
           picture: hoursPicture(
             {
               title: words.plain('playtime-genre.title', {
@@ -57,6 +56,7 @@ export default defineCommand(
               }),
               years: byReleaseYear,
               whose: words.plain('picture.players', { players: restsOn.players }),
+              gamesEnd: restsOn.gamesEnd,
             },
             dataSet,
             words,
@@ -68,3 +68,8 @@ export default defineCommand(
     complete: completeGenre,
   },
 );
+
+/** The players and their hours behind the answer, in whole hours. */
+function whole({ players, hours }: PlaytimeGenreAnswer['restsOn']): { players: number; hours: number } {
+  return { players, hours: Math.round(hours) };
+}

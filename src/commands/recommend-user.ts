@@ -119,7 +119,12 @@ export default defineCommand(
               : words.plain('picks.likes', { games: answer.restsOn.games }),
           picture: sharesPicture(
             games,
-            { title: title(answer, inPlain(words, names)), games: answer.restsOn.games, names },
+            {
+              title: title(answer, inPlain(words, names)),
+              games: answer.restsOn.games,
+              gamesEnd: beside.facts.gamesEnd,
+              names,
+            },
             dataSet,
             words,
           ),

@@ -3,15 +3,12 @@ import { type Both, inLines, type Markdown, markdown, own, plainLine } from '../
 import type { TextKey, Words } from '../../locales/words.ts';
 import { developerNamesOf } from '../engine/analytics/developers.ts';
 import { type SentimentAnalysisAnswer, sentimentAnalysis } from '../engine/analytics/sentiment-analysis.ts';
-import type { DataSet } from '../engine/data-set/data-set.ts';
 import { defineCommand } from './catalogue/define-command.ts';
 import { nameOfToken } from './contract/long-names.ts';
-import type { Picture } from './contract/picture.ts';
 import { alignFigures, bar } from './message/embed-bar.ts';
 import { COLOURS } from './message/embed-colours.ts';
 import { markdownName } from './message/embed-text.ts';
 import { footer } from './message/footer.ts';
-import { countsInWords, pictureSource } from './message/picture-words.ts';
 import { completeNames } from './names/complete-names.ts';
 
 const SENTIMENTS = [
@@ -57,6 +54,7 @@ export default defineCommand(
           count,
         })),
       ].map(({ name, count }) => [name, words.number(count), words.percent(shareOf(answer, count))]),
+      fromReviews: true,
       notes: [words.plain('rests-on.reviews-of-games', answer.restsOn), words.plain('sentiment.caution')],
     }),
     reply(answer, words, { dataSet }) {
@@ -73,12 +71,11 @@ export default defineCommand(
             color: COLOURS.sentiment,
             title: markdown`💬 ${title}`,
             ...(restsOn.reviews === 0 ? {} : { description: figuresOf(answer, words) }),
-            ...footer([words.plain('rests-on.reviews-of-games', restsOn)], dataSet, words),
+            ...footer(words.plain('origin.reviews-of-games', restsOn), { reviews: true }, dataSet, words),
           },
         ],
         components: [],
         files: [],
-        ...(restsOn.reviews === 0 ? {} : { picture: sentimentPicture(answer, dataSet, words) }),
       };
     },
     complete: async (dataSet, { typed }) => completeNames(await developerNamesOf(dataSet), typed),
@@ -127,31 +124,4 @@ function figuresOf(answer: SentimentAnalysisAnswer, words: Words): Markdown {
     ...lines.slice(verdicts.length),
     markdown`*${words.text('sentiment.caution')}*`,
   ]);
-}
-
-/** A picture of a developer's reviews by the sentiment of their words, as one bar in three parts; its title is the verdict. */
-function sentimentPicture(answer: SentimentAnalysisAnswer, dataSet: DataSet, words: Words): Picture {
-  const { developer, restsOn, recommended } = answer;
-  const title = words.plain('sentiment-analysis.answer', {
-    developer: plainLine(developer),
-    share: words.percent(shareOf(answer, recommended)),
-  });
-  const parts = sentimentsOf(answer).map(({ tone, key, count }) => ({
-    tone,
-    name: words.plain(key, { count }),
-    value: count,
-  }));
-  const unit = words.plain('picture.sentiment');
-  const reviews = words.plain('picture.reviews', { reviews: restsOn.reviews });
-  return {
-    chart: {
-      kind: 'parts',
-      title,
-      unit,
-      source: pictureSource(reviews, dataSet, words),
-      locale: words.locale,
-      parts,
-    },
-    description: words.plain('picture.description', { title, unit, figures: countsInWords(parts, words) }),
-  };
 }

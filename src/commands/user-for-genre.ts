@@ -1,10 +1,9 @@
-import { markdown, type Plain, plainLine } from '../../locales/markdown.ts';
-import type { Words } from '../../locales/words.ts';
+import { markdown, plainLine } from '../../locales/markdown.ts';
 import { userForGenre } from '../engine/analytics/user-for-genre.ts';
 import { defineCommand } from './catalogue/define-command.ts';
 import { hoursPicture } from './hours/hours-picture.ts';
 import { hoursReply } from './hours/hours-reply.ts';
-import { hoursTable } from './hours/hours-table.ts';
+import { hoursNotes, hoursTable } from './hours/hours-table.ts';
 import { PAGE_BY_CALLER, PAGE_SHORT } from './hours/page-option.ts';
 import { markdownName } from './message/embed-text.ts';
 import { footer } from './message/footer.ts';
@@ -29,7 +28,10 @@ export default defineCommand(
         hours: Math.round(hours),
       }),
       ...hoursTable(byReleaseYear, words),
-      notes: notesOf(restsOn, words),
+      notes: [
+        words.plain('user-for-genre.left-out'),
+        ...hoursNotes(words.plain('rests-on.players-compared', { players: restsOn.players }), restsOn, words),
+      ],
     }),
     reply({ genre, userId, hours, byReleaseYear, restsOn }, words, { options, dataSet }) {
       const title = words.text('user-for-genre.title', {
@@ -46,7 +48,14 @@ export default defineCommand(
           intro: words.text('hours-by-year.theirs'),
           years: byReleaseYear,
           page: options.page ?? 1,
-          footer: footer(notesOf(restsOn, words), dataSet, words, 'libraries'),
+          // The user has not asked to be named, so each reply says whose account this is and how to be left out.
+          note: words.text('user-for-genre.left-out'),
+          footer: footer(
+            words.plain('origin.players', { players: restsOn.players }),
+            restsOn,
+            dataSet,
+            words,
+          ),
           picture: hoursPicture(
             {
               title: words.plain('user-for-genre.title', {
@@ -56,6 +65,7 @@ export default defineCommand(
               }),
               years: byReleaseYear,
               whose: words.plain('picture.account'),
+              gamesEnd: restsOn.gamesEnd,
             },
             dataSet,
             words,
@@ -67,11 +77,3 @@ export default defineCommand(
     complete: completeGenre,
   },
 );
-
-/**
- * The notes under the answer. The user has not asked to be named, so each reply says whose account this is and how to be
- * left out.
- */
-function notesOf({ players }: { players: number }, words: Words): Plain[] {
-  return [words.plain('user-for-genre.left-out'), words.plain('rests-on.players-compared', { players })];
-}

@@ -36,6 +36,7 @@ export default defineCommand(
         words.number(recommendations),
       ]),
       empty: words.plain('users-recommend.none'),
+      fromReviews: true,
       notes: notesOf(restsOn, words),
     }),
     async beside(dataSet, { year, yearOf, games }, _, asker) {
@@ -55,20 +56,25 @@ export default defineCommand(
           : words.text(`users-recommend.answer.${yearOf}`, { game: names.inText(best), year });
       const count = (of: number) => words.text('users-recommend.count', { count: of });
       return {
-        embeds: underlined(footer(notesOf(restsOn, words), dataSet, words), [
-          {
-            color: COLOURS.recommended,
-            title: markdown`👍 ${title}`,
-            ...(best === undefined ? { description: words.text('users-recommend.none') } : {}),
-          },
-          ...games.map((game) =>
-            names.embed(game, {
-              mark: medal(game.rank),
+        embeds: underlined(
+          footer(words.plain('origin.reviews', { ...restsOn }), { reviews: true }, dataSet, words),
+          [
+            {
               color: COLOURS.recommended,
-              description: markdown`${bar(game.recommendations / best!.recommendations)} **${count(game.recommendations)}**`,
-            }),
-          ),
-        ]),
+              title: markdown`👍 ${title}`,
+              description: words.text(
+                best === undefined ? 'users-recommend.none' : 'rests-on.recommendations',
+              ),
+            },
+            ...games.map((game) =>
+              names.embed(game, {
+                mark: medal(game.rank),
+                color: COLOURS.recommended,
+                description: markdown`${bar(game.recommendations / best!.recommendations)} **${count(game.recommendations)}**`,
+              }),
+            ),
+          ],
+        ),
         components: yearButtons('users-recommend', { year, yearOf }, beside.years, words),
         files: [],
       };

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { inLines, markdown, own, type Plain } from '../../locales/markdown.ts';
+import { escapeWithin, inLines, joined, markdown, own, type Plain } from '../../locales/markdown.ts';
 import type { Words } from '../../locales/words.ts';
 import { yearsAround } from '../engine/analytics/review-year.ts';
 import {
@@ -64,11 +64,12 @@ export default defineCommand(
         least: LEAST_REVIEWS,
         yearOf: own(answer.yearOf),
       }),
-      notes: notesOf(answer, words),
+      fromReviews: true,
+      notes: [...reviewNotes(answer.restsOn, words), ...countedNotes(answer, words)],
     }),
     beside: (dataSet, { year, yearOf }) => yearsAround(dataSet, year, yearOf),
     reply(answer, words, { dataSet, beside }) {
-      const { year, yearOf, by, developers } = answer;
+      const { year, yearOf, by, developers, restsOn } = answer;
       const [worst] = developers;
       const title =
         worst === undefined
@@ -100,8 +101,11 @@ export default defineCommand(
                     least: LEAST_REVIEWS,
                     yearOf: own(yearOf),
                   })
-                : inLines(lines),
-            ...footer(notesOf(answer, words), dataSet, words),
+                : inLines([
+                    ...lines,
+                    markdown`-# ${joined(countedNotes(answer, words).map(escapeWithin), ' ')}`,
+                  ]),
+            ...footer(words.plain('origin.reviews', { ...restsOn }), { reviews: true }, dataSet, words),
           },
         ],
         components: yearButtons('users-worst-developer', { year, yearOf }, beside, words, {
@@ -119,14 +123,10 @@ function titleInPlain({ year, yearOf, by }: UsersWorstDeveloperAnswer, words: Wo
   return words.plain(`users-worst-developer.title.${by}.${yearOf}`, { year });
 }
 
-/** The notes on the reviews behind the answer, and on the developers that a ranking by share leaves out. */
-function notesOf({ by, yearOf, restsOn }: UsersWorstDeveloperAnswer, words: Words): Plain[] {
+/** The meaning of a bad review, and the developers that a ranking by share leaves out. */
+function countedNotes({ by, yearOf }: UsersWorstDeveloperAnswer, words: Words): Plain[] {
   const least = words.plain('users-worst-developer.least', { least: LEAST_REVIEWS, yearOf: own(yearOf) });
-  return [
-    ...reviewNotes(restsOn, words),
-    words.plain('rests-on.bad-reviews'),
-    ...(by === 'share' ? [least] : []),
-  ];
+  return [words.plain('rests-on.bad-reviews'), ...(by === 'share' ? [least] : [])];
 }
 
 /** The button to the same year in the other ranking. */

@@ -20,16 +20,6 @@ export const CHARTS: Record<Chart['kind'], Chart> = {
     })),
     marked: { place: 35, text: '2017 · 42.875 h' },
   },
-  parts: {
-    ...around,
-    kind: 'parts',
-    title: LONG,
-    parts: [
-      { tone: 'positive', name: 'positivas', value: 600 },
-      { tone: 'neutral', name: 'neutrales', value: 300 },
-      { tone: 'negative', name: 'negativas', value: 100 },
-    ],
-  },
   shares: {
     ...around,
     kind: 'shares',

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => pictures.close());
 
-const titled = (title: string) => ({ ...CHARTS.parts, title });
+const titled = (title: string) => ({ ...CHARTS.columns, title });
 
 test('a picture is drawn once, and again if anything in it changes', async () => {
   const first = await pictures.draw(titled('a'));

@@ -72,7 +72,7 @@ test('buttons lead to the ranking by share and back, and through the years withi
   expect(byShare.embeds[0]!.description).toContain(
     '5 bad reviews\n25.0% of its 20 reviews that year; at least 11.2% with 95% confidence',
   );
-  expect(byShare.embeds[0]!.footer!.text).toContain('Only developers with at least 20 reviews that year');
+  expect(byShare.embeds[0]!.description).toContain('Only developers with at least 20 reviews that year');
   expect(parseCustomId(button(byShare, '◀ 2014').custom_id)?.options).toMatchObject({ by: 'share' });
   const before = await asked.press(button(byShare, '◀ 2014').custom_id, undefined, { locale: 'es-ES' });
   expect(before.embeds[0]!.description).toBe(

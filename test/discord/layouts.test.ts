@@ -56,7 +56,7 @@ const command = fakeCommand('ask', async (_, { what }): Promise<SentReply> => {
     return { embeds: [embed], components: [asking('layout', 'embed')], files: [] };
   }
   if (what === 'picture') {
-    return { ...layout('with a picture'), picture: { chart: CHARTS.parts, description: 'a picture' } };
+    return { ...layout('with a picture'), picture: { chart: CHARTS.columns, description: 'a picture' } };
   }
   if (what === 'plain') return saying('plain', [asking('layout')]);
   return layout('said in a layout');

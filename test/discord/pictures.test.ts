@@ -38,7 +38,7 @@ const command = fakeCommand('ask', async (_, { what }): Promise<SentReply> => {
       ? {}
       : {
           picture: {
-            chart: { ...CHARTS.parts, title: String(what) },
+            chart: { ...CHARTS.columns, title: String(what) },
             description: `Picture of ${what}`,
           },
         }),

@@ -17,6 +17,8 @@ export interface AnswerTable {
   rows: string[][];
   /** The text that replaces a table without rows. */
   empty?: Plain;
+  /** Set where the answer comes from reviews, so that their time span is told. */
+  fromReviews?: true;
   /** The data behind the answer, a line each, such as the number of reviews. */
   notes: Plain[];
 }

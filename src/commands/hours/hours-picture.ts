@@ -3,7 +3,7 @@ import type { Words } from '../../../locales/words.ts';
 import type { HoursOfYear } from '../../engine/analytics/playtime-genre.ts';
 import type { DataSet } from '../../engine/data-set/data-set.ts';
 import type { Picture } from '../contract/picture.ts';
-import { pictureSource } from '../message/picture-words.ts';
+import { originLine } from '../message/origin-line.ts';
 
 /** The parts of a picture of hours by release year. */
 export interface HoursPicture {
@@ -11,13 +11,19 @@ export interface HoursPicture {
   years: readonly HoursOfYear[];
   /** The people whose hours these are, such as `1,234 players`. */
   whose: Plain;
+  /** The last release year of the genre's games; null where none has a year. */
+  gamesEnd: number | null;
 }
 
 /**
  * A picture of hours by release year, as columns along a time axis, which the list beside it does not show. The year with the
  * most hours is marked, the first of the list; a year without hours is a gap.
  */
-export function hoursPicture({ title, years, whose }: HoursPicture, dataSet: DataSet, words: Words): Picture {
+export function hoursPicture(
+  { title, years, whose, gamesEnd }: HoursPicture,
+  dataSet: DataSet,
+  words: Words,
+): Picture {
   const played = years.filter(({ hours }) => hours > 0).toSorted((a, b) => a.year - b.year);
   const first = played[0]?.year ?? 0;
   const last = played.at(-1)?.year ?? first - 1;
@@ -33,7 +39,7 @@ export function hoursPicture({ title, years, whose }: HoursPicture, dataSet: Dat
       kind: 'columns',
       title,
       unit: words.plain('picture.hours'),
-      source: pictureSource(whose, dataSet, words),
+      source: originLine(whose, { gamesEnd }, dataSet, words),
       locale: words.locale,
       columns,
       marked: best === undefined ? null : { place: best.year - first, text: text(best) },

@@ -67,6 +67,8 @@ export interface HoursReply {
   years: readonly HoursOfYear[];
   /** The wanted page, from 1. */
   page: number;
+  /** A sentence in small print under the years. */
+  note?: Markdown;
   footer: Footer;
   picture: Picture;
 }
@@ -76,7 +78,7 @@ export interface HoursReply {
  * layout, so that the buttons stand right under the list, and the picture below them.
  */
 export function hoursReply(given: HoursReply, words: Words): LayoutReply {
-  const { command, other, title, intro, years, footer, picture } = given;
+  const { command, other, title, intro, years, note, footer, picture } = given;
   const { lines, page, pages } = hoursPage(years, given.page, words);
   const genre = valueForName(given.genre);
   const turn = (label: Plain, to: number): AskButton | null =>
@@ -90,7 +92,14 @@ export function hoursReply(given: HoursReply, words: Words): LayoutReply {
           disabled: to < 1 || to > pages,
         };
   return asLayout({
-    embeds: [{ color: COLOURS.hours, title, description: inLines([intro, lines]), ...footer }],
+    embeds: [
+      {
+        color: COLOURS.hours,
+        title,
+        description: inLines([intro, lines, ...(note === undefined ? [] : [markdown`-# ${note}`])]),
+        ...footer,
+      },
+    ],
     components: buttonRow(
       turn(words.plain('button.more-hours'), page - 1),
       turn(words.plain('button.fewer-hours'), page + 1),

@@ -1,3 +1,4 @@
+import type { Plain } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 import type { HoursOfYear } from '../../engine/analytics/playtime-genre.ts';
 import type { AnswerTable } from '../contract/command.ts';
@@ -14,4 +15,13 @@ export function hoursTable(
     ],
     rows: years.map(({ year, hours }) => [String(year), words.number(hours, hours < 10 ? 1 : 0)]),
   };
+}
+
+/** The notes under such a table: the data behind it, the meaning of its hours and years, and the end of the games. */
+export function hoursNotes(restsOn: Plain, { gamesEnd }: { gamesEnd: number | null }, words: Words): Plain[] {
+  return [
+    restsOn,
+    words.plain('rests-on.lifetime-hours'),
+    ...(gamesEnd === null ? [] : [words.plain('rests-on.games-end', { year: gamesEnd })]),
+  ];
 }

@@ -3,10 +3,14 @@ import type { Words } from '../../../locales/words.ts';
 import type { DataSetSummary } from '../../engine/data-set/data-set.ts';
 import { dayOf } from './moment.ts';
 
-/** The notes under every answer: the data set's time span, and whether the data is invented. */
-export function dataSetNotes(summary: DataSetSummary, words: Words): Plain[] {
+/**
+ * The notes under every answer in a terminal.
+ *
+ * @param fromReviews whether the answer comes from reviews, whose time span counts only then
+ */
+export function dataSetNotes(summary: DataSetSummary, fromReviews: boolean, words: Words): Plain[] {
   const notes: Plain[] = [];
-  if (summary.span !== null) {
+  if (fromReviews && summary.span !== null) {
     const { from, to } = summary.span;
     notes.push(
       words.plain('rests-on.span', { from: dayOf(from), to: dayOf(to), inferred: summary.inferredReviews }),
@@ -24,9 +28,4 @@ export function reviewNotes(
   const notes = [words.plain('rests-on.reviews', { reviews })];
   if (inferred > 0) notes.push(words.plain('rests-on.inferred', { inferred }));
   return notes;
-}
-
-/** The note on the players and hours behind an answer. */
-export function hoursNotes({ players, hours }: { players: number; hours: number }, words: Words): Plain[] {
-  return [words.plain('rests-on.players-and-hours', { players, hours: Math.round(hours) })];
 }

@@ -1,13 +1,5 @@
 import { ComponentType } from 'discord-api-types/v10';
-import {
-  inLines,
-  joined,
-  linked,
-  type Markdown,
-  markdown,
-  type Plain,
-  plain,
-} from '../../../locales/markdown.ts';
+import { inLines, joined, linked, type Markdown, markdown, type Plain } from '../../../locales/markdown.ts';
 import type { Words } from '../../../locales/words.ts';
 import type { DataSet } from '../../engine/data-set/data-set.ts';
 import { PICKS } from '../../engine/recommender/shown-games.ts';
@@ -19,6 +11,7 @@ import { smallPrint, textDisplay } from '../message/as-layout.ts';
 import { type AskButton, buttonRow, menuRow } from '../message/buttons.ts';
 import { COLOURS } from '../message/embed-colours.ts';
 import { markdownName } from '../message/embed-text.ts';
+import { originLine } from '../message/origin-line.ts';
 import type { GameNames, NamedGame } from '../names/game-names.ts';
 import type { ListFacts } from './pick-facts.ts';
 import type { Naming } from './reason-words.ts';
@@ -143,16 +136,10 @@ function pickLines(
 }
 
 /** The line under the picks: the data that they rest on, and its end. Reviews count where a pick shows their verdict. */
-function footerLine({ restsOn, picks, facts }: PicksReply, { summary }: DataSet, words: Words): Plain {
+function footerLine({ restsOn, picks, facts }: PicksReply, dataSet: DataSet, words: Words): Plain {
   const { gamesEnd, byGame } = facts;
-  const reviewed = picks.some(({ gameId }) => byGame.get(gameId)?.verdict != null);
-  const reviewsEnd = reviewed && summary.span !== null ? Number(summary.span.to.slice(0, 4)) : null;
-  const ends = [
-    ...(gamesEnd === null ? [] : [words.plain('picks.games-end', { year: gamesEnd })]),
-    ...(reviewsEnd === null ? [] : [words.plain('picks.reviews-end', { year: reviewsEnd })]),
-    ...(summary.invented ? [words.plain('picture.invented')] : []),
-  ];
-  return ends.length === 0 ? restsOn : plain`${restsOn} · ${joined(ends, ', ')}`;
+  const reviews = picks.some(({ gameId }) => byGame.get(gameId)?.verdict != null);
+  return originLine(restsOn, { gamesEnd, reviews }, dataSet, words);
 }
 
 /** Sentences about the steering, and about the ranks on this page. */

@@ -3,7 +3,7 @@ import type { Words } from '../../../locales/words.ts';
 import type { DataSet } from '../../engine/data-set/data-set.ts';
 import type { UserReason } from '../../engine/recommender/recommend-user.ts';
 import type { Picture } from '../contract/picture.ts';
-import { pictureSource } from '../message/picture-words.ts';
+import { originLine } from '../message/origin-line.ts';
 import type { GameNames, NamedGame } from '../names/game-names.ts';
 
 /** The number of a user's games that the picture tells apart; there are no more patterns than this. */
@@ -15,7 +15,12 @@ const SOURCES = 6;
  */
 export function sharesPicture(
   picks: readonly (NamedGame & { because: readonly UserReason[] })[],
-  { title, games, names }: { title: Plain; games: number; names: GameNames },
+  {
+    title,
+    games,
+    gamesEnd,
+    names,
+  }: { title: Plain; games: number; gamesEnd: number | null; names: GameNames },
   dataSet: DataSet,
   words: Words,
 ): Picture | undefined {
@@ -48,7 +53,7 @@ export function sharesPicture(
       kind: 'shares',
       title,
       unit,
-      source: pictureSource(words.plain('picture.games', { games }), dataSet, words),
+      source: originLine(words.plain('picture.games', { games }), { gamesEnd }, dataSet, words),
       locale: words.locale,
       sources: sourceNames,
       wholes: chartWholes,

@@ -20,8 +20,8 @@ export interface PlaytimeGenreAnswer {
   hours: number;
   /** Every release year in which the genre has games, ascending. */
   byReleaseYear: HoursOfYear[];
-  /** Games of the genre, users who have played any of them, and hours played in all of them. */
-  restsOn: { games: number; players: number; hours: number };
+  /** Games of the genre, users who have played any of them, hours played in all of them, and their last release year. */
+  restsOn: { games: number; players: number; hours: number; gamesEnd: number | null };
 }
 
 /**
@@ -47,7 +47,12 @@ export async function playtimeGenre(
     releaseYear: best.year,
     hours: best.minutes / 60,
     byReleaseYear: years.map(({ year, minutes }) => ({ year, hours: minutes / 60 })),
-    restsOn: { games: total.games, players: total.players, hours: total.minutes / 60 },
+    restsOn: {
+      games: total.games,
+      players: total.players,
+      hours: total.minutes / 60,
+      gamesEnd: total.gamesEnd,
+    },
   };
 }
 

@@ -16,8 +16,8 @@ export interface UserForGenreAnswer {
   hours: number;
   /** These hours by release year of the games, descending. Years without hours are left out. */
   byReleaseYear: HoursOfYear[];
-  /** Users who have played any game of the genre, and their hours in all of them. */
-  restsOn: { players: number; hours: number };
+  /** Users who have played any game of the genre, their hours in all of them, and the last release year of these games. */
+  restsOn: { players: number; hours: number; gamesEnd: number | null };
 }
 
 /** The user with the most time in a genre. */
@@ -53,7 +53,7 @@ export async function userForGenre(
     userId: best.userId,
     hours: best.minutes / 60,
     byReleaseYear: best.years.map((year, index) => ({ year, hours: best.yearMinutes[index]! / 60 })),
-    restsOn: { players: total.players, hours: total.minutes / 60 },
+    restsOn: { players: total.players, hours: total.minutes / 60, gamesEnd: total.gamesEnd },
   };
 }
 

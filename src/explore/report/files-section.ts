@@ -16,7 +16,10 @@ const COUNTED: Record<SourceName, string> = {
 
 /** The section on the raw files: their columns before and after cleaning, and the rejected records. */
 export function filesSection(findings: Findings, summary: DataSetSummary, words: ReportWords): Section {
-  const rejected = Object.entries(summary.rejected).map(([reason, count]) => [reason, words.number(count)]);
+  const rejected = Object.entries(summary.rejected).map(([reason, count]) => [
+    words.reason(reason),
+    words.number(count),
+  ]);
   const body = html`<p>${words.text('report.files.lead')}</p><p>${words.text('report.files.columns')}</p>
 ${SOURCE_NAMES.filter((name) => isIn(name, findings)).map((source) => fileOf(source, findings, words))}
 <h3>${words.text('report.files.rejected')}</h3>

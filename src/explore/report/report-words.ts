@@ -1,4 +1,5 @@
 import { type LanguageCode, localeOf } from '../../../locales/locales.ts';
+import { rejectReason } from '../../../locales/reject-reasons.ts';
 import { type PageValues, type TextKey, Words } from '../../../locales/words.ts';
 import { numberFormat } from '../../platform/formats.ts';
 
@@ -22,6 +23,12 @@ export class ReportWords {
   /** A text with its values filled in. */
   text(key: ReportKey, values?: PageValues): string {
     return this.#words.forPage(key, values);
+  }
+
+  /** The reason why a line or a record was left out. @param code as the refresh counts it */
+  reason(code: string): string {
+    const { key, about } = rejectReason(code);
+    return this.#words.forPage(key, { about });
   }
 
   /** A number with at most two decimals; larger numbers get fewer. */

@@ -220,7 +220,7 @@ describe('a layout, whatever it says', () => {
   });
 
   it('leaves room for a picture that is added later', () => {
-    const picture = { chart: CHARTS.parts, description: 'a picture' };
+    const picture = { chart: CHARTS.columns, description: 'a picture' };
     const rows = Array.from({ length: 20 }, (_, place) => rowOf(`row ${place}`));
     expect(fitReply({ layout: rows, files: [] }).layout).toHaveLength(20);
     expect(fitReply({ layout: rows, files: [], picture }).layout).toHaveLength(19);

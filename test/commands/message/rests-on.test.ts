@@ -19,23 +19,27 @@ const spanish = Words.of('es-ES');
 
 describe('the line under every answer', () => {
   it('shows the time span of the data, in the language of the asker', () => {
-    expect(dataSetNotes(SUMMARY, english)).toStrictEqual([
+    expect(dataSetNotes(SUMMARY, true, english)).toStrictEqual([
       'The data has reviews from Oct 15, 2010 to Dec 31, 2016; the year of 200 of them is estimated.',
     ]);
-    expect(dataSetNotes(SUMMARY, spanish)).toStrictEqual([
+    expect(dataSetNotes(SUMMARY, true, spanish)).toStrictEqual([
       'Los datos tienen reseñas del 15 oct 2010 al 31 dic 2016; en 200 el año es estimado.',
     ]);
   });
 
   it('says that the sample is invented', () => {
-    const [span, invented] = dataSetNotes({ ...SUMMARY, invented: true }, english);
+    const [span, invented] = dataSetNotes({ ...SUMMARY, invented: true }, true, english);
     expect(span).toContain('2016');
     expect(invented).toContain('invented sample');
-    expect(dataSetNotes({ ...SUMMARY, invented: true }, spanish)[1]).toContain('inventada');
+    expect(dataSetNotes({ ...SUMMARY, invented: true }, true, spanish)[1]).toContain('inventada');
+  });
+
+  it('has no span of reviews where the answer comes from libraries', () => {
+    expect(dataSetNotes(SUMMARY, false, english)).toStrictEqual([]);
   });
 
   it('has no span if there are no reviews', () => {
-    expect(dataSetNotes({ ...SUMMARY, span: null }, english)).toStrictEqual([]);
+    expect(dataSetNotes({ ...SUMMARY, span: null }, true, english)).toStrictEqual([]);
   });
 });
 

@@ -247,7 +247,7 @@ describe('/api/ask', () => {
   it('shows the picture of an answer with its description, or the text alone if drawing fails', async () => {
     preview.reply = () => ({
       ...embedsOnly({ title: 'Games' }),
-      picture: { chart: CHARTS.parts, description: 'Picture: "Games". 5' },
+      picture: { chart: CHARTS.columns, description: 'Picture: "Games". 5' },
     });
     const drawn: unknown[] = [];
     preview.draw = async (...asked) => {
@@ -262,7 +262,7 @@ describe('/api/ask', () => {
     const got = await pages.request(address!);
     expect(got.headers.get('content-type')).toBe('image/png');
     expect(new Uint8Array(await got.arrayBuffer())).toEqual(Uint8Array.from([0x89, 0x50]));
-    expect(drawn).toEqual([[CHARTS.parts]]);
+    expect(drawn).toEqual([[CHARTS.columns]]);
     const asked = { command: 'users-recommend', options: { year: 2015 } };
     const { html, reply, picture } = await json(post('/api/ask', asked));
     expect(html).toContain(`src="${address}"`);
