@@ -1,7 +1,8 @@
 import { foldWords } from '../search/fold.ts';
 
 /**
- * Names of games that neither begin nor end their titles and are not their initials, each with the title. Source: the names of
+ * Names of games that neither begin nor end their titles and are not their initials, and titles as people hear them (`left for
+ * dead`), each with the title. Spaces within a name of one word may be typed (`bo 2`). Source: the names of
  * the communities on Reddit of these games' own players (r/gmod, r/civ, r/bindingofisaac, r/Rainbow6, r/kotor, r/fo4,
  * r/fo3, r/Borderlands, r/blackops, r/modernwarfare, r/eu4, r/stalker, r/PUBATTLEGROUNDS, r/RocketLeague), and for series
  * the glossary at https://howdoigame.wordpress.com/gaming-jargon/ (MW, BO, WaW). A name whose title the data does not have
@@ -19,7 +20,6 @@ const TITLES: Readonly<Record<string, string>> = {
   isaac: 'The Binding of Isaac',
   kotor: 'STAR WARS - Knights of the Old Republic',
   kotor2: 'STAR WARS Knights of the Old Republic II - The Sith Lords',
-  'kotor 2': 'STAR WARS Knights of the Old Republic II - The Sith Lords',
   fo3: 'Fallout 3',
   fo4: 'Fallout 4',
   bl2: 'Borderlands 2',
@@ -30,9 +30,12 @@ const TITLES: Readonly<Record<string, string>> = {
   waw: 'Call of Duty: World at War',
   pubg: "PLAYERUNKNOWN'S BATTLEGROUNDS",
   dmc5: 'Devil May Cry 5',
-  'me 2': 'Mass Effect 2',
   me2: 'Mass Effect 2',
   pvz: 'Plants vs. Zombies',
+  'left for dead': 'Left 4 Dead',
+  'left for dead 2': 'Left 4 Dead 2',
+  'skyrim se': 'The Elder Scrolls V: Skyrim Special Edition',
+  'skyrim special edition': 'The Elder Scrolls V: Skyrim Special Edition',
   stalker: 'S.T.A.L.K.E.R.: Shadow of Chernobyl',
   gw2: 'Guild Wars 2',
   lol: 'League of Legends',
@@ -54,7 +57,7 @@ const BEGINNINGS: ReadonlyMap<string, string> = new Map(Object.entries(FIRST_WOR
 /** The title, or more of it, that a nickname stands for; undefined for a text that is none. */
 export function titleOfNickname(typed: string): string | undefined {
   const words = foldWords(typed);
-  const title = NICKNAMES.get(words.join(' '));
+  const title = NICKNAMES.get(words.join(' ')) ?? NICKNAMES.get(words.join(''));
   if (title !== undefined) return title;
   const [first = '', ...rest] = words;
   const [, word = first, number = ''] = /^(\p{L}+)(\d+)$/u.exec(first) ?? [];

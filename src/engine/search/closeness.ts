@@ -37,7 +37,8 @@ type WeightOf = (word: string) => number;
  * How close a name is to a text that may be meant for it, 0 to 1: the greatest of three figures.
  *
  * - 1 where some words of the name, one after another, are the whole text (`xcom`, `x com`).
- * - The share of letters that stay when the whole text is turned into the whole name.
+ * - The share of letters that stay when the whole text is turned into the whole name. Among several words, a short one is either
+ *   in the name or means another one: `ea games` is not close to `4A Games`, nor `god of war` to `God of Word`.
  * - The share of the words that both have in common, by weight. A word with a wrong letter counts less. If all typed words
  *   are in the name, the name may have any others (`skyrim`). If one is missing, these count against it (`valve corporation`
  *   is close to `Valve`, but not to `Tomorrow Corporation`). A missing number costs little,
@@ -45,7 +46,8 @@ type WeightOf = (word: string) => number;
  */
 export function closeness(typed: TypedText, name: TypedText, weightOf: WeightOf): number {
   if (hasRun(name.words, typed.joined)) return 1;
-  return Math.max(unchangedShare(typed.joined, name.joined), sharedWords(typed.words, name.words, weightOf));
+  const letters = hasShortWords(typed.words, name.words) ? unchangedShare(typed.joined, name.joined) : 0;
+  return Math.max(letters, sharedWords(typed.words, name.words, weightOf));
 }
 
 /** Whether words that follow one another make up a text without spaces. */
@@ -56,6 +58,19 @@ function hasRun(words: readonly string[], text: string): boolean {
     for (let next = first; run.length < text.length && next < words.length; next++) run += words[next]!;
     return run === text;
   });
+}
+
+/**
+ * Whether a name has all words of a text that are short. One of three letters may have a wrong one, but not the first; a single
+ * letter may be any.
+ */
+function hasShortWords(typed: readonly string[], name: readonly string[]): boolean {
+  if (typed.length === 1) return true;
+  const isIn = (word: string) =>
+    [word, ...otherNumberForms(word)].some((form) => name.includes(form)) ||
+    (word.length > 2 &&
+      name.some((other) => other[0] === word[0] && lettersChanged(word, other, 1, false) <= 1));
+  return typed.every((word) => word.length === 1 || word.length >= FORGIVE_ONE.among || isIn(word));
 }
 
 function unchangedShare(typed: string, name: string): number {

@@ -45,6 +45,8 @@ const SHORTEST_INSIDE = { ascii: 3, other: 2 } as const;
 const SHORTEST_INITIALS = 3;
 /** How widely known a name must be to be known by its initials: the share, 0 to 1, of the best known name's weight. */
 const KNOWN_BY_INITIALS = 1 / 200;
+/** The least share, 0 to 1, of the best known name's weight that makes a name known to more than a few. */
+const KNOWN_TO_SOME = 1 / 2000;
 /** The number of typed letters up to which a missing word of one letter is not forgiven. */
 const FEW_LETTERS = 3;
 
@@ -160,6 +162,11 @@ export class Completion {
       if (found.wants(points)) found.add(name, points);
     });
     return found.names;
+  }
+
+  /** Whether only a few people know a name: it has less than {@link KNOWN_TO_SOME} of the best known name's weight. */
+  isObscure(name: number): boolean {
+    return this.#points[name]! < Math.log2(KNOWN_TO_SOME) + this.#most;
   }
 
   /** Whether a name comes after all others that fit. */

@@ -1,5 +1,5 @@
 import type { Steps } from '../../platform/in-turns.ts';
-import { closeness } from './closeness.ts';
+import { closeness, type TypedText } from './closeness.ts';
 import type { Completion } from './completion.ts';
 import { MAX_TYPED_WORDS } from './vocabulary.ts';
 import { typedName, type WrittenNames } from './written-names.ts';
@@ -10,6 +10,13 @@ const MAX_SUGGESTIONS = 5;
 /** The least closeness, 0 to 1, of a name that is suggested, and how much less than the closest it may have; see docs/answers.md. */
 const CLOSE = 0.77;
 const LESS_THAN_CLOSEST = 0.04;
+
+/**
+ * The same for a name that few people know, and the least share, 0 to 1, of the longer text's letters that the shorter one must
+ * have: such a name is meant only where nearly all of it was typed. `hades` is not Hade, and `uncharted` no Uncharted Waters.
+ */
+const CLOSE_IF_OBSCURE = 0.87;
+const LENGTH_IF_OBSCURE = 0.7;
 
 /** The closeness of a name to its initials, which are surer than a wrong letter but not than its own words. */
 const CLOSENESS_OF_INITIALS = 0.95;
@@ -47,8 +54,11 @@ export function* suggestPlaces(
   for (const place of candidates) {
     if (compared++ % NAMES_A_STEP === 0) yield;
     if (completion.isSecondary(place) || initials.has(place)) continue;
-    const share = closeness(text, written.folded(place), (word) => completion.weightOf(word));
-    if (share >= CLOSE) close.push({ place, share });
+    const name = written.folded(place);
+    const share = closeness(text, name, (word) => completion.weightOf(word));
+    if (share >= CLOSE && (!completion.isObscure(place) || isNearlyWhole(text, name, share))) {
+      close.push({ place, share });
+    }
   }
   const closest = Math.max(...close.map(({ share }) => share));
   return close
@@ -56,4 +66,10 @@ export function* suggestPlaces(
     .toSorted((a, b) => b.share - a.share || a.place - b.place)
     .slice(0, MAX_SUGGESTIONS)
     .map(({ place }) => place);
+}
+
+/** Whether a text is close enough for a name that few people know. */
+function isNearlyWhole(typed: TypedText, name: TypedText, share: number): boolean {
+  const [shorter, longer] = [typed.joined.length, name.joined.length].toSorted((a, b) => a - b);
+  return share >= CLOSE_IF_OBSCURE && shorter! >= LENGTH_IF_OBSCURE * longer!;
 }

@@ -3,7 +3,7 @@ import { closeness } from '../../../src/engine/search/closeness.ts';
 import { foldName } from '../../../src/engine/search/fold.ts';
 
 /** Weights as they are among 30,000 names: `of` is in thousands of them, `corporation` in a hundred, `valve` in one. */
-const WEIGHTS: Readonly<Record<string, number>> = { of: 3, the: 2, corporation: 8 };
+const WEIGHTS: Readonly<Record<string, number>> = { of: 3, the: 2, corporation: 8, games: 4 };
 const weightOf = (word: string) => WEIGHTS[word] ?? 14;
 
 describe('how close a name is to a typed text', () => {
@@ -33,6 +33,8 @@ describe('how close a name is to a typed text', () => {
     ['minecraft', 'MachineCraft', 'three letters'],
     ['league of legends', 'League of Mermaids', 'one of two words'],
     ['valorant', 'Valiant', 'two letters of eight'],
+    ['ea games', '4A Games', 'a short word that is another'],
+    ['god of war', 'God of Word', 'a short word that is another'],
   ])('%j and %j are less close than any name that is suggested: %s', (typed, name) => {
     expect(closeness(foldName(typed), foldName(name), weightOf)).toBeLessThan(0.77);
   });

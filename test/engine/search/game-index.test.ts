@@ -46,6 +46,8 @@ const GAMES: readonly SearchableGame[] = [
   game(15, 'ECHO!', 100, { recommendable: false }),
   game(16, 'Orbital Mega Man X', 1),
   game(17, 'Orbital Mega Man 10', 2),
+  game(19, 'Qaden', 1),
+  game(20, 'Brave Qadays', 1),
   game(18, `Long ${'very '.repeat(57)}name`, 0),
 ];
 const index = atOnce(GameIndex.build(GAMES));
@@ -95,6 +97,9 @@ describe('a typed game', () => {
     ['gta6', [271590, 12210], 'initials, and a sequel that does not exist'],
     ['hlx', [], 'initials of no game'],
     ['portals', [620, 400], 'a letter too many; the more played first'],
+    ['qade', [], 'a name that few people know, with a letter left out'],
+    ['brave qaday', [20], 'a name that few people know, nearly whole'],
+    ['brave', [], 'less than most of a name that few people know'],
     ['port', [620, 400], 'most of a word'],
     ['por', [], 'no more than half of a word'],
     ['garys mob', [4000], 'two words with a wrong letter each'],
