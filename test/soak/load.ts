@@ -10,6 +10,9 @@ const PRESSES = 0.3;
 /** Milliseconds after which a whole answer is late. A first answer that is late is refused by the stand-in, and so fails. */
 const LATE_MS = 10_000;
 
+/** Milliseconds in which a picture may follow its text. */
+const PICTURE_MS = 30_000;
+
 /** The kinds of questions, and the share of each. */
 const KINDS = { command: 0.4, completion: 0.4, page: 0.2 } as const;
 
@@ -17,7 +20,7 @@ const KINDS = { command: 0.4, completion: 0.4, page: 0.2 } as const;
 export interface Counts {
   asked: number;
   answered: number;
-  /** Messages with a picture. */
+  /** Messages that have shown a picture by the last {@link Load.countPictures}. */
   pictures: number;
   failed: string[];
   wrong: string[];
@@ -34,6 +37,8 @@ export class Load {
   /** The first answer to each question. The data stay the same, so every later answer must be equal. */
   readonly #answers = new Map<string, string>();
   readonly #running = new Set<Promise<void>>();
+  /** The answered messages that show no picture yet, by id. A picture follows its text, if there is one. */
+  readonly #unseen = new Map<string, { reply: Reply; since: number }>();
   #times: Record<'first' | 'whole' | 'page', number[]> = { first: [], whole: [], page: [] };
   #stopped = false;
 
@@ -60,7 +65,17 @@ export class Load {
 
   /** Counts anew from now on, when the program is warm. Wrong answers stay counted. */
   isWarm(): void {
+    this.#unseen.clear();
     this.counts = { ...this.counts, asked: 0, answered: 0, pictures: 0, failed: [], late: 0 };
+  }
+
+  /** Counts the pictures that have come since the last call, and gives up those of messages that have none for too long. */
+  countPictures(): void {
+    for (const [id, { reply, since }] of this.#unseen) {
+      const isThere = (reply.shown?.files.size ?? 0) > 0;
+      if (isThere) this.counts.pictures++;
+      if (isThere || performance.now() - since > PICTURE_MS) this.#unseen.delete(id);
+    }
   }
 
   stop(): void {
@@ -95,7 +110,7 @@ export class Load {
     const { text } = await answerTo(reply);
     this.#times.first.push(reply.acknowledgedAfterMs!);
     this.#note('whole', began);
-    if ((reply.shown?.files.size ?? 0) > 0) this.counts.pictures++;
+    this.#unseen.set(reply.shown!.data.id, { reply, since: began });
     this.#judge(key, text, said);
   }
 

@@ -81,6 +81,7 @@ try {
     const { held, loop } = await figures.look();
     const counted = Object.entries(held).map(([name, value]) => `${name} ${value.toFixed(0)}`);
     const delays = Object.entries(loop).map(([name, ms]) => `${name} ${ms.toFixed(0)}`);
+    load.countPictures();
     const { asked, answered, failed, wrong, late, pictures } = load.counts;
     say(`${when}: ${counted.join(', ')}; event loop ms: ${delays.join(', ')}; ${shownTimes(load.times())}`);
     say(
