@@ -34,5 +34,6 @@ export const recommending = {
   'understood.all': 'By {understood}.',
   'understood.first': '“{typed}” I understood {game}',
   'understood.next': 'by “{typed}” {game}',
+  'understood.developer': 'By “{typed}” I understood {developer}.',
   'understood.unknown': 'I don’t know {names}{to, select, none {} other {: the data ends in {to}}}.',
 } as const;

@@ -38,5 +38,6 @@ export const recommending: Translation<typeof english> = {
   'understood.all': 'Por {understood}.',
   'understood.first': '«{typed}» he entendido {game}',
   'understood.next': 'por «{typed}» {game}',
+  'understood.developer': 'Por «{typed}» he entendido {developer}.',
   'understood.unknown': 'No conozco {names}{to, select, none {} other {: los datos acaban en {to}}}.',
 };

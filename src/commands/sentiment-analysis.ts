@@ -55,12 +55,27 @@ export default defineCommand(
         })),
       ].map(({ name, count }) => [name, words.number(count), words.percent(shareOf(answer, count))]),
       fromReviews: true,
-      notes: [words.plain('rests-on.reviews-of-games', answer.restsOn), words.plain('sentiment.caution')],
+      notes: [
+        ...(answer.understood === undefined
+          ? []
+          : [
+              words.plain('understood.developer', {
+                typed: plainLine(answer.understood.typed),
+                developer: plainLine(answer.developer),
+              }),
+            ]),
+        words.plain('rests-on.reviews-of-games', answer.restsOn),
+        words.plain('sentiment.caution'),
+      ],
     }),
     reply(answer, words, { dataSet }) {
-      const { restsOn, recommended } = answer;
+      const { restsOn, recommended, understood } = answer;
       const developer = markdownName(answer.developer);
       const share = words.percent(shareOf(answer, recommended));
+      const read =
+        understood === undefined
+          ? []
+          : [words.text('understood.developer', { typed: markdownName(understood.typed), developer })];
       const title =
         restsOn.reviews === 0
           ? words.text('sentiment-analysis.none', { developer })
@@ -70,7 +85,7 @@ export default defineCommand(
           {
             color: COLOURS.sentiment,
             title: markdown`💬 ${title}`,
-            ...(restsOn.reviews === 0 ? {} : { description: figuresOf(answer, words) }),
+            ...(restsOn.reviews === 0 ? {} : { description: inLines([...read, figuresOf(answer, words)]) }),
             ...footer(words.plain('origin.reviews-of-games', restsOn), { reviews: true }, dataSet, words),
           },
         ],

@@ -83,7 +83,7 @@ describe('/playtime-genre', () => {
       Array.from({ length: 10 }, (_, i) => String(2013 - i)),
     );
     expect(rows[10]).toContain('Years 1 to 10 of 24');
-    expect(footer).toBe('-# From 300 hours of 1 player · games until 2013');
+    expect(footer).toBe('-# From 300 hours of 1 player · games until 2017');
 
     expect(button(first, '◀ More hours').disabled).toBe(true);
     const second = await asked.press(button(first, 'Fewer hours ▶').custom_id);

@@ -52,8 +52,8 @@ function filesOf(folder: string): string[] {
     .toSorted();
 }
 
-const source = filesOf('src')
-  .map((file) => readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8'))
+const source = [...filesOf('src').map((file) => `src/${file}`), 'locales/reject-reasons.ts']
+  .map((file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'))
   .join('\n');
 
 /** The keys that the code builds from a template, such as `error.${code}`. */

@@ -38,6 +38,13 @@ const asks = (typed: string, ...asked: string[]): TypedLikes => ({ typed, meant:
 /** Lists of likes as people write them, in English and Spanish, with names of the real data. */
 export const LISTS_OF_LIKES: readonly TypedLikes[] = [
   is('skyrim', SKYRIM),
+  is('gmod tf2', GMOD, TF2),
+  is('rust gmod terraria', 'Rust', GMOD, 'Terraria'),
+  is('I like skyrim, csgo', SKYRIM, CSGO),
+  is('me gustan skyrim y witcher 3', SKYRIM, WITCHER_3),
+  is('juegos como stardew valley', STARDEW),
+  is('left for dead 2', 'Left 4 Dead 2'),
+  is('bo 2', BLACK_OPS_2),
   is('The Witcher 3', WITCHER_3),
   is('csgo', CSGO),
   is('gta v', GTA_V),

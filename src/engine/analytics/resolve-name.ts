@@ -3,6 +3,7 @@ import { wrongLabel } from '../catalogue/wrong-label.ts';
 import type { DataSet } from '../data-set/data-set.ts';
 import { QuestionError, wrongName } from '../data-set/question-error.ts';
 import type { Resolution } from '../search/name-index.ts';
+import { ownerOf } from './developer-owner.ts';
 import { developerNamesOf } from './developers.ts';
 import { genreNamesOf } from './genres.ts';
 
@@ -45,15 +46,22 @@ export function genreError(
 /**
  * The developer that a typed text stands for.
  *
+ * @returns `told`: the text is a short name, so the answer says which developer was understood
  * @throws QuestionError `unknown-developer` or `ambiguous-developer`, with the developers that may have been meant
  */
-export async function resolveDeveloper(dataSet: DataSet, typed: string): Promise<string> {
-  const resolution = await inTurns((await developerNamesOf(dataSet)).resolve(typed));
-  if (resolution.kind === 'found') return resolution.name;
+export async function resolveDeveloper(
+  dataSet: DataSet,
+  typed: string,
+): Promise<{ developer: string; told: boolean }> {
+  const developers = await developerNamesOf(dataSet);
+  const resolution = await inTurns(developers.resolve(typed));
+  if (resolution.kind === 'found') return { developer: resolution.name, told: false };
   if (resolution.kind === 'ambiguous') {
     const { names } = resolution;
     throw new QuestionError('ambiguous-developer', { name: typed }, names, wrongName('developer', names));
   }
+  const owner = await inTurns(ownerOf(developers, typed));
+  if (owner !== undefined) return { developer: owner, told: true };
   const { suggestions } = resolution;
   const about = wrongName('developer', suggestions);
   throw new QuestionError('unknown-developer', { name: typed }, suggestions, about);

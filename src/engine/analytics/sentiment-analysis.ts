@@ -15,6 +15,8 @@ export interface SentimentAnalysisAnswer {
   /** The share of these among all reviews, 0 to 1; null where there are no reviews. */
   recommendedShare: number | null;
   restsOn: { reviews: number; games: number };
+  /** Set where a short name was typed that this developer clearly owns. */
+  understood?: { typed: string };
 }
 
 /**
@@ -27,7 +29,7 @@ export async function sentimentAnalysis(
   dataSet: DataSet,
   options: { developer: string },
 ): Promise<SentimentAnalysisAnswer> {
-  const developer = await resolveDeveloper(dataSet, options.developer);
+  const { developer, told } = await resolveDeveloper(dataSet, options.developer);
   const [row] = await reviewsOf(dataSet).execute({ developer });
   if (row === undefined) throw new QuestionError('unknown-developer', { name: options.developer });
   const { negative, neutral, positive, recommended, games } = row;
@@ -40,6 +42,7 @@ export async function sentimentAnalysis(
     recommended,
     recommendedShare: reviews === 0 ? null : recommended / reviews,
     restsOn: { reviews, games },
+    ...(told ? { understood: { typed: options.developer.trim() } } : {}),
   };
 }
 

@@ -13,6 +13,11 @@ const LEAST_SHARE = 0.0025;
 /** The same for a game to be asked for, where the short name covers its whole title: `sf5`. */
 const LEAST_SHARE_OF_WHOLE = 0.0005;
 
+/** Whether enough people play a game for it to own a short name. @param users all users with a library */
+export function isWidelyPlayed({ players }: Pick<ClassifiedGame, 'players'>, users: number): boolean {
+  return players >= LEAST_SHARE * users;
+}
+
 /** The games that a short name may mean. */
 export interface ShortNameMeaning {
   /** The game that it clearly means: the only one, or one that is played far more than every other. */
@@ -41,7 +46,7 @@ interface Family {
 export function meaningOf(fits: readonly ShortNameFit[], users: number): ShortNameMeaning {
   const families = familiesOf(fits);
   const games = families.map(({ fit }) => fit.game);
-  const isKnown = ({ players }: Family) => players >= LEAST_SHARE * users;
+  const isKnown = (family: Family) => isWidelyPlayed(family, users);
   const known = families.some(
     ({ fit, players }) =>
       players >= (fit.whole === 'literally' ? LEAST_SHARE_OF_WHOLE : LEAST_SHARE) * users && players > 0,

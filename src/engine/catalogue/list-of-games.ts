@@ -1,5 +1,7 @@
 import type { Steps } from '../../platform/in-turns.ts';
 import type { Catalogue } from './catalogue.ts';
+import { withoutLeadIn } from './lead-in.ts';
+import { spacedNames } from './spaced-names.ts';
 import { type Part, partsOf } from './split-list.ts';
 import { withIdsForAddresses } from './steam-address.ts';
 import { findGame, type Understood, understandGame, understandSplit } from './understand-game.ts';
@@ -34,17 +36,31 @@ export interface ListEntry {
  */
 export function* entriesOf(catalogue: Catalogue, typed: string): Steps<ListEntry[] | null> {
   if (typed.length > LONGEST_LIST) return null;
-  const text = withIdsForAddresses(typed);
+  const text = withoutLeadIn(withIdsForAddresses(typed), (whole) => isName(catalogue, whole));
   const parts = partsOf(text, MOST_PARTS_OF_LIST);
   if (parts === null) return null;
   const entries: ListEntry[] = [];
   for (let place = 0; place < parts.length; ) {
     yield;
     const { entry, taken } = yield* entryFrom(catalogue, text, parts.slice(place, place + MOST_PARTS));
-    entries.push(entry);
+    const isOnly = parts.length === 1 && entry.meaning.kind === 'unknown';
+    const spaced = isOnly ? yield* spacedNames(catalogue, entry.text) : undefined;
+    // The answer names all of them, since the text may have meant one game that the data does not have.
+    if (spaced === undefined) entries.push(entry);
+    else {
+      for (const { text: name, game } of spaced) {
+        entries.push({ text: name, meaning: { kind: 'game', game, told: true } });
+      }
+    }
     place += taken;
   }
   return entries;
+}
+
+/** Whether the text, or its part up to the first separator, is the name of a game. */
+function isName(catalogue: Catalogue, text: string): boolean {
+  const [first] = partsOf(text, MOST_PARTS_OF_LIST) ?? [];
+  return [text, text.slice(0, first?.to)].some((name) => findGame(catalogue, name) !== undefined);
 }
 
 /** The entry that begins with the first of these parts, and the number of parts that it takes. */

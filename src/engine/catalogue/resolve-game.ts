@@ -6,11 +6,12 @@ import { lettersChanged } from '../search/letters-changed.ts';
 import { LONGEST_TYPED } from '../search/written-names.ts';
 import type { Catalogue, CatalogueGame } from './catalogue.ts';
 import { lastReleaseYear } from './last-release-year.ts';
+import { withoutLeadIn } from './lead-in.ts';
 import { entriesOf, type ListEntry, MOST_LIKES } from './list-of-games.ts';
 import { catalogueOf } from './read-catalogue.ts';
 import { nameAmongOthers } from './tell-apart.ts';
 import { plainWords } from './title-fit.ts';
-import { type Understood, understandGame } from './understand-game.ts';
+import { findGame, type Understood, understandGame } from './understand-game.ts';
 
 /** A short name or a nickname, and the game that was understood by it. */
 export interface UnderstoodName {
@@ -65,12 +66,13 @@ export async function resolveGame(
   typed: string,
 ): Promise<{ game: CatalogueGame; understood?: UnderstoodName }> {
   const catalogue = await catalogueOf(dataSet);
-  const meaning = understandGame(catalogue, typed);
+  const text = withoutLeadIn(typed, (name) => findGame(catalogue, name) !== undefined);
+  const meaning = understandGame(catalogue, text);
   if (meaning.kind !== 'game') {
-    throw (await wrongName(catalogue, typed, meaning, { option: 'game', value: (text) => text })).error;
+    throw (await wrongName(catalogue, text, meaning, { option: 'game', value: (name) => name })).error;
   }
   const { game, told } = meaning;
-  return { game, ...(told ? { understood: nameUnderstood(typed.trim(), game) } : {}) };
+  return { game, ...(told ? { understood: nameUnderstood(text.trim(), game) } : {}) };
 }
 
 /**

@@ -28,8 +28,15 @@ export class NameIndex {
   readonly names: readonly string[];
   readonly #written: WrittenNames;
   readonly #completion: Completion;
+  readonly #weights: ReadonlyMap<string, number>;
 
-  private constructor(names: readonly string[], written: WrittenNames, completion: Completion) {
+  private constructor(
+    weights: ReadonlyMap<string, number>,
+    names: readonly string[],
+    written: WrittenNames,
+    completion: Completion,
+  ) {
+    this.#weights = weights;
     this.names = names;
     this.#written = written;
     this.#completion = completion;
@@ -50,7 +57,7 @@ export class NameIndex {
     const { written, words } = yield* WrittenNames.build(inOrder);
     const weighted = ordered.map(([, weight]) => weight);
     const completion = yield* Completion.build({ written, words, weights: weighted });
-    return new NameIndex(inOrder, written, completion);
+    return new NameIndex(weights, inOrder, written, completion);
   }
 
   /**
@@ -63,6 +70,11 @@ export class NameIndex {
     if (meant.length > 1) return { kind: 'ambiguous', names: meant };
     const suggestions = yield* suggestPlaces(typed, this.#completion, this.#written);
     return { kind: 'unknown', suggestions: suggestions.map((place) => this.names[place]!) };
+  }
+
+  /** How widely known one of the names is; 0 for any other text. */
+  weightOf(name: string): number {
+    return this.#weights.get(name) ?? 0;
   }
 
   /** The name that {@link resolve} finds, without suggestions, which cost much more. */

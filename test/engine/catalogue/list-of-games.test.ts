@@ -41,6 +41,44 @@ test('a year after a name tells games of the same name apart, in a list too', ()
   expect(gamesOf('Prey (2015)')).toEqual([undefined]);
 });
 
+const shelf = atOnce(
+  Catalogue.build(
+    [
+      game(1, { name: 'Portal', players: 300 }),
+      game(2, { name: 'Terraria', players: 300 }),
+      game(3, { name: "Garry's Mod", players: 300 }),
+      game(4, { name: 'I Love You, Colonel', players: 300 }),
+      game(5, { name: 'Eternal', players: 0 }),
+    ].map((each) => ({ ...each, releaseYear: 2010 })),
+    { users: 1000, mostPlayed: [], tagGames: new Map() },
+  ),
+);
+
+test.each<[typed: string, games: (number | undefined)[], why: string]>([
+  ['gmod portal', [3, 1], 'nothing but a space between two names'],
+  ["terraria garry's mod portal", [2, 3, 1], 'a name of two words among them'],
+  ['portal eternal', [undefined], 'a game that hardly anyone plays: an unknown sequel, rather'],
+  ['portal 3', [undefined], 'a number alone'],
+  ['portal unheard', [undefined], 'a word of no name'],
+  ['I like portal, terraria', [1, 2], 'words before the first'],
+  ['Me gustan Portal y Terraria', [1, 2], 'the same in Spanish'],
+  ['juegos como gmod', [3], 'a lead-in to one game'],
+  ['I Love You, Colonel', [4], 'a title that begins as a lead-in does'],
+])('%j is the list %j: %s', (typed, games) => {
+  const entries = atOnce(entriesOf(shelf, typed))!;
+  expect(entries.map(({ meaning }) => (meaning.kind === 'game' ? meaning.game.gameId : undefined))).toEqual(
+    games,
+  );
+});
+
+test('the answer tells each game of a list that was split at spaces', () => {
+  const entries = atOnce(entriesOf(shelf, 'portal terraria'))!;
+  expect(entries.map(({ text, meaning }) => [text, meaning.kind === 'game' && meaning.told])).toEqual([
+    ['portal', true],
+    ['terraria', true],
+  ]);
+});
+
 test('ten of the longest names, each with commas in it, are a list of ten games', () => {
   const typed = Array.from({ length: 10 }, (_, place) => `${LONG} ${place}`).join(', ');
   expect(gamesOf(typed)).toEqual(Array.from({ length: 10 }, (_, place) => 10 + place));
