@@ -122,6 +122,7 @@ export const answers = {
   'origin.players': 'From {players, plural, one {# player} other {# players}} of this genre',
   'origin.players-and-hours':
     'From {hours, plural, one {# hour} other {# hours}} of {players, plural, one {# player} other {# players}}',
+  'origin.end': 'until {year, number, ::group-off}',
   'origin.games-end': 'games until {year, number, ::group-off}',
   'origin.reviews-end': 'reviews until {year, number, ::group-off}',
   'origin.invented': 'invented sample',

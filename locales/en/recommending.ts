@@ -15,6 +15,7 @@ export const recommending = {
   'reason.owned': 'because they own {games}',
   'reason.played-and-owned': 'because they play {played}, and own {owned}',
   'reason.likes': 'because you {count, plural, one {like} other {like}} {games}',
+  'reason.likes-both': 'because you like both',
   'recommend-game.intro.collaborative': 'What fans of this game also play, and games like it.',
   'recommend-game.intro.content': 'Similar by tags, studio and series.',
   'recommend-game.intro.popularity': 'No similar game is known, so these are the most played games.',

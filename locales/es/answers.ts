@@ -127,6 +127,7 @@ export const answers: Translation<typeof english> = {
   'origin.players': 'Según {players, plural, one {# jugador} other {# jugadores}} de este género',
   'origin.players-and-hours':
     'Según {hours, plural, one {# hora} other {# horas}} de {players, plural, one {# jugador} other {# jugadores}}',
+  'origin.end': 'hasta {year, number, ::group-off}',
   'origin.games-end': 'juegos hasta {year, number, ::group-off}',
   'origin.reviews-end': 'reseñas hasta {year, number, ::group-off}',
   'origin.invented': 'muestra inventada',

@@ -39,7 +39,7 @@ export const commands: Language['commands'] = {
   'option.recommend-game.genre.description': ONLY_THIS_GENRE,
   'option.recommend-user.genre.description': ONLY_THIS_GENRE,
   'option.avoid.name': 'sin',
-  'option.avoid.description': 'Ningún juego de este género ni con esta etiqueta',
+  'option.avoid.description': 'Ningún juego de estos géneros ni con estas etiquetas: terror, deportes',
   'option.how-known.name': 'fama',
   'option.how-known.description': 'Lo conocidos que son los juegos',
   'choice.how-known.obscure': 'casi desconocidos',

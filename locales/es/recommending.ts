@@ -19,6 +19,7 @@ export const recommending: Translation<typeof english> = {
   'reason.owned': 'porque tiene {games}',
   'reason.played-and-owned': 'porque juega a {played}, y tiene {owned}',
   'reason.likes': 'porque te {count, plural, one {gusta} other {gustan}} {games}',
+  'reason.likes-both': 'porque te gustan los dos',
   'recommend-game.intro.collaborative': 'A qué más juegan los aficionados a este juego, y otros parecidos.',
   'recommend-game.intro.content': 'Parecidos por etiquetas, estudio y saga.',
   'recommend-game.intro.popularity': 'No se conoce ningún juego parecido, así que estos son los más jugados.',

@@ -60,7 +60,7 @@ export default defineCommand(
       rows: answer.games.map(({ rank, name, because }) => [
         String(rank),
         name,
-        userReasonWords(because, inPlain(words), answer.likes?.length === 1),
+        userReasonWords(because, inPlain(words), answer.likes?.length),
       ]),
       empty: words.plain('recommend.none'),
       notes: [
@@ -110,7 +110,7 @@ export default defineCommand(
           intro,
           picks: games.map(({ because, ...pick }) => ({
             ...pick,
-            reason: userReasonWords(because, naming, likes?.length === 1),
+            reason: userReasonWords(because, naming, likes?.length),
           })),
           facts: beside.facts,
           restsOn:

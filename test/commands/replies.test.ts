@@ -129,7 +129,7 @@ describe('/users-recommend', () => {
       thumbnail: { url: 'https://cdn.cloudflare.steamstatic.com/steam/apps/200/header.jpg' },
       description: '▰▰▰▰▰▰▰▰▰▰ **1 recommendation**',
     });
-    expect(best!.footer!.text).toBe('From 1 review, 1 with an estimated year · reviews until 2016');
+    expect(best!.footer!.text).toBe('From 1 review, 1 with an estimated year · until 2016');
     expect(button(reply, /▶/).disabled).toBe(true);
     const before = await asked.press(button(reply, '◀ 2015').custom_id);
     expect(before.embeds[0]!.title).toContain('2015');
@@ -279,6 +279,13 @@ describe('/recommend-game', () => {
     const reply = await asked.reply('recommend-game', { game: '110' });
     const { picks, footer } = picksOf(reply);
     expect(picks.some((pick) => pick.includes('recommend'))).toBe(footer.includes('review'));
+  });
+
+  test('avoids each genre of a list, also on the next page', async () => {
+    const reply = await asked.reply('recommend-game', { game: '200', avoid: 'carreras y casual' });
+    expect(picksOf(reply).heading).toContain('No Racing. No Casual.');
+    const next = await asked.press(button(reply, 'Another five').custom_id);
+    expect(picksOf(next).heading).toContain('No Racing. No Casual. Places 6 to 10.');
   });
 
   test('keeps its steering on the next page, and shows it', async () => {

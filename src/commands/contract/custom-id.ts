@@ -34,6 +34,12 @@ function lengthen(word: string): string | null {
 /** The sign before a value, which says how the value is written. */
 const KIND = { text: "'", number: '#', decimal: '%', id: '^', ids: '&', flag: '!', token: '*' } as const;
 
+/** Whether all options of a press fit in a `custom_id` as they are, none of them as a token. */
+export function fitsWhole({ command, effect, options }: Press): boolean {
+  const parts = Object.entries(options).map(([name, value]) => `${shorten(name)}${encodeValue(value)}`);
+  return [`${shorten(command)};${effect[0]}`, ...parts].join(';').length <= MOST;
+}
+
 /**
  * A press as a `custom_id` of at most 100 characters. Where the options do not fit, the longest texts become tokens
  * ({@link tokenOf}), which the command looks up among the data set's names when the button is pressed.

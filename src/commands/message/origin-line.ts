@@ -25,7 +25,9 @@ export function originLine(
   const reviewsEnd = reviews && summary.span !== null ? Number(summary.span.to.slice(0, 4)) : null;
   const ends = [
     ...(gamesEnd === null ? [] : [words.plain('origin.games-end', { year: gamesEnd })]),
-    ...(reviewsEnd === null ? [] : [words.plain('origin.reviews-end', { year: reviewsEnd })]),
+    ...(reviewsEnd === null
+      ? []
+      : [words.plain(gamesEnd === null ? 'origin.end' : 'origin.reviews-end', { year: reviewsEnd })]),
     ...(summary.invented ? [words.plain('origin.invented')] : []),
   ];
   return ends.length === 0 ? amount : plain`${amount} · ${joined(ends, ', ')}`;

@@ -4,6 +4,7 @@ import type { Words } from '../../../locales/words.ts';
 import type { DataSet } from '../../engine/data-set/data-set.ts';
 import { PICKS } from '../../engine/recommender/shown-games.ts';
 import { LAST_PAGE, type Steering } from '../../engine/recommender/steering.ts';
+import { fitsWhole } from '../contract/custom-id.ts';
 import { VALUE_LENGTH } from '../contract/long-names.ts';
 import type { Picture } from '../contract/picture.ts';
 import type { InContainer, LayoutReply, Row } from '../contract/reply.ts';
@@ -151,9 +152,9 @@ function wishNotes({ wishes, picks }: PicksReply, words: Words): Markdown[] {
     ...(genre === undefined
       ? []
       : [words.text('recommend.only', { genre: markdownName(words.label(genre)) })]),
-    ...(avoid === undefined
-      ? []
-      : [words.text('recommend.without', { avoid: markdownName(words.label(avoid)) })]),
+    ...(avoid ?? []).map((label) =>
+      words.text('recommend.without', { avoid: markdownName(words.label(label)) }),
+    ),
     ...(howKnown === undefined ? [] : [words.text(`recommend.how-known.${howKnown}`)]),
     ...(first === undefined || first.rank === 1
       ? []
@@ -164,7 +165,10 @@ function wishNotes({ wishes, picks }: PicksReply, words: Words): Markdown[] {
 /** Buttons to the five picks before and after these. */
 function pageButtons({ command, wishes, whose, more }: PicksReply, words: Words): Row[] {
   if (whose === null) return [];
-  const { page = 1 } = wishes;
+  const { page = 1, avoid = [] } = wishes;
+  const again = { ...whose, ...steeringAgain({ ...wishes, page: page + 1 }) };
+  // Several labels have no token together, so they must fit as they are.
+  if (avoid.length > 1 && !fitsWhole({ command, options: again, effect: 'update' })) return [];
   const turn = (label: Plain, to: number): AskButton => ({
     label,
     command,

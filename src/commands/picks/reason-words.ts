@@ -93,26 +93,27 @@ export function similarReasonWords<Text extends Markdown | Plain>(
  * The reasons why a game suits a user, in one line: `because they play Portal 2 and own Half-Life 2`. Where the same game
  * brought most of every pick, what each pick shares with it says more than its name.
  *
- * @param single whether the list is about one like, which its title names already
+ * @param likes the number of likes that the list is about, which its title names already; 0 for a user's library
  */
 export function userReasonWords<Text extends Markdown | Plain>(
   because: readonly UserReason[],
   naming: Naming<Text>,
-  single = false,
+  likes = 0,
 ): Text {
   const played = because.filter((reason) => reason.kind === 'played');
   const traits = because.filter((reason) => reason.kind !== 'played');
-  if (traits.length === 0) return gamesInWords(played, naming);
+  if (traits.length === 0) return gamesInWords(played, naming, likes);
   const shared = similarReasonWords(traits, naming);
   const [most] = played;
-  if (most === undefined || single) return shared;
-  return joined([gamesInWords([most], naming), shared], '; ');
+  if (most === undefined || likes === 1) return shared;
+  return joined([gamesInWords([most], naming, likes), shared], '; ');
 }
 
 /** The games that brought a pick: the one with the greatest share, and others with a good share. */
 function gamesInWords<Text extends Markdown | Plain>(
   because: readonly Extract<UserReason, { kind: 'played' }>[],
   naming: Naming<Text>,
+  listed: number,
 ): Text {
   const theirs = because
     .filter(({ share }, index) => index === 0 || share >= LEAST_PART * because[0]!.share)
@@ -120,6 +121,7 @@ function gamesInWords<Text extends Markdown | Plain>(
   const names = (of: (hours: number | null) => boolean) =>
     naming.all(theirs.filter(({ hours }) => of(hours)).map((game) => naming.game(game)));
   const likes = theirs.filter(({ hours }) => hours === null);
+  if (listed === 2 && likes.length === 2) return naming.say('reason.likes-both', {});
   if (likes.length > 0) {
     return naming.say('reason.likes', { games: names((hours) => hours === null), count: likes.length });
   }

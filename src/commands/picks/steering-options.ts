@@ -1,11 +1,13 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { catalogueOf } from '../../engine/catalogue/read-catalogue.ts';
 import type { DataSet } from '../../engine/data-set/data-set.ts';
+import { QuestionError, severalErrors } from '../../engine/data-set/question-error.ts';
 import { labelError, type Steering } from '../../engine/recommender/steering.ts';
 import type { Asker } from '../contract/asker.ts';
 import type { Choice, Typing } from '../contract/command.ts';
-import { nameOfToken, valueForName } from '../contract/long-names.ts';
+import { nameOfToken, tokenOf, valueForName } from '../contract/long-names.ts';
 import { completeGameList, completeGames } from '../names/complete-games.ts';
+import { completeLabelList, type ListedLabel, resolveLabelList } from '../names/label-lists.ts';
 import { completeLabels, resolveLabel } from '../names/label-names.ts';
 
 /** The options that steer a list of games. */
@@ -19,7 +21,7 @@ export const STEERING_OPTIONS = [
   {
     type: ApplicationCommandOptionType.String,
     name: 'avoid',
-    description: 'No games of this genre or with this tag',
+    description: 'No games of these genres or with these tags: horror, sports',
     autocomplete: true,
   },
   {
@@ -64,27 +66,48 @@ export async function steering(
   asker: Asker,
 ): Promise<Steering & { page: number }> {
   const { labels } = await catalogueOf(dataSet);
-  const label = async (option: 'genre' | 'avoid') => {
-    const value = options[option];
-    if (value === undefined) return undefined;
+  const label = async (value: string) => {
     const resolution = await resolveLabel(labels, await nameOfToken(value, labels.names));
     if (resolution.kind === 'found') return resolution.name;
-    throw labelError(option, value, resolution);
+    throw labelError('genre', value, resolution);
   };
   return {
-    genre: await label('genre'),
-    avoid: await label('avoid'),
+    genre: options.genre === undefined ? undefined : await label(options.genre),
+    avoid: options.avoid === undefined ? undefined : avoided(await resolveLabelList(labels, options.avoid)),
     howKnown: options['how-known'],
     page: Math.max(1, options.page ?? 1),
     adult: options.adult === true || asker.ageRestricted,
   };
 }
 
+/**
+ * The labels of a list, each once.
+ *
+ * @throws QuestionError with all that are wrong as its parts: to leave one out would show what somebody wants to avoid
+ */
+function avoided(entries: readonly ListedLabel[]): string[] {
+  const names: string[] = [];
+  const errors: QuestionError[] = [];
+  for (const [place, { text, resolution }] of entries.entries()) {
+    if (resolution.kind === 'found') names.push(resolution.name);
+    else {
+      const { code, values, suggestions, about } = labelError('avoid', text, resolution);
+      const choices = about!.choices.map((choice) => ({
+        ...choice,
+        value: entries.map((entry, at) => (at === place ? choice.value : entry.text)).join(', '),
+      }));
+      errors.push(new QuestionError(code, values, suggestions, { ...about!, choices }));
+    }
+  }
+  if (errors.length > 0) throw severalErrors(errors);
+  return [...new Set(names)];
+}
+
 /** The options that ask for the same steering again, for a button. */
 export function steeringAgain({ genre, avoid, howKnown, page }: Steering): SteeringOptions {
   return {
     ...(genre === undefined ? {} : { genre: valueForName(genre) }),
-    ...(avoid === undefined ? {} : { avoid: valueForName(avoid) }),
+    ...(avoid === undefined ? {} : { avoid: avoid.map(avoid.length > 1 ? tokenOf : valueForName).join(',') }),
     ...(howKnown === undefined ? {} : { 'how-known': howKnown }),
     ...(page === undefined ? {} : { page }),
   };
@@ -102,8 +125,9 @@ export async function completeSteering(
     case 'likes':
       return completeGameList(catalogue, typed, asker);
     case 'genre':
-    case 'avoid':
       return completeLabels(catalogue.labels, typed, asker);
+    case 'avoid':
+      return completeLabelList(catalogue.labels, typed, asker);
     default:
       return [];
   }

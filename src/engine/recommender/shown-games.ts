@@ -6,8 +6,8 @@ import { type HowKnown, playersInRange } from './how-known.ts';
 export interface Wishes {
   /** A genre or tag that every pick must be known for. */
   genre?: string | undefined;
-  /** A genre or tag that no pick may have. */
-  avoid?: string | undefined;
+  /** Genres and tags of which no pick may have any. */
+  avoid?: readonly string[] | undefined;
   /** How well known every pick must be. */
   howKnown?: HowKnown | undefined;
   /** Whether games tagged as for adults may be picked. Unset: no. */
@@ -46,7 +46,7 @@ export function isWished(game: ClassifiedGame, wishes: Wishes, users: number): b
   if (genre !== undefined && !has(genre, KNOWN_FOR)) return false;
   // A game of which nothing is known may be what is to be avoided.
   const isKnown = game.genres.length > 0 || game.tags.length > 0;
-  if (avoid !== undefined && (!isKnown || has(avoid, game.tags.length))) return false;
+  if (avoid !== undefined && (!isKnown || avoid.some((label) => has(label, game.tags.length)))) return false;
   return howKnown === undefined || playersInRange(game.players, users, howKnown);
 }
 

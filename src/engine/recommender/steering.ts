@@ -11,8 +11,8 @@ import { isSteered, PICKS, type Wishes } from './shown-games.ts';
 export interface Steering {
   /** A genre or tag that every pick must be known for. */
   genre?: string | undefined;
-  /** A genre or tag that no pick may have. */
-  avoid?: string | undefined;
+  /** Genres and tags of which no pick may have any, each typed for itself. */
+  avoid?: readonly string[] | undefined;
   /** How well known every pick must be. */
   howKnown?: HowKnown | undefined;
   /** Whether games tagged as for adults may be picked. Unset: no. */
@@ -34,10 +34,15 @@ export async function resolveWishes(dataSet: DataSet, steering: Steering): Promi
     if (resolution.kind === 'found') return resolution.name;
     throw labelError(option, typed, resolution);
   };
+  const resolveAll = async (option: 'avoid', typed: readonly string[]) => {
+    const names: string[] = [];
+    for (const each of typed) names.push((await resolve(option, each))!);
+    return names;
+  };
   const { howKnown, adult } = steering;
   return {
     genre: await resolve('genre', steering.genre),
-    avoid: await resolve('avoid', steering.avoid),
+    avoid: steering.avoid && (await resolveAll('avoid', steering.avoid)),
     howKnown,
     adult,
   };

@@ -46,6 +46,8 @@ describe('the reasons of a pick for a user', () => {
     const two = ['Terraria', 'Portal 2'].map((name) => theirs(name, null));
     expect(userReasonWords(two, inPlain(english))).toBe('because you like Terraria and Portal 2');
     expect(userReasonWords(two, inPlain(spanish))).toBe('porque te gustan Terraria y Portal 2');
+    expect(userReasonWords(two, inPlain(english), 2)).toBe('because you like both');
+    expect(userReasonWords(two, inPlain(spanish), 2)).toBe('porque te gustan los dos');
   });
 
   test('say what a pick shares with a single game, since its name says nothing five times', () => {
@@ -53,10 +55,10 @@ describe('the reasons of a pick for a user', () => {
       { kind: 'developer', developer: 'Valve' },
       { kind: 'tags', tags: ['Puzzle', 'Sci-fi'] },
     ];
-    expect(userReasonWords([theirs('Portal 2', null), ...traits], inPlain(english), true)).toBe(
+    expect(userReasonWords([theirs('Portal 2', null), ...traits], inPlain(english), 1)).toBe(
       'also by Valve; in common: Puzzle and Sci-fi',
     );
-    expect(userReasonWords([theirs('Portal 2', null), ...traits], inPlain(spanish), true)).toBe(
+    expect(userReasonWords([theirs('Portal 2', null), ...traits], inPlain(spanish), 1)).toBe(
       'también de Valve; en común: Puzles y Ciencia ficción',
     );
     // In a list for several likes, the reason names the one that is meant.

@@ -43,6 +43,6 @@ test('no edition of an owned game is shown, no edition twice, and at most two of
 test('wishes are respected', () => {
   const racer = game(20, { genres: ['Racing'], players: 50 });
   expect(popular([...shooters, racer], [], { genre: 'Racing' })).toEqual([20]);
-  expect(popular([...shooters, racer], [], { avoid: 'Action' })).toEqual([20]);
+  expect(popular([...shooters, racer], [], { avoid: ['Action'] })).toEqual([20]);
   expect(popular(shooters, [], { shown: new Set([1, 2, 3]) })).toEqual([4, 5, 6, 7, 8]);
 });

@@ -130,7 +130,7 @@ describe('the list', () => {
   test('has the wished genre or tag, and none to avoid', async () => {
     const races = await leafThrough(IDS.lumenbox, { genre: 'racing' });
     expect(races.toSorted()).toEqual([40, 41, 42, 43, 44, 45, 46, 91]);
-    const rest = await leafThrough(IDS.gravelKings, { avoid: 'Cars' });
+    const rest = await leafThrough(IDS.gravelKings, { avoid: ['Cars'] });
     expect(rest.length).toBeGreaterThan(0);
     for (const id of rest) expect(races).not.toContain(id);
     await expect(like(IDS.lumenbox, { genre: 'Racng' })).rejects.toMatchObject({

@@ -300,10 +300,10 @@ describe('steered', () => {
     const races = await all({ genre: 'Racing' });
     expect(races.length).toBeGreaterThanOrEqual(7);
     for (const id of races) expect([40, 41, 42, 43, 44, 45, 46, 91]).toContain(id);
-    const others = await all({ avoid: 'racing' });
+    const others = await all({ avoid: ['racing'] });
     expect(others.length).toBeGreaterThan(10);
     for (const id of others) expect([40, 41, 42, 43, 44, 45, 46, 91]).not.toContain(id);
-    await expect(ask({ avoid: 'Racng' })).rejects.toMatchObject({
+    await expect(ask({ avoid: ['Racng'] })).rejects.toMatchObject({
       code: 'unknown-label',
       suggestions: ['Racing'],
     });

@@ -74,9 +74,9 @@ describe('a wished game', () => {
     expect(isWished(racer, { genre: 'Racing' }, 100)).toBe(true);
     expect(isWished(racer, { genre: 'Horror' }, 100)).toBe(true);
     expect(isWished(racer, { genre: 'Puzzle' }, 100)).toBe(false);
-    expect(isWished(racer, { avoid: 'Racing' }, 100)).toBe(false);
-    expect(isWished(racer, { avoid: 'Horror' }, 100)).toBe(false);
-    expect(isWished(racer, { avoid: 'Puzzle' }, 100)).toBe(true);
+    expect(isWished(racer, { avoid: ['Racing'] }, 100)).toBe(false);
+    expect(isWished(racer, { avoid: ['Horror'] }, 100)).toBe(false);
+    expect(isWished(racer, { avoid: ['Puzzle'] }, 100)).toBe(true);
   });
 
   test.each([

@@ -122,8 +122,8 @@ describe('the five games like a game', () => {
       game(4, { tags: ['Horror'], players: 5000 }),
     ];
     expect(ids(pick(game(1), others, { genre: 'Racing' }))).toStrictEqual([2, 3]);
-    expect(ids(pick(game(1), others, { avoid: 'Horror' }))).toStrictEqual([2]);
-    expect(ids(pick(game(1), others, { genre: 'Racing', avoid: 'Horror' }))).toStrictEqual([2]);
+    expect(ids(pick(game(1), others, { avoid: ['Horror'] }))).toStrictEqual([2]);
+    expect(ids(pick(game(1), others, { genre: 'Racing', avoid: ['Horror'] }))).toStrictEqual([2]);
     expect(ids(pick(game(1), others, { howKnown: 'obscure' }))).toStrictEqual([2]);
     expect(ids(pick(game(1), others, { howKnown: 'known' }))).toStrictEqual([3]);
     expect(ids(pick(game(1), others, { howKnown: 'popular' }))).toStrictEqual([4]);

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { completeLabelList, resolveLabelList } from '../../../src/commands/names/label-lists.ts';
+import { NameIndex } from '../../../src/engine/search/name-index.ts';
+import { atOnce } from '../../../src/platform/in-turns.ts';
+
+const labels = atOnce(
+  NameIndex.build(['Horror', 'Sports', 'Racing', 'Hack and Slash', 'Design & Illustration']),
+);
+const asker = { userId: '1', guildId: null, ageRestricted: false, mayManageGuild: false, locale: 'es-ES' };
+
+test.each([
+  ['horror', ['Horror']],
+  ['terror, deportes y carreras', ['Horror', 'Sports', 'Racing']],
+  ['Hack and Slash / Horror', ['Hack and Slash', 'Horror']],
+  ['racing; design & illustration', ['Racing', 'Design & Illustration']],
+  ['horror, qwertz', ['Horror', undefined]],
+])('%j is the list %j', async (typed, names) => {
+  const entries = await resolveLabelList(labels, typed);
+  expect(
+    entries.map(({ resolution }) => (resolution.kind === 'found' ? resolution.name : undefined)),
+  ).toEqual(names);
+});
+
+test('completion keeps the labels that are typed already', async () => {
+  const [first] = await completeLabelList(labels, 'terror, depor', asker);
+  expect(first).toEqual({ name: 'terror, Deportes', value: 'terror, Sports' });
+});
