@@ -62,9 +62,10 @@ export default defineCommand(
             {
               color: COLOURS.recommended,
               title: markdown`👍 ${title}`,
-              description: words.text(
-                best === undefined ? 'users-recommend.none' : 'rests-on.recommendations',
-              ),
+              description:
+                best === undefined
+                  ? words.text('users-recommend.none')
+                  : markdown`-# ${words.text('rests-on.recommendations')}`,
             },
             ...games.map((game) =>
               names.embed(game, {
