@@ -102,7 +102,7 @@ describe('a game', () => {
   });
 
   test('has a genre or tag to avoid wherever it stands', () => {
-    expect(isWished(game(1, label(19)), { avoid: 'Puzzle' }, 10_000)).toBe(false);
-    expect(isWished(game(1, label(19)), { avoid: 'Racing' }, 10_000)).toBe(true);
+    expect(isWished(game(1, label(19)), { avoid: ['Puzzle'] }, 10_000)).toBe(false);
+    expect(isWished(game(1, label(19)), { avoid: ['Racing'] }, 10_000)).toBe(true);
   });
 });

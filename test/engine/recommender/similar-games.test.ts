@@ -110,7 +110,11 @@ describe('the five games like a game', () => {
 
   it('are rather fewer than filled up with games that are not alike, if the list is steered', () => {
     const alike = (_: ClassifiedGame, place: number) => ({ likeness: place < 3 ? 0.11 : 0.09 });
-    for (const wishes of [{ genre: 'Action' }, { avoid: 'Horror' }, { howKnown: 'known' }] satisfies Wishes[])
+    for (const wishes of [
+      { genre: 'Action' },
+      { avoid: ['Horror'] },
+      { howKnown: 'known' },
+    ] satisfies Wishes[])
       expect(ids(pick(game(1), plain, wishes, {}, alike))).toStrictEqual([11, 12, 13]);
     expect(ids(pick(game(1), plain, {}, {}, alike))).toHaveLength(5);
   });

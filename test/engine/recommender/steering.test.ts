@@ -29,7 +29,7 @@ describe('the pages of a list', () => {
     expect(await ids(page(1, 3))).toEqual([1, 2, 3, 1001, 1002]);
     for (const wishes of [
       { genre: 'Racing' },
-      { avoid: 'Racing' },
+      { avoid: ['Racing'] },
       { howKnown: 'known' },
     ] satisfies Wishes[]) {
       expect(await ids(page(1, 3, wishes))).toEqual([1, 2, 3]);
