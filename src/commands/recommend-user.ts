@@ -15,7 +15,7 @@ import {
   STEERING_SHORT,
   steering,
 } from './picks/steering-options.ts';
-import { understoodWords } from './picks/understood-words.ts';
+import { asTyped, understoodWords } from './picks/understood-words.ts';
 
 /** The number of likes that the title names. */
 const LIKES_NAMED = 3;
@@ -98,6 +98,8 @@ export default defineCommand(
       const { basis, likes, games } = answer;
       const names = new GameNames(words, beside.unnamed);
       const naming = inMarkdown(words, names, asker);
+      const shortNames = answer.understood?.filter((game) => names.isNamed(game));
+      const short = asTyped(naming, shortNames);
       const whose = likes === undefined ? 'user' : 'likes';
       const intro =
         basis === 'popularity'
@@ -105,12 +107,12 @@ export default defineCommand(
           : words.text(`recommend-user.intro.${whose}.${basis}`, { count: likes?.length ?? 0 });
       return picksReply(
         {
-          title: markdown`✨ ${title(answer, naming)}`,
+          title: markdown`✨ ${title(answer, short)}`,
           read: understoodWords(answer, naming, words),
           intro,
           picks: games.map(({ because, ...pick }) => ({
             ...pick,
-            reason: userReasonWords(because, naming, likes?.length),
+            reason: userReasonWords(because, short, likes?.length),
           })),
           facts: beside.facts,
           restsOn:
@@ -120,7 +122,7 @@ export default defineCommand(
           picture: sharesPicture(
             games,
             {
-              title: title(answer, inPlain(words, names)),
+              title: title(answer, asTyped(inPlain(words, names), shortNames)),
               games: answer.restsOn.games,
               gamesEnd: beside.facts.gamesEnd,
               names,

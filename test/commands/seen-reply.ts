@@ -54,8 +54,17 @@ export function layoutPictures({ layout }: Pick<SeenReply, 'layout'>): string[] 
 
 /** The parts of a list of picks: its heading, the text of each pick, and the line under them. */
 export function picksOf(reply: SeenReply): { heading: string; picks: string[]; footer: string } {
-  const [heading = '', ...rest] = layoutTexts(reply);
-  return { heading, picks: rest.slice(0, -1), footer: rest.at(-1) ?? '' };
+  const texts = layoutTexts(reply);
+  // Beside a picture stands the title alone, and the notes come after it.
+  const first = Math.max(
+    1,
+    texts.findIndex((text) => /^\*\*\d+ · /.test(text)),
+  );
+  return {
+    heading: texts.slice(0, first).join('\n'),
+    picks: texts.slice(first, -1),
+    footer: texts.at(-1) ?? '',
+  };
 }
 
 /** The body of the message that shows the reply, as far as limits concern it, with the flags that it needs. */

@@ -41,10 +41,10 @@ afterAll(() => asked.remove());
 
 /** The title and the notes of a reply with picks. */
 async function headingFor(command: string, options: Record<string, unknown>, locale = 'en-US') {
-  const [title = '', notes = ''] = layoutTexts(await asked.reply(command, options, { locale }))[0]!.split(
-    '\n',
-  );
-  return { title, notes };
+  const [title = '', notes = '', ...picks] = layoutTexts(await asked.reply(command, options, { locale }))
+    .join('\n')
+    .split('\n');
+  return { title, notes, picks };
 }
 
 /** The menus of a reply. */
@@ -65,6 +65,14 @@ describe('short names in a list', () => {
     expect(spanish.notes).toMatch(
       /^-# Por «skyrim» he entendido The Elder Scrolls V\\?: Skyrim y por «csgo» Counter-Strike\\?: Global Offensive\. /,
     );
+  });
+
+  test('stand in the title and in reasons as they were typed, since a phone has no room for long names', async () => {
+    const { title, picks } = await headingFor('recommend-user', { likes: 'skyrim; csgo y terraria' });
+    expect(title).toBe('### ✨ For someone who likes skyrim, csgo, and Terraria');
+    expect(picks.filter((line) => line.includes('Elder Scrolls'))).toEqual([]);
+    const { title: whole } = await headingFor('recommend-user', { likes: 'Portal 2, Terraria' });
+    expect(whole).toBe('### ✨ For someone who likes Portal 2 and Terraria');
   });
 
   test('stand in the table and in the answer as well', async () => {

@@ -45,7 +45,7 @@ export interface PicksReply {
 }
 
 /** The greatest length of a pick's name, in UTF-16 units: two lines on a phone. */
-const NAME_LENGTH = 60;
+const NAME_LENGTH = 44;
 /** The number of a pick's genres that are named. */
 const GENRES = 3;
 
@@ -84,21 +84,21 @@ function heading(given: PicksReply, names: GameNames, words: Words): InContainer
   const basis = picks.length === 0 ? words.text('recommend.none') : intro;
   const notes = [...read, basis, ...wishNotes(given, words)];
   const page = about === undefined ? {} : names.linkAndThumbnail(about);
-  const text = textDisplay(
-    inLines([
-      markdown`### ${page.url === undefined ? title : linked(title, page.url)}`,
-      markdown`-# ${joined(notes, ' ')}`,
-    ]),
-  );
-  if (about === undefined || page.thumbnail === undefined) return [text];
+  const titleText = markdown`### ${page.url === undefined ? title : linked(title, page.url)}`;
+  const notesText = markdown`-# ${joined(notes, ' ')}`;
+  if (about === undefined || page.thumbnail === undefined) {
+    return [textDisplay(inLines([titleText, notesText]))];
+  }
   const media = { url: page.thumbnail.url };
   const description = names.plain(about, NAME_LENGTH);
+  // The notes stand below the picture, where lines are longer.
   return [
     {
       type: ComponentType.Section,
-      components: [text],
+      components: [textDisplay(titleText)],
       accessory: { type: ComponentType.Thumbnail, media, description },
     },
+    textDisplay(notesText),
   ];
 }
 

@@ -32,3 +32,22 @@ export function understoodWords<Text extends Markdown | Plain>(
   const to = naming.text(unknown.to === '' ? 'none' : unknown.to);
   return [...notes, naming.say('understood.unknown', { names, to })];
 }
+
+/**
+ * The same naming, with short names as they were typed: the note on them says which games they are, and a phone has no room for
+ * long names in every line.
+ */
+export function asTyped<Text extends Markdown | Plain>(
+  naming: Naming<Text>,
+  understood: readonly UnderstoodName[] = [],
+): Naming<Text> {
+  const shorter = understood.filter(({ typed, name }) => typed.length < name.length);
+  const typedFor = new Map(shorter.map(({ gameId, typed }) => [gameId, typed]));
+  return {
+    ...naming,
+    game: (game, most) => {
+      const typed = typedFor.get(game.gameId);
+      return typed === undefined ? naming.game(game, most) : naming.text(typed);
+    },
+  };
+}
