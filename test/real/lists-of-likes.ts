@@ -45,6 +45,8 @@ export const LISTS_OF_LIKES: readonly TypedLikes[] = [
   is('juegos como stardew valley', STARDEW),
   is('left for dead 2', 'Left 4 Dead 2'),
   is('bo 2', BLACK_OPS_2),
+  is('fm 2017', 'Football Manager 2017'),
+  is('skyrim se', 'The Elder Scrolls V: Skyrim Special Edition'),
   is('The Witcher 3', WITCHER_3),
   is('csgo', CSGO),
   is('gta v', GTA_V),

@@ -1,11 +1,12 @@
 import { joined, plainLine } from '../../../locales/markdown.ts';
-import { isSplit, partsOf } from '../../engine/catalogue/split-list.ts';
+import { Words } from '../../../locales/words.ts';
+import { endsWithSeparator, isSplit, partsOf } from '../../engine/catalogue/split-list.ts';
 import type { NameIndex, Resolution } from '../../engine/search/name-index.ts';
 import type { Asker } from '../contract/asker.ts';
 import { type Choice, MOST_CHOICES } from '../contract/command.ts';
 import { nameOfToken, VALUE_LENGTH } from '../contract/long-names.ts';
 import { plainName } from '../message/embed-text.ts';
-import { completeLabels, resolveLabel } from './label-names.ts';
+import { completeLabels, findLabel, resolveLabel } from './label-names.ts';
 
 /** The most labels of a list. */
 const MOST_LABELS = 10;
@@ -20,41 +21,50 @@ export interface ListedLabel {
 }
 
 /**
- * The entries of a typed list of genres and tags, parted as a list of likes is. The longest run of parts that is a label counts as
- * one entry.
+ * The entries of a typed list of genres and tags, parted as a list of likes is. A run of parts that makes a label with a separator
+ * in its name counts as one entry: `action, rpg` is no Action RPG.
  */
 export async function resolveLabelList(labels: NameIndex, typed: string): Promise<ListedLabel[]> {
-  const entryOf = async (text: string): Promise<ListedLabel> => ({
-    text,
-    resolution: await resolveLabel(labels, await nameOfToken(text, labels.names)),
-  });
   const parts = partsOf(typed, MOST_LABELS);
-  if (parts === null || parts.length < 2) return [await entryOf(typed.trim())];
+  if (parts === null) return [await entryOf(labels, typed.trim())];
   const entries: ListedLabel[] = [];
   for (let place = 0; place < parts.length; ) {
-    for (let taken = Math.min(MOST_PARTS, parts.length - place); taken > 0; taken--) {
-      const entry = await entryOf(typed.slice(parts[place]!.from, parts[place + taken - 1]!.to).trim());
-      if (taken > 1 && entry.resolution.kind !== 'found') continue;
-      entries.push(entry);
-      place += taken;
-      break;
-    }
+    const run = (taken: number) => typed.slice(parts[place]!.from, parts[place + taken - 1]!.to).trim();
+    let taken = Math.min(MOST_PARTS, parts.length - place);
+    while (taken > 1 && !isSplit(findLabel(labels, run(taken))?.form ?? '')) taken--;
+    entries.push(await entryOf(labels, run(taken)));
+    place += taken;
   }
   return entries;
 }
 
-/** The choices for a list of labels whose last one is being typed. Each choice keeps what was typed before it. */
+async function entryOf(labels: NameIndex, text: string): Promise<ListedLabel> {
+  return { text, resolution: await resolveLabel(labels, await nameOfToken(text, labels.names)) };
+}
+
+/**
+ * The choices for a list of labels whose last one is being typed. Each choice keeps what was typed before it, and none names a
+ * label twice.
+ */
 export async function completeLabelList(labels: NameIndex, typed: string, asker: Asker): Promise<Choice[]> {
+  const entries = await resolveLabelList(labels, typed);
+  const isFinished = endsWithSeparator(typed);
+  const before = isFinished ? entries : entries.slice(0, -1);
+  const last = isFinished ? '' : (entries.at(-1)?.text ?? '');
+  if (before.length === 0) return completeLabels(labels, last, asker);
+  const words = Words.of(asker.locale);
+  const names = before.map(({ text, resolution }) => (resolution.kind === 'found' ? resolution.name : text));
+  const shown = before.map(({ text, resolution }) =>
+    resolution.kind === 'found' ? plainLine(words.label(resolution.name)) : plainLine(text),
+  );
   const whole = await completeLabels(labels, typed, asker);
-  const parts = partsOf(typed, MOST_LABELS) ?? [];
-  const last = parts.at(-1);
-  if (parts.length < 2 || last === undefined) return whole;
-  const before = parts.slice(0, -1).map(({ from, to }) => typed.slice(from, to).trim());
-  const lists = (await completeLabels(labels, typed.slice(last.from), asker)).map(({ name, value }) => ({
-    name: plainName(joined([...before.map(plainLine), name], ', '), VALUE_LENGTH),
-    value: [...before, String(value)].join(', '),
-  }));
+  const lists = (await completeLabels(labels, last, asker))
+    .filter(({ value }) => !names.includes(String(value)))
+    .map(({ name, value }) => ({
+      name: plainName(joined([...shown, plainLine(name)], ', '), VALUE_LENGTH),
+      value: [...names, String(value)].join(', '),
+    }));
   // The whole text may be the beginning of one label with a separator in its name.
-  const split = whole.filter(({ value }) => isSplit(String(value)));
+  const split = isFinished ? [] : whole.filter(({ value }) => isSplit(String(value)));
   return [...split, ...lists.filter(({ value }) => value.length <= VALUE_LENGTH)].slice(0, MOST_CHOICES);
 }

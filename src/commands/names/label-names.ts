@@ -80,6 +80,19 @@ export async function completeLabels(labels: NameIndex, typed: string, asker: As
     .map((label) => ({ name: plainName(words.label(label), VALUE_LENGTH), value: valueForName(label) }));
 }
 
+/**
+ * The label of which one form differs from the typed text in writing alone, with that form. Nothing is suggested, so it costs
+ * much less than {@link resolveLabel}.
+ */
+export function findLabel(labels: NameIndex, typed: string): { label: string; form: string } | undefined {
+  const own = labels.find(typed);
+  if (own !== undefined) return { label: own, form: own };
+  const { forms, labelsOf } = writtenLabels(labels);
+  const form = forms.find(typed);
+  const [label, ...others] = form === undefined ? [] : labelsOf.get(form)!;
+  return label === undefined || others.length > 0 ? undefined : { label, form: form! };
+}
+
 /** The labels that a text typed so far may stand for, best first. */
 async function labelsBegun(labels: NameIndex, typed: string): Promise<string[]> {
   const { forms, labelsOf } = writtenLabels(labels);

@@ -56,12 +56,12 @@ export async function resolveDeveloper(
   const developers = await developerNamesOf(dataSet);
   const resolution = await inTurns(developers.resolve(typed));
   if (resolution.kind === 'found') return { developer: resolution.name, told: false };
+  const owner = await inTurns(ownerOf(developers, typed));
+  if (owner !== undefined) return { developer: owner, told: true };
   if (resolution.kind === 'ambiguous') {
     const { names } = resolution;
     throw new QuestionError('ambiguous-developer', { name: typed }, names, wrongName('developer', names));
   }
-  const owner = await inTurns(ownerOf(developers, typed));
-  if (owner !== undefined) return { developer: owner, told: true };
   const { suggestions } = resolution;
   const about = wrongName('developer', suggestions);
   throw new QuestionError('unknown-developer', { name: typed }, suggestions, about);

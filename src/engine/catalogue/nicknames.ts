@@ -4,7 +4,8 @@ import { foldWords } from '../search/fold.ts';
  * Names of games that neither begin nor end their titles and are not their initials, and titles as people hear them (`left for
  * dead`), each with the title. Spaces within a name of one word may be typed (`bo 2`). Source: the names of
  * the communities on Reddit of these games' own players (r/gmod, r/civ, r/bindingofisaac, r/Rainbow6, r/kotor, r/fo4,
- * r/fo3, r/Borderlands, r/blackops, r/modernwarfare, r/eu4, r/stalker, r/PUBATTLEGROUNDS, r/RocketLeague), and for series
+ * r/fo3, r/Borderlands, r/blackops, r/modernwarfare, r/eu4, r/stalker, r/PUBATTLEGROUNDS, r/RocketLeague,
+ * r/footballmanagergames), and for series
  * the glossary at https://howdoigame.wordpress.com/gaming-jargon/ (MW, BO, WaW). A name whose title the data does not have
  * stands for no game.
  */
@@ -35,6 +36,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'left for dead': 'Left 4 Dead',
   'left for dead 2': 'Left 4 Dead 2',
   'skyrim se': 'The Elder Scrolls V: Skyrim Special Edition',
+  'fm 2017': 'Football Manager 2017',
   'skyrim special edition': 'The Elder Scrolls V: Skyrim Special Edition',
   stalker: 'S.T.A.L.K.E.R.: Shadow of Chernobyl',
   gw2: 'Guild Wars 2',

@@ -15,6 +15,9 @@ const LIKENESS_OF_BEGINNING = 0.85;
 /** The least number of letters of a text that is compared as a whole. */
 const SHORTEST_WHOLE = 4;
 
+/** The share of unchanged letters, 0 to 1, from which a short word may be mistyped as well. */
+const NEARLY_ALL = 0.9;
+
 /** A word that tells one game of a series from another. */
 const NUMBER = /\d/;
 /** The closeness that a typed number costs which the name lacks: little, since a series may have no game of that number. */
@@ -37,8 +40,8 @@ type WeightOf = (word: string) => number;
  * How close a name is to a text that may be meant for it, 0 to 1: the greatest of three figures.
  *
  * - 1 where some words of the name, one after another, are the whole text (`xcom`, `x com`).
- * - The share of letters that stay when the whole text is turned into the whole name. Among several words, a short one is either
- *   in the name or means another one: `ea games` is not close to `4A Games`, nor `god of war` to `God of Word`.
+ * - The share of letters that stay when the whole text is turned into the whole name. Unless nearly all letters stay, a short word
+ *   among others is either in the name or means another one: `ea games` is not close to `4A Games`, nor `god of war` to `God of Word`.
  * - The share of the words that both have in common, by weight. A word with a wrong letter counts less. If all typed words
  *   are in the name, the name may have any others (`skyrim`). If one is missing, these count against it (`valve corporation`
  *   is close to `Valve`, but not to `Tomorrow Corporation`). A missing number costs little,
@@ -46,8 +49,9 @@ type WeightOf = (word: string) => number;
  */
 export function closeness(typed: TypedText, name: TypedText, weightOf: WeightOf): number {
   if (hasRun(name.words, typed.joined)) return 1;
-  const letters = hasShortWords(typed.words, name.words) ? unchangedShare(typed.joined, name.joined) : 0;
-  return Math.max(letters, sharedWords(typed.words, name.words, weightOf));
+  const letters = unchangedShare(typed.joined, name.joined);
+  const counts = letters >= NEARLY_ALL || hasShortWords(typed.words, name.words);
+  return Math.max(counts ? letters : 0, sharedWords(typed.words, name.words, weightOf));
 }
 
 /** Whether words that follow one another make up a text without spaces. */

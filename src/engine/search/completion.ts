@@ -46,7 +46,7 @@ const SHORTEST_INITIALS = 3;
 /** How widely known a name must be to be known by its initials: the share, 0 to 1, of the best known name's weight. */
 const KNOWN_BY_INITIALS = 1 / 200;
 /** The least share, 0 to 1, of the best known name's weight that makes a name known to more than a few. */
-const KNOWN_TO_SOME = 1 / 2000;
+const KNOWN_TO_SOME = 1 / 1000;
 /** The number of typed letters up to which a missing word of one letter is not forgiven. */
 const FEW_LETTERS = 3;
 

@@ -1,5 +1,5 @@
 import type { Steps } from '../../platform/in-turns.ts';
-import { closeness, type TypedText } from './closeness.ts';
+import { closeness } from './closeness.ts';
 import type { Completion } from './completion.ts';
 import { MAX_TYPED_WORDS } from './vocabulary.ts';
 import { typedName, type WrittenNames } from './written-names.ts';
@@ -12,11 +12,16 @@ const CLOSE = 0.77;
 const LESS_THAN_CLOSEST = 0.04;
 
 /**
- * The same for a name that few people know, and the least share, 0 to 1, of the longer text's letters that the shorter one must
- * have: such a name is meant only where nearly all of it was typed. `hades` is not Hade, and `uncharted` no Uncharted Waters.
+ * The least closeness of a name that few people know. A famous name that the data does not have is more often meant: `hades` is
+ * not Hade. It is just above that of a word and its beginning.
  */
-const CLOSE_IF_OBSCURE = 0.87;
-const LENGTH_IF_OBSCURE = 0.7;
+const CLOSE_IF_OBSCURE = 0.855;
+
+/** The most names known to few that are suggested for having the typed text in them: many only share a word (`uncharted`). */
+const MOST_OBSCURE = 2;
+
+/** The share, 0 to 1, of a name's letters under which a typed text is only a part of it. */
+const NEARLY_WHOLE = 0.6;
 
 /** The closeness of a name to its initials, which are surer than a wrong letter but not than its own words. */
 const CLOSENESS_OF_INITIALS = 0.95;
@@ -50,26 +55,23 @@ export function* suggestPlaces(
   const areInitials = words.slice(1).every((word) => /^\d+$/.test(word));
   const initials = new Set(areInitials ? completion.byInitials(words[0]!, MAX_SUGGESTIONS) : []);
   const close = Array.from(initials, (place) => ({ place, share: CLOSENESS_OF_INITIALS }));
+  const obscure: number[] = [];
   let compared = 0;
   for (const place of candidates) {
     if (compared++ % NAMES_A_STEP === 0) yield;
     if (completion.isSecondary(place) || initials.has(place)) continue;
     const name = written.folded(place);
     const share = closeness(text, name, (word) => completion.weightOf(word));
-    if (share >= CLOSE && (!completion.isObscure(place) || isNearlyWhole(text, name, share))) {
-      close.push({ place, share });
-    }
+    const isObscure = completion.isObscure(place);
+    if (share < (isObscure ? CLOSE_IF_OBSCURE : CLOSE)) continue;
+    close.push({ place, share });
+    if (isObscure && text.joined.length < NEARLY_WHOLE * name.joined.length) obscure.push(place);
   }
-  const closest = Math.max(...close.map(({ share }) => share));
-  return close
+  const kept = obscure.length > MOST_OBSCURE ? close.filter(({ place }) => !obscure.includes(place)) : close;
+  const closest = Math.max(...kept.map(({ share }) => share));
+  return kept
     .filter(({ share }) => share >= closest - LESS_THAN_CLOSEST)
     .toSorted((a, b) => b.share - a.share || a.place - b.place)
     .slice(0, MAX_SUGGESTIONS)
     .map(({ place }) => place);
-}
-
-/** Whether a text is close enough for a name that few people know. */
-function isNearlyWhole(typed: TypedText, name: TypedText, share: number): boolean {
-  const [shorter, longer] = [typed.joined.length, name.joined.length].toSorted((a, b) => a - b);
-  return share >= CLOSE_IF_OBSCURE && shorter! >= LENGTH_IF_OBSCURE * longer!;
 }

@@ -4,7 +4,16 @@ import { NameIndex } from '../../../src/engine/search/name-index.ts';
 import { atOnce } from '../../../src/platform/in-turns.ts';
 
 const labels = atOnce(
-  NameIndex.build(['Horror', 'Sports', 'Racing', 'Hack and Slash', 'Design & Illustration']),
+  NameIndex.build([
+    'Horror',
+    'Sports',
+    'Racing',
+    'Hack and Slash',
+    'Design & Illustration',
+    'Action',
+    'RPG',
+    'Action RPG',
+  ]),
 );
 const asker = { userId: '1', guildId: null, ageRestricted: false, mayManageGuild: false, locale: 'es-ES' };
 
@@ -13,6 +22,8 @@ test.each([
   ['terror, deportes y carreras', ['Horror', 'Sports', 'Racing']],
   ['Hack and Slash / Horror', ['Hack and Slash', 'Horror']],
   ['racing; design & illustration', ['Racing', 'Design & Illustration']],
+  ['action, rpg', ['Action', 'RPG']],
+  ['action rpg', ['Action RPG']],
   ['horror, qwertz', ['Horror', undefined]],
 ])('%j is the list %j', async (typed, names) => {
   const entries = await resolveLabelList(labels, typed);
@@ -23,5 +34,11 @@ test.each([
 
 test('completion keeps the labels that are typed already', async () => {
   const [first] = await completeLabelList(labels, 'terror, depor', asker);
-  expect(first).toEqual({ name: 'terror, Deportes', value: 'terror, Sports' });
+  expect(first).toEqual({ name: 'Terror, Deportes', value: 'Horror, Sports' });
+});
+
+test('completion goes on after a separator, and offers no label twice', async () => {
+  const names = (await completeLabelList(labels, 'terror, ', asker)).map(({ name }) => name);
+  expect(names).toContain('Terror, Deportes');
+  expect(names).not.toContain('Terror, Terror');
 });

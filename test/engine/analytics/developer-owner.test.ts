@@ -10,6 +10,8 @@ const developers = atOnce(
     { name: 'Harbour Montreal', weight: 80 },
     { name: 'Harbour Leeds', weight: 40 },
     { name: 'Willow Software', weight: 49 },
+    { name: 'Cobalt', weight: 104 },
+    { name: 'COBALT', weight: 2 },
   ]),
 );
 
@@ -18,6 +20,7 @@ test.each<[typed: string, owner: string | undefined, why: string]>([
   ['Northwind game', 'Northwind Game Studios', 'the only one'],
   ['harbour', undefined, 'only twice as many'],
   ['willow', undefined, 'few reviews'],
+  ['cobalt', 'Cobalt', 'another writing of the name has few reviews'],
   ['ngs', undefined, 'initials'],
   ['game studios', undefined, 'not the beginning'],
   ['northwnd', undefined, 'a wrong letter'],

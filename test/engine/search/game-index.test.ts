@@ -99,7 +99,7 @@ describe('a typed game', () => {
     ['portals', [620, 400], 'a letter too many; the more played first'],
     ['qade', [], 'a name that few people know, with a letter left out'],
     ['brave qaday', [20], 'a name that few people know, nearly whole'],
-    ['brave', [], 'less than most of a name that few people know'],
+    ['brave', [20], 'a word of a single name that few people know'],
     ['port', [620, 400], 'most of a word'],
     ['por', [], 'no more than half of a word'],
     ['garys mob', [4000], 'two words with a wrong letter each'],

@@ -170,3 +170,28 @@ describe('the completion of a name', () => {
     expect(atOnce(weighed.complete('a', 0))).toStrictEqual([]);
   });
 });
+
+describe('a name that few people know', () => {
+  const names = atOnce(
+    NameIndex.build([
+      { name: 'Terraria', weight: 28_000 },
+      { name: 'Star Chart', weight: 0 },
+      { name: 'Hade', weight: 0 },
+      { name: 'Cuphead', weight: 0 },
+      { name: 'Hellblade: Senua’s Sacrifice', weight: 0 },
+      { name: 'Uncharted Waters Online', weight: 10 },
+      { name: 'Monster of Uncharted Seas', weight: 23 },
+      { name: 'Abyss Raiders: Uncharted', weight: 4 },
+    ]),
+  );
+  it.each<[typed: string, suggestions: string[], why: string]>([
+    ['starcraft', [], 'two letters of nine are wrong'],
+    ['hades', [], 'one letter of five is wrong'],
+    ['cuphed', ['Cuphead'], 'one letter of seven is missing'],
+    ['terarria', ['Terraria'], 'many people know the name'],
+    ['hellblade', ['Hellblade: Senua’s Sacrifice'], 'no other name has the word'],
+    ['uncharted', [], 'several names have the word'],
+  ])('%j suggests %j: %s', (typed, suggestions) => {
+    expect(atOnce(names.resolve(typed))).toEqual({ kind: 'unknown', suggestions });
+  });
+});

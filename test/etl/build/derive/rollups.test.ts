@@ -66,7 +66,7 @@ describe('playtime by genre', () => {
         { year: 2014, hours: 4 },
         { year: 2015, hours: 4.5 },
       ],
-      restsOn: { games: 5, players: 3, hours: 8.5 },
+      restsOn: { games: 5, players: 3, hours: 8.5, gamesEnd: 2015 },
     });
     expect(await playtimeGenre(dataSet, { genre: 'Indie' })).toMatchObject({ releaseYear: 2014, hours: 4 });
   });
@@ -91,7 +91,7 @@ test('top user of a genre: a tie goes to the first name in code-point order, and
       { year: 2015, hours: 1 },
       { year: 2014, hours: 3 },
     ],
-    restsOn: { players: 3, hours: 8.5 },
+    restsOn: { players: 3, hours: 8.5, gamesEnd: 2015 },
   });
 });
 
