@@ -7,7 +7,7 @@ import { codeVersions, VERSIONS_FILE } from '../../src/etl/build/reuse/code-vers
 /** The ways into the program as TypeScript, and settings of its compiler: an image has no use for them. */
 const FOR_A_CLONE = ['main.js', 'tsconfig.json'];
 
-/** What the program reads at run time beside its modules. */
+/** The files and folders that the program reads at run time beside its modules. */
 const READ_AS_IT_IS = ['drizzle', 'sample', 'package.json'];
 
 /**

