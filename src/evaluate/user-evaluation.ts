@@ -108,7 +108,8 @@ function judgeModel(
     lists.push(games);
     users.push(judgeRanking(games, heldOut));
   }
-  const ownedShare = (game: number) => columns.owners[columnOf.get(game)!]! / columns.users;
+  // A list may have games of fewer owners than the columns have; one owner is the least that tells of them.
+  const ownedShare = (game: number) => (columns.owners[columnOf.get(game) ?? -1] ?? 1) / columns.users;
   const mean = { ...meanMetrics(users), ...judgeLists(lists, columns.catalogue, ownedShare) };
   return { model: name, mean, users };
 }
