@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { dataSetSchema } from '../../src/database/schema/data-set.ts';
+import { OWNERS_THAT_TELL } from '../../src/engine/recommender/recommend-game.ts';
 
 /** A question in the form that `ask --batch` takes. */
 export interface Question {
@@ -28,10 +29,11 @@ export async function makeQuestions(
   const liked = await direct<{ game: number }[]>`
     select game_id as game from ${table('similar_games')} where owners >= 5 order by md5(game_id::text) limit ${2 * limit}`;
   const played = await direct<{ game: number }[]>`
-    select game_id as game from ${table('similar_games')} order by md5(game_id::text || 'like') limit ${limit}`;
-  const unplayed = await direct<{ game: number }[]>`
-    select game_id as game from ${table('game_places')}
-    where game_id not in (select game_id from ${table('similar_games')}) order by md5(game_id::text) limit ${limit}`;
+    select game_id as game from ${table('similar_games')} where owners >= ${OWNERS_THAT_TELL}
+    order by md5(game_id::text || 'like') limit ${limit}`;
+  const byContent = await direct<{ game: number }[]>`
+    select game_id as game from ${table('game_content')} left join ${table('similar_games')} using (game_id)
+    where coalesce(owners, 0) < ${OWNERS_THAT_TELL} order by md5(game_id::text) limit ${limit}`;
   const years = [2010, 2011, 2012, 2013, 2014, 2015].flatMap((year) =>
     ['reviewed', 'released'].map((yearOf) => ({ year, 'year-of': yearOf })),
   );
@@ -49,7 +51,7 @@ export async function makeQuestions(
     ),
     'recommend-game by content': of(
       'recommend-game',
-      unplayed.map(({ game }) => ({ game: String(game) })),
+      byContent.map(({ game }) => ({ game: String(game) })),
     ),
     'recommend-user': of('recommend-user', [...users]),
     'recommend-user by likes': of(

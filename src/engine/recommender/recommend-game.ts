@@ -106,7 +106,7 @@ function filledUp(
 }
 
 /** The number of users who own a game from which on their play tells more than its content. */
-const OWNERS_THAT_TELL = 20;
+export const OWNERS_THAT_TELL = 20;
 
 /** Whether enough users own a game for their play to tell what is like it. */
 export function isToldByPlay({ owners }: Pick<FittedGame, 'owners'>): boolean {
