@@ -22,7 +22,7 @@ import { candidatesOf, describeAtLarge } from './fitted-games.ts';
 /** The games that others call alike: for each source, the accepted ids by the id of the game. */
 export type AlikeGames = ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>;
 
-/** What judging lists by such games needs. */
+/** The input for judging lists by such games. */
 export interface AlikeContext {
   games: readonly DescribedGame[];
   classes: ReadonlyMap<number, Classification>;

@@ -18,6 +18,9 @@ export type Breadth = keyof typeof NEAREST;
 /** The number of candidate lists that are kept, the most recently used ones. */
 const KEPT_LISTS = 2_000;
 
+/** The number of steerings whose rows are kept, 70 kB each at most. Several likes are asked with the same one. */
+const KEPT_STEERINGS = 50;
+
 // The weights were chosen by the games that people call alike (docs/recommending.md).
 const OWNERS_WEIGHT = 0.06;
 const RECOMMENDATIONS_WEIGHT = 0.12;
@@ -40,6 +43,7 @@ class ContentSearch {
   readonly #dataSet: DataSet;
   readonly #lists = new Memo<string, Promise<SimilarCandidate[]>>({ max: KEPT_LISTS });
   readonly #trees = new Memo<'tree', Promise<Tree>>();
+  readonly #steeredRows = new Memo<string, Promise<Uint32Array>>({ max: KEPT_STEERINGS });
   #closed = false;
 
   constructor(dataSet: DataSet) {
@@ -83,7 +87,9 @@ class ContentSearch {
     const [asked] = await contentOf(this.#dataSet).execute({ gameId });
     if (asked === undefined) return [];
     const { nearest, gameIds, factors } = await this.#tree();
-    const among = steering === null ? null : await this.#rowsOf(gameIds, steering);
+    const rowsOf = (wishes: Wishes) =>
+      this.#steeredRows.once(JSON.stringify(wishes), () => this.#rowsOf(gameIds, wishes));
+    const among = steering === null ? null : await rowsOf(steering);
     const found = await nearest.nearest(unpackRow(asked.content), NEAREST[breadth] + 1, among);
     return found
       .map(({ row, likeness, score }) => ({
