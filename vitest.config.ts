@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           expect: { poll: { timeout: PATIENCE_MS } },
+          setupFiles: ['test/support/end-programs.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/real/**', 'test/browser/**', 'test/pooler/**', 'test/monitoring/promtool.test.ts'],
           globalSetup: ['test/support/postgres-server.ts'],
@@ -22,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'real',
+          setupFiles: ['test/support/end-programs.ts'],
           include: ['test/real/**/*.test.ts'],
           globalSetup: ['test/real/loaded-data.ts'],
           testTimeout: 600_000,
@@ -33,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'pooler',
           expect: { poll: { timeout: PATIENCE_MS } },
+          setupFiles: ['test/support/end-programs.ts'],
           include: ['test/pooler/**/*.test.ts'],
           globalSetup: ['test/support/postgres-server.ts'],
           testTimeout: 180_000,
@@ -49,6 +52,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          setupFiles: ['test/support/end-programs.ts'],
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,

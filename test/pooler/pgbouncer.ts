@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { endChildWithThisProcess } from '../support/end-with-this-process.ts';
 
 const PGBOUNCER = process.env.PGBOUNCER ?? '/usr/sbin/pgbouncer';
 
@@ -51,6 +52,7 @@ default_pool_size = ${POOL_SIZE}
   const child = spawn(PGBOUNCER, [...as, join(folder, 'pgbouncer.ini')], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  endChildWithThisProcess(child);
   await new Promise<void>((resolve, reject) => {
     createInterface({ input: child.stderr }).on('line', (line) => {
       if (line.includes('process up')) resolve();

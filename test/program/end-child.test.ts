@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { endChild } from '../../src/program/end-child.ts';
+import { endChildWithThisProcess } from '../support/end-with-this-process.ts';
 
 /** Starts a program of Node, and waits until it has run. */
 async function started(code: string) {
   const child = spawn(process.execPath, ['-e', `${code}; setInterval(() => {}, 1000); console.log('runs')`]);
+  endChildWithThisProcess(child);
   await once(child.stdout, 'data');
   return child;
 }

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { embeddedAnswersRole } from '../../src/database/answers-role.ts';
+import { readPostmaster } from '../../src/database/embedded/postmaster.ts';
 import { acquireEmbeddedServer } from '../../src/database/embedded/server.ts';
 import { migrateDatabase } from '../../src/database/migrations.ts';
+import { endWithThisProcess } from './end-with-this-process.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,10 +20,12 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'steamscope-test-'));
   const server = await acquireEmbeddedServer({ dataFolder });
+  const ended = endWithThisProcess(readPostmaster(join(dataFolder, 'postgres'))!.pid);
   project.provide('serverUrl', server.url);
   project.provide('answersAccount', await answersAccount(server.url));
   return async () => {
     await server.release();
+    ended();
     await rm(dataFolder, { recursive: true, force: true });
   };
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { endChildWithThisProcess } from './end-with-this-process.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
@@ -14,8 +15,10 @@ export interface Outcome {
   stderr: string;
 }
 
-/** The program as a user starts it, with these settings and none of this project's own. */
+/** The program as a user starts it, with these settings and none of this project's own. It ends with this process at the latest. */
 export class Program {
+  /** Those that have not ended. */
+  static readonly running = new Set<Program>();
   readonly child: ChildProcess;
   #stdout = '';
   #stderr = '';
@@ -36,6 +39,9 @@ export class Program {
       cwd: folder,
       env: { PATH, HOME, ...settings },
     });
+    endChildWithThisProcess(this.child);
+    Program.running.add(this);
+    this.child.once('exit', () => Program.running.delete(this));
     this.child.stdout!.on('data', (text) => {
       this.#stdout += text;
       this.#wake();

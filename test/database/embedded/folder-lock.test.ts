@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { withFolderLock } from '../../../src/database/embedded/folder-lock.ts';
+import { endChildWithThisProcess } from '../../support/end-with-this-process.ts';
 import { temporaryFolder } from './programs.ts';
 
 test('a folder has one holder at a time, whichever path it is named by, and folders do not wait for each other', async () => {
@@ -43,6 +44,8 @@ test('is released when its holder is killed', async () => {
       cwd: path.join(import.meta.dirname, '../../..'),
     },
   );
+  endChildWithThisProcess(holder);
+  onTestFinished(() => void holder.kill('SIGKILL'));
   await once(holder.stdout!, 'data');
   let got = false;
   const waiting = withFolderLock(folder, async () => {

@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { readPostmaster } from '../../../src/database/embedded/postmaster.ts';
 import { acquireEmbeddedServer } from '../../../src/database/embedded/server.ts';
+import { endChildWithThisProcess } from '../../support/end-with-this-process.ts';
 import { PATIENCE_MS } from '../../support/patience.ts';
 import { ask, isAlive, isGone, removeWithServer, runProgram, temporaryFolder } from './programs.ts';
 
@@ -67,6 +68,8 @@ test('committed rows survive a kill of program and server, also if postmaster.pi
   const { uid, gid } = statSync(cluster);
   const as: SpawnOptions = process.getuid?.() === 0 ? { uid, gid } : {};
   const other = spawn('sleep', ['600'], { ...as, stdio: 'ignore', cwd: '/' });
+  endChildWithThisProcess(other);
+  onTestFinished(() => void other.kill());
   await once(other, 'spawn');
   const file = path.join(cluster, 'postmaster.pid');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(other.pid)));
@@ -75,7 +78,6 @@ test('committed rows survive a kill of program and server, also if postmaster.pi
   expect(await ask(next.url, 'select value from kept')).toBe(42);
   expect(isAlive(other.pid!)).toBe(true);
   await next.release();
-  other.kill();
 });
 
 test('a killed server is started again on the port where its users look for it', async () => {

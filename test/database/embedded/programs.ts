@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import postgres from 'postgres';
 import { expect, onTestFinished, vi } from 'vitest';
 import { readPostmaster } from '../../../src/database/embedded/postmaster.ts';
+import { endChildWithThisProcess } from '../../support/end-with-this-process.ts';
 import { PATIENCE_MS } from '../../support/patience.ts';
 
 /** Whether the kernel knows a process. */
@@ -77,6 +78,7 @@ export function runProgram(options: object, nodeArguments: string[] = []): Progr
     ],
     { stdio: ['pipe', 'pipe', 'pipe'], detached: true, cwd: path.join(import.meta.dirname, '../../..') },
   );
+  endChildWithThisProcess(child);
   let complaints = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaints += text;
