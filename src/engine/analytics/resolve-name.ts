@@ -3,7 +3,7 @@ import { wrongLabel } from '../catalogue/wrong-label.ts';
 import type { DataSet } from '../data-set/data-set.ts';
 import { QuestionError, wrongName } from '../data-set/question-error.ts';
 import type { Resolution } from '../search/name-index.ts';
-import { ownerOf } from './developer-owner.ts';
+import { ownerOf, type UnderstoodDeveloper } from './developer-owner.ts';
 import { developerNamesOf } from './developers.ts';
 import { genreNamesOf } from './genres.ts';
 
@@ -46,18 +46,14 @@ export function genreError(
 /**
  * The developer that a typed text stands for.
  *
- * @returns `told`: the text is a short name, so the answer says which developer was understood
  * @throws QuestionError `unknown-developer` or `ambiguous-developer`, with the developers that may have been meant
  */
-export async function resolveDeveloper(
-  dataSet: DataSet,
-  typed: string,
-): Promise<{ developer: string; told: boolean }> {
+export async function resolveDeveloper(dataSet: DataSet, typed: string): Promise<UnderstoodDeveloper> {
   const developers = await developerNamesOf(dataSet);
   const resolution = await inTurns(developers.resolve(typed));
   if (resolution.kind === 'found') return { developer: resolution.name, told: false };
   const owner = await inTurns(ownerOf(developers, typed));
-  if (owner !== undefined) return { developer: owner, told: true };
+  if (owner !== undefined) return owner;
   if (resolution.kind === 'ambiguous') {
     const { names } = resolution;
     throw new QuestionError('ambiguous-developer', { name: typed }, names, wrongName('developer', names));

@@ -25,5 +25,10 @@ test.each<[typed: string, owner: string | undefined, why: string]>([
   ['game studios', undefined, 'not the beginning'],
   ['northwnd', undefined, 'a wrong letter'],
 ])('%j means %j: %s', (typed, owner) => {
-  expect(atOnce(ownerOf(developers, typed))).toBe(owner);
+  expect(atOnce(ownerOf(developers, typed))?.developer).toBe(owner);
+});
+
+test('a short name is told, and another writing of the whole name is not', () => {
+  expect(atOnce(ownerOf(developers, 'northwind'))?.told).toBe(true);
+  expect(atOnce(ownerOf(developers, 'cobalt'))?.told).toBe(false);
 });
