@@ -67,7 +67,7 @@ describe('a user who is hidden', () => {
         { year: 2015, hours: 1 },
       ],
       // Hidden users still count in the totals.
-      restsOn: { players: 15, hours: 15 + (20 * 21) / 2 - (5 * 6) / 2 },
+      restsOn: { players: 15, hours: 15 + (20 * 21) / 2 - (5 * 6) / 2, gamesEnd: 2016 },
     });
     expect((await hide('--undo', 'p01')).status).toBe(0);
     expect(await mostPlayed()).toMatchObject({ userId: 'p01', hours: 21 });

@@ -81,7 +81,7 @@ test('a button under a hostile name asks about that very name', async () => {
     if (component === undefined || !('custom_id' in component)) throw new Error('There is no button.');
     const user = await asked.press(component.custom_id);
     expect(user).toEqual(await asked.reply('user-for-genre', { genre: genreOf(i) }));
-    expect(layoutTexts(user).at(-1)).toContain('among 2 players of this genre');
+    expect(layoutTexts(user).at(-1)).toContain('From 2 players of this genre');
   }
 });
 
