@@ -38,9 +38,9 @@ test('evaluate --test prints figures at or above the bar, on the recorded split'
   expect(figures(stdout, users, 'popularity').slice(0, 3)).toEqual([0.163, 0.1709, 0.2782]);
   expect(figures(stdout, users, 'EASE, played')[0]).toBeCloseTo(0.326, 2);
 
-  const [hitRateAt5, tagSimilarity] = figures(stdout, /Games like a game, test fold/, 'ours');
-  expect(hitRateAt5).toBeGreaterThanOrEqual(0.09);
-  expect(tagSimilarity).toBeGreaterThanOrEqual(0.25);
+  const [hitRateAt5, tagSimilarity] = figures(stdout, /Games like a game, test fold/, 'ours, as ranked');
+  expect(hitRateAt5).toBeGreaterThanOrEqual(0.1);
+  expect(tagSimilarity).toBeGreaterThanOrEqual(0.3);
 
   const predictions = (await readFile(file, 'utf8'))
     .trimEnd()
