@@ -7,7 +7,7 @@ import { LAST_PAGE, type Steering } from '../../engine/recommender/steering.ts';
 import { fitsWhole } from '../contract/custom-id.ts';
 import { VALUE_LENGTH } from '../contract/long-names.ts';
 import type { Picture } from '../contract/picture.ts';
-import type { InContainer, LayoutReply, Row } from '../contract/reply.ts';
+import type { InContainer, LayoutReply, Row, TextDisplay } from '../contract/reply.ts';
 import { smallPrint, textDisplay } from '../message/as-layout.ts';
 import { type AskButton, buttonRow, menuRow } from '../message/buttons.ts';
 import { COLOURS } from '../message/embed-colours.ts';
@@ -46,6 +46,8 @@ export interface PicksReply {
 
 /** The greatest length of a pick's name, in UTF-16 units: two lines on a phone. */
 const NAME_LENGTH = 44;
+/** The greatest length of notes that fit beside a picture on a phone, in UTF-16 units. */
+const NOTES_BESIDE = 75;
 /** The number of a pick's genres that are named. */
 const GENRES = 3;
 
@@ -86,20 +88,19 @@ function heading(given: PicksReply, names: GameNames, words: Words): InContainer
   const page = about === undefined ? {} : names.linkAndThumbnail(about);
   const titleText = markdown`### ${page.url === undefined ? title : linked(title, page.url)}`;
   const notesText = markdown`-# ${joined(notes, ' ')}`;
-  if (about === undefined || page.thumbnail === undefined) {
-    return [textDisplay(inLines([titleText, notesText]))];
-  }
+  const together = textDisplay(inLines([titleText, notesText]));
+  if (about === undefined || page.thumbnail === undefined) return [together];
   const media = { url: page.thumbnail.url };
   const description = names.plain(about, NAME_LENGTH);
-  // The notes stand below the picture, where lines are longer.
-  return [
-    {
-      type: ComponentType.Section,
-      components: [textDisplay(titleText)],
-      accessory: { type: ComponentType.Thumbnail, media, description },
-    },
-    textDisplay(notesText),
-  ];
+  const beside = (text: TextDisplay): InContainer => ({
+    type: ComponentType.Section,
+    components: [text],
+    accessory: { type: ComponentType.Thumbnail, media, description },
+  });
+  // Longer notes stand below the picture, where lines are longer.
+  return notesText.length <= NOTES_BESIDE
+    ? [beside(together)]
+    : [beside(textDisplay(titleText)), textDisplay(notesText)];
 }
 
 /** A pick: its name, and in small print its year, genres and the verdict of its reviews, and beneath them its reason. */
