@@ -1,4 +1,7 @@
-import type { APIApplicationCommandAutocompleteInteraction } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommandAutocompleteInteraction,
+  APIApplicationCommandOptionChoice,
+} from 'discord-api-types/v10';
 import type { AnyCommand, Choice, CommandContext } from '../commands/contract/command.ts';
 import { MOST_CHOICES } from '../commands/contract/command.ts';
 import { QuestionError } from '../engine/data-set/question-error.ts';
@@ -41,7 +44,7 @@ export class Completion {
       return null;
     });
     try {
-      await responses.offer(choices?.slice(0, MOST_CHOICES) ?? []);
+      await responses.offer((choices ?? []).slice(0, MOST_CHOICES).map(wellFormed));
       handling.acknowledged();
       if (choices !== null) this.#failing = null;
     } catch (err) {
@@ -70,4 +73,9 @@ export class Completion {
     const typing = { option: focused.name, typed: focused.typed, others, asker };
     return command.complete(await this.#dataSet.latest(), typing);
   }
+}
+
+/** The choice without halves of characters, which Discord refuses: a list keeps what was typed before its last entry. */
+function wellFormed({ name, value }: Choice): APIApplicationCommandOptionChoice {
+  return { name: name.toWellFormed(), value: typeof value === 'string' ? value.toWellFormed() : value };
 }

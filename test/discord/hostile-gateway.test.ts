@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Plain } from '../../locales/markdown.ts';
 import { customId } from '../../src/commands/contract/custom-id.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import type { InteractionEvent } from '../../src/discord/interaction-event.ts';
@@ -36,7 +37,7 @@ beforeEach(async () => {
     ],
   };
   const command = fakeCommand('ask', async (_, { what }) => saying(String(what), [button]), {
-    complete: async () => [],
+    complete: async (_, { typed }) => [{ name: typed as Plain, value: typed }],
   });
   ({ bot, logged } = await startTestBot(discord, {
     commands: [command],
@@ -88,6 +89,13 @@ async function payloads(): Promise<JsonObject[]> {
   await handled(3);
   return [command, typed, pressed].map(({ interaction }) => interaction.start.payload);
 }
+
+test('a completion that keeps half of a character is offered without it', async () => {
+  const member = discord.member({ guildId: GUILD });
+  const typed = await member.type('ask', { what: '\ud83dx' }, 'what');
+  await typed.acknowledged(LONG_MS);
+  expect(typed.choices).toEqual([{ name: '\ufffdx', value: '\ufffdx' }]);
+});
 
 describe('an interaction is answered although', () => {
   test.each([
