@@ -5,7 +5,7 @@ interface VerbHelp {
   /** The command lines after the name of the verb. */
   readonly usage: readonly string[];
   readonly about: string;
-  /** What each option does. */
+  /** The meaning of each option. */
   readonly options?: Readonly<Record<string, string>>;
 }
 

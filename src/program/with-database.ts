@@ -10,8 +10,8 @@ import { onStopSignal, type StopSignal } from './stop-signals.ts';
 export interface DatabaseUse {
   log: Logger;
   /**
-   * What the verb makes where it is missing: `all`, also the embedded server's files; `tables` in a database that the settings name;
-   * or `nothing`, so that no verb that only asks or changes rows does so in a database that nobody else uses.
+   * The missing pieces that the verb makes: `all`, also the embedded server's files; `tables` in a database that the settings
+   * name; or `nothing`, so that no verb that only asks or changes rows does so in a database that nobody else uses.
    */
   makes: 'all' | 'tables' | 'nothing';
   /** The level at which the log has the steps of the embedded server; unset: `debug`. */

@@ -81,7 +81,7 @@ test('a reply brings its picture as a file with a description, and shows it', as
   await start(drawnAs(titleAsPng));
   const reply = await discord.member({ guildId: GUILD }).command('ask', { what: 'a' });
   const message = await reply.answered();
-  // It was drawn before, so the text has not gone ahead of it.
+  // The picture was drawn before, so the text has not gone ahead of it.
   expect(reply.interaction.edits).toBe(1);
   expect(attachmentsOf(message)).toEqual([
     { filename: 'answer.png', description: 'Picture of a', content_type: 'image/png', drawn: 'a' },

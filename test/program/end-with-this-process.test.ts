@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { isGone } from '../database/embedded/programs.ts';
 import { Program } from '../support/program.ts';
 
-// What tests start must end with them, whatever happens.
+// Programs that tests start must end with them, whatever happens.
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const SUPPORT = fileURLToPath(new URL('../support/end-with-this-process.ts', import.meta.url));
 

@@ -17,7 +17,7 @@ export interface Outcome {
 
 /** The program as a user starts it, with these settings and none of this project's own. It ends with this process at the latest. */
 export class Program {
-  /** Those that have not ended. */
+  /** The programs that have not ended. */
   static readonly running = new Set<Program>();
   readonly child: ChildProcess;
   #stdout = '';

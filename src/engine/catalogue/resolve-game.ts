@@ -165,7 +165,7 @@ function unknownGame(
   suggestions: readonly CatalogueGame[] = [],
   place: Place | null = null,
 ): QuestionError {
-  const to = String(lastReleaseYear(catalogue) ?? '');
+  const to = endOfGames(catalogue);
   const about = place === null ? null : choicesAmong(catalogue, suggestions, place);
   return new QuestionError('unknown-game', { name, to }, namesOf(suggestions), about);
 }
@@ -228,7 +228,7 @@ function isSlip(typed: string, title: string): boolean {
   });
 }
 
-/** The year with which the games of the data end, for the note on unknown names; empty where it knows no years. */
-export async function lastYearOfGames(dataSet: DataSet): Promise<string> {
-  return String(lastReleaseYear(await catalogueOf(dataSet)) ?? '');
+/** The year with which the games of the data end, for the note on unknown names; empty where no game has a year. */
+export function endOfGames(catalogue: Catalogue): string {
+  return String(lastReleaseYear(catalogue) ?? '');
 }

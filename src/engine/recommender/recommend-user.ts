@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueGame } from '../catalogue/catalogue.ts';
 import type { ClassifiedGame } from '../catalogue/classified-game.ts';
 import { catalogueOf } from '../catalogue/read-catalogue.ts';
-import { lastYearOfGames, resolveLikes, type UnderstoodName } from '../catalogue/resolve-game.ts';
+import { endOfGames, resolveLikes, type UnderstoodName } from '../catalogue/resolve-game.ts';
 import type { DataSet } from '../data-set/data-set.ts';
 import { QuestionError } from '../data-set/question-error.ts';
 import type { Breadth } from './content-candidates.ts';
@@ -77,7 +77,9 @@ export async function recommendUser(
       userId: null,
       likes: named,
       ...(understood.length === 0 ? {} : { understood }),
-      ...(unknown.length === 0 ? {} : { unknown: { names: unknown, to: await lastYearOfGames(dataSet) } }),
+      ...(unknown.length === 0
+        ? {}
+        : { unknown: { names: unknown, to: endOfGames(await catalogueOf(dataSet)) } }),
       ...answer,
       restsOn: { games: games.length, played: games.length },
     };
